@@ -1,0 +1,168 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// Code that tests share, in their folder.
+func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
+/// A program that tests run beside themselves, in their folder.
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
+func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "bihuan",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Ground.
+    room("Ground"),
+    room("Directory", ["Ground"]),
+    room("Packs", ["Ground", .product(name: "Yams", package: "Yams")]),
+    room("Formats", ["Ground", "CLibzip", "CExpat"]),
+
+    // Reading.
+    room("Bulletins", ["Ground", "Packs", "COpenCC"]),
+    room("Directives", ["Ground", "Directory", "Packs", "Bulletins"]),
+
+    // Obligations.
+    room("Matters", ["Ground", "Directory", "Packs"]),
+    room("Meetings", ["Ground", "Directory", "Matters"]),
+    room("Reports", ["Ground", "Directory", "Matters", "Meetings"]),
+
+    // Record.
+    room("Ledger", ["Ground", crypto]),
+    room("Storage", ["Ground", "Directory", "Matters", "Meetings", "Ledger", crypto]),
+    room(
+      "StorageSQLite",
+      ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    room("StoragePostgres", ["Storage", "CLibpq"]),
+
+    // Acts.
+    room(
+      "Operations",
+      [
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
+        "StoragePostgres", "Formats", "Bulletins", "Directives", "CArgon2", crypto,
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+
+    // Shells.
+    room(
+      "Web",
+      [
+        "Ground", "Directory", "Packs", "Matters", "Ledger", "Operations", crypto,
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    room(
+      "Simulation", ["Ground", "Directory", "Packs", "Matters", "Meetings", "Ledger", "Storage", "Operations"]),
+    .executableTarget(
+      name: "bihuan",
+      dependencies: [
+        "Ground", "Directory", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web", "Simulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ], swiftSettings: settings),
+
+    // Measures.
+    .executableTarget(
+      name: "BihuanBench",
+      dependencies: [
+        "Ground", "Directory", "Matters", "Ledger", "Storage", "Operations", "Simulation", "TestDatabases",
+      ],
+      path: "Benchmarks", swiftSettings: settings),
+
+    // Tools.
+    .executableTarget(
+      name: "DocsWriter",
+      dependencies: [
+        "Ground", "Packs", "Formats", "Bulletins", "Matters", "Meetings", "Ledger", "Storage", "Operations", "Web",
+      ],
+      path: "Tools/DocsWriter", swiftSettings: settings),
+
+    // Tests.
+    suite("ArchitectureTests", ["Ground", "Directory", "Matters", crypto]),
+    program("KilledOffice", ["Ground", "Operations"]),
+    suite(
+      "RecordTests",
+      [
+        "Ground", "Directory", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
+        "StoragePostgres", "Operations", "Simulation", "TestDatabases", "TestOffice", "KilledOffice", "bihuan",
+      ]),
+    suite("GroundTests", ["Ground", .product(name: "Yams", package: "Yams")]),
+    suite("PacksTests", ["Ground", "Packs"]),
+    suite("FormatsTests", ["Ground", "Formats", "CLibzip"]),
+    suite("BulletinsTests", ["Ground", "Packs", "Bulletins"]),
+    suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
+    suite("DirectoryTests", ["Ground", "Directory"]),
+    suite("LedgerTests", ["Ground", "Ledger"]),
+    suite("MattersTests", ["Ground", "Directory", "Packs", "Matters"]),
+    support("TestDatabases", ["Storage", "StorageSQLite", "StoragePostgres", "CLibpq"]),
+    program("CrashingWriter", ["Storage", "StorageSQLite", "StoragePostgres"]),
+    suite("EngineTests", ["Storage", "StorageSQLite", "StoragePostgres", "TestDatabases", "CrashingWriter"]),
+    support("TestOffice", ["Ground", "Directory", "Matters", "Storage", "Operations", "Simulation", "TestDatabases"]),
+    suite(
+      "OperationsTests",
+      [
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
+        "Formats", "Bulletins", "Operations", "Simulation", "TestDatabases", "TestOffice",
+      ]),
+    suite("WebTests", ["Ground", "Directory", "Packs", "Matters", "Operations", "Web"]),
+    suite(
+      "ServerTests",
+      [
+        "Ground", "Directory", "Matters", "Storage", "Operations", "Web", "Simulation", "TestDatabases", "TestOffice",
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
+    suite(
+      "SimulationTests",
+      [
+        "Ground", "Directory", "Matters", "Meetings", "Ledger", "Storage", "Operations", "Simulation", "TestDatabases",
+        "TestOffice",
+      ]),
+
+    // Libraries of the system.
+    library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
+    library("CLibzip", pkgConfig: "libzip", debian: "libzip-dev"),
+    library("COpenCC", pkgConfig: "opencc", debian: "libopencc-dev"),
+    library("CArgon2", pkgConfig: "libargon2", debian: "libargon2-dev"),
+    library("CLibpq", pkgConfig: "libpq", debian: "libpq-dev"),
+  ]
+)

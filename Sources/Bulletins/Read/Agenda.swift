@@ -1,0 +1,73 @@
+/// What was conveyed, heard, circulated and reported before anything was asked for.
+struct Agenda: Sendable {
+  private(set) var instructions: [String] = []
+  private(set) var heard: [String] = []
+  private(set) var circulated: [String] = []
+  private(set) var reported: [UnitReportLine] = []
+  private var known: Set<String> = []
+  /// Named bodies that reported.
+  private(set) var units: [UnitScanner.Found] = []
+
+  init() {}
+
+  init(_ script: Script, _ paragraphs: [Paragraph], _ scanner: UnitScanner) {
+    for paragraph in paragraphs {
+      for sentence in paragraph.sentences {
+        guard script.holds(any: Agenda.tellings, in: sentence),
+          Cue.find(script, sentence) == nil || script.holds("会议传达", in: sentence)
+        else { continue }
+        for part in script.split(sentence, where: { $0 == .of("；") || $0 == .of("，") || $0 == .of("。") }) {
+          read(script, part)
+        }
+        readReports(script, sentence, scanner)
+      }
+    }
+  }
+
+  private mutating func read(_ script: Script, _ part: Range<Int>) {
+    if Modal.first(script, in: part) != nil { return }
+    if let text = object(script, part, after: Agenda.conveying) {
+      instructions.append(text)
+    }
+    if let text = object(script, part, after: Agenda.hearing) { heard.append(text) }
+    if let text = object(script, part, after: Agenda.circulating) {
+      circulated.append(text)
+    }
+  }
+
+  private static let tellings: WordSet = ["传达", "听取", "通报", "汇报"]
+  private static let conveying: [Word] = ["传达学习贯彻了", "传达学习贯彻", "传达学习了", "传达学习", "传达了", "传达"]
+  private static let hearing: [Word] = ["听取和审议了", "听取并审议了", "听取了", "听取"]
+  private static let circulating: [Word] = ["通报了", "会议通报", "会上通报"]
+
+  private func object(_ script: Script, _ part: Range<Int>, after verbs: [Word]) -> String? {
+    guard let verb = verbs.first(where: { script.holds($0, in: part) }), let at = script.find(verb, in: part) else {
+      return nil
+    }
+    let rest = script.trimmed(at + verb.count..<part.upperBound)
+    return rest.count >= 4 ? script.string(rest) : nil
+  }
+
+  /// Who reported: in each part that 汇报 ends; units of the parts before it count with it.
+  private mutating func readReports(_ script: Script, _ sentence: Range<Int>, _ scanner: UnitScanner) {
+    for part in script.split(sentence, where: { $0 == .of("；") || $0 == .of("。") }) {
+      guard let at = script.find("汇报", in: part), Modal.first(script, in: part) == nil else { continue }
+      let isWritten = script.holds("书面", in: part)
+      var who = part.lowerBound..<at
+      if let hearing = script.find("听取", in: who) {
+        // 听取了应急局、住建局关于…的汇报.
+        let low = script[hearing + 2] == .of("了") ? hearing + 3 : hearing + 2
+        let end = script.find("关于", in: low..<at) ?? script.find("就", in: low..<at) ?? low
+        who = low..<end
+      }
+      for body in scanner.scan(script, who) where !body.isTitle { add(body, isWritten ? .written : .oral) }
+    }
+  }
+
+  private mutating func add(_ body: UnitScanner.Found, _ mode: UnitReportLine.Mode) {
+    if known.insert(body.name).inserted {
+      reported.append(UnitReportLine(unit: body.name, mode: mode))
+    }
+    if !body.isTier { units.append(body) }
+  }
+}

@@ -1,0 +1,108 @@
+/// The date, month or named period inside a clause, as written; 立即 is urgency, not a date.
+struct Deadlines: Sendable {
+  let words: ReaderWords
+
+  func isUrgent(_ script: Script, _ range: Range<Int>) -> Bool { script.holds(any: Deadlines.urgent, in: range) }
+
+  func first(_ script: Script, in range: Range<Int>) -> String? {
+    var found: Range<Int>?
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let day = day(script, index, range.upperBound) { return script.string(day) }
+      if found == nil, let period = period(script, index, range.upperBound) {
+        found = period
+        index = period.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found.map(script.string)
+  }
+
+  /// 3月底前, 5月份, 6月30日前, 10个工作日内, 月底前.
+  private func day(_ script: Script, _ index: Int, _ end: Int) -> Range<Int>? {
+    if let word = Deadlines.fixed.match(script, at: index, before: end) {
+      return index..<closed(script, index + word.count, end)
+    }
+    guard isNumber(script[index]), !isNumber(script[index - 1]) else { return nil }
+    var at = index
+    while at < end, isNumber(script.scalars[at]) { at += 1 }
+    guard at - index <= 4 else { return nil }
+    for unit in Deadlines.units where at + unit.count <= end && script.has(unit, at: at) {
+      at += unit.count
+      if unit == "年" {
+        guard script[at].isDigit || script[at] == .of("底") else { return nil }
+        if script[at] == .of("底") { return index..<closed(script, at + 1, end) }
+        return day(script, after: at, end).map { index..<$0.upperBound }
+      }
+      if unit == "月", let more = day(script, after: at, end), script[more.upperBound - 1] != .of("月") {
+        return index..<more.upperBound
+      }
+      for within in limits(unit) where at + within.count <= end && script.has(within, at: at) {
+        return index..<closed(script, at + within.count, end)
+      }
+      return unit == "月" ? index..<closed(script, at, end) : nil
+    }
+    return nil
+  }
+
+  private func day(_ script: Script, after index: Int, _ end: Int) -> Range<Int>? {
+    script[index].isDigit ? continued(script, index, end) : nil
+  }
+
+  /// The `M月D日` or `D日` that goes on behind a year or month.
+  private func continued(_ script: Script, _ index: Int, _ end: Int) -> Range<Int>? {
+    var at = index
+    while at < end, script.scalars[at].isDigit { at += 1 }
+    if script[at] == .of("日") || script[at] == .of("号") { return index..<closed(script, at + 1, end) }
+    guard script[at] == .of("月") else { return nil }
+    // Only a day may follow: 3月3月3月… is three months, not one date.
+    if at + 1 < end, script[at + 1].isDigit {
+      var dayEnd = at + 1
+      while dayEnd < end, script.scalars[dayEnd].isDigit { dayEnd += 1 }
+      if script[dayEnd] == .of("日") || script[dayEnd] == .of("号") { return index..<closed(script, dayEnd + 1, end) }
+    }
+    return index..<closed(script, script[at + 1] == .of("底") ? at + 2 : at + 1, end)
+  }
+
+  private func limits(_ unit: Word) -> [Word] {
+    switch unit {
+    case "月": ["底", "份", "初", "中旬", "上旬", "下旬", "末"]
+    case "日", "号": ["前", "之前", "内"]
+    default: ["内", "之内", "以内"]
+    }
+  }
+
+  /// 前, 之前 or 以前 belongs to the day.
+  private func closed(_ script: Script, _ index: Int, _ end: Int) -> Int {
+    for word in Deadlines.befores where index + word.count <= end && script.has(word, at: index) {
+      return index + word.count
+    }
+    return index
+  }
+
+  private func period(_ script: Script, _ index: Int, _ end: Int) -> Range<Int>? {
+    guard let match = words.periods.match(script, at: index, before: end) else { return nil }
+    var upper = match.range.upperBound
+    // 冬残奥会和全国两会 is one period.
+    while script[upper] == .of("和") || script[upper] == .of("、") || script[upper] == .of("及"),
+      let next = words.periods.match(script, at: upper + 1, before: end)
+    {
+      upper = next.range.upperBound
+    }
+    for word in Deadlines.periodEnds where upper + word.count <= end && script.has(word, at: upper) {
+      upper += word.count
+      break
+    }
+    return index..<upper
+  }
+
+  private func isNumber(_ scalar: UInt32) -> Bool { scalar.isDigit || Deadlines.numerals.contains(scalar) }
+
+  private static let numerals = ScalarSet(stringLiteral: "一二两三四五六七八九十")
+  private static let units: [Word] = ["年", "月", "日", "号", "个工作日", "个月", "天", "小时", "周"]
+  private static let fixed: WordSet = ["本月底", "月底前", "年底前", "年底", "年内", "本周", "下周", "本月内", "月内", "季度末"]
+  private static let befores: [Word] = ["之前", "以前", "前", "内"]
+  private static let periodEnds: [Word] = ["来临前", "到来前", "之前", "期间", "前", "后"]
+  private static let urgent: WordSet = ["立即", "马上", "立刻", "迅速", "第一时间", "即刻", "立行立改", "立知立改", "即知即改"]
+}

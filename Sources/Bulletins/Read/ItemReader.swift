@@ -1,0 +1,306 @@
+import Ground
+
+/// A requirement as the text bounds it, before field, type and units are judged.
+struct ItemDraft {
+  var range: Range<Int>
+  var rule: String
+  var speaker: String?
+  /// The nearest head above it: `X方面`, else the block's heading, else the section's.
+  var heads: [Range<Int>]
+  /// A short head whose body has requirements of its own (LABELLING 5).
+  var isHeading = false
+  /// 责任单位：…；完成时限：…, which stand outside its words.
+  var annotations: [Range<Int>] = []
+}
+
+/// Walks the paragraphs and bounds every requirement (LABELLING 1–6).
+struct ItemReader {
+  let script: Script
+  let isMinutes: Bool
+  private(set) var drafts: [ItemDraft] = []
+
+  private var isOpen = false
+  private var isStrong = false
+  private var speaker: String?
+  private var lastNamed: String?
+  private var sectionHead: Range<Int>?
+  private var blockHead: Range<Int>?
+  private var sentenceHead: Range<Int>?
+  /// The numbered point whose body may still go on.
+  private var openPoint: Int?
+  /// How many drafts there were before the paragraph's first.
+  private var paragraphStart = 0
+
+  init(_ script: Script, isMinutes: Bool) { (self.script, self.isMinutes) = (script, isMinutes) }
+
+  mutating func read(_ paragraphs: [Paragraph]) {
+    for (number, paragraph) in paragraphs.enumerated() {
+      let next = number + 1 < paragraphs.count ? paragraphs[number + 1] : nil
+      read(paragraph, next: next)
+    }
+  }
+
+  private mutating func read(_ paragraph: Paragraph, next: Paragraph?) {
+    if Annotations.begins(script, paragraph.range) {
+      if !drafts.isEmpty { drafts[drafts.count - 1].annotations.append(paragraph.range) }
+      return
+    }
+    if isListing(paragraph.range) { return }
+    (sentenceHead, openPoint, paragraphStart) = (nil, nil, drafts.count)
+    if isHeading(paragraph, next: next) {
+      (sectionHead, blockHead) = (paragraph.range, nil)
+      return
+    }
+    if Cue.find(script, paragraph.range) != nil || Enumerator.at(paragraph.range.lowerBound, script) == nil {
+      blockHead = nil
+    }
+    for (index, sentence) in paragraph.sentences.enumerated() { read(sentence, isFirst: index == 0) }
+    markHeadings()
+  }
+
+  /// 出席：…, 记录：…: lists of a set of minutes.
+  private func isListing(_ range: Range<Int>) -> Bool {
+    script.begins(range, withAny: ItemReader.listings) != nil
+      && !script.holds("要", in: range.lowerBound..<min(range.upperBound, range.lowerBound + 6))
+  }
+
+  private static let listings = WordSet.list(
+    "出席： 列席： 参加： 请假： 缺席： 记录： 主持： 主持人： 时间： 地点： 参会人员： 参加人员： 出席人员： 列席人员： 会议时间： 会议地点： 会议议题： 议题： 抄送： 主送： 报： 送： 发：")
+
+  /// A short paragraph without a full stop that stands over others.
+  private func isHeading(_ paragraph: Paragraph, next: Paragraph?) -> Bool {
+    guard !paragraph.isClosed, paragraph.range.count <= 40, script[paragraph.range.upperBound - 1] != .of("；") else {
+      return false
+    }
+    guard script[paragraph.range.upperBound - 1] != .of("：") else { return Cue.find(script, paragraph.range) == nil }
+    guard let next, !Annotations.begins(script, next.range) else { return false }
+    guard Enumerator.at(paragraph.range.lowerBound, script) != nil else {
+      return Modal.first(script, in: paragraph.range) == nil
+    }
+    // A run of short numbered lines is a list of points, not a pile of headings.
+    return style(paragraph.range) != style(next.range)
+  }
+
+  private func style(_ range: Range<Int>) -> UInt32 {
+    guard let found = Enumerator.at(range.lowerBound, script) else { return 0 }
+    let first = script[range.lowerBound]
+    return (first.isDigit ? 1 : first.isOpenBracket ? 2 : 3) * 256 + script[range.lowerBound + found.length - 1] % 256
+  }
+
+  private mutating func read(_ sentence: Range<Int>, isFirst: Bool) {
+    var body = sentence
+    var isCued = false
+    if let cue = Cue.find(script, sentence) {
+      open(cue)
+      body = min(cue.bodyStart, sentence.upperBound)..<sentence.upperBound
+      isCued = cue.isStrong
+      // 各副主任提出要求；区长作了安排部署: told, not asked.
+      if Statements.isNarrative(script, body), !demands(body) { return }
+    } else {
+      let hasModal = demands(sentence)
+      if Statements.isNarrative(script, sentence), !hasModal {
+        isOpen = false
+        openPoint = nil
+        return
+      }
+      if !isOpen {
+        let isPoint = Enumerator.at(sentence.lowerBound, script) != nil
+        let asks = isMinutes ? isPoint || hasModal || openPoint != nil : isFirst && hasModal && opensByItself(sentence)
+        guard asks else { return }
+        if !isMinutes { (isOpen, speaker) = (true, nil) }
+      }
+    }
+    body = script.trimmed(body)
+    if Annotations.begins(script, body) {
+      if !drafts.isEmpty { drafts[drafts.count - 1].annotations.append(body) }
+      return
+    }
+    if !body.isEmpty { readBody(body, isCued: isCued) }
+  }
+
+  /// 各有关单位要…, at the head of a paragraph, asks though nobody is said to speak.
+  private func opensByItself(_ sentence: Range<Int>) -> Bool {
+    script[sentence.lowerBound] == .of("各") || Modal.length(script, at: sentence.lowerBound) != nil
+  }
+
+  private mutating func open(_ cue: Cue) {
+    isOpen = true
+    openPoint = nil
+    sentenceHead = nil
+    if let range = cue.speaker {
+      speaker = script.string(range)
+      lastNamed = speaker
+    } else {
+      speaker = cue.isPronoun ? lastNamed : nil
+    }
+  }
+
+  private mutating func readBody(_ body: Range<Int>, isCued: Bool) {
+    // 关于改制有关问题：一是… : what ends in a colon names what follows.
+    let segments = Segments.of(script, body).filter { segment in
+      let isHead = segment.range.count <= 40 && script[segment.range.upperBound - 1] == .of("：")
+      if isHead { sentenceHead = segment.range }
+      return !isHead
+    }
+    var previousWasItem = false
+    var from = 0
+    if let first = segments.first, first.point == nil, let point = openPoint {
+      openPoint = nil
+      if !demands(first.range) {
+        drafts[point].range = drafts[point].range.lowerBound..<Segments.end(script, first.range)
+        (from, previousWasItem) = (1, true)
+        if segments.count == 1 { openPoint = point }
+      } else {
+        // LABELLING 5: a short head whose body asks by itself is a heading.
+        if isPointHead(drafts[point].range) { drafts[point].isHeading = true }
+        blockHead = drafts[point].range
+      }
+    }
+    for (number, segment) in segments.enumerated().dropFirst(from) {
+      let before = drafts.count
+      readSegment(segment, isCued: isCued && number == 0, follows: previousWasItem)
+      previousWasItem = drafts.count > before
+      if segment.point != nil, drafts.count == before + 1 {
+        openPoint = drafts.count - 1
+      } else if segment.point != nil {
+        openPoint = nil
+      }
+    }
+  }
+
+  private mutating func readSegment(_ segment: Segments.Segment, isCued: Bool, follows: Bool) {
+    var clauses = Segments.clauses(script, segment.range)
+    guard !clauses.isEmpty else { return }
+    clauses[0] = min(Statements.afterConnective(script, clauses[0]), clauses[0].upperBound)..<clauses[0].upperBound
+    if clauses[0].isEmpty { clauses.removeFirst() }
+    let firstDemand = clauses.firstIndex { demandStart($0) != nil }
+    var walk = ClauseWalk(script: script, end: Segments.end(script, segment.range))
+    for (index, clause) in clauses.enumerated() {
+      if Statements.isHead(script, clause), index + 1 < clauses.count,
+        clauses[index].upperBound < clauses[index + 1].lowerBound
+      {
+        walk.close(before: clause)
+        sentenceHead = clause
+        continue
+      }
+      let asksFirst = Statements.asks(script, clause)
+      if walk.start == nil {
+        let isKept: Bool
+        if let firstDemand, index < firstDemand {
+          // What stands before the first 要 is its lead-in, a demand of its own, or a statement to cut off.
+          isKept =
+            !Statements.isStatement(script, clause)
+            && (asksFirst || Statements.leadsIn(script, clause) || isSubject(clause, before: index + 1 == firstDemand))
+        } else if firstDemand == index {
+          isKept = true
+        } else {
+          isKept = segment.point != nil || !Statements.isStatement(script, clause) && (isCued || asksFirst || follows)
+        }
+        guard isKept else { continue }
+        let rule =
+          segment.point != nil ? "item.point" : firstDemand == index ? "item.modal" : isCued ? "item.cue" : "item.verb"
+        walk.begin(
+          clause, rule: rule, isLead: index != firstDemand && firstDemand != nil && (!asksFirst || isLead(clause)))
+      } else if splits(clause), !walk.isLead {
+        walk.close(before: clause)
+        walk.begin(clause, rule: "item.modal", isLead: false)
+      } else {
+        walk.isLead = demandStart(clause) == nil && isLead(clause)
+      }
+    }
+    walk.close(before: nil)
+    for (range, rule) in walk.items { append(range, rule) }
+  }
+
+  private mutating func append(_ range: Range<Int>, _ rule: String) {
+    let heads = [sentenceHead, blockHead, sectionHead].compactMap { $0 }
+    drafts.append(ItemDraft(range: range, rule: rule, speaker: speaker, heads: heads))
+    // The first requirement of a block, when it is short, names what the block is about.
+    if blockHead == nil, isShortHead(range) { blockHead = range }
+  }
+
+  /// The paragraph's first requirement is a heading when it is one bare clause and others follow.
+  private mutating func markHeadings() {
+    guard drafts.count > paragraphStart + 1, isShortHead(drafts[paragraphStart].range),
+      drafts[paragraphStart].rule == "item.modal" || drafts[paragraphStart].rule == "item.cue"
+    else { return }
+    drafts[paragraphStart].isHeading = script[drafts[paragraphStart].range.upperBound] == .of("。")
+  }
+
+  private func isShortHead(_ range: Range<Int>) -> Bool {
+    range.count <= 18 && !range.contains { script.scalars[$0] == .of("，") || script.scalars[$0].isDigit }
+  }
+
+  /// The head of a numbered point may run over a comma: 二要压实责任，全面排查隐患。要紧盯….
+  private func isPointHead(_ range: Range<Int>) -> Bool {
+    isShortHead(range) || range.count <= 24 && !range.contains { script.scalars[$0].isDigit }
+  }
+
+  private static let subjects: WordSet = ["局", "部门", "单位", "乡镇", "街镇", "街道"]
+
+  private func isSubject(_ clause: Range<Int>, before isNext: Bool) -> Bool {
+    isNext && clause.count <= 40
+      && (script[clause.lowerBound] == .of("各") || script.holds(any: ItemReader.subjects, in: clause))
+  }
+
+  private func demands(_ sentence: Range<Int>) -> Bool {
+    Segments.of(script, sentence).contains { segment in
+      Segments.clauses(script, segment.range).contains { demandStart($0) != nil }
+    }
+  }
+
+  /// The modal that governs the clause, when it stands near its beginning.
+  private func demandStart(_ clause: Range<Int>) -> Int? {
+    let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 22)
+    guard let modal = Modal.first(script, in: near) else { return nil }
+    // 务必 and 必须 deep inside a clause only stress it.
+    let subject = clause.lowerBound..<modal
+    return subject.count <= 3 || script[modal] == .of("要")
+      || ItemReader.collectives.contains { script.ends(subject, with: $0) }
+      ? modal : nil
+  }
+
+  /// Whether the comma in front of `clause` ends the item before it (LABELLING 1 and 3).
+  private func splits(_ clause: Range<Int>) -> Bool {
+    guard let modal = demandStart(clause) else { return false }
+    let before = clause.lowerBound..<modal
+    if script.begins(clause, withAny: ItemReader.continuing) != nil { return false }
+    return Aspect.isOnlyAspect(script, before)
+  }
+
+  /// 对…, 发现问题, 造成不良影响的: what it says belongs to the demand behind its comma.
+  private func isLead(_ clause: Range<Int>) -> Bool {
+    script.begins(clause, withAny: ItemReader.continuing) != nil
+      || script.begins(clause, withAny: ItemReader.conditions) != nil
+      || script[clause.upperBound - 1] == .of("的")
+  }
+
+  private static let conditions: WordSet = ["发现", "遇有", "遇到", "一旦", "凡", "如有"]
+  private static let collectives: [Word] = ["上下", "部门", "单位", "同志", "企业", "街镇", "乡镇", "镇街", "干部", "人员"]
+  private static let continuing: WordSet = ["对", "特别是", "尤其是", "针对", "又要", "也要", "既要", "就要", "都要", "并要"]
+}
+
+/// The items of one segment while its clauses are walked.
+private struct ClauseWalk {
+  let script: Script
+  let end: Int
+  var items: [(Range<Int>, String)] = []
+  var start: Int?
+  var isLead = false
+  private var rule = ""
+
+  init(script: Script, end: Int) { (self.script, self.end) = (script, end) }
+
+  mutating func begin(_ clause: Range<Int>, rule: String, isLead: Bool) {
+    (start, self.rule, self.isLead) = (clause.lowerBound, rule, isLead)
+  }
+
+  /// Ends the open item before `clause`, or with the segment.
+  mutating func close(before clause: Range<Int>?) {
+    guard let start else { return }
+    var upper = clause?.lowerBound ?? end
+    while upper > start, Segments.isEdge(script.scalars[upper - 1]) { upper -= 1 }
+    if upper > start { items.append((start..<upper, rule)) }
+    self.start = nil
+  }
+}

@@ -1,0 +1,98 @@
+/// Whether a text reports a meeting that was held, is its minutes, or is something else, and what.
+enum KindJudge {
+  static func judge(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> Minutes.Kind {
+    let han = script.scalars.lazy.filter(\.isHan).count
+    guard han >= 30 else { return .notMeeting(.tooShort) }
+    if articles(script, paragraphs) >= 3 { return .notMeeting(.law) }
+    let spoken = spokenCues(script, paragraphs)
+    let isHeld = held(script, paragraphs, title)
+    if isNotice(script, paragraphs, title), spoken == 0 { return .notMeeting(.notice) }
+    if let title, script.holds("纪要", in: title), isHeld || spoken > 0 || paragraphs.count > 3 { return .minutes }
+    if paragraphs.prefix(4).contains(where: { $0.range.count < 40 && script.holds("纪要", in: $0.range) }),
+      isHeld || spoken > 0
+    {
+      return .minutes
+    }
+    let opening = title ?? paragraphs.first?.range ?? 0..<0
+    if script.holds(any: lectures, in: opening), spoken < 2 { return .notMeeting(.lecture) }
+    if isHeld, spoken > 0 || hasDemandSpeaker(script, paragraphs) { return .meeting }
+    if spoken >= 2 { return .meeting }
+    if paragraphs.prefix(3).contains(where: { script.holds(any: lectures, in: $0.range) }) {
+      return .notMeeting(.lecture)
+    }
+    if paragraphs.prefix(3).contains(where: { script.holds(any: inspections, in: $0.range) }) {
+      return .notMeeting(.inspection)
+    }
+    return .notMeeting(.noMeeting)
+  }
+
+  /// Paragraphs that begin with 第…条.
+  private static func articles(_ script: Script, _ paragraphs: [Paragraph]) -> Int {
+    paragraphs.count { paragraph in
+      guard script[paragraph.range.lowerBound] == .of("第") else { return false }
+      let near = paragraph.range.lowerBound..<min(paragraph.range.upperBound, paragraph.range.lowerBound + 8)
+      return script.holds("条", in: near) || script.holds("章", in: near)
+    }
+  }
+
+  /// How often the meeting itself is said to do something: 会议指出, 会议由…主持, 会议听取.
+  private static func spokenCues(_ script: Script, _ paragraphs: [Paragraph]) -> Int {
+    var count = 0
+    for paragraph in paragraphs {
+      for sentence in paragraph.sentences {
+        for clause in Segments.clauses(script, sentence) where script.begins(clause, withAny: meetings) != nil {
+          let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 8)
+          if script.holds(any: verbs, in: near) { count += 1 }
+        }
+        if script.holds("主持召开", in: sentence) || script.holds("主持会议", in: sentence) { count += 1 }
+      }
+    }
+    return count
+  }
+
+  private static func held(_ script: Script, _ paragraphs: [Paragraph], _ title: Range<Int>?) -> Bool {
+    let openings = paragraphs.prefix(4).flatMap { $0.sentences.prefix(3) }
+    return openings.contains { sentence in
+      if script.holds(any: attended, in: sentence) { return true }
+      return holds(script, sentence)
+    }
+  }
+
+  private static let attended: WordSet = ["出席会议并", "参加会议并"]
+
+  private static func holds(_ script: Script, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      guard let verb = holding.match(script, at: index, before: sentence.upperBound) else { return false }
+      // 应当召开, 定期召开, 要尽快召开: a rule or a demand about meetings, not a meeting.
+      if ruleBefore.contains(where: { script.ends(sentence.lowerBound..<index, with: $0) }) { return false }
+      if Modal.first(script, in: max(sentence.lowerBound, index - 12)..<index) != nil { return false }
+      // 全县抗旱工作调度会召开.
+      if script[index - 1] == .of("会") || script.has("会议", at: index - 2) { return true }
+      let after = index + verb.count
+      let near = after..<min(sentence.upperBound, after + 40)
+      return near.contains {
+        script.scalars[$0] == .of("会") && script[$0 + 1] != .of("员") && script[$0 - 1] != .of("社")
+      }
+    }
+  }
+
+  private static func hasDemandSpeaker(_ script: Script, _ paragraphs: [Paragraph]) -> Bool {
+    paragraphs.contains { $0.sentences.contains { Cue.find(script, $0) != nil } }
+  }
+
+  private static func isNotice(_ script: Script, _ paragraphs: [Paragraph], _ title: Range<Int>?) -> Bool {
+    if let title, script.holds(any: notices, in: title) { return true }
+    return paragraphs.prefix(4).contains { script.holds(any: planned, in: $0.range) }
+  }
+
+  private static let holding: WordSet = ["召开", "举行", "召集"]
+  private static let notices: WordSet = ["会议的通知", "会的通知", "会议通知"]
+  private static let planned: WordSet = ["定于", "拟于", "将于", "请准时参加"]
+  private static let meetings: WordSet = ["会议", "会上"]
+  private static let verbs: WordSet = [
+    "指出", "强调", "要求", "传达", "听取", "认为", "明确", "议定", "决定", "通报", "主持", "部署", "提出", "审议",
+  ]
+  private static let ruleBefore: [Word] = ["应当", "定期", "每季度", "每月", "可以", "适时", "每年", "及时", "至少", "应", "需要", "按时"]
+  private static let lectures: WordSet = ["讲座", "培训班", "宣讲", "授课", "开班", "公开课", "专题辅导"]
+  private static let inspections: WordSet = ["督导", "检查", "调研", "暗访", "走访", "巡查", "视察"]
+}

@@ -1,0 +1,108 @@
+/// The meeting's day: `YYYY-MM-DD`, or `MM-DD` where neither the text nor its stamp gives the year.
+enum MeetingDate {
+  static func find(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> String? {
+    let stamp = stamp(script)
+    let titleYear = title.flatMap { date(script, $0)?.year }
+    for paragraph in paragraphs.prefix(8) where paragraph.range != title {
+      for sentence in paragraph.sentences.prefix(3) {
+        guard let found = date(script, sentence), found.month > 0 else { continue }
+        return write(found, stamp: stamp, titleYear: titleYear)
+      }
+    }
+    return nil
+  }
+
+  private struct Found {
+    var year: Int?
+    let month: Int
+    let day: Int
+  }
+
+  private static func write(_ found: Found, stamp: Found?, titleYear: Int?) -> String {
+    var year = found.year ?? titleYear
+    if year == nil, let stamp, let stamped = stamp.year {
+      // A meeting of December is written up in January.
+      year = (found.month, found.day) > (stamp.month, stamp.day) ? stamped - 1 : stamped
+    }
+    let day = "\(pad(found.month))-\(pad(found.day))"
+    return year.map { "\($0)-\(day)" } ?? day
+  }
+
+  /// The first `M月D日` of `range` with its year, if one stands in front of it.
+  private static func date(_ script: Script, _ range: Range<Int>) -> Found? {
+    for index in range where script.scalars[index] == .of("月") {
+      guard let (month, low) = number(script, endingAt: index), (1...12).contains(month) else { continue }
+      var end = index + 1
+      while script[end].isBlank { end += 1 }
+      let first = end
+      while script[end].isDigit { end += 1 }
+      guard end > first, end - first <= 2, script[end] == .of("日") || script[end] == .of("号"),
+        let (day, _) = number(script, endingAt: end), (1...31).contains(day)
+      else { continue }
+      var year: Int?
+      if script[low - 1] == .of("年"), let (value, _) = number(script, endingAt: low - 1), (1990...2100).contains(value)
+      {
+        year = value
+      }
+      return Found(year: year, month: month, day: day)
+    }
+    return yearOnly(script, range)
+  }
+
+  /// A year without a day, for titles: 2025年第三次….
+  private static func yearOnly(_ script: Script, _ range: Range<Int>) -> Found? {
+    for index in range where script.scalars[index] == .of("年") {
+      if let (value, _) = number(script, endingAt: index), (1990...2100).contains(value) {
+        return Found(year: value, month: 0, day: 0)
+      }
+    }
+    return nil
+  }
+
+  /// The publication stamp: `2022-03-01`, `2022/3/1` or a dated line of the page's head or foot.
+  private static func stamp(_ script: Script) -> Found? {
+    for line in script.split(0..<script.count, where: { $0.isNewline }) {
+      let line = script.trimmed(line)
+      guard line.count <= 120 else { continue }
+      if let found = numericStamp(script, line) { return found }
+      if script.holds(any: labels, in: line), let found = date(script, line), found.year != nil, found.month > 0 {
+        return found
+      }
+      if line.count <= 14, let found = date(script, line), found.year != nil, found.month > 0 { return found }
+    }
+    return nil
+  }
+
+  private static let labels: WordSet = ["发布", "来源", "日期：", "发文", "成文", "印发"]
+
+  private static func numericStamp(_ script: Script, _ line: Range<Int>) -> Found? {
+    for index in line where script.scalars[index] == .of("-") || script.scalars[index] == .of("/") {
+      guard let (year, _) = number(script, endingAt: index), (1990...2100).contains(year) else { continue }
+      var end = index + 1
+      while script[end].isDigit { end += 1 }
+      guard let (month, _) = number(script, endingAt: end), (1...12).contains(month),
+        script[end] == script.scalars[index]
+      else {
+        continue
+      }
+      end += 1
+      while script[end].isDigit { end += 1 }
+      if let (day, _) = number(script, endingAt: end), (1...31).contains(day) {
+        return Found(year: year, month: month, day: day)
+      }
+    }
+    return nil
+  }
+
+  /// The digits that end right before `end`, and where they begin.
+  private static func number(_ script: Script, endingAt end: Int) -> (Int, Int)? {
+    var low = end
+    while low > 0, script[low - 1].isBlank, low > end - 2 { low -= 1 }
+    let high = low
+    while low > 0, high - low < 5, script[low - 1].isDigit { low -= 1 }
+    guard low < high else { return nil }
+    return (script.scalars[low..<high].reduce(0) { $0 * 10 + Int($1 - 0x30) }, low)
+  }
+
+  private static func pad(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
+}

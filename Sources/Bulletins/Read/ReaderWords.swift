@@ -1,0 +1,44 @@
+import Ground
+import Packs
+
+/// The pack's word lists made ready for looking up, and the few words of grammar that no office edits.
+final class ReaderWords: Sendable {
+  let fields: Lexicon<[FieldWeight]>
+  let persons: Lexicon<String>
+  let attitude: Lexicon<Bool>
+  let action: Lexicon<Bool>
+  let tiers: Lexicon<String>
+  /// What the names of bodies end in, by the last scalar, longest first.
+  private let suffixes: [UInt32: [Word]]
+  let periods: Lexicon<Bool>
+
+  struct FieldWeight: Sendable {
+    let field: Field
+    let weight: Int
+  }
+
+  init(_ lists: WordLists) {
+    var weights: [String: [FieldWeight]] = [:]
+    for field in Field.allCases {
+      for (word, weight) in lists.fieldWords[field] ?? [:] {
+        weights[word, default: []].append(FieldWeight(field: field, weight: weight))
+      }
+    }
+    fields = Lexicon(weights.map { (Word($0.key), $0.value) })
+    persons = Lexicon(lists.personWords.map { (Word($0), $0) })
+    // Attitude, study and bare responsibility are taken away before it is asked whether something checkable is left.
+    let emptied = lists.attitudeWords + lists.studyWords + lists.responsibilityWords
+    attitude = Lexicon(emptied.map { (Word($0), true) })
+    action = Lexicon(lists.actionWords.map { (Word($0), true) })
+    tiers = Lexicon(lists.tiers.filter { $0.key.unicodeScalars.first == "各" }.map { (Word($0.key), $0.value) })
+    let ends = lists.unitSuffixes.map { Word($0) }.filter { $0.count > 0 }
+    suffixes = Dictionary(grouping: ends) { $0.scalars[$0.count - 1] }.mapValues { $0.sorted { $0.count > $1.count } }
+    // 十一 alone is a number more often than a holiday.
+    periods = Lexicon(lists.keyPeriods.filter { $0 != "十一" }.map { (Word($0), true) })
+  }
+
+  /// The longest suffix of a body's name that `range` ends with.
+  func suffix(_ script: Script, _ range: Range<Int>) -> Word? {
+    suffixes[script[range.upperBound - 1]]?.first { script.ends(range, with: $0) }
+  }
+}

@@ -1,0 +1,207 @@
+/// Finds bodies as a text writes them: named ones (应急管理局, 市监、商务部门) and concrete tiers (各街镇).
+struct UnitScanner: Sendable {
+  let words: ReaderWords
+
+  struct Found: Hashable {
+    let name: String
+    let isTier: Bool
+    /// What stands right behind it in its piece of the list; a post makes it part of a person's title.
+    let isTitle: Bool
+    /// Written with a suffix of a public body or as X部门, so that it counts among the document's units.
+    let isPublic: Bool
+  }
+
+  /// Bodies in `range`, in order, each once.
+  func scan(_ script: Script, _ range: Range<Int>) -> [Found] {
+    var found: [Found] = []
+    var seen: Set<String> = []
+    for clause in script.split(range, where: { UnitScanner.clauseEdges.contains($0) }) {
+      for body in bodies(script, clause) where seen.insert(body.name).inserted { found.append(body) }
+    }
+    return found
+  }
+
+  private func bodies(_ script: Script, _ clause: Range<Int>) -> [Found] {
+    var found: [Found] = []
+    var waiting: [String] = []
+    // A body inside a list counts only when those before it are bodies: 加快北岗镇、柳湾镇消防站建设 asks nobody by name.
+    var isListed = true
+    for (piece, isOpened) in pieces(script, clause) {
+      if isOpened { isListed = true }
+      let part = Script(scalars: script.scalars[piece].filter { !UnitScanner.quotes.contains($0) })
+      if let name = department(part) {
+        for short in waiting {
+          found.append(Found(name: short, isTier: false, isTitle: false, isPublic: true))
+        }
+        found.append(Found(name: name, isTier: false, isTitle: false, isPublic: true))
+        waiting = []
+      } else if isListed, let body = body(part) {
+        found.append(body)
+        waiting = []
+        isListed = body.isTitle || body.name.unicodeScalars.count == part.count
+      } else if (2...4).contains(part.count), part.scalars.allSatisfy(\.isHan) {
+        waiting.append(part.string(0..<part.count))
+      } else {
+        waiting = []
+        isListed = false
+      }
+    }
+    return found
+  }
+
+  /// The parts of a list; 由 and 会同 open a new one.
+  private func pieces(_ script: Script, _ clause: Range<Int>) -> [(Range<Int>, isOpened: Bool)] {
+    var pieces: [(Range<Int>, isOpened: Bool)] = []
+    var isOpened = true
+    var from = clause.lowerBound
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      guard let length = separator(script, index) else {
+        index += 1
+        continue
+      }
+      if from < index { pieces.append((from..<index, isOpened)) }
+      isOpened = length > 1 || script[index] == .of("由")
+      from = index + length
+      index = from
+    }
+    if from < clause.upperBound { pieces.append((from..<clause.upperBound, isOpened)) }
+    return pieces
+  }
+
+  private func separator(_ script: Script, _ index: Int) -> Int? {
+    switch script[index] {
+    case .of("、"), .of("及"), .of("由"): return 1
+    case .of("和") where UnitScanner.insideNames.contains(where: { script.has($0, at: index - $0.count) }): return nil
+    case .of("和"): return script[index + 1] == .of("谐") || script[index - 1] == .of("共") ? nil : 1
+    case .of("与"): return script[index - 1] == .of("参") ? nil : 1
+    default: return UnitScanner.openers.match(script, at: index, before: script.count)?.count
+    }
+  }
+
+  /// X部门, X等部门 at the start of a piece: X is the unit's short name.
+  private func department(_ part: Script) -> String? {
+    let whole = 0..<min(part.count, 9)
+    guard let at = part.find("部门", in: whole), at >= 2 else { return nil }
+    let end = part[at - 1] == .of("等") ? at - 1 : at
+    let low = part.has("各", at: 0) ? 1 : 0
+    guard end - low >= 2, end - low <= 5, !UnitScanner.collectives.contains(part.string(low..<end)),
+      (low..<end).allSatisfy({ part.scalars[$0].isHan }),
+      !UnitScanner.collectiveEnds.contains(where: { part.ends(low..<end, with: $0) }),
+      part.begins(low..<end, withAny: UnitScanner.verbs) == nil
+    else { return nil }
+    return part.string(low..<end)
+  }
+
+  /// The body that a piece begins with.
+  private func body(_ part: Script) -> Found? {
+    if let tier = words.tiers.match(part, at: 0, before: part.count) { return tierFound(part, tier.range) }
+    if part[0] == .of("各") { return otherTier(part) }
+    guard part[0].isHan else { return nil }
+    var end = 2
+    let limit = min(part.count, 16)
+    while end <= limit {
+      guard part[end - 1].isHan, !UnitScanner.never.contains(part[end - 1]) else { return nil }
+      if let suffix = words.suffix(part, 0..<end), suffix.count < end || UnitScanner.complete.contains(suffix),
+        !UnitScanner.members.contains(where: { part.has($0, at: end) }),
+        isName(part, 0..<end, suffix), !continues(part, end)
+      {
+        return Found(
+          name: part.string(0..<end), isTier: false, isTitle: isTitle(part, end), isPublic: suffix != "管家")
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether a longer suffix goes on: 应急管理|局, 石桥镇|人民政府, 生态环境|分局.
+  private func continues(_ part: Script, _ end: Int) -> Bool {
+    // 区环委|办, not 区环委|办理.
+    if part[end] == .of("办"), part[end - 1] == .of("委"),
+      UnitScanner.notAfterName[.of("办")]?.contains(part[end + 1]) != true
+    {
+      return true
+    }
+    for more in end + 1...end + 4 where more <= part.count {
+      if let longer = words.suffix(part, 0..<more), more - longer.count <= end, longer.count > 1,
+        isName(part, 0..<more, longer)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isName(_ part: Script, _ range: Range<Int>, _ suffix: Word) -> Bool {
+    if UnitScanner.notUnits.contains(where: { part.ends(range, with: $0) }) { return false }
+    if UnitScanner.soft.contains(suffix) { return false }
+    if suffix.count == 1 {
+      let last = part.scalars[range.upperBound - 1]
+      if last == .of("办") {
+        return range.count >= 3 && UnitScanner.notAfterName[last]?.contains(part[range.upperBound]) != true
+      }
+      if UnitScanner.notAfterName[last]?.contains(part[range.upperBound]) == true { return false }
+    }
+    return !words.action.matches(part, in: range).contains {
+      $0.range.lowerBound == 0 && $0.range.count == 2 && range.count > 6
+    }
+      && part.begins(range, withAny: UnitScanner.verbs) == nil
+  }
+
+  private func tierFound(_ part: Script, _ range: Range<Int>) -> Found {
+    Found(name: part.string(range), isTier: true, isTitle: false, isPublic: false)
+  }
+
+  /// 各 with a concrete body that the pack does not list: 各加油站, 各施工企业.
+  private func otherTier(_ part: Script) -> Found? {
+    for end in 2...max(2, min(part.count, 9)) where end <= part.count {
+      if let word = UnitScanner.tierEnds.first(where: { part.ends(1..<end, with: $0) }) {
+        let isVague = word == "单位" && UnitScanner.collectives.contains(part.string(1..<end - 2))
+        return isVague ? nil : tierFound(part, 0..<end)
+      }
+    }
+    return nil
+  }
+
+  private func isTitle(_ part: Script, _ end: Int) -> Bool { Posts.length(part, at: end) != nil }
+
+  private static let clauseEdges = ScalarSet(stringLiteral: "，。；：！？（）()")
+  /// 住房和城乡建设局, 人力资源和社会保障局: 和 inside a name.
+  private static let insideNames: [Word] = ["住房", "人力资源", "工业", "文化", "发展", "资源", "城市管理"]
+  private static let quotes = ScalarSet(stringLiteral: "“”‘’\"")
+  private static let openers: WordSet = ["会同", "责成", "以及", "要求", "督促", "配合", "牵头"]
+  private static let collectives: Set<String> = [
+    "", "部门", "级部门", "级各部门", "参会", "与会", "党政", "直属", "相关", "有关", "职能", "主管", "成员", "行业", "监管", "分管", "属地", "执法", "责任",
+    "业务", "区直", "县直", "行业主管", "行业监管", "各", "上级",
+    "各有关", "各相关", "相关职能", "有关职能", "负有安全监管职责", "多", "跨", "专业", "管理", "政府", "涉及", "部分", "区级", "县级", "市级", "各个",
+  ]
+  private static let collectiveEnds: [Word] = ["相关", "有关", "职能", "主管", "监管", "各", "的", "多个", "责任", "牵头"]
+  private static let never = ScalarSet(stringLiteral: "的了在对将把向为以从到是使并让等按其该这那即且都也很最不于")
+  private static let verbs: WordSet = [
+    "加强", "加快", "加大", "推进", "开展", "强化", "落实", "做好", "抓好", "建设", "提高", "全面", "深入", "进一步", "完善", "要", "全区", "形成", "构建",
+    "打开", "营造", "会议", "原则", "同意",
+    "请", "严", "紧", "组织", "支持", "推动", "提升", "重点", "持续", "有序", "坚持", "保障",
+  ]
+  private static let notUnits: [Word] = [
+    "大局", "布局", "格局", "全局", "结局", "当局", "乡镇", "街镇", "城镇", "重镇", "镇街", "城乡", "返乡", "下乡", "家乡", "常委", "省委", "市委", "区委",
+    "县委",
+    "党委", "村委", "督办", "交办", "承办", "举办", "主办", "协办", "查办", "转办", "代办", "农村", "乡村", "社区", "全部", "干部", "内部", "部", "为中心",
+    "老龄委员", "外部",
+    "街道社区", "医院", "法院判", "消防站", "委员会会议", "经办", "催办", "帮办", "创办", "接办",
+  ]
+  private static let soft: Set<Word> = ["村", "社区", "部", "院", "园区", "中心", "公司", "集团"]
+  /// Names that need nothing in front of them.
+  private static let complete: Set<Word> = ["管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委", "指挥部"]
+  /// 区安委会各成员单位 are its members, not the body.
+  private static let members: [Word] = ["各成员单位", "成员单位", "各成员"]
+  private static let notAfterName: [UInt32: ScalarSet] = [
+    .of("局"): ScalarSet(stringLiteral: "面势限部"), .of("委"): ScalarSet(stringLiteral: "员托会派"),
+    .of("办"): ScalarSet(stringLiteral: "理公事法学案结"), .of("镇"): ScalarSet(stringLiteral: "村街区"),
+    .of("乡"): ScalarSet(stringLiteral: "村镇"),
+  ]
+  private static let tierEnds: [Word] = [
+    "企业", "学校", "单位", "医院", "街道", "乡镇", "街镇", "镇街", "社区", "村", "镇", "副区长", "副县长", "河长", "加油站", "景区", "商场", "县区", "区县",
+    "旗县",
+    "养老机构", "医疗机构", "网格", "林场", "水库", "园区", "物业", "工地", "村居",
+  ]
+}

@@ -1,0 +1,211 @@
+package import Ground
+package import Packs
+
+/// Reads a bulletin or minutes: repair, kind, facts, requirements. A pure function of text and word lists.
+package struct Reader: Sendable {
+  private let words: ReaderWords
+  private let units: UnitScanner
+  private let fields: FieldJudge
+  private let types: TypeJudge
+  private let deadlines: Deadlines
+  private let mojibake: Mojibake
+
+  /// Compiles the word lists; keep one reader for as long as the lists stand.
+  package init(words lists: WordLists) {
+    words = ReaderWords(lists)
+    units = UnitScanner(words: words)
+    fields = FieldJudge(words: words)
+    types = TypeJudge(words: words)
+    deadlines = Deadlines(words: words)
+    let known = lists.fieldWords.values.flatMap(\.keys) + lists.actionWords + lists.attitudeWords + lists.studyWords
+    mojibake = Mojibake(vocabulary: Vocabulary(words: known + lists.responsibilityWords + lists.keyPeriods))
+  }
+
+  package func read(_ source: MappedText) -> Reading {
+    let (repaired, remarks) = Repair.applied(to: source, mojibake)
+    let script = Script(repaired.bytes)
+    let torn = damaged(script, repaired, remarks)
+    let paragraphs = Paragraphs.of(script, torn: torn)
+    let title = Title.find(script, paragraphs)
+    let kind = KindJudge.judge(script, paragraphs, title: title)
+    let damage = remarks.filter { $0.rule.hasPrefix("damage.") }
+    let body = paragraphs.filter { $0.range != title }
+    var facts = Facts(kind: kind, title: title.map(script.string) ?? "", damage: damage)
+    facts.paragraphs = paragraphs.map { script.bytes($0.range) }
+    if case .notMeeting = kind { return Reading(minutes: facts.minutes, repaired: repaired, remarks: remarks) }
+    facts.date = MeetingDate.find(script, paragraphs, title: title)
+    facts.people = People(script, body)
+    facts.agenda = Agenda(script, body, units)
+    var items = ItemReader(script, isMinutes: kind == .minutes)
+    items.read(body)
+    let titleField = title.flatMap { fields.field(script, $0) }
+    let bodies = items.drafts.map { self.bodies(script, $0) }
+    var heads = HeadFields(fields: fields, script: script)
+    let damaged = Overlaps(damage.map(\.span))
+    facts.items = zip(items.drafts, bodies).map { draft, found in
+      clause(draft, found, script, repaired, damaged, heads.field(draft.heads), titleField)
+    }
+    facts.units = documentUnits(script, facts, asked: bodies.flatMap(\.self))
+    return Reading(minutes: facts.minutes, repaired: repaired, remarks: remarks)
+  }
+
+  /// Where the repaired text is damaged; a full stop in there ends no sentence.
+  private func damaged(_ script: Script, _ repaired: MappedText, _ remarks: [Remark]) -> [Range<Int>] {
+    remarks.filter { $0.rule.hasPrefix("damage.") }.compactMap { remark in
+      let low = script.starts.dropLast().partitioningIndex {
+        repaired.source(of: $0..<$0 + 1).start >= remark.span.start
+      }
+      let high = script.starts.dropLast().partitioningIndex {
+        repaired.source(of: $0..<$0 + 1).start >= remark.span.end
+      }
+      return low < high ? low..<high : nil
+    }
+  }
+
+  private func clause(
+    _ draft: ItemDraft, _ found: [UnitScanner.Found], _ script: Script, _ repaired: MappedText, _ damage: Overlaps,
+    _ head: Field?, _ titleField: Field?
+  ) -> Clause {
+    let range = draft.range
+    let inside = draft.annotations + [Annotations.inside(script, range)].compactMap { $0 }
+    let field = fields.judge(script, range, head: head, title: titleField)
+    let persons = words.persons.matches(script, in: range).map(\.value)
+    let deadline =
+      inside.lazy.compactMap { deadlines.first(script, in: $0) }.first ?? deadlines.first(script, in: range)
+    let type = types.judge(
+      script, range, isHeading: draft.isHeading, hasDeadline: deadline != nil,
+      fields: field.rule == "field.several" ? field.also.count : 1)
+    let span = repaired.source(of: script.bytes(range))
+    let isDamaged = damage.touch(span)
+    let rules = [draft.rule, type.rule, field.rule] + (persons.isEmpty ? [] : ["persons.word"])
+    return Clause(
+      text: script.string(range), shown: script.bytes(range), span: span, type: type.type, persons: !persons.isEmpty,
+      personWords: persons, field: field.field, alsoFields: field.also, units: found.map(\.name), deadline: deadline,
+      isUrgent: deadlines.isUrgent(script, range), speaker: draft.speaker, rule: rules.joined(separator: "+"),
+      confidence: Confidence.of(draft: draft, type: type, field: field, isDamaged: isDamaged), damaged: isDamaged)
+  }
+
+  private func bodies(_ script: Script, _ draft: ItemDraft) -> [UnitScanner.Found] {
+    var found: [UnitScanner.Found] = []
+    var seen: Set<UnitScanner.Found> = []
+    for range in [draft.range] + draft.annotations {
+      for body in units.scan(script, range) where !body.isTitle && seen.insert(body).inserted { found.append(body) }
+    }
+    return found
+  }
+
+  /// Named bodies that attend, report or are made responsible (LABELLING 9).
+  private func documentUnits(_ script: Script, _ facts: Facts, asked: [UnitScanner.Found]) -> [String] {
+    var names: [String] = []
+    var seen: Set<String> = []
+    let attending = facts.people.attendance.flatMap { units.scan(script, $0) }
+    for body in attending + facts.agenda.units + asked
+    where body.isPublic && !body.isTier && !body.isTitle && seen.insert(body.name).inserted {
+      names.append(body.name)
+    }
+    return names
+  }
+}
+
+/// The field of each head, looked up once however many requirements stand under it.
+private struct HeadFields {
+  let fields: FieldJudge
+  let script: Script
+  private var known: [Range<Int>: Field?] = [:]
+
+  init(fields: FieldJudge, script: Script) { (self.fields, self.script) = (fields, script) }
+
+  mutating func field(_ heads: [Range<Int>]) -> Field? {
+    for head in heads {
+      if known[head] == nil { known[head] = .some(fields.field(script, head)) }
+      if let field = known[head] ?? nil { return field }
+    }
+    return nil
+  }
+}
+
+/// Places of the source that lie in order, none inside another.
+private struct Overlaps {
+  let spans: [SourceSpan]
+
+  init(_ spans: [SourceSpan]) { self.spans = spans }
+
+  func touch(_ span: SourceSpan) -> Bool {
+    let first = spans.partitioningIndex { $0.end > span.start }
+    return first < spans.count && spans[first].start < span.end
+  }
+}
+
+/// What was found so far, while a text is read.
+private struct Facts {
+  let kind: Minutes.Kind
+  let title: String
+  let damage: [Remark]
+  var date: String?
+  var people = People()
+  var agenda = Agenda()
+  var items: [Clause] = []
+  var units: [String] = []
+  var paragraphs: [Range<Int>] = []
+
+  init(kind: Minutes.Kind, title: String, damage: [Remark]) {
+    (self.kind, self.title, self.damage) = (kind, title, damage)
+  }
+
+  var minutes: Minutes {
+    Minutes(
+      kind: kind, title: title, date: date, chair: people.chair, attendees: people.attendees, units: units,
+      instructions: agenda.instructions, heard: agenda.heard, circulated: agenda.circulated, reported: agenda.reported,
+      items: items, damage: damage, paragraphs: paragraphs)
+  }
+}
+
+/// How sure the reader is of an item, 0–100; the review page shows the least sure first.
+private enum Confidence {
+  static func of(draft: ItemDraft, type: TypeJudge.Verdict, field: FieldJudge.Verdict, isDamaged: Bool) -> Int {
+    var sure = 96
+    if draft.rule == "item.verb" { sure -= 18 }
+    if draft.rule == "item.cue" { sure -= 10 }
+    if !type.isSure { sure -= 12 }
+    if field.isWeak { sure -= 14 }
+    if field.field == nil { sure -= 20 }
+    if isDamaged { sure -= 30 }
+    // The longer an item, the likelier it holds two.
+    if draft.range.count > 140 { sure -= 10 }
+    return max(0, sure)
+  }
+}
+
+/// The line that names the document.
+enum Title {
+  private static let signs: WordSet = ["会", "纪要", "调度", "部署"]
+
+  static func find(_ script: Script, _ paragraphs: [Paragraph]) -> Range<Int>? {
+    // The title stands over the text: nothing behind the first long paragraph is one.
+    let short = paragraphs.prefix(6).prefix { $0.range.count <= 60 }.map(\.range).filter {
+      $0.count <= 60 && $0.count >= 4 && !Paragraphs.isStop(script.scalars[$0.upperBound - 1])
+        && script[$0.upperBound - 1] != .of("：")
+        && Enumerator.at($0.lowerBound, script) == nil
+    }
+    return short.first { script.holds(any: signs, in: $0) }
+      ?? short.first { $0 == paragraphs.first?.range }
+  }
+}
+
+extension Collection {
+  /// The first index whose element satisfies `isPast`, when all those behind it do as well.
+  func partitioningIndex(where isPast: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var count = self.count
+    while count > 0 {
+      let middle = index(low, offsetBy: count / 2)
+      if isPast(self[middle]) {
+        count /= 2
+      } else {
+        low = index(after: middle)
+        count -= count / 2 + 1
+      }
+    }
+    return low
+  }
+}

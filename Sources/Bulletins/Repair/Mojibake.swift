@@ -1,0 +1,278 @@
+import Ground
+
+/// Reverses the damage that `PageConversion` does, where it can be proven.
+///
+/// A torn place runs from a `?`, which stands for a lost byte, to the next one. `?pinyin)` names the character that
+/// was hit and so the byte: it is the trail of a character whose lead is the last byte before. In between the
+/// bytes are paired anew, pairs that vanished are filled from the vocabulary, and the page's conversion must give the
+/// same damaged text back. One candidate: repaired. Several, or none: left, with suggestions (`damage.mojibake`).
+struct Mojibake: Sendable {
+  let vocabulary: Vocabulary
+  /// A text with more torn places than this is not put together, only marked.
+  private static let mostPlaces = 200
+
+  func repaired(_ text: MappedText, remarks: inout [Remark]) -> MappedText {
+    guard text.bytes.contains(UInt8(ascii: "?")) || text.bytes.contains(0x9F) else { return text }
+    let script = Script(text.bytes)
+    var clean = MappedText()
+    var kept = 0
+    var index = 1
+    while index < script.count {
+      guard TornPlace.isMark(script[index]), let place = TornPlace(script, at: index) else {
+        index += 1
+        continue
+      }
+      let origin = text.source(of: script.bytes(place.range))
+      let candidates = remarks.count < Mojibake.mostPlaces ? Candidates.of(place, script, vocabulary) : []
+      var proven = candidates.filter { place.isProven(by: $0, script) }
+      if proven.count > 1 { proven = Candidates.phrased(proven, script) }
+      if proven.count == 1, let repair = proven.first {
+        clean.append(script.bytes(kept..<place.range.lowerBound), of: text)
+        clean.append(Script.utf8(repair), from: origin)
+        kept = place.range.upperBound
+        remarks.append(
+          Remark(
+            rule: "repair.mojibake", span: origin,
+            message: "torn characters put together; the page's conversion gives the same damage"))
+      } else {
+        let suggestions = candidates.prefix(5).map { Simplification.of($0) }
+        remarks.append(
+          Remark(
+            rule: "damage.mojibake", span: origin, message: "torn characters that cannot be proven",
+            suggestions: suggestions))
+      }
+      index = place.range.upperBound
+    }
+    guard kept > 0 else { return text }
+    clean.append(script.bytes(kept..<script.count), of: text)
+    return clean
+  }
+}
+
+/// One torn place of a text.
+struct TornPlace {
+  /// From the first question mark to behind the last.
+  let range: Range<Int>
+  /// The character in front, whose trail byte begins the character that was hit.
+  let before: UInt32
+  /// What the hit was read as, where the page says so; nil for a bare `?`.
+  let opening: [UInt32]?
+  /// The bytes of the characters between, as the page pairs them.
+  let pairs: [UInt16]
+  let closing: Closing
+
+  enum Closing: Equatable {
+    /// A second hit, with its pinyin, brings the bytes back into step.
+    case hit([UInt32])
+    /// A bare `?`: a lead byte that swallowed `swallowed`.
+    case bare(swallowed: UInt32?)
+  }
+
+  static func isMark(_ scalar: UInt32) -> Bool { scalar == 0x3F || scalar == 0xFF1F }
+
+  init?(_ script: Script, at mark: Int) {
+    before = script[mark - 1]
+    guard GBKTable.shared.pair(before) != nil, before.isHan else { return nil }
+    var index = mark + 1
+    if let pinyin = TornPlace.pinyin(script, index) {
+      opening = Array(script.scalars[pinyin])
+      index = pinyin.upperBound + 1
+    } else {
+      opening = nil
+    }
+    var pairs: [UInt16] = []
+    while pairs.count < 40 {
+      let scalar = script[index]
+      if TornPlace.isMark(scalar) { break }
+      if scalar.isOpenBracket, let pinyin = TornPlace.pinyin(script, index + 1) {
+        index = pinyin.upperBound + 1
+        continue
+      }
+      guard let pair = GBKTable.shared.pair(TornPlace.wide(scalar)) else { return nil }
+      pairs.append(pair)
+      index += 1
+    }
+    guard !pairs.isEmpty, TornPlace.isMark(script[index]) else { return nil }
+    if let pinyin = TornPlace.pinyin(script, index + 1) {
+      closing = .hit(Array(script.scalars[pinyin]))
+      range = mark..<pinyin.upperBound + 1
+    } else {
+      closing = .bare(swallowed: script[index + 1] == .of("/") ? .of("<") : nil)
+      range = mark..<index + 1
+    }
+    self.pairs = pairs
+    if opening == nil, !TornPlace.looksTorn(script, mark + 1..<index) { return nil }
+  }
+
+  /// Pages fold wide letters after the damage: `Ｈ` reads `H`.
+  private static func wide(_ scalar: UInt32) -> UInt32 { (0x21...0x7E).contains(scalar) ? scalar + 0xFEE0 : scalar }
+
+  /// The pinyin from `index` up to a closing bracket.
+  private static func pinyin(_ script: Script, _ index: Int) -> Range<Int>? {
+    var end = index
+    while end < index + 9, end < script.count, !script.scalars[end].isCloseBracket { end += 1 }
+    guard script[end].isCloseBracket, end > index, Pinyin.syllable(script, index..<end) != nil else { return nil }
+    return index..<end
+  }
+
+  /// Without pinyin a `?` is torn only before characters that no office writes: outside GB 2312 and with no simpler form.
+  private static func looksTorn(_ script: Script, _ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let scalar = script.scalars[index]
+      guard scalar.isHan, let pair = GBKTable.shared.pair(scalar), pair >> 8 < 0xB0 || pair & 0xFF < 0xA1 else {
+        return false
+      }
+      let bytes = Script.utf8([scalar])
+      return Simplifier.toSimplified.convert(ArraySlice(bytes)) == bytes
+    }
+  }
+
+  /// Whether the page's conversion makes exactly this damage from `clean`.
+  func isProven(by clean: [UInt32], _ script: Script) -> Bool {
+    guard let opening, let front = GBKTable.shared.pair(before), let first = clean.first.flatMap(GBKTable.shared.pair)
+    else { return false }
+    var injections = [PageConversion.Injection(pair: front << 8 | first >> 8, pinyin: opening)]
+    if case .hit(let pinyin) = closing, let last = clean.last.flatMap(GBKTable.shared.pair) {
+      injections.append(PageConversion.Injection(pair: last, pinyin: pinyin))
+    }
+    let damaged = PageConversion.forward([before] + clean, injections)
+    return damaged == [before] + TornPlace.unbracketed(script, range)
+  }
+
+  /// The place as the page shows it, without the pinyin behind characters that are whole.
+  private static func unbracketed(_ script: Script, _ range: Range<Int>) -> [UInt32] {
+    var text: [UInt32] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if script[index].isOpenBracket, let pinyin = pinyin(script, index + 1) {
+        index = pinyin.upperBound + 1
+      } else {
+        text.append(isMark(script[index]) ? 0x3F : script[index])
+        index += 1
+      }
+    }
+    return text
+  }
+}
+
+/// What may have stood at a torn place: every way to pair its bytes that consists of known words.
+struct Candidates {
+  private let vocabulary: Vocabulary
+  private let slots: [[[UInt32]]]
+  private let left: UInt32
+  private let right: UInt32
+  /// Whether the character in front stands in a known word with the one before it.
+  private var isLeftKnown = false
+  private var found: [[UInt32]] = []
+  /// A hostile page could offer more ways to pair its bytes than can be tried.
+  private var triesLeft = 20_000
+
+  static func of(_ place: TornPlace, _ script: Script, _ vocabulary: Vocabulary) -> [[UInt32]] {
+    let slots = slots(place, vocabulary)
+    guard slots.allSatisfy({ !$0.isEmpty }) else { return [] }
+    var candidates = Candidates(
+      vocabulary: vocabulary, slots: slots, left: place.before, right: script[place.range.upperBound])
+    candidates.isLeftKnown = vocabulary.holds(script[place.range.lowerBound - 2], place.before)
+    candidates.extend([], slot: 0)
+    guard case .bare(let swallowed?) = place.closing else { return candidates.found }
+    // The swallowed `<` ends a paragraph, and so does the mark in front of it.
+    let isOpen = isQuoteOpen(script, before: place.range.lowerBound)
+    return candidates.found.filter { $0.last.map { ends($0, isQuoteOpen: isOpen) } ?? false }.map { $0 + [swallowed] }
+  }
+
+  /// Of several candidates that make the same damage, those whose own characters stand elsewhere in the text in a
+  /// phrase of four: 排查整治 where the text says 排查整治 again, against 排查政治.
+  static func phrased(_ candidates: [[UInt32]], _ script: Script) -> [[UInt32]] {
+    candidates.filter { candidate in
+      let others = candidates.filter { $0 != candidate && $0.count == candidate.count }
+      let own = candidate.indices.filter { index in others.contains { $0[index] != candidate[index] } }
+      return own.contains { index in
+        (max(0, index - 3)...index).contains { low in
+          low + 4 <= candidate.count && candidate[low..<low + 4].allSatisfy(\.isHan)
+            && script.holds(Word(scalars: Array(candidate[low..<low + 4])), in: 0..<script.count)
+        }
+      }
+    }
+  }
+
+  private init(vocabulary: Vocabulary, slots: [[[UInt32]]], left: UInt32, right: UInt32) {
+    (self.vocabulary, self.slots, self.left, self.right) = (vocabulary, slots, left, right)
+  }
+
+  /// What each pair of bytes, put in step again, may be.
+  private static func slots(_ place: TornPlace, _ vocabulary: Vocabulary) -> [[[UInt32]]] {
+    let table = GBKTable.shared
+    let front = table.pair(place.before) ?? 0
+    let first = place.pairs[0] >> 8
+    let last = (place.pairs.last ?? 0) & 0xFF
+    let lost = place.opening.map { Readings.trails(lead: front & 0xFF, letters: letters($0)) } ?? Array(0x81...0xFE)
+    var slots = [lost.map { [table.scalar($0 << 8 | first)] }.filter { isWritten($0[0]) }]
+    for index in 1..<max(1, place.pairs.count) {
+      let (lead, trail) = (place.pairs[index - 1] & 0xFF, place.pairs[index] >> 8)
+      var options = [[table.scalar(lead << 8 | trail)]].filter { isWritten($0[0]) }
+      options += vocabulary.vanished(lead: lead, trail: trail).map { [$0.first, $0.second] }
+      slots.append(options)
+    }
+    switch place.closing {
+    case .hit(let pinyin):
+      slots.append(Readings.trails(lead: last, letters: letters(pinyin)).map { [table.scalar(last << 8 | $0)] })
+    case .bare:
+      slots.append((UInt16(0x81)...0xFE).map { [table.scalar(last << 8 | $0)] }.filter { isWritten($0[0]) })
+    }
+    return slots
+  }
+
+  private static func ends(_ scalar: UInt32, isQuoteOpen: Bool) -> Bool {
+    scalar.isHan || scalar == .of("。") || scalar == .of("！") || scalar == .of("”") && isQuoteOpen
+  }
+
+  /// Whether a quotation is open at `index` of its line.
+  private static func isQuoteOpen(_ script: Script, before index: Int) -> Bool {
+    var at = index - 1
+    while at >= max(0, index - 2000), !script.scalars[at].isNewline, script.scalars[at] != .of("”") {
+      if script.scalars[at] == .of("“") { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static func letters(_ pinyin: [UInt32]) -> String {
+    String(decoding: pinyin.compactMap { Pinyin.plain($0)?.letter }, as: UTF8.self)
+  }
+
+  /// A character or one of the marks that running text has.
+  private static func isWritten(_ scalar: UInt32) -> Bool { scalar.isHan || marks.contains(scalar) }
+
+  private static let marks = ScalarSet(stringLiteral: "，。、；：！“”‘’（）《》")
+
+  /// Tries each option of `slot` behind `text`; every character must stand in a known word with a neighbour.
+  private mutating func extend(_ text: [UInt32], slot: Int) {
+    guard found.count < 16, triesLeft > 0 else { return }
+    triesLeft -= 1
+    guard slot < slots.count else {
+      if isCovered(text, text.count - 1, next: right) { found.append(text) }
+      return
+    }
+    for option in slots[slot] {
+      let longer = text + option
+      let isKnown =
+        text.isEmpty
+        ? isLeftKnown || vocabulary.holds(left, option[0]) : isCovered(longer, text.count - 1, next: option[0])
+      if isKnown { extend(longer, slot: slot + 1) }
+    }
+  }
+
+  private func isCovered(_ text: [UInt32], _ index: Int, next: UInt32) -> Bool {
+    let scalar = text[index]
+    guard scalar.isHan else { return true }
+    return vocabulary.holds(index > 0 ? text[index - 1] : left, scalar) || vocabulary.holds(scalar, next)
+  }
+}
+
+extension Script {
+  static func utf8(_ scalars: [UInt32]) -> [UInt8] {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    return Array(String(text).utf8)
+  }
+}

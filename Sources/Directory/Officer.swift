@@ -1,0 +1,47 @@
+package import Ground
+
+/// A person who holds a post and acts in the system; shown by post and duty, never counted or ranked (DESIGN §7).
+package struct Officer: Hashable, Codable, Sendable {
+  package let id: OfficerID
+  package let name: Words
+  /// The post as the office writes it, e.g. 副区长.
+  package let post: Words
+  package let unit: UnitID
+  package let roles: [Role]
+  /// Position in the official order (位次), smallest first.
+  package let order: Int
+  /// An officer who has left keeps the history and may no longer act.
+  package let hasLeft: Bool
+
+  package init(id: OfficerID, name: Words, post: Words, unit: UnitID, roles: [Role], order: Int, hasLeft: Bool = false)
+  {
+    (self.id, self.name, self.post, self.unit) = (id, name, post, unit)
+    (self.roles, self.order, self.hasLeft) = (roles, order, hasLeft)
+  }
+}
+
+/// What an officer may do; always together with the unit.
+package enum Role: String, CaseIterable, Codable, Sendable {
+  /// Reads bulletins, issues, assigns and follows up (安委办).
+  case coordinator
+  /// A deputy head in charge of some fields (分管领导).
+  case leader
+  /// Answers for a unit (单位负责人).
+  case unitLead = "unit_lead"
+  /// Does a unit's work on a matter (承办人).
+  case handler
+  /// Checks what others handled (核查人).
+  case verifier
+  /// Reads everything, the ledger and its proofs included, and changes nothing.
+  case auditor
+  /// Keeps the directory, the settings and the accounts; decides no matter.
+  case administrator
+}
+
+/// The fields in a leader's charge (分管领域).
+package struct Portfolio: Hashable, Codable, Sendable {
+  package let leader: OfficerID
+  package let fields: [Field]
+
+  package init(leader: OfficerID, fields: [Field]) { (self.leader, self.fields) = (leader, fields) }
+}

@@ -1,0 +1,15 @@
+/// How much of a file the office's door takes in.
+package struct Limits: Hashable, Sendable {
+  /// Bytes of an uploaded file.
+  package var fileBytes = 20 * 1024 * 1024
+  /// Bytes of all parts of an archive together once inflated.
+  package var inflatedBytes = 100 * 1024 * 1024
+  /// Bytes of one part that is read, e.g. a document's text.
+  package var partBytes = 50 * 1024 * 1024
+  package var archiveEntries = 4_000
+  /// How many times its packed size a part may inflate to, once it is past 1 MiB. Word's own XML stays below 60;
+  /// deflate reaches 1,032.
+  package var inflateRatio = 200
+
+  package init() {}
+}

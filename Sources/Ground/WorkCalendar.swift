@@ -1,0 +1,118 @@
+/// Which days are worked, by the published lists of holidays and make-up workdays.
+///
+/// A year without a published list is unknown: it is counted Monday to Friday and whoever counts says so.
+package struct WorkCalendar: Hashable, Sendable {
+  private let years: [Int: PublishedYear]
+
+  /// Fails, with every reason, where editions contradict themselves or each other.
+  package init(editions: [CalendarEdition]) throws(Refusal) {
+    let problems = WorkCalendar.repeated(editions) + editions.flatMap(WorkCalendar.contradictions)
+    guard problems.isEmpty else { throw Refusal(problems) }
+    years = Dictionary(editions.map { ($0.year, PublishedYear($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The edition of the year's list, e.g. `2026.1`; nil for an unknown year.
+  package func edition(of year: Int) -> String? { years[year]?.edition }
+
+  /// What the published list makes of the day; nil in an unknown year.
+  package func kind(of day: CivilDate) -> DayKind? {
+    guard let year = years[day.year] else { return nil }
+    if year.off.contains(day) { return .holiday }
+    if year.makeUp.contains(day) { return .makeUpWorkday }
+    return WorkCalendar.plainKind(of: day)
+  }
+
+  /// nil in an unknown year.
+  package func isWorkday(_ day: CivilDate) -> Bool? { kind(of: day)?.isWorked }
+
+  /// What the day counts as: as published, or Monday to Friday in an unknown year.
+  package func assumedKind(of day: CivilDate) -> DayKind { kind(of: day) ?? WorkCalendar.plainKind(of: day) }
+
+  /// The first workday after `day`.
+  package func nextWorkday(after day: CivilDate) -> CivilDate {
+    var next = day.adding(days: 1)
+    while !assumedKind(of: next).isWorked { next = next.adding(days: 1) }
+    return next
+  }
+
+  /// The day itself when it is a workday, else the next one.
+  package func nextWorkday(onOrAfter day: CivilDate) -> CivilDate {
+    assumedKind(of: day).isWorked ? day : nextWorkday(after: day)
+  }
+
+  /// The `count`th workday after `day`, which is not counted itself; `day` for none.
+  package func adding(workdays count: Int, to day: CivilDate) -> CivilDate {
+    precondition(count >= 0, "workdays are counted forward")
+    return (0..<count).reduce(day) { last, _ in nextWorkday(after: last) }
+  }
+
+  /// How many workdays there are after `day`, `last` included; 0 where `last` is not after `day`.
+  package func workdays(after day: CivilDate, through last: CivilDate) -> Int {
+    guard last > day else { return 0 }
+    return (day.dayNumber + 1...last.dayNumber).count { assumedKind(of: CivilDate(dayNumber: $0)).isWorked }
+  }
+
+  private static func plainKind(of day: CivilDate) -> DayKind { day.weekday <= 5 ? .workday : .weekend }
+}
+
+/// What a published list makes of a day.
+package enum DayKind: String, CaseIterable, Codable, Sendable {
+  case workday, weekend, holiday
+  case makeUpWorkday = "make_up_workday"
+
+  package var isWorked: Bool { self == .workday || self == .makeUpWorkday }
+}
+
+/// An edition as it is looked up.
+private struct PublishedYear: Hashable, Sendable {
+  let edition: String
+  let off: Set<CivilDate>
+  let makeUp: Set<CivilDate>
+
+  init(_ published: CalendarEdition) {
+    edition = published.edition
+    off = Set(published.off.flatMap(\.days))
+    makeUp = Set(published.workdays)
+  }
+}
+
+extension DayRun {
+  fileprivate var days: [CivilDate] { (first.dayNumber...last.dayNumber).map(CivilDate.init(dayNumber:)) }
+}
+
+extension WorkCalendar {
+  fileprivate static func repeated(_ editions: [CalendarEdition]) -> [Problem] {
+    var seen: Set<Int> = []
+    return editions.filter { !seen.insert($0.year).inserted }
+      .map { Problem(.calendarYearRepeated, at: $0.edition, ["year": String($0.year)]) }
+  }
+
+  /// What is wrong within one edition: a code of another year, a day outside the year, a day off twice,
+  /// a make-up workday twice, off, or on a day that is worked anyway.
+  fileprivate static func contradictions(in edition: CalendarEdition) -> [Problem] {
+    func problem(_ code: ProblemCode, _ day: CivilDate) -> Problem {
+      Problem(code, at: edition.edition, ["day": day.iso])
+    }
+    var problems: [Problem] = []
+    let serial = edition.edition.split(separator: ".", omittingEmptySubsequences: false)
+    if serial.count != 2 || serial[0] != "\(edition.year)" || (Int(serial[1]) ?? 0) < 1 {
+      problems.append(Problem(.calendarEditionCode, at: edition.edition, ["year": String(edition.year)]))
+    }
+    var off: Set<CivilDate> = []
+    for run in edition.off {
+      guard run.first <= run.last, run.first.year == edition.year, run.last.year == edition.year else {
+        problems.append(problem(.calendarRun, run.first))
+        continue
+      }
+      problems += run.days.filter { !off.insert($0).inserted }.map { problem(.calendarDayRepeated, $0) }
+    }
+    var makeUp: Set<CivilDate> = []
+    for day in edition.workdays {
+      if day.year != edition.year { problems.append(problem(.calendarRun, day)) }
+      if !makeUp.insert(day).inserted { problems.append(problem(.calendarDayRepeated, day)) }
+      if off.contains(day) { problems.append(problem(.calendarDayOffAndWorked, day)) }
+      if day.weekday <= 5 { problems.append(problem(.calendarMakeUpOnWeekday, day)) }
+    }
+    return problems
+  }
+}

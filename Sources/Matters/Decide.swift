@@ -1,0 +1,139 @@
+package import Directory
+package import Ground
+import Packs
+
+/// What the command makes of the matter, or every reason why it may not be done.
+package func decide(
+  _ command: MatterCommand, on matter: Matter?, by actor: Actor, at now: Instant, in context: Context
+) throws(Refusal) -> [MatterEvent] {
+  let decision = Decision(matter: matter, actor: actor, now: now, context: context)
+  return try decision.changes(command).map { MatterEvent($0, by: actor.code, at: now) }
+}
+
+/// One decision in the making.
+private struct Decision {
+  let matter: Matter?
+  let actor: Actor
+  let now: Instant
+  let context: Context
+
+  private var today: CivilDate { now.civilDate }
+
+  func changes(_ command: MatterCommand) throws(Refusal) -> [MatterChange] {
+    if case .issue(let issue) = command { return [try issued(issue)] }
+    guard let matter else { throw Refusal(.matterUnknown) }
+    if case .noteChild(let child, let phase) = command { return try noted(child, phase, by: matter) }
+    guard let act = command.kind else { return [] }
+    let may = allowed(act, on: matter, by: actor, in: context)
+    guard let officer = actor.officer else { throw Refusal(may) }
+    return act.isUnitAct
+      ? [try unitAct(act, command, matter, officer, may)] : [try officeAct(command, matter, officer, may)]
+  }
+
+  private func issued(_ issue: Issue) throws(Refusal) -> MatterChange {
+    if let matter { throw Refusal(.alreadyIssued, at: "number", ["number": matter.number]) }
+    try refuse(IssueRules(issue: issue, actor: actor, today: today, context: context).problems())
+    return .issued(issue)
+  }
+
+  /// Nothing to note where the child stands there already.
+  private func noted(_ child: MatterID, _ phase: Phase, by matter: Matter) throws(Refusal) -> [MatterChange] {
+    var problems = actor.isRule ? [] : [Problem(.ruleOnly, at: "actor")]
+    let standing = matter.children.first { $0.matter == child }
+    if standing == nil { problems.append(Problem(.notAChild, at: "child", ["child": child.text])) }
+    try refuse(problems)
+    return standing?.phase == phase ? [] : [.childMoved(child: child, phase: phase)]
+  }
+
+  // MARK: The units' acts
+
+  private func unitAct(
+    _ act: ActKind, _ command: MatterCommand, _ matter: Matter, _ officer: Officer, _ may: [Problem]
+  ) throws(Refusal) -> MatterChange {
+    let rules = UnitActRules(act: act, matter: matter, today: today, context: context)
+    func handling(_ handler: OfficerID?, _ onBehalf: OnBehalf?, _ problems: [Problem]) throws(Refusal) -> Handling {
+      try refuse(may + rules.problems(officer, onBehalf) + problems)
+      return rules.handling(officer, handler: handler, onBehalf)
+    }
+    switch command {
+    case .acknowledge(let handler, let onBehalf):
+      let wrong = rules.handlerProblems(handler, in: rules.unit(of: officer, onBehalf))
+      return .acknowledged(handler: handler, handling: try handling(handler, onBehalf, wrong))
+    case .reportProgress(let note, let onBehalf):
+      return .progressed(note: note, handling: try handling(matter.handler, onBehalf, typed(note, "note")))
+    case .addEvidence(let evidence, let onBehalf):
+      return .evidenceAdded(
+        evidence: evidence, handling: try handling(matter.handler, onBehalf, wrong(evidence, matter)))
+    case .submit(let note, let onBehalf):
+      return .submitted(
+        note: note, handling: try handling(matter.handler, onBehalf, typed(note, "note") + missingEvidence(matter)))
+    case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild:
+      preconditionFailure("not a unit's act")
+    }
+  }
+
+  private func wrong(_ evidence: Evidence, _ matter: Matter) -> [Problem] {
+    let note = evidence.note.map { typed($0, "note") } ?? []
+    let repeated = matter.evidence.contains { $0.id == evidence.id }
+    return typed(evidence.name, "name") + note + (repeated ? [Problem(.evidenceRepeated, at: "evidence")] : [])
+  }
+
+  private func missingEvidence(_ matter: Matter) -> [Problem] {
+    let (has, needs) = (matter.evidence.count, context.standard.minimumEvidence)
+    return has >= needs
+      ? [] : [Problem(.evidenceMissing, at: "evidence", ["count": String(has), "needed": String(needs)])]
+  }
+
+  // MARK: The office's and the verifiers' acts
+
+  private func officeAct(
+    _ command: MatterCommand, _ matter: Matter, _ officer: Officer, _ may: [Problem]
+  ) throws(Refusal) -> MatterChange {
+    switch command {
+    case .returnForRework(let reasons):
+      try refuse(may + typed(reasons, "reasons"))
+      return .returned(reasons: reasons)
+    case .close(let conclusion, let onSite):
+      try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
+      return .closed(
+        Closure(by: officer.id, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now))
+    case .reopen(let reason):
+      try refuse(may + typed(reason, "reason"))
+      return .reopened(reason: reason)
+    case .cancel(let reason, let authority):
+      try refuse(may + typed(reason, "reason") + typed(authority, "authority"))
+      return .cancelled(reason: reason, authority: authority)
+    case .reassign(let lead, let supporting, let reason):
+      let units = ResponsibleUnits(directory: context.directory).problems(lead: lead, supporting: supporting)
+      let same = lead == matter.lead && Set(supporting) == Set(matter.supporting)
+      try refuse(may + typed(reason, "reason") + units + unchanged(same, "lead"))
+      return .reassigned(lead: lead, supporting: supporting, reason: reason)
+    case .amend(let text, let reason):
+      try refuse(may + typed(reason, "reason") + typed(text, "text") + unchanged(text.text == matter.text.text, "text"))
+      return .amended(text: text, reason: reason)
+    case .changeDue(let due, let reason):
+      try refuse(may + typed(reason, "reason") + past(due) + unchanged(due.day == matter.due?.day, "due"))
+      return .dueChanged(due: due, reason: reason)
+    case .issue, .acknowledge, .reportProgress, .addEvidence, .submit, .noteChild:
+      preconditionFailure("not the office's act")
+    }
+  }
+
+  private func missingVisit(_ onSite: Bool, _ matter: Matter) -> [Problem] {
+    context.standard.onSite && !onSite && !matter.isParent ? [Problem(.onSiteMissing, at: "on_site")] : []
+  }
+
+  private func past(_ due: DueDate) -> [Problem] {
+    due.day < today ? [Problem(.duePast, at: "due", ["day": due.day.iso, "today": today.iso])] : []
+  }
+
+  private func unchanged(_ same: Bool, _ place: String) -> [Problem] {
+    same ? [Problem(.nothingChanges, at: place)] : []
+  }
+
+  private func typed(_ words: Words, _ place: String) -> [Problem] { TypedWords.problems(words, at: place) }
+
+  private func refuse(_ problems: [Problem]) throws(Refusal) {
+    guard problems.isEmpty else { throw Refusal(problems) }
+  }
+}

@@ -1,0 +1,88 @@
+import Directory
+import Ground
+
+/// The matter as the event leaves it. Takes events as they stand: what may happen is `decide`'s to say.
+package func evolve(_ matter: Matter?, with event: MatterEvent) -> Matter {
+  guard var next = matter else {
+    guard case .issued(let issue) = event.change else { preconditionFailure("a matter starts by being issued") }
+    return Matter(issue, at: event.at)
+  }
+  let before = next.phase
+  next.apply(event.change, at: event.at)
+  if next.phase != before { next.phaseSince = event.at }
+  (next.lastAct, next.lastActAt) = (event.change.kind, event.at)
+  next.version += 1
+  return next
+}
+
+extension Matter {
+  fileprivate init(_ issue: Issue, at instant: Instant) {
+    self.init(
+      id: issue.id, number: issue.number, procedure: issue.procedure, text: issue.text, source: issue.source,
+      fields: issue.fields, lead: issue.lead, supporting: issue.supporting, leader: issue.leader, due: issue.due,
+      urgency: issue.urgency, standard: issue.standard, parent: issue.parent, children: issue.children,
+      phase: .assigned, issuedAt: instant, handler: nil, evidence: [], handledBy: [], handlingUnits: [], returns: 0,
+      reopenings: 0, closure: nil, lastAct: .issued, lastActAt: instant, phaseSince: instant, version: 1)
+  }
+
+  fileprivate mutating func apply(_ change: MatterChange, at instant: Instant) {
+    switch change {
+    case .issued: break
+    case .acknowledged(let named, let handling):
+      (phase, handler) = (.underway, named)
+      handled(handling)
+    case .progressed(_, let handling): handled(handling)
+    case .evidenceAdded(let piece, let handling):
+      evidence.append(piece)
+      handled(handling)
+    case .submitted(_, let handling):
+      phase = .submitted
+      handled(handling)
+    case .returned:
+      phase = .underway
+      returns += 1
+    case .closed(let closure): (phase, self.closure) = (.closed, closure)
+    case .reopened: reopen()
+    case .cancelled: phase = .cancelled
+    case .reassigned(let newLead, let newSupporting, _): reassign(newLead, newSupporting)
+    case .amended(let newText, _): text = newText
+    case .dueChanged(let newDue, _): due = newDue
+    case .childMoved(let child, let childPhase): move(child, to: childPhase)
+    }
+  }
+
+  private mutating func handled(_ handling: Handling) {
+    handledBy = handledBy.adding(handling.officers)
+    handlingUnits = handlingUnits.adding(handling.units)
+  }
+
+  private mutating func reopen() {
+    (phase, closure) = (.underway, nil)
+    reopenings += 1
+  }
+
+  /// A new lead unit has yet to sign for it; other supporting units alone change nothing about that.
+  private mutating func reassign(_ newLead: UnitID, _ newSupporting: [UnitID]) {
+    if newLead != lead { (phase, handler) = (.assigned, nil) }
+    (lead, supporting) = (newLead, newSupporting)
+  }
+
+  /// A matter that fanned out moves by its children: it is ready when all are closed or cancelled, one at least closed.
+  private mutating func move(_ child: MatterID, to childPhase: Phase) {
+    children = children.map {
+      $0.matter == child ? ChildState(matter: child, unit: $0.unit, phase: childPhase) : $0
+    }
+    let isSettled = children.allSatisfy { !$0.phase.isOpen }
+    let isReady = isSettled && children.contains { $0.phase == .closed }
+    switch phase {
+    case .cancelled: break
+    case .closed: if !isSettled { reopen() }
+    case .assigned, .underway, .submitted:
+      if isReady {
+        phase = .submitted
+      } else if phase == .submitted || children.contains(where: { $0.phase != .assigned }) {
+        phase = .underway
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Directory
+package import Ground
+
+/// What somebody asks of a matter; `decide` answers with events or with every reason why not.
+package enum MatterCommand: Hashable, Sendable {
+  /// Creates the matter (交办).
+  case issue(Issue)
+  /// The unit signs for it (签收) and may name who handles it.
+  case acknowledge(handler: OfficerID?, onBehalf: OnBehalf?)
+  case reportProgress(note: Words, onBehalf: OnBehalf?)
+  case addEvidence(Evidence, onBehalf: OnBehalf?)
+  /// The unit says done and asks for verification (申请销号).
+  case submit(note: Words, onBehalf: OnBehalf?)
+  /// 退办.
+  case returnForRework(reasons: Words)
+  /// 核查销号.
+  case close(conclusion: Words, onSite: Bool)
+  /// 反弹.
+  case reopen(reason: Words)
+  /// 撤销; `authority` names who allowed it.
+  case cancel(reason: Words, authority: Words)
+  case reassign(lead: UnitID, supporting: [UnitID], reason: Words)
+  case amend(text: Words, reason: Words)
+  case changeDue(DueDate, reason: Words)
+  /// A rule tells a matter that fanned out where one of its children now stands.
+  case noteChild(MatterID, Phase)
+}
+
+/// All that issuing needs.
+package struct Issue: Hashable, Codable, Sendable {
+  package let id: MatterID
+  package let number: String
+  package let procedure: String
+  package let text: Words
+  package let source: MatterSource?
+  package let fields: [Field]
+  package let lead: UnitID
+  package let supporting: [UnitID]
+  package let leader: OfficerID?
+  package let due: DueDate?
+  package let urgency: Urgency
+  package let standard: String
+  package let parent: MatterID?
+  /// For a matter that fans out: each child with its unit.
+  package let children: [ChildState]
+
+  package init(
+    id: MatterID, number: String, procedure: String, text: Words, source: MatterSource?, fields: [Field],
+    lead: UnitID, supporting: [UnitID], leader: OfficerID?, due: DueDate?, urgency: Urgency, standard: String,
+    parent: MatterID?, children: [ChildState]
+  ) {
+    (self.id, self.number, self.procedure, self.text, self.source) = (id, number, procedure, text, source)
+    (self.fields, self.lead, self.supporting, self.leader) = (fields, lead, supporting, leader)
+    (self.due, self.urgency, self.standard, self.parent) = (due, urgency, standard, parent)
+    self.children = children
+  }
+}
+
+/// A unit's act that somebody else records (代录): for whom, by which channel, on which day.
+package struct OnBehalf: Hashable, Codable, Sendable {
+  package let unit: UnitID
+  package let channel: Channel
+  package let day: CivilDate
+
+  package init(unit: UnitID, channel: Channel, day: CivilDate) {
+    (self.unit, self.channel, self.day) = (unit, channel, day)
+  }
+
+  package enum Channel: String, CaseIterable, Codable, Sendable {
+    case phone, paper, chat
+  }
+}

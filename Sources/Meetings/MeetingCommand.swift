@@ -1,0 +1,39 @@
+package import Ground
+
+/// What somebody asks of a meeting's bulletin.
+package enum MeetingCommand: Hashable, Sendable {
+  case receive(id: MeetingID, number: Int, record: MeetingRecord)
+  /// The first matter is the parent where the clause fans out.
+  case issueClause(Int, as: [MatterID])
+  case setClauseAside(Int, reason: Words)
+  /// A person confirms or corrects the day; only while nothing is issued, since due dates were reckoned from it.
+  case setDay(CivilDate)
+  case askApproval
+  case giveApproval
+  /// A draft changed after approval, which therefore no longer holds.
+  case withdrawApproval
+  case freezeReport(ReportID)
+}
+
+/// What happened to a meeting: what, who, when.
+package struct MeetingEvent: Hashable, Sendable {
+  package let change: MeetingChange
+  package let by: String
+  package let at: Instant
+
+  package init(_ change: MeetingChange, by: String, at: Instant) {
+    (self.change, self.by, self.at) = (change, by, at)
+  }
+}
+
+/// What changed; the ledger entry's kind is `meeting.` and the case's name.
+package enum MeetingChange: Hashable, Codable, Sendable {
+  case received(id: MeetingID, number: Int, record: MeetingRecord)
+  case clauseIssued(clause: Int, matters: [MatterID])
+  case clauseSetAside(clause: Int, reason: Words)
+  case daySet(CivilDate)
+  case approvalAsked
+  case approvalGiven
+  case approvalWithdrawn
+  case reportFrozen(report: ReportID)
+}

@@ -1,0 +1,89 @@
+import Directory
+package import Ground
+package import Matters
+import Meetings
+import Packs
+import Storage
+
+/// What a clerk says a draft shall be.
+package struct DraftEdit: Codable, Sendable {
+  package let text: String
+  /// The code of the lawful duty that takes the place of a clause about persons.
+  package let duty: String?
+  package let fields: [Field]
+  package let lead: UnitID?
+  package let supporting: [UnitID]
+  package let fanOut: FanOut
+  package let leader: OfficerID?
+  package let due: CivilDate?
+  package let urgency: Urgency
+  package let standard: String
+
+  package init(
+    text: String, duty: String?, fields: [Field], lead: UnitID?, supporting: [UnitID], fanOut: FanOut,
+    leader: OfficerID?, due: CivilDate?, urgency: Urgency, standard: String
+  ) {
+    (self.text, self.duty, self.fields, self.lead) = (text, duty, fields, lead)
+    (self.supporting, self.fanOut, self.leader, self.due) = (supporting, fanOut, leader, due)
+    (self.urgency, self.standard) = (urgency, standard)
+  }
+}
+
+/// A clerk settles what a clause's draft says and confirms it; nothing is issued without (DESIGN §4).
+package struct ConfirmDraft: Act {
+  package let meeting: MeetingID
+  package let clause: Int
+  package let edit: DraftEdit
+
+  package init(meeting: MeetingID, clause: Int, edit: DraftEdit) {
+    (self.meeting, self.clause, self.edit) = (meeting, clause, edit)
+  }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    guard var draft = try room.drafts(of: meeting)[clause] else {
+      throw Refusal(.draftMissing, ["clause": String(clause + 1)])
+    }
+    (draft.text, draft.duty) = try wording(in: room)
+    (draft.fields, draft.lead, draft.supporting) = (edit.fields, edit.lead, edit.supporting)
+    (draft.leader, draft.urgency, draft.standard) = (edit.leader, edit.urgency, edit.standard)
+    draft.fanOut = try units(in: room)
+    if draft.due?.day != edit.due { draft.due = edit.due.map { settled($0, in: room) } }
+    draft.confirmed = true
+    return try SaveDraft(meeting: meeting, clause: clause, draft: draft).perform(in: room)
+  }
+
+  /// A clause about persons is never kept as worded: the duty's text takes its place (DESIGN §7).
+  private func wording(in room: ActRoom) throws -> (String, String?) {
+    guard let record = try room.open.meeting(meeting)?.record, record.clauses.indices.contains(clause),
+      record.clauses[clause].persons
+    else { return (edit.text, nil) }
+    guard let duty = room.packs.words.lawfulDuties.first(where: { $0.code == edit.duty }) else {
+      throw Refusal(.textPersons, at: "duty", ["word": record.clauses[clause].text.shown])
+    }
+    return (duty.text.chinese, duty.code)
+  }
+
+  private func units(in room: ActRoom) throws(Refusal) -> [UnitID] {
+    switch edit.fanOut {
+    case .none: []
+    case .towns: try room.directory().units(of: .town).map(\.id)
+    case .supporting: edit.supporting
+    }
+  }
+
+  private func settled(_ day: CivilDate, in room: ActRoom) -> DueDate {
+    DueDate(day: day, nominal: day, start: room.today, rule: .on(day), source: "clerk")
+  }
+}
+
+/// Confirms a draft and issues it, both or neither.
+package struct ConfirmAndIssue: Act {
+  package let confirm: ConfirmDraft
+
+  package init(_ confirm: ConfirmDraft) { self.confirm = confirm }
+
+  package func perform(in room: ActRoom) throws -> [MatterID] {
+    _ = try confirm.perform(in: room)
+    return try IssueClauses(meeting: confirm.meeting, clauses: [confirm.clause]).perform(in: room)
+  }
+}

@@ -1,0 +1,82 @@
+import Directory
+package import Ground
+import Matters
+import Meetings
+import Storage
+
+/// Confirmed drafts become matters, each with its register number; one asked of many units fans out to a child each.
+///
+/// Either all of the named drafts are issued or none.
+package struct IssueClauses: Act {
+  package let meeting: MeetingID
+  /// Clause numbers from 0; empty for every draft that is left, all of which must then be confirmed.
+  package let clauses: [Int]
+
+  package init(meeting: MeetingID, clauses: [Int]) { (self.meeting, self.clauses) = (meeting, clauses) }
+
+  /// The matters made, a fan-out's parent before its children.
+  package func perform(in room: ActRoom) throws -> [MatterID] {
+    let drafts = try room.drafts(of: meeting)
+    let wanted = clauses.isEmpty ? drafts.keys.sorted() : clauses
+    guard !wanted.isEmpty else { throw Refusal(.nothingToIssue) }
+    if let missing = wanted.first(where: { drafts[$0] == nil }) {
+      throw Refusal(.draftMissing, ["clause": String(missing + 1)])
+    }
+    let unconfirmed = wanted.count { drafts[$0]?.confirmed != true }
+    guard unconfirmed == 0 else { throw Refusal(.draftUnconfirmed, ["count": String(unconfirmed)]) }
+    return try wanted.flatMap { clause in
+      guard let draft = drafts[clause] else { return [MatterID]() }
+      return try issue(draft, clause: clause, in: room)
+    }
+  }
+
+  private func issue(_ draft: Draft, clause: Int, in room: ActRoom) throws -> [MatterID] {
+    try room.check(draft)
+    let directory = try room.directory()
+    let source = MatterSource(meeting: meeting, clause: clause)
+    let lead = draft.fanOut.isEmpty ? draft.lead : draft.lead ?? directory.units(of: .office).first?.id
+    guard let lead else { throw Refusal(.draftWithoutUnit, at: "lead", ["clause": String(clause + 1)]) }
+    let register = try RegisterNumber.next(in: room)
+    let parent = MatterID(trusted: room.open.identifier())
+    let children = draft.fanOut.map {
+      ChildState(matter: MatterID(trusted: room.open.identifier()), unit: $0, phase: .assigned)
+    }
+    func issue(_ id: MatterID, _ number: String, lead: UnitID, children: [ChildState], parent: MatterID?) -> Issue {
+      Issue(
+        id: id, number: number, procedure: "directive", text: Words(draft.text), source: source, fields: draft.fields,
+        lead: lead, supporting: parent == nil ? draft.supporting.filter { $0 != lead } : [], leader: draft.leader,
+        due: draft.due, urgency: draft.urgency, standard: draft.standard, parent: parent, children: children)
+    }
+    var issues = [issue(parent, register, lead: lead, children: children, parent: nil)]
+    for (index, child) in children.enumerated() {
+      issues.append(
+        issue(
+          child.matter, RegisterNumber.child(of: register, index: index), lead: child.unit, children: [], parent: parent
+        ))
+    }
+    for issue in issues {
+      let events = try decide(
+        .issue(issue), on: nil, by: room.actor, at: room.now, in: try room.context(issue.standard))
+      try room.open.append(events, to: issue.id)
+    }
+    let events = try decide(
+      .issueClause(clause, as: issues.map(\.id)), on: try room.open.meeting(meeting), by: room.actor, at: room.now,
+      in: directory.district)
+    try room.open.append(events, to: meeting)
+    try DraftStore(room.open.session, room.open.district).delete(meeting, clause: clause)
+    return issues.map(\.id)
+  }
+}
+
+/// District, year, serial: `QH-2026-0012`.
+enum RegisterNumber {
+  static func next(in room: ActRoom) throws -> String {
+    let year = room.today.year
+    let serial = String(try room.open.nextSerial(in: year))
+    let padded = String(repeating: "0", count: max(0, 4 - serial.count)) + serial
+    return "\(try room.directory().district.code)-\(year)-\(padded)"
+  }
+
+  /// `QH-2026-0012-03` for the third child; `index` is from 0.
+  static func child(of parent: String, index: Int) -> String { "\(parent)-\(index < 9 ? "0" : "")\(index + 1)" }
+}

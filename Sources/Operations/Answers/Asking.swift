@@ -1,0 +1,100 @@
+import Directory
+import Ground
+import Matters
+import Packs
+import Storage
+
+/// What every question has in hand: one snapshot, the directory as it stood, and the day.
+struct Asking {
+  let session: any SQLSession
+  let district: DistrictID
+  let directory: Directory
+  let packs: PackLibrary
+  let calendar: WorkCalendar
+  let today: CivilDate
+
+  func unit(_ id: UnitID) -> UnitName { UnitName(id: id, name: directory.units[id]?.name ?? Words(id.text)) }
+
+  func officer(_ id: OfficerID) -> OfficerName {
+    guard let officer = directory.officers[id] else {
+      return OfficerName(
+        id: id, name: Words(id.text), post: Words(""), unit: UnitName(id: UnitID(trusted: "-"), name: Words("")))
+    }
+    return name(officer)
+  }
+
+  func name(_ officer: Officer) -> OfficerName {
+    OfficerName(id: officer.id, name: officer.name, post: officer.post, unit: unit(officer.unit))
+  }
+
+  /// Who an entry's actor is: an officer, or a rule.
+  func author(_ code: String) -> StoryAuthor {
+    guard let id = OfficerID(code), let officer = directory.officers[id] else { return .rule(code) }
+    return .officer(name(officer))
+  }
+
+  /// The last day on which an open matter is near due; overdue is before today (DESIGN §3.5).
+  var nearLimit: CivilDate { Light.lastNearDay(from: today, calendar) }
+
+  func standing(_ matter: Matter) -> Standing {
+    switch light(of: matter, on: today, calendar: calendar) {
+    case nil: matter.phase == .closed ? .closed : .cancelled
+    case .red?: .overdue
+    case .yellow?: .nearDue
+    case .green?: .underway
+    }
+  }
+
+  func dueLine(_ matter: Matter) -> DueLine? {
+    guard let due = matter.due else { return nil }
+    return DueLine(
+      day: due.day, distance: matter.isOpen ? distance(to: due.day) : .settled, isProvisional: !due.unknownYears.isEmpty
+    )
+  }
+
+  private func distance(to day: CivilDate) -> DueDistance {
+    if day == today { return .today }
+    if day < today { return .daysOver(day.days(until: today)) }
+    return .workdaysLeft(calendar.workdays(after: today, through: day))
+  }
+
+  func row(_ matter: Matter) -> MatterRow {
+    MatterRow(
+      matter: MatterName(id: matter.id, number: matter.number), text: matter.text, standing: standing(matter),
+      phase: matter.phase, urgency: matter.urgency, lead: unit(matter.lead), supporting: matter.supporting.count,
+      due: dueLine(matter), lastAct: LastAct(kind: StoryKind(matter.lastAct), day: matter.lastActAt.civilDate),
+      progress: matter.isParent
+        ? ChildProgress(settled: matter.children.count { !$0.phase.isOpen }, total: matter.children.count) : nil)
+  }
+
+  func counts(_ rows: [StandingCount]) -> StandingCounts {
+    func sum(_ wanted: (StandingCount) -> Bool) -> Int { rows.filter(wanted).reduce(0) { $0 + $1.amount } }
+    return StandingCounts(
+      closed: sum { $0.phase == .closed }, underway: sum { $0.phase.isOpen && !$0.isLate && !$0.isNear },
+      nearDue: sum { $0.phase.isOpen && $0.isNear }, overdue: sum { $0.phase.isOpen && $0.isLate },
+      cancelled: sum { $0.phase == .cancelled })
+  }
+
+  func counts(_ matters: [Matter]) -> StandingCounts {
+    let standings = matters.map(standing)
+    func count(_ wanted: Standing) -> Int { standings.count { $0 == wanted } }
+    return StandingCounts(
+      closed: count(.closed), underway: count(.underway), nearDue: count(.nearDue), overdue: count(.overdue),
+      cancelled: count(.cancelled))
+  }
+}
+
+extension Office {
+  /// Asks one question on one snapshot; refused while the district has not been set up.
+  func answer<Answer: Sendable>(
+    _ question: @escaping @Sendable (Asking) throws(StorageError) -> Answer
+  ) async throws(Refusal) -> Answer {
+    guard let directory = try await directory() else { throw Refusal(.districtMissing) }
+    let (district, packs, calendar, today) = (district, packs, calendar, today)
+    return try await ask { (session: any SQLSession) throws(StorageError) in
+      try question(
+        Asking(
+          session: session, district: district, directory: directory, packs: packs, calendar: calendar, today: today))
+    }
+  }
+}

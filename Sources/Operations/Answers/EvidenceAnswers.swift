@@ -1,0 +1,24 @@
+package import Ground
+import Matters
+import Storage
+
+/// What does the evidence file hold, once it is found unaltered?
+package struct EvidenceFile: Sendable {
+  package let name: Words
+  /// By its content, never by its name.
+  package let type: String
+  package let bytes: [UInt8]
+}
+
+extension Office {
+  /// A file handed in on a matter; nil where the matter has no such file.
+  package func evidenceFile(_ id: EvidenceID, of matter: MatterID) async throws(Refusal) -> EvidenceFile? {
+    let district = district
+    let found = try await ask { (session: any SQLSession) throws(StorageError) in
+      try MatterStore(session, district).load(matter)?.evidence.first { $0.id == id }
+    }
+    guard let found else { return nil }
+    return EvidenceFile(
+      name: found.name, type: found.type, bytes: try evidence.load(digest: found.digest, salt: found.salt))
+  }
+}

@@ -1,0 +1,88 @@
+import Directory
+import Ground
+import Matters
+import Meetings
+import Packs
+import Storage
+
+extension Asking {
+  /// Below this the reader asks for a person's look first, in hundredths.
+  private static let certain = 70
+
+  func intake(_ id: MeetingID) throws(StorageError) -> IntakeReview? {
+    guard let meeting = try MeetingStore(session, district).load(id) else { return nil }
+    var drafts: [Int: Draft] = [:]
+    for (clause, state) in try DraftStore(session, district).load(id) { drafts[clause] = try DraftText.decode(state) }
+    var clauses: [IntakeClause] = []
+    for (index, clause) in meeting.record.clauses.enumerated() {
+      clauses.append(try intakeClause(index, clause, meeting: meeting, draft: drafts[index]))
+    }
+    let waiting = clauses.filter { $0.state == .undecided && $0.isUncertain }
+    return IntakeReview(
+      meeting: meeting.id, title: meeting.record.title,
+      day: meeting.isYearProposed ? .yearProposed(meeting.day) : .known(meeting.day),
+      text: BulletinPieces(meeting.record).text,
+      clauses: waiting + clauses.filter { $0.state != .undecided || !$0.isUncertain }, choices: intakeChoices,
+      approval: approval(meeting), version: meeting.version)
+  }
+
+  private func intakeClause(
+    _ index: Int, _ clause: Clause, meeting: Meeting, draft: Draft?
+  ) throws(StorageError) -> IntakeClause {
+    var (state, decision, matter) = (IntakeState.undecided, NoActionLine?.none, MatterName?.none)
+    switch meeting.decisions[index]?.outcome {
+    case .noAction(let reason)?: (state, decision) = (.noAction, noAction(meeting.decisions[index], reason))
+    case .issued(let matters)?:
+      state = .issued
+      if let id = matters.first, let stored = try MatterStore(session, district).load(id) {
+        matter = MatterName(id: id, number: stored.number)
+      }
+    case nil: if draft?.confirmed == true { state = .confirmed }
+    }
+    let damaged = meeting.record.damage.filter {
+      $0.shown.start < clause.shown.end && $0.shown.end > clause.shown.start
+    }
+    return IntakeClause(
+      index: index, words: clause.text, span: clause.span, isSlogan: clause.kind == .slogan,
+      isAboutPersons: clause.persons, isUncertain: clause.confidence < Asking.certain || !damaged.isEmpty,
+      state: state, draft: line(draft, clause), rule: clause.rule, remarks: damaged.flatMap(\.suggestions),
+      duties: clause.persons ? duties : [], decision: decision, matter: matter)
+  }
+
+  private var duties: [DutyOffer] {
+    packs.words.lawfulDuties.map { DutyOffer(code: $0.code, title: $0.title, text: Words($0.text.chinese)) }
+  }
+
+  private func line(_ draft: Draft?, _ clause: Clause) -> DraftLine {
+    guard let draft else {
+      return DraftLine(
+        text: clause.text, fields: clause.fields, lead: nil, supporting: [], fanOut: .none, leader: nil, due: nil,
+        dueReason: nil, urgency: .normal, standard: "paper")
+    }
+    let towns = Set(directory.units(of: .town).map(\.id))
+    let fanOut: FanOut = draft.fanOut.isEmpty ? .none : Set(draft.fanOut) == towns ? .towns : .supporting
+    return DraftLine(
+      text: Words(draft.text), fields: draft.fields, lead: draft.lead, supporting: draft.supporting, fanOut: fanOut,
+      leader: draft.leader, due: draft.due?.day, dueReason: draft.due.map { reason($0, decision: nil) },
+      urgency: draft.urgency, standard: draft.standard)
+  }
+
+  private var intakeChoices: IntakeChoices {
+    IntakeChoices(
+      units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
+      leaders: directory.active(with: .leader).map(name),
+      standards: packs.standards.values.sorted { $0.code < $1.code }.map {
+        StandardChoice(code: $0.code, title: $0.title)
+      },
+      towns: directory.units(of: .town).count)
+  }
+
+  private func approval(_ meeting: Meeting) -> BatchApproval {
+    guard let approver = directory.district.approver.map(officer) else { return .notRequired }
+    switch meeting.approval {
+    case .notAsked: return .notAsked(approver: approver)
+    case .asked(_, let at): return .asked(approver: approver, on: at.civilDate)
+    case .given(_, let at): return .approved(approver: approver, on: at.civilDate)
+    }
+  }
+}

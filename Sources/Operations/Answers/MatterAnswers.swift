@@ -1,0 +1,174 @@
+package import Directory
+package import Ground
+import Matters
+import Meetings
+import Packs
+package import Storage
+
+extension Office {
+  /// One page of matters, soonest due first.
+  package func matterList(_ filter: MatterFilter, after: String?) async throws(Refusal) -> MatterList {
+    let cursor = after.flatMap(MatterCursor.init(text:))
+    return try await answer { (asking) throws(StorageError) in try asking.list(filter, after: cursor, limit: 50) }
+  }
+
+  /// A matter's page; nil where there is none.
+  package func matterSheet(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> MatterSheet? {
+    try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
+  }
+
+  /// How a matter's due date came about; nil where there is no matter or no due date.
+  package func dueExplained(_ id: MatterID) async throws(Refusal) -> DueExplained? {
+    try await answer { (asking) throws(StorageError) in
+      guard let matter = try MatterStore(asking.session, asking.district).load(id), let due = matter.due else {
+        return nil
+      }
+      let story = try asking.history(id)
+      return DueExplained(
+        matter: MatterName(id: matter.id, number: matter.number), text: matter.text,
+        reason: asking.reason(due, decision: story.decision))
+    }
+  }
+}
+
+extension Asking {
+  func list(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> MatterList {
+    let store = MatterStore(session, district)
+    let found = try store.page(stored(filter), after: after, limit: limit + 1)
+    let page = found.prefix(limit)
+    let counts: StandingCounts
+    if let meeting = filter.meeting {
+      counts = self.counts(try store.ofMeeting(meeting).filter { matches(filter, $0) && !$0.isParent })
+    } else {
+      counts = self.counts(
+        try CounterStore(session, district)
+          .standing(on: today, near: nearLimit, unit: filter.unit, field: filter.field, phase: filter.phase))
+    }
+    return MatterList(
+      filter: filter, rows: page.map(row), counts: counts,
+      units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
+      meetings: try MeetingStore(session, district).latest(20).map(name),
+      next: found.count > limit ? page.last.map { MatterCursor(after: $0).text } : nil)
+  }
+
+  private func matches(_ filter: MatterFilter, _ matter: Matter) -> Bool {
+    (filter.phase == nil || filter.phase == matter.phase) && (filter.unit == nil || filter.unit == matter.lead)
+      && (filter.field == nil || filter.field == matter.fields[0])
+  }
+
+  private func stored(_ filter: MatterFilter) -> Storage.MatterFilter {
+    var stored = Storage.MatterFilter(
+      phases: filter.phase.map { [$0] } ?? [], lead: filter.unit, field: filter.field, meeting: filter.meeting)
+    let open = Phase.allCases.filter { $0.isOpen && (filter.phase == nil || filter.phase == $0) }
+    switch filter.standing {
+    case nil: break
+    case .overdue?: (stored.phases, stored.dueTo) = (open, today.adding(days: -1))
+    case .nearDue?: (stored.phases, stored.dueFrom, stored.dueTo) = (open, today, nearLimit)
+    case .underway?: (stored.phases, stored.dueFrom) = (open, nearLimit.adding(days: 1))
+    case .closed?: stored.phases = [.closed]
+    case .cancelled?: stored.phases = [.cancelled]
+    }
+    return stored
+  }
+
+  func name(_ meeting: Meeting) -> MeetingName {
+    MeetingName(id: meeting.id, title: meeting.record.title, day: meeting.day)
+  }
+
+  func sheet(_ id: MatterID, for viewer: Officer) throws(StorageError) -> MatterSheet? {
+    guard let matter = try MatterStore(session, district).load(id) else { return nil }
+    let story = try history(id)
+    let standard = packs.standards[matter.standard]
+    return MatterSheet(
+      matter: MatterName(id: matter.id, number: matter.number), text: matter.text, source: try source(matter),
+      standing: standing(matter), phase: matter.phase, urgency: matter.urgency, fields: matter.fields,
+      lead: unit(matter.lead), supporting: matter.supporting.map(unit), leader: matter.leader.map(officer),
+      handler: matter.handler.map(officer), due: dueLine(matter),
+      dueReason: matter.due.map { reason($0, decision: story.decision) },
+      standard: StandardLine(
+        title: standard?.title ?? Bilingual(matter.standard, matter.standard),
+        minimumEvidence: standard?.minimumEvidence ?? 0, onSite: standard?.onSite ?? false,
+        otherUnit: standard?.otherUnit ?? false),
+      parent: try parent(matter), children: try children(matter),
+      evidence: matter.evidence.map {
+        EvidenceLine(id: $0.id, name: $0.name, note: $0.note, type: $0.type, size: $0.size, digest: $0.digest)
+      },
+      story: story.lines.reversed(), seal: seal(matter, story), offers: offers(matter, for: viewer),
+      choices: choices(matter), version: matter.version)
+  }
+
+  private func source(_ matter: Matter) throws(StorageError) -> SourceLine? {
+    guard let source = matter.source, let meeting = try MeetingStore(session, district).load(source.meeting),
+      meeting.record.clauses.indices.contains(source.clause)
+    else { return nil }
+    let clause = meeting.record.clauses[source.clause]
+    return SourceLine(meeting: name(meeting), clause: source.clause, words: clause.text, span: clause.span)
+  }
+
+  private func parent(_ matter: Matter) throws(StorageError) -> MatterName? {
+    guard let id = matter.parent, let parent = try MatterStore(session, district).load(id) else { return nil }
+    return MatterName(id: parent.id, number: parent.number)
+  }
+
+  private func children(_ matter: Matter) throws(StorageError) -> [ChildRow] {
+    guard matter.isParent else { return [] }
+    return try MatterStore(session, district).children(of: matter.id)
+      .sorted { $0.number < $1.number }
+      .map { child in
+        ChildRow(
+          matter: MatterName(id: child.id, number: child.number), unit: unit(child.lead), standing: standing(child),
+          phase: child.phase, due: dueLine(child))
+      }
+  }
+
+  private func seal(_ matter: Matter, _ story: MatterStory) -> SealLine? {
+    guard matter.phase == .closed, let closure = matter.closure else { return nil }
+    return SealLine(
+      day: closure.at.civilDate, verifier: officer(closure.by), conclusion: closure.conclusion,
+      onSite: closure.onSite, position: story.closedAt ?? 0)
+  }
+
+  /// The term, its ground and each day of the count.
+  func reason(_ due: DueDate, decision: Words?) -> DueReason {
+    let term = packs.terms[due.source]
+    let reference = (due.article ?? term?.reference).flatMap { packs.references[$0] }
+    var number = 0
+    let days = DueClock(calendar: calendar).explain(due).map { line -> CountedDay in
+      if line.counted { number += 1 }
+      return CountedDay(
+        day: line.day, number: line.counted ? number : nil, kind: CountedDay.Kind(line.why, calendar, line.day))
+    }
+    return DueReason(
+      due: due, term: term?.title,
+      reference: reference.map { ReferenceLine(title: $0.title, article: $0.article, checked: $0.checked) },
+      decision: due.source == "decision" ? decision : nil, days: days)
+  }
+}
+
+extension CountedDay.Kind {
+  /// Why a day was counted or passed over, in the words of the page.
+  init(_ why: DayLine.Why, _ calendar: WorkCalendar, _ day: CivilDate) {
+    if calendar.edition(of: day.year) == nil {
+      self = .unknown
+      return
+    }
+    switch why {
+    case .firstDay: self = .start
+    case .weekend: self = .weekend
+    case .holiday: self = .holiday
+    case .makeUpWorkday: self = .makeup
+    case .workday, .rolled, .fixed: self = .workday
+    }
+  }
+}
+
+extension MatterCursor {
+  /// `2026-03-20~01jx…`: what the next page's address carries.
+  package var text: String { "\(dueKey)~\(id)" }
+
+  package init?(text: String) {
+    let parts = text.split(separator: "~").map(String.init)
+    guard parts.count == 2, CivilDate(parts[0]) != nil, MatterID(parts[1]) != nil else { return nil }
+    self.init(dueKey: parts[0], id: parts[1])
+  }
+}

@@ -1,0 +1,31 @@
+package import Ground
+package import Matters
+
+/// A requirement on its way to becoming a matter: what the reader proposed, as the clerk left it.
+package struct Draft: Hashable, Codable, Sendable {
+  package var text: String
+  package var fields: [Field]
+  package var lead: UnitID?
+  package var supporting: [UnitID]
+  /// One child for each of these units; empty for a matter that does not fan out.
+  package var fanOut: [UnitID]
+  package var leader: OfficerID?
+  package var due: DueDate?
+  package var urgency: Urgency
+  package var standard: String
+  /// The lawful duty that takes the place of a clause about persons.
+  package var duty: String?
+  /// Why the reader proposed what it did: codes such as `unit.field_default`.
+  package var reasons: [String]
+  /// Whether a person has confirmed it; nothing is issued unconfirmed.
+  package var confirmed: Bool
+
+  package init(
+    text: String, fields: [Field], lead: UnitID?, supporting: [UnitID], fanOut: [UnitID], leader: OfficerID?,
+    due: DueDate?, urgency: Urgency, standard: String, duty: String?, reasons: [String], confirmed: Bool
+  ) {
+    (self.text, self.fields, self.lead, self.supporting) = (text, fields, lead, supporting)
+    (self.fanOut, self.leader, self.due, self.urgency) = (fanOut, leader, due, urgency)
+    (self.standard, self.duty, self.reasons, self.confirmed) = (standard, duty, reasons, confirmed)
+  }
+}

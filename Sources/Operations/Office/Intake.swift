@@ -1,0 +1,156 @@
+import Bulletins
+import Crypto
+import Directives
+import Directory
+import Formats
+package import Ground
+import Matters
+import Meetings
+import Packs
+import Storage
+
+/// A bulletin as somebody hands it in.
+package struct BulletinUpload: Sendable {
+  package let bytes: [UInt8]
+  package let name: String?
+  /// The meeting's day as the clerk gives it; needed where the bulletin says none.
+  package let day: CivilDate?
+
+  package init(bytes: [UInt8], name: String?, day: CivilDate?) {
+    (self.bytes, self.name, self.day) = (bytes, name, day)
+  }
+}
+
+extension Office {
+  /// Reads a bulletin and opens its intake: every clause gets a draft that waits for a person.
+  ///
+  /// - Throws: a problem where the file cannot be read, is marked secret, lists persons, or tells of no meeting;
+  ///   nothing is stored then.
+  package func receive(
+    _ upload: BulletinUpload, by reference: ActorReference, operation: OperationID
+  ) async throws(Refusal) -> MeetingID {
+    guard let directory = try await directory() else { throw Refusal(.districtMissing) }
+    let document = try BulletinReading.document(upload.bytes, name: upload.name, packs: packs)
+    let reading = reader.read(document.text)
+    if let refusal = reading.refusal { throw Refusal([refusal]) }
+    let day = try meetingDay(reading.minutes, given: upload.day)
+    let source = try evidence.store(
+      upload.bytes, name: upload.name ?? "粘贴的文字.txt", note: nil, type: document.kind.mediaType,
+      id: EvidenceID(trusted: newIdentifier()), salt: secret(count: 16))
+    let builder = DraftBuilder(directory: directory, packs: packs, calendar: calendar)
+    let drafts = builder.drafts(for: reading.minutes, meetingDate: day.date, today: today).map(Draft.init)
+    let record = MeetingRecord(reading, document: document, day: day, source: source)
+    return try await perform(
+      ReceiveBulletin(
+        id: MeetingID(trusted: newIdentifier()), record: record, number: MeetingNumber.find(in: reading.minutes.title),
+        drafts: drafts, sent: Hex.encode(SHA256.hash(data: upload.bytes)) + (upload.day?.iso ?? "")),
+      by: reference, operation: operation)
+  }
+
+  var rosterDoor: RosterDoor {
+    RosterDoor(
+      names: packs.words.roster.names, columns: packs.words.roster.columns, watch: packs.words.roster.watch)
+  }
+
+  private func meetingDay(_ minutes: Minutes, given: CivilDate?) throws(Refusal) -> MeetingDate {
+    let date: MeetingDate
+    if let given {
+      date = MeetingDate(date: given, isYearProposed: false)
+    } else if let said = minutes.date.flatMap({ CivilDate($0) }) {
+      date = MeetingDate(date: said, isYearProposed: false)
+    } else if let said = minutes.date, let latest = MeetingDate.latest(said, until: today) {
+      date = MeetingDate(date: latest, isYearProposed: true)
+    } else {
+      throw Refusal(.meetingDayMissing, at: "day")
+    }
+    guard date.date <= today, date.date >= today.adding(days: -730) else {
+      throw Refusal(.meetingDay, at: "day", ["day": date.date.iso])
+    }
+    return date
+  }
+}
+
+/// The meeting's day, and whether its year is only proposed.
+struct MeetingDate {
+  let date: CivilDate
+  let isYearProposed: Bool
+
+  /// The latest day `MM-DD` that is not after `today`.
+  static func latest(_ monthAndDay: String, until today: CivilDate) -> CivilDate? {
+    for year in stride(from: today.year, through: today.year - 4, by: -1) {
+      if let day = CivilDate("\(year)-\(monthAndDay)"), day <= today { return day }
+    }
+    return nil
+  }
+}
+
+/// 第7次 in a title: the meeting's number in its series.
+enum MeetingNumber {
+  static func find(in title: String) -> Int? {
+    let scalars = Array(title.unicodeScalars)
+    for start in scalars.indices where scalars[start] == "第" {
+      let digits = scalars[(start + 1)...].prefix { ("0"..."9").contains($0) }
+      let end = start + 1 + digits.count
+      if !digits.isEmpty, digits.count < 5, end < scalars.count, scalars[end] == "次" {
+        return Int(String(String.UnicodeScalarView(digits)))
+      }
+    }
+    return nil
+  }
+}
+
+extension Draft {
+  fileprivate init(_ draft: DirectiveDraft) {
+    self.init(
+      text: draft.text, fields: draft.fields.isEmpty ? [.productionSafety] : draft.fields, lead: draft.lead,
+      supporting: draft.supporting, fanOut: draft.fanOut, leader: draft.leader, due: draft.due,
+      urgency: draft.isImmediate ? .critical : .normal, standard: draft.standard, duty: nil,
+      reasons: draft.reasons.map(\.rule), confirmed: false)
+  }
+}
+
+extension MeetingRecord {
+  fileprivate init(_ reading: Reading, document: SourceDocument, day: MeetingDate, source: Evidence) {
+    let minutes = reading.minutes
+    self.init(
+      title: Words(minutes.title.isEmpty ? document.title ?? "（无标题）" : minutes.title), day: day.date,
+      isYearProposed: day.isYearProposed, chair: minutes.chair.map { Words($0) },
+      attendance: minutes.attendees.map { Meetings.Attendee(name: Words($0.name), post: Words($0.post)) },
+      units: minutes.units.map { Words($0) }, instructions: minutes.instructions.map { Words($0) },
+      heard: minutes.heard.map { Words($0) }, circulated: minutes.circulated.map { Words($0) },
+      reported: minutes.reported.map { Reported(unit: Words($0.unit), mode: $0.mode == .oral ? .oral : .written) },
+      text: Words(String(decoding: reading.repaired.bytes, as: UTF8.self)), source: source,
+      clauses: minutes.items.map(Clause.init), damage: minutes.damage.map { Damage($0, in: reading.repaired) })
+  }
+}
+
+extension Meetings.Clause {
+  fileprivate init(_ clause: Bulletins.Clause) {
+    self.init(
+      text: Words(clause.text), shown: SourceSpan(start: clause.shown.lowerBound, end: clause.shown.upperBound),
+      span: clause.span, kind: clause.type == .action ? .action : .slogan, persons: clause.persons,
+      fields: [clause.field ?? .productionSafety] + clause.alsoFields, units: clause.units.map { Words($0) },
+      deadline: clause.deadline.map { Words($0) }, speaker: clause.speaker.map { Words($0) }, rule: clause.rule,
+      confidence: clause.confidence)
+  }
+}
+
+extension Damage {
+  /// The reader's spans lie in the source; pages show the repaired text.
+  fileprivate init(_ remark: Remark, in repaired: MappedText) {
+    let shown = repaired.range(ofSource: remark.span)
+    self.init(
+      shown: SourceSpan(start: shown.lowerBound, end: shown.upperBound), span: remark.span, rule: remark.rule,
+      suggestions: remark.suggestions.map { Words($0) })
+  }
+}
+
+extension SourceDocument.Kind {
+  fileprivate var mediaType: String {
+    switch self {
+    case .text: "text/plain"
+    case .html: "text/html"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package import Bulletins
+import Crypto
+package import Directory
+package import Ground
+import Ledger
+package import Packs
+package import Storage
+
+/// The safety committee's office of one district, at work: the only way to the record, for every shell.
+package final class Office: Sendable {
+  package let district: DistrictID
+  package let engine: any SQLEngine
+  package let packs: PackLibrary
+  package let calendar: WorkCalendar
+  package let evidence: EvidenceFolder
+  package let reader: Reader
+  package let publisher: Publisher
+  package let passwords: PasswordGate
+  let journal: ErasureJournal
+  private let committer: Committer
+  private let clock: any Clock
+  private let ids: any IDSource
+
+  init(
+    district: DistrictID, engine: any SQLEngine, resources: Resources, evidence: EvidenceFolder, signer: LogSigner,
+    journal: ErasureJournal, clock: any Clock, ids: any IDSource, groupLimit: Int = 32
+  ) {
+    (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
+    (packs, calendar) = (resources.packs, resources.calendar)
+    reader = Reader(words: packs.words)
+    publisher = Publisher(engine: engine, district: district, signer: signer)
+    self.journal = journal
+    passwords = PasswordGate()
+    committer = Committer(engine: engine, district: district, clock: clock, secrets: ids, groupLimit: groupLimit)
+  }
+
+  package var now: Instant { clock.now }
+  package var today: CivilDate { clock.now.civilDate }
+
+  /// For forms: an id that names one operation before it is sent.
+  package func newOperation() -> OperationID { OperationID(trusted: ids.identifier()) }
+
+  package func newIdentifier() -> String { ids.identifier() }
+
+  package func secret(count: Int) -> [UInt8] { ids.secret(count: count) }
+
+  /// The directory as the last commit left it; nil while the district has not been set up.
+  package func directory() async throws(Refusal) -> Directory? {
+    do throws(StorageError) { return try await committer.directory() } catch { throw Refusal(storage: error) }
+  }
+
+  /// Runs an act and answers once it is durable. The same operation sent twice is applied once (DESIGN §3.7).
+  ///
+  /// - Throws: every reason why not, or a problem of the store that says whether to try again.
+  package func perform<A: Act>(
+    _ act: A, by reference: ActorReference, operation: OperationID
+  ) async throws(Refusal) -> A.Outcome {
+    let (packs, calendar) = (packs, calendar)
+    let digest: String
+    do { digest = try Office.digest(of: act, by: reference) } catch { throw Refusal(any: error) }
+    let answer = await committer.perform(operation) { open in
+      Result<any Sendable, any Error> {
+        let requests = RequestDesk(open)
+        if let before = requests.answered {
+          guard before.digest == digest else { throw Refusal(.operationConflict) }
+          return try StateJSON.decode(A.Outcome.self, from: before.outcome)
+        }
+        let actor = try reference.actor(in: open.directory)
+        let outcome = try act.perform(in: ActRoom(open: open, actor: actor, packs: packs, calendar: calendar))
+        try requests.answer(digest: digest, outcome: try StateJSON.encode(outcome))
+        return outcome
+      }
+    }
+    switch answer {
+    case .success(let outcome):
+      guard let outcome = outcome as? A.Outcome else { preconditionFailure("an act answers with its outcome") }
+      await publisher.soon()
+      await dropUnnamed(act.files)
+      try await act.afterCommit(in: self)
+      return outcome
+    case .failure(let error):
+      let refusal = Refusal(any: error)
+      // Where the store failed the act may be sent again, and nobody knows yet what was saved: the sweep will tell.
+      if refusal.problems.allSatisfy({ $0.code.status < 500 }) { await dropUnnamed(act.files) }
+      throw refusal
+    }
+  }
+
+  /// Runs a question on one snapshot of the read tables.
+  package func ask<Answer: Sendable>(
+    _ question: @escaping @Sendable (any SQLSession) throws(StorageError) -> Answer
+  ) async throws(Refusal) -> Answer {
+    do throws(StorageError) { return try await engine.read(question) } catch { throw Refusal(storage: error) }
+  }
+
+  private static func digest(of act: some Act, by reference: ActorReference) throws -> String {
+    let sent = try act.fingerprint()
+    return Hex.encode(SHA256.hash(data: Array("\(type(of: act)) \(reference.code) \(sent)".utf8)))
+  }
+}
+
+extension Refusal {
+  /// What a failure of the store says to people: whether anything was saved, and what to do.
+  init(storage error: StorageError) {
+    switch error.kind {
+    case .diskFull: self.init(.storageFull)
+    case .busy, .gone: self.init(.storageAway)
+    case .refusedText: self.init(.textWithNul)
+    case .constraint(let name) where name?.contains("operation") == true: self.init(.operationDone)
+    case .unexpectedValue, .constraint, .other: self.init(.storageFailed, ["detail": error.message])
+    case .corrupt, .unsuitable, .changedMigration, .newerDatabase: self.init([error.problem])
+    }
+  }
+
+  init(any error: any Error) {
+    switch error {
+    case let refusal as Refusal: self = refusal
+    case let problem as Problem: self.init([problem])
+    case let error as StorageError: self.init(storage: error)
+    default: self.init(.storageFailed, ["detail": String(describing: type(of: error))])
+    }
+  }
+}

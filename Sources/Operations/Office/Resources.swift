@@ -1,0 +1,81 @@
+import Crypto
+import FoundationEssentials
+package import Ground
+package import Packs
+package import Storage
+
+/// What ships beside the program: packs, calendars, the schema, static files.
+package struct Resources: Sendable {
+  package let path: String
+  package let packs: PackLibrary
+  package let calendar: WorkCalendar
+  package let migrations: [Migration]
+  /// Name and SHA-256 of every pack and calendar, for the ledger.
+  package let adopted: [Adopted]
+
+  package struct Adopted: Hashable, Sendable {
+    package let kind: String
+    package let name: String
+    package let digest: String
+  }
+
+  /// Reads the folder `path`.
+  ///
+  /// - Throws: a problem that names the file and the line.
+  package init(path: String) throws(Refusal) {
+    do {
+      self.path = path
+      let packFiles = try Resources.files(in: "\(path)/packs", ending: ".yaml")
+      packs = try PackLibrary.load(files: packFiles.map { ($0.name, $0.text) })
+      let calendarFiles = try Resources.files(in: "\(path)/calendars", ending: ".yaml")
+      var editions: [CalendarEdition] = []
+      for file in calendarFiles {
+        editions.append(try decodeYAML(CalendarEdition.self, from: file.text, file: file.name))
+      }
+      calendar = try WorkCalendar(editions: editions)
+      migrations = try Resources.files(in: "\(path)/schema", ending: ".sql").enumerated().map { index, file in
+        Migration(
+          number: index + 1, name: String(file.name.dropLast(4)), sql: file.text,
+          appendOnly: index == 0 ? ["entries"] : [])
+      }
+      adopted =
+        packFiles.map { Adopted(kind: "pack", name: $0.name, digest: $0.digest) }
+        + calendarFiles.map { Adopted(kind: "calendar", name: $0.name, digest: $0.digest) }
+    } catch { throw Refusal(any: error) }
+  }
+
+  /// The folder named by `BIHUAN_RESOURCES`, beside the program, or in the working folder.
+  package static func locate() -> String {
+    let manager = FileManager.default
+    let program = (try? manager.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    var folder = program.lastIndex(of: "/").map { String(program[..<$0]) } ?? "."
+    var candidates = [ProcessInfo.processInfo.environment["BIHUAN_RESOURCES"] ?? "", "\(folder)/../share/bihuan"]
+    for _ in 0..<5 {
+      candidates.append("\(folder)/Resources")
+      folder += "/.."
+    }
+    candidates.append("Resources")
+    return candidates.first { !$0.isEmpty && manager.fileExists(atPath: "\($0)/packs") } ?? "Resources"
+  }
+
+  private struct File {
+    let name: String
+    let text: String
+    let digest: String
+  }
+
+  private static func files(in folder: String, ending: String) throws(Problem) -> [File] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw Problem(.resourcesMissing, at: folder, ["folder": folder])
+    }
+    var files: [File] = []
+    for name in names.sorted() where name.hasSuffix(ending) {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
+        throw Problem(.resourcesMissing, at: name, ["folder": "\(folder)/\(name)"])
+      }
+      files.append(
+        File(name: name, text: String(decoding: data, as: UTF8.self), digest: Hex.encode(SHA256.hash(data: data))))
+    }
+    return files
+  }
+}

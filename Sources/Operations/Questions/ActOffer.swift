@@ -1,0 +1,46 @@
+package import Ground
+
+/// May the person looking do this act; if not, why not and who could?
+package struct ActOffer: Hashable, Sendable {
+  package let act: MatterAct
+  /// Empty when the act is allowed.
+  package let refusals: [Problem]
+  package let whoCould: [OfficerName]
+  /// Whether it would be recorded for the unit (代录), because the person looking does not belong to it.
+  package let onBehalf: Bool
+
+  package init(act: MatterAct, refusals: [Problem] = [], whoCould: [OfficerName] = [], onBehalf: Bool = false) {
+    (self.act, self.refusals, self.whoCould, self.onBehalf) = (act, refusals, whoCould, onBehalf)
+  }
+
+  package var isAllowed: Bool { refusals.isEmpty }
+}
+
+/// The acts that a matter's page offers; the raw value ends the address that the form posts to.
+package enum MatterAct: String, CaseIterable, Sendable {
+  case acknowledge, progress, evidence, submit
+  case giveBack = "return"
+  case close, reopen, cancel, reassign, amend, due
+
+  /// Whether it moves a matter along from issue to close-out; the side ways are never put first.
+  package var isOnMainWay: Bool {
+    switch self {
+    case .acknowledge, .progress, .evidence, .submit, .giveBack, .close: true
+    case .reopen, .cancel, .reassign, .amend, .due: false
+    }
+  }
+}
+
+/// What the forms of a matter choose from.
+package struct MatterChoices: Sendable {
+  /// Officers of the lead unit who could handle it.
+  package let handlers: [OfficerName]
+  /// In the official order.
+  package let units: [UnitName]
+  /// Units for which an act may be recorded on behalf: the lead and the supporting ones.
+  package let actingUnits: [UnitName]
+
+  package init(handlers: [OfficerName], units: [UnitName], actingUnits: [UnitName]) {
+    (self.handlers, self.units, self.actingUnits) = (handlers, units, actingUnits)
+  }
+}

@@ -1,0 +1,15 @@
+package import Ground
+
+/// How long is the ledger, what does its signed checkpoint say, and how can others verify it?
+package struct LedgerStand: Sendable {
+  package let size: Int
+  /// The signed note's text.
+  package let checkpoint: String
+  /// The verifier key in C2SP form, `name+hash+key`.
+  package let verifierKey: String
+  package let publishedAt: Instant?
+
+  package init(size: Int, checkpoint: String, verifierKey: String, publishedAt: Instant?) {
+    (self.size, self.checkpoint, self.verifierKey, self.publishedAt) = (size, checkpoint, verifierKey, publishedAt)
+  }
+}

@@ -1,0 +1,112 @@
+package import Ground
+package import Matters
+
+/// What is this matter, where does it stand, why is it due then, and what may the person looking do?
+package struct MatterSheet: Sendable {
+  package let matter: MatterName
+  package let text: Words
+  package let source: SourceLine?
+  package let standing: Standing
+  package let phase: Phase
+  package let urgency: Urgency
+  package let fields: [Field]
+  package let lead: UnitName
+  package let supporting: [UnitName]
+  package let leader: OfficerName?
+  package let handler: OfficerName?
+  package let due: DueLine?
+  package let dueReason: DueReason?
+  package let standard: StandardLine
+  package let parent: MatterName?
+  package let children: [ChildRow]
+  package let evidence: [EvidenceLine]
+  package let story: [StoryLine]
+  package let seal: SealLine?
+  /// The acts that could be meant in this phase, the one that most needs doing first.
+  package let offers: [ActOffer]
+  /// What the acts' forms choose from.
+  package let choices: MatterChoices
+  package let version: Int
+
+  package init(
+    matter: MatterName, text: Words, source: SourceLine?, standing: Standing, phase: Phase, urgency: Urgency,
+    fields: [Field], lead: UnitName, supporting: [UnitName], leader: OfficerName?, handler: OfficerName?,
+    due: DueLine?, dueReason: DueReason?, standard: StandardLine, parent: MatterName?, children: [ChildRow],
+    evidence: [EvidenceLine], story: [StoryLine], seal: SealLine?, offers: [ActOffer], choices: MatterChoices,
+    version: Int
+  ) {
+    (self.matter, self.text, self.source, self.standing, self.phase) = (matter, text, source, standing, phase)
+    (self.urgency, self.fields, self.lead, self.supporting) = (urgency, fields, lead, supporting)
+    (self.leader, self.handler, self.due, self.dueReason) = (leader, handler, due, dueReason)
+    (self.standard, self.parent, self.children, self.evidence) = (standard, parent, children, evidence)
+    (self.story, self.seal, self.offers, self.choices) = (story, seal, offers, choices)
+    self.version = version
+  }
+}
+
+/// In which meeting, in which clause, in what words was it said?
+package struct SourceLine: Hashable, Sendable {
+  package let meeting: MeetingName
+  package let clause: Int
+  package let words: Words
+  /// Where the sentence stands in the source file.
+  package let span: SourceSpan
+
+  package init(meeting: MeetingName, clause: Int, words: Words, span: SourceSpan) {
+    (self.meeting, self.clause, self.words, self.span) = (meeting, clause, words, span)
+  }
+}
+
+/// What must be shown before it may be struck off?
+package struct StandardLine: Hashable, Sendable {
+  package let title: Bilingual
+  package let minimumEvidence: Int
+  package let onSite: Bool
+  package let otherUnit: Bool
+
+  package init(title: Bilingual, minimumEvidence: Int, onSite: Bool, otherUnit: Bool) {
+    (self.title, self.minimumEvidence, self.onSite, self.otherUnit) = (title, minimumEvidence, onSite, otherUnit)
+  }
+}
+
+/// Where does the part of one unit stand, in a matter that fanned out?
+package struct ChildRow: Hashable, Sendable {
+  package let matter: MatterName
+  package let unit: UnitName
+  package let standing: Standing
+  package let phase: Phase
+  package let due: DueLine?
+
+  package init(matter: MatterName, unit: UnitName, standing: Standing, phase: Phase, due: DueLine?) {
+    (self.matter, self.unit, self.standing, self.phase, self.due) = (matter, unit, standing, phase, due)
+  }
+}
+
+/// Which file shows what was done, and how can it be recognised?
+package struct EvidenceLine: Hashable, Sendable {
+  package let id: EvidenceID
+  package let name: Words
+  package let note: Words?
+  package let type: String
+  /// In bytes.
+  package let size: Int
+  package let digest: String
+
+  package init(id: EvidenceID, name: Words, note: Words?, type: String, size: Int, digest: String) {
+    (self.id, self.name, self.note, self.type, self.size, self.digest) = (id, name, note, type, size, digest)
+  }
+}
+
+/// Who struck it off, when, and where that stands in the ledger?
+package struct SealLine: Hashable, Sendable {
+  package let day: CivilDate
+  package let verifier: OfficerName
+  package let conclusion: Words
+  package let onSite: Bool
+  package let position: Int
+
+  package init(day: CivilDate, verifier: OfficerName, conclusion: Words, onSite: Bool, position: Int) {
+    (self.day, self.verifier, self.conclusion) = (day, verifier, conclusion)
+    (self.onSite, self.position) = (onSite, position)
+  }
+}

@@ -1,0 +1,74 @@
+package import Ground
+package import Matters
+
+/// What happened, who did it, when, and where it stands in the ledger?
+package struct StoryLine: Hashable, Sendable {
+  package let position: Int
+  package let at: Instant
+  package let by: StoryAuthor
+  package let happening: Happening
+  package let onBehalf: OnBehalfLine?
+
+  package init(position: Int, at: Instant, by: StoryAuthor, happening: Happening, onBehalf: OnBehalfLine? = nil) {
+    (self.position, self.at, self.by, self.happening, self.onBehalf) = (position, at, by, happening, onBehalf)
+  }
+}
+
+/// Whose act was it?
+package enum StoryAuthor: Hashable, Sendable {
+  case officer(OfficerName)
+  /// The rule's id.
+  case rule(String)
+}
+
+/// By which channel and on which day did the unit's word reach the recorder (代录)?
+package struct OnBehalfLine: Hashable, Sendable {
+  package let channel: OnBehalf.Channel
+  package let day: CivilDate
+
+  package init(channel: OnBehalf.Channel, day: CivilDate) { (self.channel, self.day) = (channel, day) }
+}
+
+/// What changed, with the names that the sentence needs.
+package enum Happening: Hashable, Sendable {
+  case issued(lead: UnitName)
+  case acknowledged(unit: UnitName, handler: OfficerName?)
+  case progressed(unit: UnitName, note: Words)
+  case evidenceAdded(unit: UnitName, file: Words)
+  case submitted(unit: UnitName, note: Words)
+  case returned(reasons: Words)
+  case closed(conclusion: Words, onSite: Bool)
+  case reopened(reason: Words)
+  case cancelled(reason: Words, authority: Words)
+  case reassigned(from: UnitName, to: UnitName, reason: Words)
+  case amended(before: Words, after: Words, reason: Words)
+  case dueChanged(before: CivilDate?, after: CivilDate, reason: Words)
+  case childMoved(child: MatterName, unit: UnitName, phase: Phase)
+
+  package var kind: StoryKind {
+    switch self {
+    case .issued: .issued
+    case .acknowledged: .acknowledged
+    case .progressed: .progressed
+    case .evidenceAdded: .evidenceAdded
+    case .submitted: .submitted
+    case .returned: .returned
+    case .closed: .closed
+    case .reopened: .reopened
+    case .cancelled: .cancelled
+    case .reassigned: .reassigned
+    case .amended: .amended
+    case .dueChanged: .dueChanged
+    case .childMoved: .childMoved
+    }
+  }
+}
+
+/// The kinds of happening, for a line that only names the act.
+package enum StoryKind: String, CaseIterable, Sendable {
+  case issued, acknowledged, progressed
+  case evidenceAdded = "evidence_added"
+  case submitted, returned, closed, reopened, cancelled, reassigned, amended
+  case dueChanged = "due_changed"
+  case childMoved = "child_moved"
+}

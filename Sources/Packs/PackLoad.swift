@@ -1,0 +1,172 @@
+package import Ground
+
+extension PackLibrary {
+  /// Reads pack files that the shell has opened. Nothing is taken from a set of files that has a fault anywhere.
+  package static func load(files: [(name: String, yaml: String)]) throws(Problem) -> PackLibrary {
+    var load = PackLoad()
+    for file in files {
+      try load.add(PackNode(file: file.name, node: try composeYAML(file.yaml, file: file.name), key: file.name))
+    }
+    return try load.library()
+  }
+}
+
+/// What has been read so far, and where each code was defined.
+private struct PackLoad {
+  private var references: [String: LegalReference] = [:]
+  private var terms: [String: DueTerm] = [:]
+  private var standards: [String: CloseOutStandard] = [:]
+  private var procedures: [String: Procedure] = [:]
+  private var words: WordLists?
+  /// `standard paper` → `standards.yaml:4`.
+  private var definedAt: [String: String] = [:]
+  /// Codes that something points to, checked when all files are read.
+  private var pointers: [Pointer] = []
+
+  private struct Pointer {
+    let from: PackNode
+    let kind: Kind
+    let code: String
+  }
+
+  private enum Kind: String { case reference, term, standard, procedure, words }
+
+  mutating func add(_ file: PackNode) throws(Problem) {
+    let fields = try file.fields(["pack", "references", "terms", "standards", "procedures", "words"])
+    _ = try fields.text("pack")
+    for node in try fields["references"]?.list() ?? [] { try addReference(node) }
+    for node in try fields["terms"]?.list() ?? [] { try addTerm(node) }
+    for node in try fields["standards"]?.list() ?? [] { try addStandard(node) }
+    for node in try fields["procedures"]?.list() ?? [] { try addProcedure(node) }
+    if let node = fields["words"] {
+      try define("words", .words, at: node)
+      words = try readWords(node)
+    }
+  }
+
+  func library() throws(Problem) -> PackLibrary {
+    for pointer in pointers where definedAt["\(pointer.kind.rawValue) \(pointer.code)"] == nil {
+      throw pointer.from.problem(.packUnknownCode, ["key": pointer.from.key, "code": pointer.code])
+    }
+    try refuseCircles()
+    return PackLibrary(
+      standards: standards, terms: terms, references: references, procedures: procedures,
+      words: words ?? WordLists())
+  }
+
+  private mutating func addReference(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields([
+      "code", "title", "article", "valid_from", "valid_to", "checked", "source", "replaced_by",
+    ])
+    let code = try fields.text("code")
+    try define(code, .reference, at: node)
+    if let next = fields["replaced_by"] { try point(from: next, to: .reference) }
+    references[code] = LegalReference(
+      code: code, title: try fields.bilingual("title"), article: try fields.text("article"),
+      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day(),
+      checked: try fields.required("checked").choice(LegalReference.Checked.self),
+      source: try fields.optionalText("source"), replacedBy: try fields.optionalText("replaced_by"))
+  }
+
+  private mutating func addTerm(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields([
+      "code", "title", "calendar_days", "workdays", "reference", "source", "checked",
+    ])
+    let code = try fields.text("code")
+    try define(code, .term, at: node)
+    if let reference = fields["reference"] { try point(from: reference, to: .reference) }
+    let rule: DueRule
+    switch (fields["calendar_days"], fields["workdays"]) {
+    case (let days?, nil): rule = .calendarDays(try days.integer(in: 1...3650))
+    case (nil, let days?): rule = .workdays(try days.integer(in: 1...2500))
+    default: throw fields.problem(.packMissing, ["key": "calendar_days / workdays", "kind": "1"])
+    }
+    terms[code] = DueTerm(
+      code: code, title: try fields.bilingual("title"), rule: rule, reference: try fields.optionalText("reference"),
+      source: try fields.optionalText("source"),
+      checked: try fields.required("checked").choice(LegalReference.Checked.self))
+  }
+
+  private mutating func addStandard(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["code", "title", "evidence", "on_site", "other_unit", "look_back_workdays"])
+    let code = try fields.text("code")
+    try define(code, .standard, at: node)
+    standards[code] = CloseOutStandard(
+      code: code, title: try fields.bilingual("title"),
+      minimumEvidence: try fields.required("evidence", "1").integer(in: 0...20),
+      onSite: try fields.required("on_site", "true").flag(),
+      otherUnit: try fields.required("other_unit", "true").flag(),
+      lookBackWorkdays: try fields["look_back_workdays"]?.integer(in: 1...500))
+  }
+
+  private mutating func addProcedure(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["code", "title", "stages", "terms", "standard", "standards"])
+    let code = try fields.text("code")
+    try define(code, .procedure, at: node)
+    var stages: [Procedure.Stage] = []
+    for stage in try fields.required("stages", "[…]").list() { stages.append(try readStage(stage)) }
+    let standard = try fields.required("standard", "paper")
+    try point(from: standard, to: .standard)
+    procedures[code] = Procedure(
+      code: code, title: try fields.bilingual("title"), stages: stages,
+      terms: try readTerms(fields.required("terms", "{normal: …}")),
+      standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text())
+  }
+
+  private mutating func readStage(_ node: PackNode) throws(Problem) -> Procedure.Stage {
+    let fields = try node.fields(["code", "title", "phase", "who", "clock"])
+    if let clock = fields["clock"] { try point(from: clock, to: .term) }
+    return Procedure.Stage(
+      code: try fields.text("code"), title: try fields.bilingual("title"), phase: try fields.text("phase"),
+      who: try fields.text("who"), clock: try fields.optionalText("clock"))
+  }
+
+  private mutating func readTerms(_ node: PackNode) throws(Problem) -> [String: String] {
+    _ = try node.fields(["normal", "urgent", "critical", "immediate", "document"]).required("normal")
+    var terms: [String: String] = [:]
+    for (key, value) in try node.entries() {
+      try point(from: value, to: .term)
+      terms[key] = try value.text()
+    }
+    return terms
+  }
+
+  private mutating func readStandards(_ node: PackNode) throws(Problem) -> [Field: String] {
+    var standards: [Field: String] = [:]
+    for (key, value) in try node.entries() {
+      guard let field = Field(rawValue: key) else {
+        throw value.unknown(key, of: Field.allCases.map(\.rawValue))
+      }
+      try point(from: value, to: .standard)
+      standards[field] = try value.text()
+    }
+    return standards
+  }
+
+  private mutating func define(_ code: String, _ kind: Kind, at node: PackNode) throws(Problem) {
+    let name = "\(kind.rawValue) \(code)"
+    if let first = definedAt[name] { throw node.problem(.packDuplicate, ["code": code, "first": first]) }
+    definedAt[name] = node.place
+  }
+
+  private mutating func point(from node: PackNode, to kind: Kind) throws(Problem) {
+    pointers.append(Pointer(from: node, kind: kind, code: try node.text()))
+  }
+
+  /// A law replaced by one that it replaced would never be in force.
+  private func refuseCircles() throws(Problem) {
+    for start in references.keys.sorted() {
+      var path = [start]
+      var at = references[start]?.replacedBy
+      while let next = at {
+        path.append(next)
+        guard next != start else {
+          throw Problem(
+            .packCycle, at: definedAt["reference \(start)"], ["path": path.joined(separator: " → ")])
+        }
+        guard path.count <= references.count else { break }
+        at = references[next]?.replacedBy
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Ground
+
+/// A kind of matter: how it runs and what its default terms and standards are (DESIGN §3).
+package struct Procedure: Hashable, Sendable {
+  /// E.g. `directive`.
+  package let code: String
+  package let title: Bilingual
+  /// In the order in which a matter passes them.
+  package let stages: [Stage]
+  /// The due term for each urgency; `normal` is always there.
+  package let terms: [String: String]
+  /// The close-out standard of each field.
+  package let standards: [Field: String]
+  /// The close-out standard of a field not named in `standards`.
+  package let standard: String
+
+  package init(
+    code: String, title: Bilingual, stages: [Stage], terms: [String: String], standards: [Field: String],
+    standard: String
+  ) {
+    (self.code, self.title, self.stages) = (code, title, stages)
+    (self.terms, self.standards, self.standard) = (terms, standards, standard)
+  }
+
+  /// The close-out standard's code for a matter whose first field is `field`.
+  package func standard(for field: Field?) -> String { field.flatMap { standards[$0] } ?? standard }
+
+  /// A step of a procedure.
+  package struct Stage: Hashable, Sendable {
+    package let code: String
+    package let title: Bilingual
+    /// The phase that the stage lies in, e.g. `assigned`.
+    package let phase: String
+    /// The role that takes the step, e.g. `unit_lead`.
+    package let who: String
+    /// The due term whose clock runs during the stage, if one does.
+    package let clock: String?
+
+    package init(code: String, title: Bilingual, phase: String, who: String, clock: String?) {
+      (self.code, self.title, self.phase, self.who, self.clock) = (code, title, phase, who, clock)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import Ground
+
+/// The words by which the reader, the intake and the roster door know what a text is about. All in simplified characters.
+package struct WordLists: Hashable, Sendable {
+  /// How much each word speaks for a field: 1 in passing, 3 clearly, 5 decides.
+  package var fieldWords: [Field: [String: Int]] = [:]
+  package var fieldNames: [Field: Bilingual] = [:]
+  /// Words that make persons the object of a clause (DESIGN §7).
+  package var personWords: [String] = []
+  /// What a clerk may put in place of a clause about persons, in the order offered.
+  package var lawfulDuties: [LawfulDuty] = []
+  /// A collective such as 各街镇 and the kind of unit it fans out to; `enterprise` and `leader` are no units.
+  package var tiers: [String: String] = [:]
+  package var keyPeriods: [String] = []
+  package var attitudeWords: [String] = []
+  package var actionWords: [String] = []
+  package var studyWords: [String] = []
+  package var responsibilityWords: [String] = []
+  package var unitSuffixes: [String] = []
+  package var roster = RosterColumns()
+
+  package init() {}
+}
+
+/// A duty about matters, places or counts that may stand in place of a clause about persons (DESIGN §7).
+package struct LawfulDuty: Hashable, Sendable {
+  /// E.g. `plan_filed`.
+  package let code: String
+  package let title: Bilingual
+  /// What the matter says unless the clerk edits it; it names no person and quotes nothing of the clause.
+  package let text: Bilingual
+
+  package init(code: String, title: Bilingual, text: Bilingual) {
+    (self.code, self.title, self.text) = (code, title, text)
+  }
+}
+
+/// The column titles by which a list of persons is known at the door.
+package struct RosterColumns: Hashable, Sendable {
+  /// Columns of names, e.g. 姓名.
+  package var names: [String] = []
+  /// Columns that make a list of persons together with a column of names, e.g. 身份证号.
+  package var columns: [String] = []
+  /// Columns that make a watch list by themselves, e.g. 稳控责任人.
+  package var watch: [String] = []
+
+  package init() {}
+}

@@ -1,0 +1,101 @@
+import Directory
+import Ground
+import Matters
+import Meetings
+import Operations
+import Packs
+
+/// What the safety committee's office does in the year.
+extension DistrictYear {
+  /// A meeting: the last one's follow-through report is frozen, the new bulletin comes in.
+  func hold() async throws {
+    if let last = rules.series.last { try await act(FreezeReport(meeting: last), by: "tong") }
+    let bulletin = SampleBulletin.random(
+      number: rules.series.count + 1, day: clock.now.civilDate, demands: 3 + dice.roll(3), using: &dice)
+    let (record, drafts) = try await bulletin.received(by: office)
+    try await act(
+      ReceiveBulletin(
+        id: MeetingID(trusted: office.newIdentifier()), record: record, number: nil, drafts: drafts,
+        sent: office.newIdentifier()), by: "tong")
+  }
+
+  /// A clerk decides about one clause that waits.
+  func clerk() async throws {
+    guard let meeting = rules.series.compactMap({ rules.meetings[$0] }).first(where: { !$0.undecided.isEmpty }),
+      let number = dice.pick(meeting.undecided)
+    else { return try await unit() }
+    let clause = meeting.record.clauses[number]
+    if clause.kind == .slogan { return try await setAside(number, of: meeting, "属于思想认识要求，没有可核查的内容。") }
+    if clause.persons { return try await clerkMeetsPersons(number, of: meeting) }
+    if dice.chance(percent: 5) { return try await setAside(number, of: meeting, "已由另一项要求覆盖。") }
+    var draft = try await draft(of: clause)
+    if dice.chance(percent: 15) {
+      try await act(SaveDraft(meeting: meeting.id, clause: number, draft: draft), by: "qiao")
+      try await refused(IssueClauses(meeting: meeting.id, clauses: [number]), by: "tong", .draftUnconfirmed)
+    }
+    draft.confirmed = true
+    try await issue(draft, number, of: meeting)
+  }
+
+  /// As worded it cannot be issued; it becomes a lawful duty, or nothing (DESIGN §7).
+  private func clerkMeetsPersons(_ number: Int, of meeting: Meeting) async throws {
+    var draft = try await draft(of: meeting.record.clauses[number])
+    draft.confirmed = true
+    try await refused(SaveDraft(meeting: meeting.id, clause: number, draft: draft), by: "qiao", .textPersons)
+    guard dice.chance(percent: 60), let duty = dice.pick(office.packs.words.lawfulDuties) else {
+      return try await setAside(number, of: meeting, "以人为对象，不列为事项。")
+    }
+    (draft.text, draft.duty) = (duty.text.chinese, duty.code)
+    try await issue(draft, number, of: meeting)
+  }
+
+  private func draft(of clause: Clause) async throws -> Draft {
+    let days = clause.deadline?.text.flatMap { Int($0.prefix { $0.isNumber }) }
+    return try await SampleClause(
+      clause.text.shown, clause.fields[0], clause.units.compactMap(\.text), days: days
+    ).draft(for: office)
+  }
+
+  private func issue(_ draft: Draft, _ number: Int, of meeting: Meeting) async throws {
+    try await act(SaveDraft(meeting: meeting.id, clause: number, draft: draft), by: "qiao")
+    try await act(IssueClauses(meeting: meeting.id, clauses: [number]), by: "tong")
+    if dice.chance(percent: 10) {
+      try await refused(IssueClauses(meeting: meeting.id, clauses: [number]), by: "tong", .draftMissing)
+    }
+  }
+
+  private func setAside(_ number: Int, of meeting: Meeting, _ reason: String) async throws {
+    try await act(SetClauseAside(meeting: meeting.id, clause: number, reason: Words(reason)), by: "tong")
+  }
+
+  /// The office changes a due day, amends a text, moves a matter to another unit, calls one off, or reopens one.
+  func keep() async throws {
+    let kind = dice.roll(10)
+    let matter = pick { kind < 3 ? $0.phase == .closed && !$0.isParent : $0.isOpen && !$0.isParent }
+    guard let matter else { return }
+    let (id, reason) = (matter.id, Words(dice.pick(DistrictTexts.reasons) ?? ""))
+    let today = clock.now.civilDate
+    switch kind {
+    case 0..<3: try await act(Reopen(matter: id, seen: matter.version, reason: Words("回头看发现问题反弹。")), by: "yan")
+    case 3..<5:
+      let day = today.adding(days: dice.roll(25))
+      guard day != matter.due?.day else { return }
+      try await act(ChangeDue(matter: id, seen: matter.version, day: day, today: today, reason: reason), by: "tong")
+    case 5..<7:
+      let text = Words("\(matter.text.shown)（修订\(matter.version)）")
+      try await act(Amend(matter: id, seen: matter.version, text: text, reason: reason), by: "tong")
+    case 7..<9:
+      let unit = UnitID(trusted: dice.pick(["yingji", "xiaofang", "zhujian", "liuwan", "ranqi"]) ?? "yingji")
+      guard unit != matter.lead, matter.phase != .submitted else { return }
+      try await act(
+        Reassign(matter: id, seen: matter.version, lead: unit, supporting: [], reason: reason), by: "qiao")
+    default:
+      try await act(Cancel(matter: id, seen: matter.version, reason: reason, authority: Words("区安委会主任会议")), by: "tong")
+    }
+  }
+
+  /// A matter for which `condition` holds, by the dice.
+  func pick(where condition: (Matter) -> Bool) -> Matter? {
+    dice.pick(rules.order.compactMap { rules.matters[$0] }.filter(condition))
+  }
+}

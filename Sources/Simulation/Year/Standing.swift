@@ -1,0 +1,99 @@
+import Directory
+import Ground
+import Matters
+
+/// A matter by the rules' own account, kept from its entries alone and by other code than the office's.
+struct Standing {
+  let id: MatterID
+  let source: MatterSource?
+  let parent: MatterID?
+  let standard: String
+  let field: Field
+  private(set) var lead: UnitID
+  private(set) var phase: Phase
+  private(set) var due: CivilDate?
+  private(set) var children: [MatterID: Phase]
+  private(set) var version = 1
+  /// Officers who handled it, and their units (DESIGN §3).
+  private(set) var handlers: Set<String> = []
+  private(set) var units: Set<UnitID> = []
+
+  init(_ issue: Issue) {
+    (id, source, parent, standard) = (issue.id, issue.source, issue.parent, issue.standard)
+    (field, lead, phase, due) = (issue.fields[0], issue.lead, .assigned, issue.due?.day)
+    children = Dictionary(uniqueKeysWithValues: issue.children.map { ($0.matter, .assigned) })
+  }
+
+  var isParent: Bool { !children.isEmpty }
+
+  func isOverdue(on day: CivilDate) -> Bool {
+    guard let due, phase != .closed, phase != .cancelled else { return false }
+    return due < day
+  }
+
+  /// Moves along the arrows of DESIGN §3, or says which one is missing.
+  mutating func follow(_ change: MatterChange, by actor: String, otherUnit: Bool) throws(Breach) {
+    version += 1
+    switch change {
+    case .issued: throw Breach("\(id) was issued twice")
+    case .acknowledged(_, let handling): try handle(handling, actor, from: .assigned, to: .underway)
+    case .progressed(_, let handling), .evidenceAdded(_, let handling):
+      try handle(handling, actor, from: .underway, to: .underway)
+    case .submitted(_, let handling): try handle(handling, actor, from: .underway, to: .submitted)
+    case .returned:
+      try independent(actor)
+      try move(from: [.submitted], to: .underway)
+    case .closed(let closure):
+      try independent(actor)
+      if otherUnit && units.contains(closure.unit) { throw Breach("\(id) was verified by a unit that handled it") }
+      if isParent && !isSettled { throw Breach("\(id) was closed before its children") }
+      try move(from: [.submitted], to: .closed)
+    case .reopened: try move(from: [.closed], to: .underway)
+    case .cancelled: try move(from: [.assigned, .underway, .submitted], to: .cancelled)
+    case .reassigned(let newLead, _, _):
+      try move(from: [.assigned, .underway], to: newLead == lead ? phase : .assigned)
+      lead = newLead
+    case .amended: try move(from: [.assigned, .underway, .submitted], to: phase)
+    case .dueChanged(let newDue, _):
+      try move(from: [.assigned, .underway, .submitted], to: phase)
+      due = newDue.day
+    case .childMoved(let child, let childPhase): try follow(child, childPhase)
+    }
+  }
+
+  private mutating func handle(_ handling: Handling, _ actor: String, from: Phase, to: Phase) throws(Breach) {
+    try move(from: [from], to: to)
+    handlers.formUnion(handling.officers.map(\.text) + [actor])
+    units.formUnion(handling.units + [handling.unit])
+  }
+
+  /// Whoever handled it cannot verify it (DESIGN §3.3).
+  private func independent(_ actor: String) throws(Breach) {
+    if handlers.contains(actor) { throw Breach("\(id) was verified by \(actor), who handled it") }
+  }
+
+  private mutating func move(from: [Phase], to: Phase) throws(Breach) {
+    guard from.contains(phase) else { throw Breach("\(id) went from \(phase) to \(to), where there is no arrow") }
+    phase = to
+  }
+
+  private var isSettled: Bool {
+    children.values.allSatisfy { $0 == .closed || $0 == .cancelled } && children.values.contains(.closed)
+  }
+
+  private mutating func follow(_ child: MatterID, _ childPhase: Phase) throws(Breach) {
+    guard children[child] != nil else { throw Breach("\(id) heard of \(child), which is no child of it") }
+    children[child] = childPhase
+    let isOver = children.values.allSatisfy { $0 == .closed || $0 == .cancelled }
+    switch phase {
+    case .cancelled: return
+    case .closed: if !isOver { phase = .underway }
+    case .assigned, .underway, .submitted:
+      if isSettled {
+        phase = .submitted
+      } else if phase == .submitted || children.values.contains(where: { $0 != .assigned }) {
+        phase = .underway
+      }
+    }
+  }
+}

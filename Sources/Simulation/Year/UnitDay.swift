@@ -1,0 +1,72 @@
+import Directory
+import Ground
+import Matters
+import Operations
+import Packs
+
+/// What units and verifiers do in the year.
+extension DistrictYear {
+  /// A unit takes up one of its matters, unless it forgets.
+  func unit() async throws {
+    guard let matter = pick(where: { !$0.isParent && ($0.phase == .assigned || $0.phase == .underway) }) else { return }
+    guard dice.chance(percent: diligence[matter.lead.text] ?? 50) else { return count("forgotten") }
+    // Some units do not log in: the office records what they say (DESIGN §3.9).
+    let records = dice.chance(percent: 15)
+    let onBehalf =
+      records
+      ? OnBehalf(
+        unit: matter.lead, channel: OnBehalf.Channel.allCases[dice.roll(3)],
+        day: max(matter.issuedAt.civilDate, clock.now.civilDate.adding(days: -dice.roll(3)))) : nil
+    let officer = records ? "qiao" : "\(matter.lead).\(dice.chance(percent: 70) ? "ban" : "zhang")"
+    try await work(on: matter, by: officer, onBehalf)
+  }
+
+  private func work(on matter: Matter, by officer: String, _ onBehalf: OnBehalf?) async throws {
+    let (id, seen) = (matter.id, matter.version)
+    if matter.phase == .assigned {
+      let handler = dice.chance(percent: 60) ? OfficerID(trusted: "\(matter.lead).ban") : nil
+      try await act(Acknowledge(matter: id, seen: seen, handler: handler, onBehalf: onBehalf), by: officer)
+    } else if matter.evidence.isEmpty || dice.chance(percent: 15) {
+      try await act(try evidence(for: matter, onBehalf), by: officer)
+    } else if dice.chance(percent: 40) {
+      let note = Words(dice.pick(DistrictTexts.progress) ?? "")
+      try await act(ReportProgress(matter: id, seen: seen, note: note, onBehalf: onBehalf), by: officer)
+    } else {
+      let note = Words(dice.pick(DistrictTexts.done) ?? "")
+      try await act(Submit(matter: id, seen: seen, note: note, onBehalf: onBehalf), by: officer)
+    }
+  }
+
+  private func evidence(for matter: Matter, _ onBehalf: OnBehalf?) throws(Refusal) -> AddEvidence {
+    let picture = Picture.site(number: dice.roll(1000), width: 16, height: 12).png
+    let evidence = try office.evidence.store(
+      picture, name: "现场\(dice.roll(100)).png", note: nil, type: "image/png",
+      id: EvidenceID(trusted: office.newIdentifier()), salt: office.secret(count: 16))
+    return AddEvidence(
+      matter: matter.id, seen: matter.version, evidence: evidence, onBehalf: onBehalf, sent: evidence.digest)
+  }
+
+  /// Somebody else verifies what was submitted: closes it, or sends it back; a fanned-out matter is the office's to close.
+  func verify() async throws {
+    guard let matter = pick(where: { $0.phase == .submitted }) else { return }
+    let verifier = matter.isParent ? "tong" : verifier(of: matter)
+    guard let verifier else { return count("nobody may verify") }
+    if !matter.isParent && dice.chance(percent: 25) {
+      let reasons = Words(dice.pick(DistrictTexts.returns) ?? "")
+      try await act(ReturnForRework(matter: matter.id, seen: matter.version, reasons: reasons), by: verifier)
+      return
+    }
+    let conclusion = Words(dice.pick(DistrictTexts.verified) ?? "")
+    try await act(CloseOut(matter: matter.id, seen: matter.version, conclusion: conclusion, onSite: true), by: verifier)
+  }
+
+  /// Who did not handle it and, where the standard says so, is of a unit that did not.
+  func verifier(of matter: Matter) -> String? {
+    let otherUnit = office.packs.standards[matter.standard]?.otherUnit ?? false
+    let able = FictionalDistrict.officers.filter { officer in
+      (officer.roles.contains(.verifier) || officer.roles.contains(.coordinator))
+        && !matter.handledBy.contains(officer.id) && !(otherUnit && matter.handlingUnits.contains(officer.unit))
+    }
+    return dice.pick(able)?.id.text
+  }
+}

@@ -1,0 +1,69 @@
+import Directory
+import Ground
+import Matters
+import Meetings
+
+/// The rows that follow from one subject's entries: what the acts wrote, computed again.
+struct Projection {
+  private(set) var matter: Matter?
+  private(set) var meeting: Meeting?
+  private(set) var directory: [String: DirectoryStore.Row] = [:]
+  private(set) var files: [(file: Evidence, owner: String)] = []
+  private(set) var report: ReportFrozen?
+  private(set) var reportDay: CivilDate?
+  private(set) var reportBy = ""
+
+  init(_ history: SubjectHistory) throws(StorageError) {
+    for fact in history.facts {
+      switch fact.event {
+      case .matter(_, let change):
+        guard matter != nil || change.isIssue else { continue }
+        matter = evolve(matter, with: MatterEvent(change, by: fact.by, at: fact.at))
+        if case .evidenceAdded(let file, _) = change { files.append((file, history.subject)) }
+      case .meeting(_, let change):
+        guard change.fits(meeting) else { continue }
+        meeting = evolve(meeting, with: MeetingEvent(change, by: fact.by, at: fact.at))
+        if case .received(_, _, let record) = change { files.append((record.source, history.subject)) }
+      case .directory(let change):
+        let row = try DirectoryStore.row(change)
+        directory["\(row.kind)/\(row.id)"] = row
+      case .report(let frozen): (report, reportDay, reportBy) = (frozen, fact.at.civilDate, fact.by)
+      case .record: break
+      }
+    }
+  }
+}
+
+extension MatterChange {
+  var isIssue: Bool {
+    if case .issued = self { return true }
+    return false
+  }
+}
+
+extension MeetingChange {
+  /// Whether the change can follow: an altered entry may name a clause that the bulletin does not have.
+  func fits(_ meeting: Meeting?) -> Bool {
+    switch self {
+    case .received: true
+    case .clauseIssued(let clause, _), .clauseSetAside(let clause, _):
+      meeting?.decisions.indices.contains(clause) ?? false
+    case .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen: meeting != nil
+    }
+  }
+}
+
+/// What the counters and the serials must say, added up over all matters.
+struct Tally {
+  private(set) var counters: [CounterKey: Int64] = [:]
+  private(set) var serials: [Int64: Int64] = [:]
+
+  mutating func add(_ matter: Matter) {
+    if !matter.isParent { counters[CounterKey(matter), default: 0] += 1 }
+    let parts = matter.number.split(separator: "-")
+    guard matter.parent == nil, parts.count >= 3, let year = Int64(parts[parts.count - 2]),
+      let serial = Int64(parts[parts.count - 1])
+    else { return }
+    serials[year] = max(serials[year] ?? 0, serial)
+  }
+}

@@ -1,0 +1,63 @@
+package import Ground
+import Matters
+import Meetings
+
+/// Writes read tables from the entries: one subject after an erasure, or all of them after a restore.
+package struct Replay {
+  private let session: any SQLSession
+  private let district: DistrictID
+
+  package init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+  }
+
+  /// Computes the subject's rows again, so that an erased text is gone from them too.
+  func restore(subject: String) throws(StorageError) {
+    let history = SubjectHistory(subject: subject, facts: try EntryStore(session, district).history(of: subject))
+    let projection = try Projection(history)
+    if let matter = projection.matter {
+      let state = try MatterStore.state(of: matter)
+      try session.run(
+        "UPDATE matters SET state = $3 WHERE district = $1 AND id = $2",
+        [.text(district.text), .text(matter.id.text), .text(state)])
+    }
+    if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
+    try save(directory: projection)
+  }
+
+  /// Empties the read tables.
+  package func clear() throws(StorageError) {
+    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles"]
+    {
+      try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
+    }
+  }
+
+  func save(_ projection: Projection) throws(StorageError) {
+    if let matter = projection.matter { try MatterStore(session, district).insert(matter) }
+    if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
+    for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
+    try save(directory: projection)
+  }
+
+  func save(_ tally: Tally) throws(StorageError) {
+    for (key, amount) in tally.counters.sorted(by: { $0.key < $1.key }) {
+      try CounterStore(session, district).add(amount, to: key)
+    }
+    for (year, used) in tally.serials.sorted(by: { $0.key < $1.key }) {
+      try session.run(
+        "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",
+        [.text(district.text), .int(year), .int(used)])
+    }
+  }
+
+  private func save(directory projection: Projection) throws(StorageError) {
+    for row in projection.directory.values.sorted(by: { ($0.kind, $0.id) < ($1.kind, $1.id) }) {
+      try session.run(
+        """
+        INSERT INTO directory (district, kind, id, state) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (district, kind, id) DO UPDATE SET state = excluded.state
+        """, [.text(district.text), .text(row.kind), .text(row.id), .text(row.state)])
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Crypto
+import Ground
+import Matters
+import Meetings
+
+/// Compares the rows that follow from the ledger with the rows that stand, table by table.
+///
+/// Matters come sorted by id, and so do their rows: both are walked together, a chunk at a time.
+struct RowComparison {
+  private let session: any SQLSession
+  private let district: DistrictID
+  private(set) var findings = Findings()
+  private var matters: [Matter] = []
+  private var lastMatter = ""
+  private var counts: [String: Int64] = [:]
+  private let chunk = 1000
+
+  init(_ session: any SQLSession, _ district: DistrictID) { (self.session, self.district) = (session, district) }
+
+  mutating func add(_ projection: Projection) throws(StorageError) {
+    if let matter = projection.matter {
+      matters.append(matter)
+      counts["matters", default: 0] += 1
+      counts["supporting", default: 0] += Int64(matter.supporting.count)
+      if matters.count >= chunk { try compareMatters(upTo: matter.id.text) }
+    }
+    if let meeting = projection.meeting {
+      try compareOne(
+        "meetings", meeting.id.text, "SELECT district, id, number, day, undecided, version, state FROM meetings",
+        "id", try MeetingStore.values(meeting, in: district))
+    }
+    for (file, owner) in projection.files {
+      try compareOne(
+        "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
+        FileStore.values(file, owner: owner, in: district))
+    }
+    for row in projection.directory.values { try compare(row) }
+    if let report = projection.report { try compare(report) }
+  }
+
+  mutating func finish(_ tally: Tally) throws(StorageError) {
+    try compareMatters(upTo: nil)
+    try compare(tally)
+    for table in ["matters", "meetings", "files", "directory", "reports", "supporting"] {
+      let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
+      let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
+      if count != expected { findings.add(table, "*", "holds \(count) rows where the ledger knows \(expected)") }
+    }
+  }
+
+  private mutating func compareMatters(upTo last: String?) throws(StorageError) {
+    let rows = try session.rows(
+      """
+      SELECT district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned,
+        version, state
+      FROM matters WHERE district = $1 AND id > $2 AND id <= $3 ORDER BY id
+      """, [.text(district.text), .text(lastMatter), .text(last ?? "\u{10FFFF}")])
+    var stored: [String: SQLRow] = [:]
+    for row in rows { stored[try row.text(1)] = row }
+    for matter in matters {
+      try compareSupporting(matter)
+      guard let row = stored.removeValue(forKey: matter.id.text) else {
+        findings.add("matters", matter.id.text, "is missing")
+        continue
+      }
+      if row.values != (try MatterStore.values(matter, in: district)) {
+        findings.add("matters", matter.id.text, "differs from what its entries say")
+      }
+    }
+    for id in stored.keys.sorted() { findings.add("matters", id, "no entry made it") }
+    matters.removeAll(keepingCapacity: true)
+    lastMatter = last ?? lastMatter
+  }
+
+  private mutating func compareSupporting(_ matter: Matter) throws(StorageError) {
+    guard !matter.supporting.isEmpty else { return }
+    var units: Set<String> = []
+    for row in try session.rows(
+      "SELECT unit FROM supporting WHERE district = $1 AND matter = $2", [.text(district.text), .text(matter.id.text)])
+    {
+      units.insert(try row.text(0))
+    }
+    if units != Set(matter.supporting.map(\.text)) {
+      findings.add("supporting", matter.id.text, "differs from what the matter's entries say")
+    }
+  }
+
+  private mutating func compareOne(
+    _ table: String, _ id: String, _ select: String, _ key: String, _ expected: [SQLValue]
+  ) throws(StorageError) {
+    counts[table, default: 0] += 1
+    let rows = try session.rows("\(select) WHERE district = $1 AND \(key) = $2", [.text(district.text), .text(id)])
+    guard let row = rows.first else { return findings.add(table, id, "is missing") }
+    if row.values != expected { findings.add(table, id, "differs from what its entries say") }
+  }
+
+  private mutating func compare(_ row: DirectoryStore.Row) throws(StorageError) {
+    counts["directory", default: 0] += 1
+    let key = "\(row.kind)/\(row.id)"
+    let rows = try session.rows(
+      "SELECT state FROM directory WHERE district = $1 AND kind = $2 AND id = $3",
+      [.text(district.text), .text(row.kind), .text(row.id)])
+    guard let found = try rows.first?.text(0) else { return findings.add("directory", key, "is missing") }
+    if found != row.state { findings.add("directory", key, "differs from what its entries say") }
+  }
+
+  private mutating func compare(_ report: ReportFrozen) throws(StorageError) {
+    counts["reports", default: 0] += 1
+    guard let frozen = try ReportStore(session, district).load(report.id) else {
+      return findings.add("reports", report.id.text, "is missing")
+    }
+    let digest = Hex.encode(SHA256.hash(data: Array(frozen.model.utf8)))
+    if (frozen.meeting, frozen.size, digest) != (report.meeting, report.size, report.digest) {
+      findings.add("reports", report.id.text, "differs from the report that was frozen")
+    }
+  }
+
+  private mutating func compare(_ tally: Tally) throws(StorageError) {
+    var counters = tally.counters.filter { $0.value != 0 }
+    for row in try session.rows(
+      "SELECT unit, field, phase, due_key, amount FROM counters WHERE district = $1", [.text(district.text)])
+    {
+      let key = CounterKey(
+        unit: try row.text(0), field: try row.text(1), phase: try row.text(2), dueKey: try row.text(3))
+      let amount = try row.int(4)
+      if counters.removeValue(forKey: key) ?? 0 != amount {
+        findings.add(
+          "counters", "\(key.unit)/\(key.field)/\(key.phase)/\(key.dueKey)", "counts \(amount), which is wrong")
+      }
+    }
+    for key in counters.keys.sorted() {
+      findings.add("counters", "\(key.unit)/\(key.field)/\(key.phase)/\(key.dueKey)", "is missing")
+    }
+    var serials = tally.serials
+    for row in try session.rows("SELECT year, used FROM serials WHERE district = $1", [.text(district.text)]) {
+      let (year, used) = (try row.int(0), try row.int(1))
+      if serials.removeValue(forKey: year) != used {
+        findings.add("serials", String(year), "says \(used), which is wrong")
+      }
+    }
+    for year in serials.keys.sorted() { findings.add("serials", String(year), "is missing") }
+  }
+}

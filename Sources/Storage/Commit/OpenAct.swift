@@ -1,0 +1,176 @@
+package import Directory
+package import Ground
+import Ledger
+package import Matters
+package import Meetings
+
+/// One act while its transaction is open: what it may read, and what it appends.
+///
+/// An act loads, decides, and appends events; the read tables follow from the events alone, by the same functions
+/// that rebuild them. It never leaves the engine's thread.
+package final class OpenAct {
+  package let session: any SQLSession
+  package let district: DistrictID
+  /// The entries' instant: not before the entry that came last.
+  package let now: Instant
+  package let operation: OperationID
+  package private(set) var directory: Directory?
+  private let secrets: any IDSource
+  private var position: Int64
+  private var index = 0
+  private(set) var leaves: [TreeHash] = []
+  private var matters: [MatterID: (stored: Matter?, current: Matter?)] = [:]
+  private var meetings: [MeetingID: Meeting] = [:]
+  private(set) var touchedDirectory = false
+  private(set) var erased = false
+  /// Matters as their rows stand, for some; what is not in it is read.
+  private let known: (MatterID) -> Matter?
+  /// What this operation was answered, before or just now.
+  var answered: RequestStore.Answered?
+
+  init(
+    session: any SQLSession, district: DistrictID, now: Instant, operation: OperationID, directory: Directory?,
+    position: Int64, secrets: any IDSource, known: @escaping (MatterID) -> Matter?,
+    answered: RequestStore.Answered?
+  ) {
+    (self.known, self.answered) = (known, answered)
+    (self.session, self.district, self.now, self.operation) = (session, district, now, operation)
+    (self.directory, self.position, self.secrets) = (directory, position, secrets)
+  }
+
+  /// The ledger's size as this act sees it.
+  package var size: Int64 { position }
+
+  package func identifier() -> String { secrets.identifier() }
+
+  package func matter(_ id: MatterID) throws(StorageError) -> Matter? {
+    if let known = matters[id] { return known.current }
+    let stored = if let row = known(id) { row } else { try MatterStore(session, district).load(id) }
+    matters[id] = (stored, stored)
+    return stored
+  }
+
+  /// The matters that this act read or moved, as their rows now stand.
+  var moved: [Matter] { matters.values.compactMap(\.stored) }
+
+  package func meeting(_ id: MeetingID) throws(StorageError) -> Meeting? {
+    if let known = meetings[id] { return known }
+    let stored = try MeetingStore(session, district).load(id)
+    meetings[id] = stored
+    return stored
+  }
+
+  /// Takes the next register serial of the year.
+  package func nextSerial(in year: Int) throws(StorageError) -> Int {
+    try SerialStore(session: session, district: district).next(in: year)
+  }
+
+  package func append(_ events: [MatterEvent], to id: MatterID) throws(StorageError) {
+    for event in events { try append(.matter(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [MeetingEvent], to id: MeetingID) throws(StorageError) {
+    for event in events { try append(.meeting(id, event.change), by: event.by) }
+  }
+
+  /// Writes one entry with its texts, and lets the read tables follow.
+  package func append(_ event: RecordedEvent, by actor: String) throws(StorageError) {
+    let encoded = try EventCodec.encode(event) { [secrets] in secrets.secret(count: 16) }
+    let entry = Entry(
+      district: district.text, position: position, operation: operation.text, index: index, at: now, actor: actor,
+      kind: encoded.kind, subject: encoded.subject, body: encoded.body)
+    let nonce = secrets.secret(count: 16)
+    let canonical = try OpenAct.canonical(entry)
+    try EntryStore(session, district).insert(entry, canonical: canonical, nonce: nonce, texts: encoded.texts)
+    leaves.append(.leafHash(Entry.leaf(nonce: nonce, canonical: canonical)))
+    position += 1
+    index += 1
+    try follow(try sealed(event, encoded), by: actor)
+  }
+
+  /// Freezes a report: the model lies beside the entry that holds its digest.
+  package func freeze(_ report: ReportFrozen, model: String, by actor: String) throws(StorageError) {
+    try append(.report(report), by: actor)
+    try ReportStore(session, district).insert(report, model: model)
+  }
+
+  /// Removes a text by law; false where no such text stands.
+  package func erase(seal: String, reason: Words, by actor: String) throws(StorageError) -> Bool {
+    guard let subject = try EntryStore(session, district).erase(seal: seal) else { return false }
+    try append(.record(.textErased(seal: seal, reason: reason)), by: actor)
+    try flush()
+    try Replay(session, district).restore(subject: subject)
+    erased = true
+    matters = [:]
+    meetings = [:]
+    if subject == "directory" {
+      directory = try DirectoryStore(session, district).load()
+      touchedDirectory = true
+    }
+    return true
+  }
+
+  /// Writes the rows of every matter that this act touched, and moves the counters.
+  func flush() throws(StorageError) {
+    for (id, change) in matters.sorted(by: { $0.key < $1.key }) where change.stored != change.current {
+      guard let current = change.current else { continue }
+      if let stored = change.stored {
+        try MatterStore(session, district).update(from: stored, to: current)
+      } else {
+        try MatterStore(session, district).insert(current)
+      }
+      try count(from: change.stored, to: current)
+      matters[id] = (current, current)
+    }
+  }
+
+  /// A fresh event's words have no seal yet; what pages keep is what the ledger will give back.
+  private func sealed(_ event: RecordedEvent, _ encoded: EventCodec.Encoded) throws(StorageError) -> RecordedEvent {
+    var bodies: [String: String] = [:]
+    for text in encoded.texts { bodies[text.seal] = text.text }
+    let known = encoded.body.seals.filter { bodies[$0] == nil }
+    if !known.isEmpty {
+      for (seal, body) in try EntryStore(session, district).texts(sealed: known) { bodies[seal] = body }
+    }
+    return try EventCodec.decode(kind: encoded.kind, subject: encoded.subject, body: encoded.body, texts: bodies)
+  }
+
+  private func follow(_ event: RecordedEvent, by actor: String) throws(StorageError) {
+    switch event {
+    case .matter(let id, let change):
+      let before = try matter(id)
+      let after = evolve(before, with: MatterEvent(change, by: actor, at: now))
+      matters[id]?.current = after
+      if case .evidenceAdded(let evidence, _) = change {
+        try FileStore(session, district).insert(evidence, owner: "matter:\(id)")
+      }
+    case .meeting(let id, let change):
+      let after = evolve(try meeting(id), with: MeetingEvent(change, by: actor, at: now))
+      meetings[id] = after
+      try MeetingStore(session, district).save(after)
+      if case .received(_, _, let record) = change {
+        try FileStore(session, district).insert(record.source, owner: "meeting:\(id)")
+      }
+    case .directory(let change):
+      touchedDirectory = true
+      try DirectoryStore(session, district).save(change)
+      if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
+      directory?.apply(change)
+    case .report, .record: break
+    }
+  }
+
+  private func count(from before: Matter?, to after: Matter) throws(StorageError) {
+    let counters = CounterStore(session, district)
+    let (old, new) = (before.flatMap { $0.isParent ? nil : CounterKey($0) }, after.isParent ? nil : CounterKey(after))
+    guard old != new else { return }
+    if let old { try counters.add(-1, to: old) }
+    if let new { try counters.add(1, to: new) }
+  }
+
+  private static func canonical(_ entry: Entry) throws(StorageError) -> [UInt8] {
+    do throws(FactError) { return try entry.canonical() } catch {
+      throw StorageError(.unexpectedValue, "entry: \(error.path): \(error.reason)")
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package import Ground
+package import Ledger
+
+/// An entry as the table holds it, with its texts.
+package struct StoredEntry: Sendable {
+  package let position: Int64
+  package let canonical: String
+  package let nonce: [UInt8]
+  package let entry: Entry
+}
+
+/// The entries of one district and the texts that they seal.
+package struct EntryStore {
+  let session: any SQLSession
+  let district: DistrictID
+
+  package init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+  }
+
+  func insert(_ entry: Entry, canonical: [UInt8], nonce: [UInt8], texts: [SealedText]) throws(StorageError) {
+    try session.run(
+      """
+      INSERT INTO entries (district, position, operation, op_index, kind, subject, canonical, nonce)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """,
+      [
+        .text(district.text), .int(entry.position), .text(entry.operation), .int(Int64(entry.index)),
+        .text(entry.kind), .text(entry.subject), .text(String(decoding: canonical, as: UTF8.self)),
+        .text(Hex.encode(nonce)),
+      ])
+    for text in texts {
+      try session.run(
+        "INSERT INTO texts (district, position, seal, salt, body) VALUES ($1, $2, $3, $4, $5)",
+        [
+          .text(district.text), .int(entry.position), .text(text.seal), .text(Hex.encode(text.salt)), .text(text.text),
+        ])
+    }
+  }
+
+  /// Whether an operation has left entries.
+  func knows(operation: String) throws(StorageError) -> Bool {
+    try !session.rows(
+      "SELECT 1 FROM entries WHERE district = $1 AND operation = $2 AND op_index = 0",
+      [.text(district.text), .text(operation)]
+    ).isEmpty
+  }
+
+  /// The subject's entries up to a ledger size, oldest first, with their texts.
+  package func history(of subject: String, below size: Int64 = .max) throws(StorageError) -> [RecordedFact] {
+    let entries = try session.rows(
+      """
+      SELECT position, canonical, nonce FROM entries
+      WHERE district = $1 AND subject = $2 AND position < $3 ORDER BY position
+      """,
+      [.text(district.text), .text(subject), .int(size)])
+    let texts = try session.rows(
+      """
+      SELECT t.seal, t.body FROM texts t JOIN entries e ON e.district = t.district AND e.position = t.position
+      WHERE e.district = $1 AND e.subject = $2 AND e.position < $3
+      """,
+      [.text(district.text), .text(subject), .int(size)])
+    var bodies: [String: String] = [:]
+    for row in texts { bodies[try row.text(0)] = try row.text(1) }
+    var facts: [RecordedFact] = []
+    for row in entries { facts.append(try RecordedFact(stored: EntryStore.stored(row), texts: bodies)) }
+    return facts
+  }
+
+  /// The entries with `first <= position < end`, oldest first.
+  package func range(_ first: Int64, _ end: Int64) throws(StorageError) -> [StoredEntry] {
+    let rows = try session.rows(
+      """
+      SELECT position, canonical, nonce FROM entries
+      WHERE district = $1 AND position >= $2 AND position < $3 ORDER BY position
+      """,
+      [.text(district.text), .int(first), .int(end)])
+    var entries: [StoredEntry] = []
+    entries.reserveCapacity(rows.count)
+    for row in rows { entries.append(try EntryStore.stored(row)) }
+    return entries
+  }
+
+  /// The entry that came last; nil while there is none.
+  package func last() throws(StorageError) -> StoredEntry? {
+    try session.rows(
+      "SELECT position, canonical, nonce FROM entries WHERE district = $1 ORDER BY position DESC LIMIT 1",
+      [.text(district.text)]
+    ).first.flatMap { try? EntryStore.stored($0) }
+  }
+
+  static func stored(_ row: SQLRow) throws(StorageError) -> StoredEntry {
+    let canonical = try row.text(1)
+    guard let nonce = Hex.decode(try row.text(2)) else { throw StorageError(.corrupt, "nonce of an entry") }
+    do throws(FactError) {
+      return StoredEntry(
+        position: try position(row), canonical: canonical, nonce: nonce,
+        entry: try Entry(canonical: Array(canonical.utf8)))
+    } catch { throw StorageError(.corrupt, "entry: \(error.path): \(error.reason)") }
+  }
+
+  private static func position(_ row: SQLRow) throws(FactError) -> Int64 {
+    guard let position = try? row.int(0) else { throw FactError(path: "position", reason: "not a number") }
+    return position
+  }
+
+  /// What a seal stands for; nil once erased.
+  package func text(sealed seal: String) throws(StorageError) -> String? {
+    try session.rows(
+      "SELECT body FROM texts WHERE district = $1 AND seal = $2", [.text(district.text), .text(seal)]
+    ).first?.text(0)
+  }
+
+  /// What the seals stand for; those erased are missing.
+  package func texts(sealed seals: [String]) throws(StorageError) -> [String: String] {
+    var found: [String: String] = [:]
+    for start in stride(from: 0, to: seals.count, by: 200) {
+      let part = seals[start..<min(start + 200, seals.count)]
+      let rows = try session.rows(
+        "SELECT seal, body FROM texts WHERE district = $1 AND seal IN (\(Placeholders.list(part.count, from: 2)))",
+        [.text(district.text)] + part.map { .text($0) })
+      for row in rows { found[try row.text(0)] = try row.text(1) }
+    }
+    return found
+  }
+
+  /// Removes a text and its salt; answers the subject whose entry sealed it, nil where there is no such text.
+  ///
+  /// What was remembered of the request that brought the text goes too: its digest would confirm a guess.
+  func erase(seal: String) throws(StorageError) -> String? {
+    let rows = try session.rows(
+      """
+      SELECT e.subject, e.operation FROM texts t JOIN entries e ON e.district = t.district AND e.position = t.position
+      WHERE t.district = $1 AND t.seal = $2
+      """,
+      [.text(district.text), .text(seal)])
+    guard let row = rows.first else { return nil }
+    let (subject, operation) = (try row.text(0), try row.text(1))
+    try session.run(
+      "DELETE FROM requests WHERE district = $1 AND operation = $2", [.text(district.text), .text(operation)])
+    try session.run("DELETE FROM texts WHERE district = $1 AND seal = $2", [.text(district.text), .text(seal)])
+    return subject
+  }
+}
+
+/// An event as it stands in the ledger: where, when, by whom, in which operation.
+package struct RecordedFact: Hashable, Sendable {
+  package let position: Int64
+  package let at: Instant
+  package let by: String
+  package let operation: String
+  package let event: RecordedEvent
+
+  init(stored: StoredEntry, texts: [String: String]) throws(StorageError) {
+    position = stored.position
+    at = stored.entry.at
+    by = stored.entry.actor
+    operation = stored.entry.operation
+    event = try EventCodec.decode(
+      kind: stored.entry.kind, subject: stored.entry.subject, body: stored.entry.body, texts: texts)
+  }
+}

@@ -1,0 +1,66 @@
+import Directory
+import Ground
+package import Ledger
+import Matters
+import Meetings
+
+/// Recorded events as the entries hold them: a kind, a subject, a body of codes, and the texts apart.
+package enum EventCodec {
+  package struct Encoded: Sendable {
+    package let kind: String
+    package let subject: String
+    package let body: Fact
+    package let texts: [SealedText]
+  }
+
+  /// `salt` gives 16 bytes that nobody can guess.
+  package static func encode(
+    _ event: RecordedEvent, salt: @escaping () -> [UInt8]
+  ) throws(StorageError) -> Encoded {
+    var encoder = FactEncoder(salt: salt)
+    do throws(FactError) {
+      let family: String
+      let subject: String
+      let body: Fact
+      switch event {
+      case .directory(let change): (family, subject, body) = ("directory", "directory", try encoder.encode(change))
+      case .meeting(let id, let change):
+        (family, subject, body) = ("meeting", "meeting:\(id)", try encoder.encode(change))
+      case .matter(let id, let change): (family, subject, body) = ("matter", "matter:\(id)", try encoder.encode(change))
+      case .report(let report):
+        (family, subject) = ("report", "report:\(report.id)")
+        body = .object(["frozen": try encoder.encode(report)])
+      case .record(let change): (family, subject, body) = ("record", "record", try encoder.encode(change))
+      }
+      guard case .object(let cases) = body, cases.count == 1, let (name, inner) = cases.first else {
+        throw FactError(path: family, reason: "an event is one case")
+      }
+      return Encoded(kind: "\(family).\(name)", subject: subject, body: inner, texts: encoder.texts)
+    } catch { throw StorageError(.unexpectedValue, "event: \(error.path): \(error.reason)") }
+  }
+
+  /// Reads an entry's event; `texts` maps seals to what they seal, an erased one is missing.
+  package static func decode(
+    kind: String, subject: String, body: Fact, texts: [String: String]
+  ) throws(StorageError) -> RecordedEvent {
+    guard let dot = kind.firstIndex(of: ".") else { throw StorageError(.corrupt, "entry kind \(kind)") }
+    let whole = Fact.object([String(kind[kind.index(after: dot)...]): body])
+    let id = subject.firstIndex(of: ":").map { String(subject[subject.index(after: $0)...]) } ?? ""
+    let decoder = FactDecoder(texts: texts)
+    do throws(FactError) {
+      switch kind[..<dot] {
+      case "directory": return .directory(try decoder.decode(DirectoryEvent.self, from: whole))
+      case "meeting":
+        guard let meeting = MeetingID(id) else { break }
+        return .meeting(meeting, try decoder.decode(MeetingChange.self, from: whole))
+      case "matter":
+        guard let matter = MatterID(id) else { break }
+        return .matter(matter, try decoder.decode(MatterChange.self, from: whole))
+      case "report": return .report(try decoder.decode(ReportFrozen.self, from: body))
+      case "record": return .record(try decoder.decode(RecordEvent.self, from: whole))
+      default: break
+      }
+    } catch { throw StorageError(.corrupt, "entry \(kind): \(error.path): \(error.reason)") }
+    throw StorageError(.corrupt, "entry kind \(kind) with subject \(subject)")
+  }
+}

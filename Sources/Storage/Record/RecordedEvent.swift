@@ -1,0 +1,37 @@
+package import Directory
+package import Ground
+package import Matters
+package import Meetings
+
+/// Everything that one ledger entry can say happened.
+package enum RecordedEvent: Hashable, Sendable {
+  case directory(DirectoryEvent)
+  case meeting(MeetingID, MeetingChange)
+  case matter(MatterID, MatterChange)
+  case report(ReportFrozen)
+  case record(RecordEvent)
+}
+
+/// A follow-through report was frozen: its model's digest, and the position up to which the ledger was read.
+package struct ReportFrozen: Hashable, Codable, Sendable {
+  package let id: ReportID
+  package let meeting: MeetingID
+  /// How many entries the model was composed from.
+  package let size: Int64
+  /// SHA-256 of the canonical model, lower-case hexadecimal.
+  package let digest: String
+
+  package init(id: ReportID, meeting: MeetingID, size: Int64, digest: String) {
+    (self.id, self.meeting, self.size, self.digest) = (id, meeting, size, digest)
+  }
+}
+
+/// What happens to the record itself.
+package enum RecordEvent: Hashable, Codable, Sendable {
+  /// A pack, calendar or template came into force; `digest` is SHA-256 of its file.
+  case adopted(kind: String, name: String, digest: String)
+  /// A text and its salt were removed by law; the seal stays.
+  case textErased(seal: String, reason: Words)
+  /// A restored copy was shorter than a checkpoint known outside: the log goes on under a new origin.
+  case originChanged(old: String, restored: Int64, known: Int64, knownRoot: String)
+}

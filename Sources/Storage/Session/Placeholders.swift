@@ -1,0 +1,17 @@
+/// The numbered places of a statement's arguments.
+package enum Placeholders {
+  /// For `IN (…)` and `VALUES (…)`: `$1,$2,…`, `count` placeholders, the first one numbered `from`.
+  package static func list(_ count: Int, from: Int = 1) -> String {
+    precondition(count > 0, "SQL has no empty list")
+    return (from..<from + count).map { "$\($0)" }.joined(separator: ",")
+  }
+
+  /// The highest placeholder that `sql` names, which is how many arguments it takes; 0 for none.
+  package static func highest(in sql: String) -> Int {
+    let bytes = Array(sql.utf8)
+    return SQLToken.scan(bytes).reduce(0) { highest, token in
+      guard token.kind == .placeholder else { return highest }
+      return max(highest, Int(String(decoding: bytes[token.range].dropFirst(), as: UTF8.self)) ?? 0)
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package import Ground
+package import Matters
+
+/// How many matters stand where, kept with the acts, so that a dashboard's cost does not grow with the ledger.
+package struct CounterStore {
+  let session: any SQLSession
+  let district: DistrictID
+
+  package init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+  }
+
+  func add(_ amount: Int64, to key: CounterKey) throws(StorageError) {
+    try session.run(
+      """
+      INSERT INTO counters (district, unit, field, phase, due_key, amount) VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (district, unit, field, phase, due_key) DO UPDATE SET amount = counters.amount + excluded.amount
+      """,
+      [
+        .text(district.text), .text(key.unit), .text(key.field), .text(key.phase), .text(key.dueKey), .int(amount),
+      ])
+  }
+
+  /// Open matters whose due day lies before `today`. The one place that says what overdue is (DESIGN §3.5).
+  package func overdue(on today: CivilDate, unit: UnitID? = nil) throws(StorageError) -> Int {
+    try sum("phase IN ('assigned', 'underway', 'submitted') AND due_key < $2", [.text(today.iso)], unit: unit)
+  }
+
+  /// Open matters due from `today` to `last`, both included.
+  package func due(from today: CivilDate, to last: CivilDate, unit: UnitID? = nil) throws(StorageError) -> Int {
+    try sum(
+      "phase IN ('assigned', 'underway', 'submitted') AND due_key >= $2 AND due_key <= $3",
+      [.text(today.iso), .text(last.iso)], unit: unit)
+  }
+
+  /// The unit with the most overdue matters; nil where nothing is overdue.
+  package func mostOverdue(on today: CivilDate) throws(StorageError) -> UnitID? {
+    let rows = try session.rows(
+      """
+      SELECT unit FROM counters
+      WHERE district = $1 AND phase IN ('assigned', 'underway', 'submitted') AND due_key < $2
+      GROUP BY unit HAVING SUM(amount) > 0 ORDER BY SUM(amount) DESC, unit LIMIT 1
+      """, [.text(district.text), .text(today.iso)])
+    return try rows.first.flatMap { (row) throws(StorageError) in UnitID(try row.text(0)) }
+  }
+
+  /// How many matters stand in each phase.
+  package func phases(unit: UnitID? = nil) throws(StorageError) -> [Phase: Int] {
+    var arguments: [SQLValue] = [.text(district.text)]
+    if let unit { arguments.append(.text(unit.text)) }
+    let rows = try session.rows(
+      """
+      SELECT phase, CAST(SUM(amount) AS BIGINT) FROM counters
+      WHERE district = $1\(unit == nil ? "" : " AND unit = $2") GROUP BY phase
+      """, arguments)
+    var counts: [Phase: Int] = [:]
+    for row in rows {
+      guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "counters.phase") }
+      counts[phase] = Int(try row.int(1))
+    }
+    return counts
+  }
+
+  /// How many matters stand where: by phase, and open ones by whether their due day lies before `today`,
+  /// up to `near`, or later.
+  package func standing(
+    on today: CivilDate, near: CivilDate, unit: UnitID? = nil, field: Field? = nil, phase: Phase? = nil
+  ) throws(StorageError) -> [StandingCount] {
+    var arguments: [SQLValue] = [.text(district.text), .text(today.iso), .text(near.iso)]
+    var text = "district = $1"
+    for (column, value) in [("unit", unit?.text), ("field", field?.rawValue), ("phase", phase?.rawValue)] {
+      guard let value else { continue }
+      arguments.append(.text(value))
+      text += " AND \(column) = $\(arguments.count)"
+    }
+    var counts: [StandingCount] = []
+    for row in try session.rows(
+      """
+      SELECT phase, CASE WHEN due_key < $2 THEN 0 WHEN due_key <= $3 THEN 1 ELSE 2 END AS due,
+        CAST(SUM(amount) AS BIGINT)
+      FROM counters WHERE \(text) GROUP BY 1, 2
+      """, arguments)
+    {
+      guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "counters.phase") }
+      counts.append(
+        StandingCount(
+          phase: phase, isLate: try row.int(1) == 0, isNear: try row.int(1) == 1, amount: Int(try row.int(2))))
+    }
+    return counts
+  }
+
+  private func sum(_ condition: String, _ values: [SQLValue], unit: UnitID?) throws(StorageError) -> Int {
+    var arguments: [SQLValue] = [.text(district.text)] + values
+    var text = "district = $1 AND \(condition)"
+    if let unit {
+      arguments.append(.text(unit.text))
+      text += " AND unit = $\(arguments.count)"
+    }
+    let rows = try session.rows(
+      "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM counters WHERE \(text)", arguments)
+    return Int(try rows[0].int(0))
+  }
+}
+
+/// So many matters of a phase, whose due day lies before today, near, or later.
+package struct StandingCount: Hashable, Sendable {
+  package let phase: Phase
+  package let isLate: Bool
+  package let isNear: Bool
+  package let amount: Int
+}
+
+/// What counters are kept by. A matter that fanned out is not counted; its children are.
+struct CounterKey: Hashable, Comparable {
+  let unit: String
+  let field: String
+  let phase: String
+  let dueKey: String
+
+  init(_ matter: Matter) {
+    (unit, field) = (matter.lead.text, matter.fields[0].rawValue)
+    (phase, dueKey) = (matter.phase.rawValue, MatterStore.dueKey(matter))
+  }
+
+  init(unit: String, field: String, phase: String, dueKey: String) {
+    (self.unit, self.field, self.phase, self.dueKey) = (unit, field, phase, dueKey)
+  }
+
+  static func < (left: CounterKey, right: CounterKey) -> Bool {
+    (left.unit, left.field, left.phase, left.dueKey) < (right.unit, right.field, right.phase, right.dueKey)
+  }
+}

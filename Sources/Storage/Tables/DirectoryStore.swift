@@ -1,0 +1,71 @@
+package import Directory
+package import Ground
+
+/// The directory table: a row each for the district, its units, officers, portfolios and accounts.
+package struct DirectoryStore {
+  let session: any SQLSession
+  let district: DistrictID
+
+  package init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+  }
+
+  /// Nil while the district has not been set up.
+  package func load() throws(StorageError) -> Directory? {
+    var events: [DirectoryEvent] = []
+    var home: District?
+    for row in try session.rows(
+      "SELECT kind, state FROM directory WHERE district = $1 ORDER BY kind, id", [.text(district.text)])
+    {
+      let state = try row.text(1)
+      switch try row.text(0) {
+      case "district": home = try State.decode(District.self, state)
+      case "unit": events.append(.unitSet(try State.decode(Unit.self, state)))
+      case "officer": events.append(.officerSet(try State.decode(Officer.self, state)))
+      case "portfolio": events.append(.portfolioSet(try State.decode(Portfolio.self, state)))
+      default: break
+      }
+    }
+    guard let home else { return nil }
+    var directory = Directory(district: home)
+    for event in events { directory.apply(event) }
+    return directory
+  }
+
+  package func accounts() throws(StorageError) -> [Account] {
+    var accounts: [Account] = []
+    for row in try session.rows(
+      "SELECT state FROM directory WHERE district = $1 AND kind = 'account' ORDER BY id", [.text(district.text)])
+    {
+      accounts.append(try State.decode(Account.self, try row.text(0)))
+    }
+    return accounts
+  }
+
+  struct Row: Equatable {
+    let kind: String
+    let id: String
+    let state: String
+  }
+
+  static func row(_ event: DirectoryEvent) throws(StorageError) -> Row {
+    switch event {
+    case .districtSet(let district):
+      Row(kind: "district", id: district.id.text, state: try State.encode(district))
+    case .unitSet(let unit): Row(kind: "unit", id: unit.id.text, state: try State.encode(unit))
+    case .officerSet(let officer): Row(kind: "officer", id: officer.id.text, state: try State.encode(officer))
+    case .portfolioSet(let portfolio):
+      Row(kind: "portfolio", id: portfolio.leader.text, state: try State.encode(portfolio))
+    case .accountSet(let account): Row(kind: "account", id: account.officer.text, state: try State.encode(account))
+    }
+  }
+
+  func save(_ event: DirectoryEvent) throws(StorageError) {
+    let row = try DirectoryStore.row(event)
+    try session.run(
+      """
+      INSERT INTO directory (district, kind, id, state) VALUES ($1, $2, $3, $4)
+      ON CONFLICT (district, kind, id) DO UPDATE SET state = excluded.state
+      """, [.text(district.text), .text(row.kind), .text(row.id), .text(row.state)])
+  }
+}

@@ -1,0 +1,62 @@
+package import Ground
+package import Meetings
+
+/// The meetings table: one row a meeting, its state as JSON.
+package struct MeetingStore {
+  let session: any SQLSession
+  let district: DistrictID
+
+  package init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+  }
+
+  package func load(_ id: MeetingID) throws(StorageError) -> Meeting? {
+    let rows = try session.rows(
+      "SELECT state FROM meetings WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
+    guard let row = rows.first else { return nil }
+    return try State.decode(Meeting.self, try row.text(0))
+  }
+
+  /// The latest meetings, newest first.
+  package func latest(_ limit: Int) throws(StorageError) -> [Meeting] {
+    var meetings: [Meeting] = []
+    for row in try session.rows(
+      "SELECT state FROM meetings WHERE district = $1 ORDER BY day DESC, id DESC LIMIT $2",
+      [.text(district.text), .int(Int64(limit))])
+    {
+      meetings.append(try State.decode(Meeting.self, try row.text(0)))
+    }
+    return meetings
+  }
+
+  /// The meeting with this number in the district's series.
+  package func numbered(_ number: Int) throws(StorageError) -> Meeting? {
+    let rows = try session.rows(
+      "SELECT state FROM meetings WHERE district = $1 AND number = $2", [.text(district.text), .int(Int64(number))])
+    guard let row = rows.first else { return nil }
+    return try State.decode(Meeting.self, try row.text(0))
+  }
+
+  package func highestNumber() throws(StorageError) -> Int {
+    let rows = try session.rows(
+      "SELECT COALESCE(MAX(number), 0) FROM meetings WHERE district = $1", [.text(district.text)])
+    return Int(try rows[0].int(0))
+  }
+
+  static func values(_ meeting: Meeting, in district: DistrictID) throws(StorageError) -> [SQLValue] {
+    [
+      .text(district.text), .text(meeting.id.text), .int(Int64(meeting.number)), .text(meeting.day.iso),
+      .int(Int64(meeting.undecided.count)), .int(Int64(meeting.version)), .text(try State.encode(meeting)),
+    ]
+  }
+
+  func save(_ meeting: Meeting) throws(StorageError) {
+    try session.run(
+      """
+      INSERT INTO meetings (district, id, number, day, undecided, version, state)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      ON CONFLICT (district, id) DO UPDATE
+      SET day = excluded.day, undecided = excluded.undecided, version = excluded.version, state = excluded.state
+      """, MeetingStore.values(meeting, in: district))
+  }
+}

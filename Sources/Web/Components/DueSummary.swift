@@ -1,0 +1,39 @@
+import Ground
+import Operations
+import Packs
+
+/// The rule in one line: `交办类默认时限：20个工作日，自3月12日起算`.
+func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
+  let rule: HTML =
+    switch reason.due.rule {
+    case .calendarDays(let days): locale.count("rule.calendar_days", days)
+    case .workdays(let days): locale.count("rule.workdays", days)
+    case .on(let day): locale("rule.on", ["day": locale.fullDay(day)])
+    case .endOfMonth(let months): locale.count("rule.end_of_month", months)
+    }
+  let ground: HTML =
+    switch reason.due.source {
+    case "stated": locale("rule.stated")
+    case "decision": locale("rule.decision")
+    case "clerk": locale("rule.clerk")
+    default: reason.term.map { locale.text($0) } ?? "\(reason.due.source)"
+    }
+  let start = locale("rule.from", ["day": locale.fullDay(reason.due.start)])
+  return
+    "\(ground)\(locale("rule.colon"))\(rule)\(start)\(reference(reason.reference, locale))\(rolled(reason, locale))"
+}
+
+/// The article, and 待核 where nobody has read it in the statute (DESIGN §3.10).
+func reference(_ reference: ReferenceLine?, _ locale: Locale) -> HTML {
+  guard let reference else { return "" }
+  let unchecked: HTML = " <span class=\"tag unchecked\">\(locale.name(reference.checked))</span>"
+  return """
+     <span class="law">\(locale.text(reference.title)) \(reference.article)</span>\
+    \(unchecked, if: reference.checked != .statute)
+    """
+}
+
+private func rolled(_ reason: DueReason, _ locale: Locale) -> HTML {
+  guard reason.due.nominal != reason.due.day else { return "" }
+  return locale("rule.rolled", ["from": locale.fullDay(reason.due.nominal), "to": locale.fullDay(reason.due.day)])
+}

@@ -1,0 +1,67 @@
+import Ground
+import Operations
+
+/// A whole page: head, district and navigation, what the last act came to, the body, the foot.
+///
+/// Holds no inline script and no inline style, so that the content security policy can forbid both.
+func layout(_ title: HTML, _ section: Section?, _ viewer: Viewer, _ locale: Locale, wide: Bool = false, _ body: HTML)
+  -> HTML
+{
+  """
+  <!doctype html>
+  <html lang="\(locale.language == .chinese ? "zh-CN" : "en")">
+  <head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>\(title) · \(locale("app.name"))</title>
+  <link rel="stylesheet" href="/static/style.css">
+  <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+  <script type="module" src="/static/bihuan.js"></script>
+  </head>
+  <body>
+  <a class="skip" href="#main">\(locale("app.skip"))</a>
+  \(masthead(section, viewer, locale))
+  <main id="main"\(" class=\"wide\"", if: wide)>
+  \(viewer.notice.map { notice($0, locale) })
+  \(body)
+  </main>
+  <footer class="foot"><p>\(locale("app.foot"))</p></footer>
+  </body>
+  </html>
+
+  """
+}
+
+private func masthead(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let links = Section.allCases.filter { $0 != .account }.map { item -> HTML in
+    "<a href=\"\(url: item.path)\"\(" aria-current=\"page\"", if: item == section)>\(locale.name(item))</a>"
+  }
+  return """
+    <header class="masthead">
+    <p class="brand"><a href="/">\(locale("app.name"))</a> <span class="district">\(viewer.district)</span></p>
+    \("<nav aria-label=\"\(locale("nav.label"))\">\(links)</nav>", if: viewer.officer != nil)
+    <div class="who">\(account(section, viewer, locale))\(languageSwitch(viewer, locale))</div>
+    </header>
+    """
+}
+
+private func account(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard let officer = viewer.officer else { return "" }
+  let current = section == .account
+  return """
+    <a href="/account"\(" aria-current=\"page\"", if: current)>\(officer.unit.name) \(officer.post) \(officer.name)</a>
+    <form method="post" action="/logout"><input type="hidden" name="csrf" value="\(viewer.csrf)">\
+    <button class="quiet">\(locale("account.log_out"))</button></form>
+    """
+}
+
+/// Changing the language keeps the place: the switch carries the way back.
+private func languageSwitch(_ viewer: Viewer, _ locale: Locale) -> HTML {
+  let other: Language = locale.language == .chinese ? .english : .chinese
+  let name: HTML = other == .chinese ? "中文" : "English"
+  return """
+    <form method="post" action="/language"><input type="hidden" name="csrf" value="\(viewer.csrf)">\
+    <input type="hidden" name="back" value="\(viewer.path)">\
+    <button class="quiet" name="language" value="\(other.rawValue)" lang="\(other.rawValue)">\(name)</button></form>
+    """
+}

@@ -1,0 +1,79 @@
+import Ground
+import Matters
+import Operations
+
+/// One line of a matter's story, as a plain sentence with its day, its words and its place in the ledger.
+func storyLine(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  """
+  <li id="entry-\(line.position)" class="\(line.happening.kind.rawValue)">
+  <p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
+  <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
+  <p>\(sentence(line, locale))\(recorded(line, viewer, locale))</p>
+  \(words(line.happening, viewer, locale))
+  </li>
+  """
+}
+
+private func author(_ line: StoryLine, _ locale: Locale) -> HTML {
+  switch line.by {
+  case .officer(let officer): officerText(officer)
+  case .rule(let rule): locale("story.rule", ["rule": "\(rule)"])
+  }
+}
+
+private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
+  let by = author(line, locale)
+  switch line.happening {
+  case .issued(let lead): return locale("story.issued", ["by": by, "unit": "\(lead.name)"])
+  case .acknowledged(let unit, nil): return locale("story.acknowledged", ["unit": "\(unit.name)"])
+  case .acknowledged(let unit, let handler?):
+    return locale("story.acknowledged_named", ["unit": "\(unit.name)", "handler": "\(handler.post) \(handler.name)"])
+  case .progressed(let unit, _): return locale("story.progressed", ["unit": "\(unit.name)"])
+  case .evidenceAdded(let unit, let file):
+    return locale("story.evidence_added", ["unit": "\(unit.name)", "file": "\(file)"])
+  case .submitted(let unit, _): return locale("story.submitted", ["unit": "\(unit.name)"])
+  case .returned: return locale("story.returned", ["by": by])
+  case .closed(_, true): return locale("story.closed_on_site", ["by": by])
+  case .closed(_, false): return locale("story.closed", ["by": by])
+  case .reopened: return locale("story.reopened", ["by": by])
+  case .cancelled(_, let authority): return locale("story.cancelled", ["by": by, "authority": "\(authority)"])
+  case .reassigned(let from, let to, _):
+    return locale("story.reassigned", ["by": by, "from": "\(from.name)", "to": "\(to.name)"])
+  case .amended: return locale("story.amended", ["by": by])
+  case .dueChanged: return locale("story.due_changed", ["by": by])
+  case .childMoved(let child, let unit, let phase):
+    let link: HTML = "<a href=\"\(url: matterPath(child))\">\(child.number)</a>"
+    return locale("story.child_moved", ["unit": "\(unit.name)", "child": link, "phase": locale.name(phase)])
+  }
+}
+
+/// `（区安委办电话代录，3月2日）` behind an act that somebody else recorded.
+private func recorded(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard let onBehalf = line.onBehalf else { return "" }
+  return locale(
+    "story.on_behalf",
+    [
+      "by": author(line, locale), "channel": locale.name(onBehalf.channel),
+      "day": locale.shortDay(onBehalf.day, seenOn: viewer.today),
+    ])
+}
+
+private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  switch happening {
+  case .progressed(_, let words), .submitted(_, let words), .returned(let words), .closed(let words, _),
+    .reopened(let words), .cancelled(let words, _), .reassigned(_, _, let words):
+    return "<blockquote>\(words)</blockquote>"
+  case .amended(let before, let after, let reason):
+    return """
+      <blockquote>\(reason)</blockquote>
+      <p class="change"><del>\(before)</del> <ins>\(after)</ins></p>
+      """
+  case .dueChanged(let before, let after, let reason):
+    let old = before.map { day -> HTML in "<del>\(locale.day(day, seenOn: viewer.today))</del>" }
+    return """
+      <blockquote>\(reason)</blockquote>
+      <p class="change">\(old) <ins>\(locale.day(after, seenOn: viewer.today))</ins></p>
+      """
+  case .issued, .acknowledged, .evidenceAdded, .childMoved: return ""
+  }
+}

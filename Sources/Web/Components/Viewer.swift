@@ -1,0 +1,60 @@
+package import Directory
+package import Ground
+package import Operations
+
+/// Who looks at a page, on which day, and what their forms must carry.
+package struct Viewer: Sendable {
+  /// Nil before login.
+  package let officer: OfficerName?
+  package let roles: [Role]
+  package let district: Words
+  package let today: CivilDate
+  /// The path and query being looked at, for the language switch.
+  package let path: String
+  /// The session's token against forged forms.
+  package let csrf: String
+  /// Fresh for each page; each form's operation id is this and the form's id.
+  package let operations: String
+  package let notice: Notice?
+  /// What a refused form held, so that nobody types it twice.
+  package let typed: TypedForm?
+
+  package init(
+    officer: OfficerName?, roles: [Role], district: Words, today: CivilDate, path: String, csrf: String,
+    operations: String, notice: Notice? = nil, typed: TypedForm? = nil
+  ) {
+    (self.officer, self.roles, self.district, self.today) = (officer, roles, district, today)
+    (self.path, self.csrf, self.operations) = (path, csrf, operations)
+    (self.notice, self.typed) = (notice, typed)
+  }
+
+  package func has(_ role: Role) -> Bool { roles.contains(role) }
+}
+
+/// What the last act came to, said at the top of the page.
+package enum Notice: Sendable {
+  case done(Done)
+  case refused([Problem])
+
+  package enum Done: String, CaseIterable, Sendable {
+    case saved, issued, decided, acted, already
+    case approvalAsked = "approval_asked"
+    case approved
+    case loggedOut = "logged_out"
+  }
+}
+
+/// A form as it was sent: its id and each field's values.
+package struct TypedForm: Sendable {
+  package let form: String
+  package let values: [String: [String]]
+
+  package init(form: String, values: [String: [String]]) { (self.form, self.values) = (form, values) }
+}
+
+/// The parts of the site, as the head of the page names them.
+package enum Section: String, CaseIterable, Sendable {
+  case home, meetings, matters, directory, ledger, account
+
+  package var path: String { self == .home ? "/" : "/\(rawValue)" }
+}

@@ -1,0 +1,41 @@
+package import Directory
+package import Ground
+package import Matters
+package import Operations
+package import Packs
+
+/// The words for closed codes; a test asks for each of them in both languages.
+extension Locale {
+  package func name(_ field: Field) -> HTML { self("field.\(field.rawValue)") }
+  package func name(_ phase: Phase) -> HTML { self("phase.\(phase.rawValue)") }
+  package func name(_ role: Role) -> HTML { self("role.\(role.rawValue)") }
+  package func name(_ urgency: Urgency) -> HTML { self("urgency.\(urgency.rawValue)") }
+  package func name(_ channel: OnBehalf.Channel) -> HTML { self("channel.\(channel.rawValue)") }
+  package func name(_ standing: Standing) -> HTML { self("standing.\(standing.rawValue)") }
+  package func name(_ kind: StoryKind) -> HTML { self("happened.\(kind.rawValue)") }
+  package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
+  package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
+  package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
+  package func name(_ kind: CountedDay.Kind) -> HTML { self("day_kind.\(kind.rawValue)") }
+  package func name(_ fanOut: FanOut) -> HTML { self("fan_out.\(fanOut.rawValue)") }
+  package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }
+  package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
+  package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
+  package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
+
+  /// What the check of a legal reference found; anything but the statute itself shows 待核 (DESIGN §3.10).
+  package func name(_ checked: LegalReference.Checked) -> HTML { self("checked.\(checked.rawValue)") }
+
+  package func text(_ bilingual: Bilingual) -> HTML { HTML(text: bilingual[language]) }
+
+  /// Units and the like in a row: `甲、乙` or `a, b`.
+  package func list(_ items: [HTML]) -> HTML { items.joined(language == .chinese ? "、" : ", ") }
+
+  /// `12 KB`, rounded up, so that no file is said to be empty that is not.
+  package func size(_ bytes: Int) -> HTML {
+    if bytes < 1024 { return "\(bytes) B" }
+    if bytes < 1_048_576 { return "\((bytes + 1023) / 1024) KB" }
+    let tenths = (bytes * 10 + 1_048_575) / 1_048_576
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+}

@@ -1,0 +1,32 @@
+import Ground
+package import Operations
+
+/// `GET /matters/{id}/due`, everybody logged in: how the due date was computed, day by day.
+package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let reason = explained.reason
+  let rows = reason.days.map { line -> HTML in
+    let number: HTML = line.number.map { "\($0)" } ?? "–"
+    return """
+      <tr class="\(line.kind.rawValue)\(" passed", if: line.number == nil)\(" due-day", if: line.day == reason.due.day)">
+      <td class="figure">\(number)</td><td class="when">\(locale.day(line.day, seenOn: viewer.today))</td>
+      <td>\(locale.name(line.kind))</td></tr>
+      """
+  }
+  let table: HTML = """
+    <table class="days"><thead><tr><th scope="col">\(locale("col.counted"))</th><th scope="col">\(locale("col.day"))</th>
+    <th scope="col">\(locale("col.day_kind"))</th></tr></thead><tbody>\(rows)</tbody></table>
+    """
+  let calendars = locale("due.calendars", ["list": locale.list(reason.due.calendar.map { HTML(text: $0) })])
+  let unknown = locale.list(reason.due.unknownYears.map { "\($0)" })
+  let body: HTML = """
+    <p class="about"><a href="\(url: matterPath(explained.matter))">\(explained.matter.number)</a> \(explained.text)</p>
+    <h1>\(locale("due.title", ["day": locale.day(reason.due.day, seenOn: viewer.today)]))</h1>
+    <p class="lead">\(dueSummary(reason, locale))</p>
+    \(reason.decision.map { "<blockquote>\($0)</blockquote>" })
+    \("<p class=\"notice refused\">\(locale("due.unknown_year", ["years": unknown]))</p>", if: !unknown.isEmpty)
+    <p>\(locale("due.start_not_counted"))</p>
+    \(table, if: !rows.isEmpty)
+    \("<p class=\"about\">\(calendars)</p>", if: !reason.due.calendar.isEmpty)
+    """
+  return layout(locale("due.how"), .matters, viewer, locale, body)
+}

@@ -1,0 +1,107 @@
+import Ground
+import Matters
+import Operations
+
+/// What the person looking can do: the first allowed act on the main way open as the primary one, the others in a
+/// quiet row, the refused ones with why and who could.
+///
+/// Each act posts to `POST /matters/{id}/{act}`; its fields are named at its form.
+func actSection(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let allowed = sheet.offers.filter(\.isAllowed)
+  let refused = sheet.offers.filter { !$0.isAllowed }
+  guard !sheet.offers.isEmpty else { return "" }
+  let main = allowed.first { $0.act.isOnMainWay }
+  let primary = main.map { offer -> HTML in
+    """
+    <div class="primary-act" id="act-\(offer.act.rawValue)"><h3>\(locale.name(offer.act))</h3>
+    \(actForm(offer, sheet, viewer, locale))</div>
+    """
+  }
+  let others = allowed.filter { $0.act != main?.act }.map { offer -> HTML in
+    let wasTyped = viewer.typed?.form == "act-form-\(offer.act.rawValue)"
+    return """
+      <details id="act-\(offer.act.rawValue)" data-behaviour="confirm-details"\(" open", if: wasTyped)>
+      <summary>\(locale.name(offer.act))</summary>\(actForm(offer, sheet, viewer, locale))</details>
+      """
+  }
+  return """
+    <section class="acts" aria-labelledby="acts"><h2 id="acts">\(locale("matter.acts"))</h2>
+    \(primary ?? "<p class=\"hint\">\(locale("matter.no_act"))</p>")
+    \("<div class=\"quiet-acts\">\(others)</div>", if: !others.isEmpty)
+    \(refusedActs(refused, locale))</section>
+    """
+}
+
+private func refusedActs(_ offers: [ActOffer], _ locale: Locale) -> HTML {
+  guard !offers.isEmpty else { return "" }
+  let items = offers.map { offer -> HTML in
+    let who = locale.list(offer.whoCould.map(officerText))
+    return """
+      <li id="act-\(offer.act.rawValue)"><strong>\(locale.name(offer.act))</strong>\(reasons(offer.refusals, locale))\
+      \("<p>\(locale("act.who_could", ["who": who]))</p>", if: !offer.whoCould.isEmpty)</li>
+      """
+  }
+  return "<details class=\"refused\"><summary>\(locale("act.refused"))</summary><ul>\(items)</ul></details>"
+}
+
+private func actForm(_ offer: ActOffer, _ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let form = Form("act-form-\(offer.act.rawValue)", viewer, locale)
+  let fields: HTML = """
+    \(actFields(offer.act, sheet, form))
+    \(onBehalf(sheet, form), if: offer.onBehalf)
+    \(form.button(locale.name(offer.act)))
+    """
+  return form.wrap(
+    action: "\(matterPath(sheet.matter))/\(offer.act.rawValue)", version: sheet.version,
+    upload: offer.act == .evidence || offer.act == .submit, fields)
+}
+
+private func actFields(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) -> HTML {
+  let (locale, choices) = (form.locale, sheet.choices)
+  let units = choices.units.map { Option($0.id.text, "\($0.name)") }
+  switch act {
+  case .acknowledge:
+    let handlers = choices.handlers.map { Option($0.id.text, "\($0.post) \($0.name)") }
+    return form.select("handler", locale("matter.handler"), handlers, chosen: nil, blank: locale("form.later"))
+  case .progress: return form.area("note", locale("act.note"), required: true, hint: locale("act.note_hint"))
+  case .evidence:
+    return form.file("file", locale("act.file"), required: true, hint: locale("act.file_hint"))
+      + form.line("note", locale("act.file_note"), limit: 500)
+  case .submit:
+    return form.area("note", locale("act.submit_note"), required: true) + form.file("file", locale("act.file"))
+  case .giveBack:
+    return form.area("reasons", locale("act.reasons"), required: true, hint: locale("act.reasons_hint"))
+  case .close:
+    let onSite = sheet.standard.onSite ? locale("act.on_site_required") : locale("act.on_site")
+    return form.area("conclusion", locale("act.conclusion"), required: true) + form.tick("on_site", onSite)
+  case .reopen: return form.area("reason", locale("act.reason"), required: true)
+  case .cancel:
+    return form.area("reason", locale("act.reason"), required: true)
+      + form.line("authority", locale("act.authority"), required: true, hint: locale("act.authority_hint"))
+  case .reassign:
+    return form.select("lead", locale("matter.lead"), units, chosen: sheet.lead.id.text, required: true)
+      + form.boxes("supporting", locale("matter.supporting"), units, chosen: sheet.supporting.map(\.id.text))
+      + form.area("reason", locale("act.reason"), required: true)
+  case .amend:
+    return form.area("text", locale("draft.text"), value: sheet.text.shown, required: true)
+      + form.area("reason", locale("act.reason"), required: true)
+  case .due:
+    return form.date("due", locale("draft.due"), value: sheet.due?.day, required: true)
+      + form.area("reason", locale("act.reason"), required: true, hint: locale("act.due_hint"))
+  }
+}
+
+/// 代录: for which unit, by which channel, on which day. Adds `on_behalf_unit`, `on_behalf_channel`, `on_behalf_day`.
+private func onBehalf(_ sheet: MatterSheet, _ form: Form) -> HTML {
+  let locale = form.locale
+  let units = sheet.choices.actingUnits.map { Option($0.id.text, "\($0.name)") }
+  let channels = OnBehalf.Channel.allCases.map { Option($0.rawValue, locale.name($0)) }
+  return """
+    <fieldset class="on-behalf"><legend>\(locale("on_behalf.title"))</legend>
+    <p class="hint">\(locale("on_behalf.note"))</p><div class="pair">
+    \(form.select("on_behalf_unit", locale("on_behalf.unit"), units, chosen: sheet.lead.id.text, required: true))
+    \(form.select("on_behalf_channel", locale("on_behalf.channel"), channels, chosen: nil, required: true))
+    \(form.date("on_behalf_day", locale("on_behalf.day"), value: form.viewer.today, required: true))
+    </div></fieldset>
+    """
+}

@@ -1,0 +1,113 @@
+import Ground
+import Matters
+package import Operations
+
+/// `GET /matters/{id}`, everybody logged in: what was asked, of whom, until when and why then, what can be done now,
+/// and what happened.
+package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let body: HTML = """
+    <article class="matter">
+    <p class="about"><span class="number">\(sheet.matter.number)</span> · \(mark(sheet.standing, locale)) · \
+    \(locale.name(sheet.phase)) \(urgencyText(sheet.urgency, locale))\
+    \(sheet.parent.map { " · \(locale("matter.part_of")) <a href=\"\(url: matterPath($0))\">\($0.number)</a>" })</p>
+    <h1>\(sheet.text)</h1>
+    \(sheet.source.map { source($0, viewer, locale) })
+    <div class="matter-grid"><div>
+    \(sheet.seal.map { seal($0, viewer, locale) })
+    \(actSection(sheet, viewer, locale))
+    \(children(sheet, viewer, locale))
+    \(evidence(sheet, locale))
+    \(story(sheet, viewer, locale))
+    </div>
+    \(particulars(sheet, viewer, locale))
+    </div></article>
+    """
+  return layout("\(sheet.matter.number) \(sheet.text)", .matters, viewer, locale, wide: true, body)
+}
+
+private func source(_ source: SourceLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let link = "\(meetingPath(source.meeting))?clause=\(source.clause)#hand"
+  return """
+    <figure class="source"><blockquote class="song" lang="zh-CN">\(source.words)</blockquote>
+    <figcaption><a href="\(url: link)">\(source.meeting.title)</a> \
+    \(locale.day(source.meeting.day, seenOn: viewer.today)) · \
+    \(locale("intake.span", ["start": "\(source.span.start)", "end": "\(source.span.end)"]))</figcaption></figure>
+    """
+}
+
+/// The seal that ends a matter's life.
+private func seal(_ seal: SealLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  """
+  <div class="seal"><p class="stamp" aria-hidden="true">\(locale("seal.stamp"))</p>
+  <div><p><strong>\(locale("seal.closed", ["day": locale.day(seal.day, seenOn: viewer.today)]))</strong></p>
+  <p>\(locale("seal.verified", ["officer": officerText(seal.verifier)]))\
+  \(" \(locale("seal.on_site"))", if: seal.onSite)</p>
+  <p>\(locale("ledger.position", ["n": "\(seal.position)"]))</p>
+  <blockquote>\(seal.conclusion)</blockquote></div></div>
+  """
+}
+
+private func particulars(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let how: HTML = "<p><a href=\"\(url: matterPath(sheet.matter) + "/due")\">\(locale("due.how"))</a></p>"
+  let due: HTML = """
+    \(dueText(sheet.due, viewer, locale))\
+    \(sheet.dueReason.map { "<p class=\"why\">\(dueSummary($0, locale))</p>" })\
+    \(how, if: sheet.dueReason != nil)
+    """
+  let standard: HTML = """
+    \(locale.text(sheet.standard.title))<p class="why">\(locale.count("standard.evidence", sheet.standard.minimumEvidence))\
+    \(" · \(locale("standard.on_site"))", if: sheet.standard.onSite)\
+    \(" · \(locale("standard.other_unit"))", if: sheet.standard.otherUnit)</p>
+    """
+  let rows: [(HTML, HTML)] = [
+    (locale("matter.lead"), "\(sheet.lead.name)"),
+    (locale("matter.supporting"), unitChips(sheet.supporting, locale)),
+    (locale("matter.handler"), sheet.handler.map(officerText) ?? ""),
+    (locale("matter.leader"), sheet.leader.map(officerText) ?? ""),
+    (locale("matter.fields"), locale.list(sheet.fields.map(locale.name))),
+    (locale("col.due"), due),
+    (locale("matter.standard"), standard),
+  ]
+  let lines = rows.filter { !$0.1.isEmpty }.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as HTML }
+  return "<aside class=\"particulars\" aria-label=\"\(locale("matter.particulars"))\"><dl>\(lines)</dl></aside>"
+}
+
+private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard !sheet.children.isEmpty else { return "" }
+  let settled = sheet.children.count { !$0.phase.isOpen }
+  let rows = sheet.children.map { child -> HTML in
+    """
+    <tr class="\(child.standing.pigment)"><td class="unit">\(child.unit.name)</td><td>\(mark(child.standing, locale))</td>
+    <td>\(locale.name(child.phase))</td><td class="when">\(dueText(child.due, viewer, locale))</td>
+    <td class="number"><a href="\(url: matterPath(child.matter))">\(child.matter.number)</a></td></tr>
+    """
+  }
+  return """
+    <section aria-labelledby="children"><h2 id="children">\(locale("matter.children")) \
+    \(progressBar(ChildProgress(settled: settled, total: sheet.children.count), locale))</h2>
+    <table class="children"><tbody>\(rows)</tbody></table></section>
+    """
+}
+
+private func evidence(_ sheet: MatterSheet, _ locale: Locale) -> HTML {
+  let rows = sheet.evidence.map { file -> HTML in
+    let path = "\(matterPath(sheet.matter))/evidence/\(file.id.text)"
+    return """
+      <li><a href="\(url: path)">\(file.name)</a> <span class="about">\(file.type) · \(locale.size(file.size))</span>\
+      \(file.note.map { "<p>\($0)</p>" })
+      <p class="digest">SHA-256 <code>\(file.digest)</code></p></li>
+      """
+  }
+  return """
+    <section aria-labelledby="evidence"><h2 id="evidence">\(locale("matter.evidence")) \
+    <span class="count">\(sheet.evidence.count)</span></h2>
+    \(rows.isEmpty ? emptyState(locale("evidence.none")) : "<ul class=\"evidence\">\(rows)</ul>")</section>
+    """
+}
+
+private func story(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  """
+  <section aria-labelledby="story"><h2 id="story">\(locale("matter.story"))</h2>
+  <ol class="story" reversed>\(sheet.story.map { storyLine($0, viewer, locale) })</ol></section>
+  """
+}

@@ -1,0 +1,42 @@
+import Directory
+import Ground
+import HTTPTypes
+import Hummingbird
+import Matters
+import Operations
+
+/// Matters: the list, one matter, why it is due then, and its evidence.
+let matterRoutes: [Route] = [
+  .get("/matters", .officers) { visit in
+    let filter = MatterFilter(
+      phase: visit.query("phase").flatMap(Phase.init), unit: visit.query("unit").flatMap(UnitID.init),
+      field: visit.query("field").flatMap(Field.init), standing: visit.query("standing").flatMap(Standing.init),
+      meeting: visit.query("meeting").flatMap(MeetingID.init))
+    let list = try await visit.office.matterList(filter, after: visit.query("after"))
+    return visit.page(matterListPage(list, visit.viewer(), visit.locale))
+  },
+  .get("/matters/:id", .officers) { visit in
+    let sheet = try await visit.office.matterSheet(try visit.id(), for: try visit.officer())
+    return visit.page(matterPage(try found(sheet), visit.viewer(), visit.locale))
+  },
+  .get("/matters/:id/due", .officers) { visit in
+    let explained = try await visit.office.dueExplained(try visit.id())
+    return visit.page(duePage(try found(explained), visit.viewer(), visit.locale))
+  },
+  .get("/matters/:id/evidence/:file", .officers) { visit in
+    let id = try visit.id("file", of: EvidenceTag.self)
+    let file = try found(try await visit.office.evidenceFile(id, of: try visit.id()))
+    return download(file)
+  },
+]
+
+/// Pictures show in the browser; anything else is handed over as a file and never opened in the site's name.
+private func download(_ file: EvidenceFile) -> Response {
+  let isPicture = file.type.hasPrefix("image/")
+  let name =
+    "\(isPicture ? "inline" : "attachment"); filename*=UTF-8''\(percentEncoded(file.name.shown.filter { $0 != "/" }))"
+  return Response(
+    status: .ok,
+    headers: [.contentType: file.type, .contentDisposition: name, .cacheControl: "private, no-store"],
+    body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+}

@@ -1,0 +1,26 @@
+/// How a site is served.
+package struct SiteSettings: Sendable {
+  package var host: String
+  /// 0 lets the system choose one.
+  package var port: Int
+  /// Behind https the cookies are sent over https only.
+  package var isBehindHTTPS: Bool
+  /// A proxy in front tells who asks in `X-Forwarded-For`; otherwise that header is a stranger's claim.
+  package var trustsProxy: Bool
+  package var connectionLimit = 2000
+  /// Whether the site renews the office's lease, and ends when it is lost.
+  package var keepsLease = false
+
+  package init(host: String = "127.0.0.1", port: Int = 8080, isBehindHTTPS: Bool = false, trustsProxy: Bool = false) {
+    (self.host, self.port, self.isBehindHTTPS, self.trustsProxy) = (host, port, isBehindHTTPS, trustsProxy)
+  }
+}
+
+/// How much a request may hold.
+enum SizeLimit {
+  static let strangersForm = 64 << 10
+  static let form = 1 << 20
+  /// The largest evidence file and the form around it.
+  static let upload = 21 << 20
+  static let fields = 400
+}

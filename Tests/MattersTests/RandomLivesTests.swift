@@ -1,0 +1,103 @@
+import Directory
+import Ground
+import Matters
+import Testing
+
+/// Random commands on random matters: whatever is asked, the rules of DESIGN §3 hold.
+@Suite("Random lives of matters")
+struct RandomLivesTests {
+  private static let arrows: [Phase: Set<Phase>] = [
+    .assigned: [.assigned, .underway, .cancelled], .underway: [.underway, .assigned, .submitted, .cancelled],
+    .submitted: [.submitted, .underway, .closed, .cancelled], .closed: [.closed, .underway], .cancelled: [.cancelled],
+  ]
+
+  @Test("600 matters of 60 commands each")
+  func lives() throws {
+    let seed = UInt64.random(in: 1...UInt64.max)
+    print("seed \(seed)")
+    var random = Seeded(seed: seed)
+    var seen: Set<Phase> = []
+    for life in 0..<600 {
+      var story = try Story(
+        context: Qinghe.context(
+          evidence: Int.random(in: 0...2, using: &random), onSite: random.chance(3), otherUnit: random.chance(2)))
+      for step in 0..<60 {
+        let before = try #require(story.matter)
+        story.now = story.now.adding(milliseconds: Int64.random(in: 0...86_400_000, using: &random))
+        let actor = try #require(Qinghe.directory.officersInOrder.randomElement(using: &random)).id.text
+        let command = random.command(life * 100 + step, story.now.civilDate)
+        if !story.refusal(command, actor).isEmpty { continue }
+        try story.tell(command, actor)
+        let after = try #require(story.matter)
+        let place = "seed \(seed), life \(life), step \(step): \(command)"
+        try #require(Self.arrows[before.phase]?.contains(after.phase) == true, "\(place)")
+        try #require(after.handledBy.starts(with: before.handledBy), "\(place)")
+        try #require(after.handlingUnits.starts(with: before.handlingUnits), "\(place)")
+        try #require((after.closure != nil) == (after.phase == .closed), "\(place)")
+        try #require(after.closure.map { !after.handledBy.contains($0.by) } ?? true, "\(place)")
+        try #require(after.reopenings >= before.reopenings && after.returns >= before.returns, "\(place)")
+        try #require(after.version == story.events.count && after.lastActAt == story.now, "\(place)")
+        try #require(!after.supporting.contains(after.lead), "\(place)")
+        seen.insert(after.phase)
+      }
+      let replayed = story.events.reduce(Matter?.none) { evolve($0, with: $1) }
+      #expect(replayed == story.matter, "seed \(seed), life \(life)")
+    }
+    #expect(seen == Set(Phase.allCases), "seed \(seed): some phase was never reached")
+  }
+
+  @Test("Events in any order trap nothing")
+  func foreignOrder() throws {
+    let seed = UInt64.random(in: 1...UInt64.max)
+    print("seed \(seed)")
+    var random = Seeded(seed: seed)
+    let closed = try Story(upTo: .closed).events
+    let cancelled = try Story(upTo: .cancelled).events
+    for _ in 0..<200 {
+      let events = closed.prefix(1) + (closed + cancelled).shuffled(using: &random)
+      let matter = events.reduce(Matter?.none) { evolve($0, with: $1) }
+      #expect(matter?.version == events.count, "seed \(seed)")
+    }
+  }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// True once in `times`.
+  mutating func chance(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+
+  /// Any command, sometimes with something wrong in it.
+  mutating func command(_ serial: Int, _ today: CivilDate) -> MatterCommand {
+    let units = Qinghe.directory.unitsInOrder.map(\.id)
+    func unit(_ random: inout Seeded) -> UnitID { units.randomElement(using: &random) ?? Qinghe.office }
+    let words = Words(chance(12) ? " " : "说明\(serial)")
+    let day = today.adding(days: Int.random(in: -2...1, using: &self))
+    let onBehalf = chance(2) ? nil : OnBehalf(unit: unit(&self), channel: .paper, day: day)
+    switch Int.random(in: 0..<24, using: &self) {
+    case 0...4:
+      let handler = Qinghe.directory.officersInOrder.randomElement(using: &self)
+      return .acknowledge(handler: chance(2) ? nil : handler?.id, onBehalf: onBehalf)
+    case 5: return .reportProgress(note: words, onBehalf: onBehalf)
+    case 6...8: return .addEvidence(Qinghe.evidence("e\(serial)"), onBehalf: onBehalf)
+    case 9...12: return .submit(note: words, onBehalf: onBehalf)
+    case 13...14: return .returnForRework(reasons: words)
+    case 15...18: return .close(conclusion: words, onSite: chance(2))
+    case 19: return .reopen(reason: words)
+    case 20: return chance(4) ? .cancel(reason: words, authority: words) : .noteChild(MatterID(trusted: "c1"), .closed)
+    case 21: return .reassign(lead: unit(&self), supporting: chance(2) ? [] : [unit(&self)], reason: words)
+    case 22: return .amend(text: Words("内容\(serial)"), reason: words)
+    default: return .changeDue(Qinghe.due(today.adding(days: Int.random(in: -1...30, using: &self))), reason: words)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import Ground
+import Packs
+import Testing
+
+/// The packs that the repository ships.
+func shippedFiles() throws -> [(name: String, yaml: String)] {
+  let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let folder = root.appendingPathComponent("Resources/packs")
+  return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().map {
+    ($0, try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8))
+  }
+}
+
+@Suite("The shipped packs")
+struct ShippedPacksTests {
+  @Test func loadTogether() throws {
+    let files = try shippedFiles()
+    var library: PackLibrary?
+    let took = try ContinuousClock().measure { library = try PackLibrary.load(files: files) }
+    print("packs: \(files.map(\.yaml.utf8.count).reduce(0, +)) bytes in \(took)")
+    let packs = try #require(library)
+    #expect(packs.procedures["directive"]?.terms["normal"] == "directive.default")
+    #expect(packs.terms["directive.default"]?.rule == .calendarDays(20))
+    #expect(packs.terms["directive.urgent"]?.rule == .workdays(5))
+    #expect(packs.terms["directive.immediate"]?.rule == .workdays(3))
+    #expect(packs.terms["directive.document"]?.rule == .calendarDays(30))
+  }
+
+  @Test func claimNoStatuteThatNobodyRead() throws {
+    let packs = try PackLibrary.load(files: shippedFiles())
+    #expect(packs.references.values.allSatisfy { $0.checked != .statute })
+    #expect(packs.terms.values.allSatisfy { $0.checked != .statute && $0.source != nil })
+  }
+
+  @Test func sendFieldsOfDangerToTheSite() throws {
+    let packs = try PackLibrary.load(files: shippedFiles())
+    let directive = try #require(packs.procedures["directive"])
+    for field in Field.allCases {
+      let standard = try #require(packs.standards[directive.standard(for: field)])
+      let onSite: Set<Field> = [.fire, .chemicals, .construction, .gas, .equipment, .traffic]
+      #expect(standard.onSite == onSite.contains(field), "\(field)")
+      #expect(standard.otherUnit == (onSite.contains(field) || field == .petitions), "\(field)")
+      #expect(standard.minimumEvidence == 1)
+    }
+  }
+
+  @Test func nameEveryFieldAndItsWords() throws {
+    let words = try PackLibrary.load(files: shippedFiles()).words
+    for field in Field.allCases {
+      #expect(words.fieldNames[field] != nil)
+      #expect(words.fieldWords[field]?.isEmpty == false)
+    }
+    #expect(words.lawfulDuties.map(\.code).contains("leader_takes_case"))
+    #expect(words.tiers["各街镇"] == "town")
+    #expect(words.personWords.contains("稳控"))
+  }
+
+  /// A duty offered instead must not itself be about persons.
+  @Test func offerDutiesWithoutPersonWords() throws {
+    let words = try PackLibrary.load(files: shippedFiles()).words
+    for duty in words.lawfulDuties {
+      #expect(!words.personWords.contains { duty.text.chinese.contains($0) }, "\(duty.code)")
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Directory
+import Foundation
+import Ground
+import Matters
+import Meetings
+import Operations
+import Storage
+import TestDatabases
+import TestOffice
+import Testing
+
+/// A row edited, added or deleted behind the office's back is found, and its table named; so are evidence files.
+@Suite struct DamageTests {
+  @Test(arguments: TestEngine.all) func everyDamagedRowIsNamed(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      _ = try await test.liveThroughEverything()
+      let tables = Tables(engine: test.office.engine)
+      try await tables.release("entries")
+      for damage in Damage.all {
+        let before = try await tables.content(of: damage.table)
+        try await tables.run(damage.sql)
+        #expect(try await tables.content(of: damage.table) != before, "\(damage.sql) changed nothing")
+        let check = try await test.office.check()
+        #expect(check.differences.contains { $0.table == damage.table }, "\(damage.sql): \(findings(check))")
+        try await tables.put(before, into: damage.table)
+      }
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
+  @Test func everyCoveredTableIsDamagedInEveryWay() throws {
+    for table in try LedgerDocument.read().covered {
+      let kinds = Damage.all.filter { $0.table == table }.compactMap { $0.sql.split(separator: " ").first }
+      #expect(Set(kinds).isSuperset(of: ["UPDATE", "INSERT", "DELETE"]), "\(table): \(kinds)")
+    }
+  }
+
+  @Test func theRightTableIsBlamed() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      _ = try await test.liveThroughEverything()
+      let tables = Tables(engine: test.office.engine)
+      try await tables.release("entries")
+      let rows = try await tables.content(of: "entries")
+      try await tables.run("UPDATE entries SET nonce = '00000000000000000000000000000000' WHERE position = 5")
+      #expect(
+        Set(try await test.office.check().differences.map { "\($0.table) \($0.key)" }).isSuperset(of: ["entries 5"]))
+      #expect(
+        try await test.office.check().differences.allSatisfy { $0.table != "tiles" || $0.key.hasPrefix("tile/1") })
+      try await tables.put(rows, into: "entries")
+      try await tables.run(
+        "UPDATE tiles SET hashes = substr(hashes, 1, 64) || substr(hashes, 1, 64) || substr(hashes, 129)")
+      #expect(Set(try await test.office.check().differences.map(\.table)) == ["tiles"])
+    }
+  }
+
+  @Test(arguments: TestEngine.all) func evidenceAlteredRemovedOrAddedIsNamed(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      _ = try await test.liveThroughEverything()
+      let folder = test.office.evidence
+      let name = try #require(folder.all().first)
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.file(name)))
+      func named() async throws -> [String] {
+        try await test.office.check().differences.map { "\($0.table) \($0.key)" }
+      }
+      try Data(bytes.dropLast() + [bytes.last! ^ 1]).write(to: URL(fileURLWithPath: folder.file(name)))
+      #expect(try await named() == ["evidence \(name)"])
+      try FileManager.default.removeItem(atPath: folder.file(name))
+      #expect(try await named() == ["evidence \(name)"])
+      try bytes.write(to: URL(fileURLWithPath: folder.file(name)))
+      let extra = "\(name.prefix(2))" + String(repeating: "f", count: 62)
+      try bytes.write(to: URL(fileURLWithPath: folder.file(extra)))
+      #expect(try await named() == ["evidence \(extra)"])
+    }
+  }
+}
+
+/// One thing that somebody could do to one table.
+struct Damage {
+  let table: String
+  let sql: String
+
+  static let all: [Damage] = [
+    ("heads", "UPDATE heads SET last_at = last_at + 1"), ("heads", "UPDATE heads SET size = size - 1"),
+    ("heads", "UPDATE heads SET origin = 'bihuan/qinghe/2'"),
+    ("heads", "UPDATE heads SET checkpoints = checkpoints + 1"),
+    ("heads", "INSERT INTO heads (district, origin, size, last_at, checkpoints) VALUES ('beihe', 'x', 0, 0, 0)"),
+    ("heads", "DELETE FROM heads"),
+    ("entries", "UPDATE entries SET kind = 'matter.closed' WHERE position = 3"),
+    ("entries", "UPDATE entries SET subject = 'matter:x' WHERE position = 3"),
+    ("entries", "UPDATE entries SET canonical = replace(canonical, '\"at\":1', '\"at\":2') WHERE position = 3"),
+    ("entries", "UPDATE entries SET nonce = '00000000000000000000000000000000' WHERE position = 3"),
+    (
+      "entries",
+      """
+      INSERT INTO entries SELECT district, position + 1, 'other', op_index, kind, subject, canonical, nonce FROM entries
+      WHERE position = (SELECT MAX(position) FROM entries)
+      """
+    ),
+    ("entries", "DELETE FROM entries WHERE position = 3"),
+    ("entries", "DELETE FROM entries WHERE position = (SELECT MAX(position) FROM entries)"),
+    ("texts", "UPDATE texts SET body = body || '。' WHERE position = (SELECT MIN(position) FROM texts)"),
+    (
+      "texts",
+      "UPDATE texts SET salt = '00000000000000000000000000000000' WHERE position = (SELECT MIN(position) FROM texts)"
+    ),
+    (
+      "texts",
+      "INSERT INTO texts SELECT DISTINCT district, position + 1000, seal, salt, body FROM texts WHERE body = '清河区'"
+    ),
+    ("texts", "DELETE FROM texts WHERE position = (SELECT MAX(position) FROM texts)"),
+    (
+      "tiles",
+      "UPDATE tiles SET hashes = CASE WHEN substr(hashes, 1, 1) = 'f' THEN '0' ELSE 'f' END || substr(hashes, 2)"
+    ),
+    ("tiles", "UPDATE tiles SET hashes = substr(hashes, 1, length(hashes) - 64)"),
+    ("tiles", "UPDATE tiles SET hashes = 'not hashes'"),
+    ("tiles", "INSERT INTO tiles SELECT district, level, tile + 9, hashes FROM tiles WHERE level = 0"),
+    ("tiles", "DELETE FROM tiles"),
+    ("checkpoints", "UPDATE checkpoints SET note = replace(note, 'bihuan/', 'bihuam/')"),
+    ("checkpoints", "UPDATE checkpoints SET size = size - 1 WHERE size = (SELECT MIN(size) FROM checkpoints)"),
+    ("checkpoints", "INSERT INTO checkpoints SELECT district, size + 1000, origin, note FROM checkpoints"),
+    ("checkpoints", "DELETE FROM checkpoints"),
+    ("directory", "UPDATE directory SET state = replace(state, '石桥镇', '石桥乡') WHERE id = 'shiqiao'"),
+    ("directory", "INSERT INTO directory SELECT district, kind, 'dahe', state FROM directory WHERE id = 'shiqiao'"),
+    ("directory", "DELETE FROM directory WHERE id = 'shiqiao'"),
+    ("meetings", "UPDATE meetings SET number = number + 1"), ("meetings", "UPDATE meetings SET undecided = 0"),
+    ("meetings", "UPDATE meetings SET state = replace(state, '林知远', '何向东')"),
+    (
+      "meetings",
+      "INSERT INTO meetings SELECT district, 'other', number + 1, day, undecided, version, state FROM meetings"
+    ),
+    ("meetings", "DELETE FROM meetings"),
+    ("matters", "UPDATE matters SET phase = 'closed' WHERE phase = 'underway'"),
+    ("matters", "UPDATE matters SET due_key = '2027-01-01' WHERE phase = 'underway'"),
+    ("matters", "UPDATE matters SET state = replace(state, '消防站', '派出所')"),
+    (
+      "matters",
+      """
+      INSERT INTO matters SELECT district, 'zzz', 'QH-2026-0999', phase, lead, leader, field, due, due_key, meeting,
+        clause, parent, fanned, version, state FROM matters WHERE number = 'QH-2026-0001'
+      """
+    ),
+    (
+      "matters",
+      """
+      INSERT INTO matters SELECT 'beihe', id, number, phase, lead, leader, field, due, due_key, meeting, clause,
+        parent, fanned, version, state FROM matters WHERE number = 'QH-2026-0001'
+      """
+    ),
+    ("matters", "DELETE FROM matters WHERE number = 'QH-2026-0001'"),
+    ("supporting", "UPDATE supporting SET unit = 'weijian' WHERE unit = 'gongan'"),
+    ("supporting", "INSERT INTO supporting SELECT district, 'weijian', matter FROM supporting WHERE unit = 'gongan'"),
+    ("supporting", "DELETE FROM supporting WHERE unit = 'gongan'"),
+    ("counters", "UPDATE counters SET amount = amount + 1 WHERE phase = 'closed'"),
+    (
+      "counters",
+      "INSERT INTO counters SELECT district, 'weijian', field, phase, due_key, 1 FROM counters WHERE phase = 'closed'"
+    ),
+    ("counters", "DELETE FROM counters WHERE phase = 'closed'"),
+    ("serials", "UPDATE serials SET used = used - 1"),
+    ("serials", "INSERT INTO serials SELECT district, 2025, used FROM serials"), ("serials", "DELETE FROM serials"),
+    ("files", "UPDATE files SET size = size + 1"), ("files", "UPDATE files SET salt = digest"),
+    ("files", "INSERT INTO files SELECT district, 'x' || id, owner, digest, salt, size, type FROM files"),
+    ("files", "DELETE FROM files"),
+    ("reports", "UPDATE reports SET model = replace(model, '\"closed\":1', '\"closed\":2')"),
+    ("reports", "UPDATE reports SET position = position - 1"),
+    ("reports", "INSERT INTO reports SELECT district, 'other', meeting, position, model FROM reports"),
+    ("reports", "DELETE FROM reports"),
+  ].map { Damage(table: $0.0, sql: $0.1) }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Ground
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Operations
+import Storage
+import TestDatabases
+import TestOffice
+import Testing
+
+/// What stands at the head of every answer.
+@Suite struct HeaderTests {
+  @Test func forbidsInlineScriptAndFramesEverywhere() async throws {
+    try await SiteOffice.with(.sqlite, accounts: ["tong"]) { _, client in
+      let browser = Browser(client)
+      try await browser.logIn("tong")
+      for path in ["/", "/login", "/nowhere", "/healthz", "/static/style.css", "/matters/none", "/ledger/key"] {
+        let page = try await browser.get(path)
+        let policy = try #require(HTTPField.Name("Content-Security-Policy").flatMap { page.headers[$0] })
+        #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+        #expect(!policy.contains("unsafe"))
+        for name in ["X-Content-Type-Options", "Referrer-Policy", "X-Request-Id"] {
+          #expect(HTTPField.Name(name).flatMap { page.headers[$0] } != nil, "\(path) \(name)")
+        }
+      }
+      #expect(try await browser.get("/").headers[.cacheControl] == "no-store")
+    }
+  }
+
+  @Test func servesFilesWithATag() async throws {
+    try await SiteOffice.with(.sqlite, accounts: []) { _, client in
+      let browser = Browser(client)
+      let file = try await browser.get("/static/style.css")
+      let tag = try #require(file.headers[.eTag])
+      let again = try await browser.get("/static/style.css", headers: [.ifNoneMatch: tag])
+      #expect(again.status == 304 && again.bytes.isEmpty)
+      #expect(try await browser.get("/static/..%2Flocales%2Fzh.yaml").status == 404)
+      #expect(try await browser.get("/static/none.css").status == 404)
+    }
+  }
+
+  @Test func tellsHowTheOfficeFares() async throws {
+    try await SiteOffice.with(.sqlite, accounts: []) { _, client in
+      let browser = Browser(client)
+      #expect(try await browser.get("/healthz").text == "ok\n")
+      #expect(try await browser.get("/readyz").status == 200)
+      let measures = try await browser.get("/metrics").text
+      #expect(measures.contains("bihuan_ledger_entries ") && measures.contains("le=\"+Inf\""))
+      for line in measures.split(separator: "\n") where !line.hasPrefix("#") {
+        #expect(Double(line.split(separator: " ").last ?? "") != nil, "\(line)")
+      }
+    }
+  }
+
+  @Test func hasAPageForWhatIsNotThere() async throws {
+    try await SiteOffice.with(.sqlite, accounts: ["tong"]) { _, client in
+      let browser = Browser(client)
+      try await browser.logIn("tong")
+      for path in ["/nowhere", "/matters/none", "/matters/%3Cscript%3E", "/meetings/none/report", "/matters/none/due"] {
+        let page = try await browser.get(path)
+        #expect(page.status == 404, "\(path)")
+        #expect(page.text.contains("web.not_found") && page.text.contains("童安"))
+      }
+    }
+  }
+
+  @Test func saysSoWhenTheDatabaseIsAway() async throws {
+    try await SiteOffice.with(.sqlite, accounts: ["tong"]) { test, client in
+      let browser = Browser(client)
+      try await browser.logIn("tong")
+      await test.office.engine.close()
+      #expect(try await browser.get("/readyz").status == 503)
+      #expect(try await browser.get("/healthz").status == 200)
+      let page = try await browser.get("/")
+      #expect(page.status >= 500)
+      #expect(!page.text.contains("SQL") && !page.text.contains("sqlite") && page.text.contains("<h1>"))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Ground
+import Ledger
+import Operations
+import Simulation
+import TestDatabases
+import TestOffice
+import Testing
+
+/// A district lives by the dice and every rule holds at every step.
+///
+/// `BIHUAN_SEED` names a seed to live again, `BIHUAN_STEPS` how long a life is.
+@Suite(.serialized) struct YearTests {
+  @Test(arguments: TestEngine.all) func everyRuleHoldsAtEveryStep(_ engine: TestEngine) async throws {
+    for seed in Lives.seeds {
+      print("a year of 清河区 on \(engine): seed \(seed), \(Lives.steps) steps")
+      let year = try await Lives.live(seed: seed, steps: Lives.steps, on: engine)
+      let acts = year.acts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+      print("seed \(seed): \(year.meetings) meetings, \(year.matters) matters, \(year.entries) entries; \(acts)")
+      #expect(year.meetings > 10)
+      #expect(year.acts["crash", default: 0] > 0)
+      #expect(year.acts["sent twice", default: 0] > 0)
+      #expect(year.acts.contains { $0.key.hasPrefix("refused") })
+      #expect(year.acts["CloseOut", default: 0] > 0)
+    }
+  }
+
+  /// The seed decides everything: the same life ends under the same root, on either engine.
+  @Test func theSameSeedIsTheSameLife() async throws {
+    var roots: Set<String> = []
+    for engine in [.sqlite] + TestEngine.all {
+      roots.insert(try await Lives.live(seed: 11, steps: 60, on: engine).root.hex)
+    }
+    #expect(roots.count == 1)
+    let other = try await Lives.live(seed: 12, steps: 60, on: .sqlite)
+    #expect(!roots.contains(other.root.hex))
+  }
+}
+
+/// How the tests let a district live.
+enum Lives {
+  private static let environment = ProcessInfo.processInfo.environment
+
+  static let seeds: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2]
+  static let steps = environment["BIHUAN_STEPS"].flatMap { Int($0) } ?? 350
+
+  static func live(seed: UInt64, steps: Int, on engine: TestEngine) async throws -> DistrictYear.Summary {
+    try await engine.withDatabase { database in
+      try await DistrictYear.live(seed: seed, steps: steps, in: premises(database))
+    }
+  }
+
+  static func premises(_ database: TestDatabase) -> Premises {
+    Premises(
+      data: "\(database.folder.path)/data", database: database.kind == .postgres ? database.address : nil,
+      resources: TestOffice.resources, district: FictionalDistrict.id)
+  }
+}

@@ -1,0 +1,43 @@
+import Ground
+import Operations
+import Web
+
+/// Every page with a filled model, by name.
+func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
+  let viewer = Qinghe.viewer(path: "/matters?phase=underway&unit=emergency")
+  let refused = Qinghe.viewer(
+    notice: .refused([Problem(Pages.needsOther), Problem(.stalePage)]),
+    typed: TypedForm(form: "act-form-return", values: ["reasons": ["照片不全"]]))
+  return [
+    ("login", loginPage(next: "/matters", Qinghe.viewer(nil, []), locale)),
+    ("home", homePage(Pages.home, viewer, locale)),
+    ("home-empty", homePage(Pages.emptyHome, viewer, locale)),
+    ("meetings", meetingListPage(Pages.meetings, viewer, locale)),
+    ("bulletin", newBulletinPage(viewer, locale)),
+    ("intake", intakePage(Pages.intake(), viewer, locale)),
+    ("meeting", meetingPage(Pages.board(), viewer, locale)),
+    ("meeting-dim", meetingPage(Pages.board(hand: nil, filter: BoardFilter(standing: .overdue)), viewer, locale)),
+    ("matters", matterListPage(Pages.list, viewer, locale)),
+    ("matter", matterPage(Pages.sheet(), viewer, locale)),
+    ("matter-refused", matterPage(Pages.sheet(), refused, locale)),
+    ("matter-closed", matterPage(Pages.sheet(closed: true), viewer, locale)),
+    ("matter-parent", matterPage(Pages.sheet(parent: true), viewer, locale)),
+    (
+      "due",
+      duePage(DueExplained(matter: Qinghe.name(1), text: Words(Pages.texts[1]), reason: Pages.reason), viewer, locale)
+    ),
+    ("report", reportPage(Pages.report(), viewer, locale)),
+    ("report-live", reportPage(Pages.report(frozen: false, show: .overdue), viewer, locale)),
+    ("ledger", ledgerPage(Pages.ledger, viewer, locale)),
+    ("directory", directoryPage(Pages.directory, viewer, locale)),
+    ("account", accountPage(Pages.account, viewer, locale)),
+    ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
+    ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
+  ]
+}
+
+extension Pages {
+  static let emptyHome = MyDay(
+    headline: .empty, myTurn: [], othersTurn: [], loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0),
+    lastMeeting: nil, nextMeeting: nil)
+}

@@ -1,0 +1,98 @@
+import Directory
+import Foundation
+import Ground
+import Matters
+import Operations
+import Packs
+import Testing
+import Web
+
+@Suite("Both languages say everything, and nothing besides")
+struct LocaleTests {
+  /// The keys written out in the code and those made of closed codes.
+  static func used() throws -> Set<String> {
+    var keys: Set<String> = []
+    let files = FileManager.default.enumerator(
+      at: repository.appendingPathComponent("Sources/Web"), includingPropertiesForKeys: nil)
+    while let file = files?.nextObject() as? URL {
+      guard file.pathExtension == "swift" else { continue }
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for match in text.matches(of: /locale(?:\.count)?\(\s*"([a-z_.]+)"/) { keys.insert(String(match.1)) }
+      for match in text.matches(of: /empty: "([a-z_.]+)"/) { keys.insert(String(match.1)) }
+    }
+    func add<Code: CaseIterable & RawRepresentable<String>>(_ prefix: String, _: Code.Type) {
+      for code in Code.allCases { keys.insert("\(prefix).\(code.rawValue)") }
+    }
+    add("field", Field.self)
+    add("phase", Phase.self)
+    add("role", Role.self)
+    add("urgency", Urgency.self)
+    add("channel", OnBehalf.Channel.self)
+    add("standing", Standing.self)
+    add("happened", StoryKind.self)
+    add("act", MatterAct.self)
+    add("intake_state", IntakeState.self)
+    add("unit_kind", UnitKind.self)
+    add("day_kind", CountedDay.Kind.self)
+    add("fan_out", FanOut.self)
+    add("stage", MeetingStage.self)
+    add("done", Notice.Done.self)
+    add("show", ReportShow.self)
+    add("nav", Section.self)
+    add("checked", LegalReference.Checked.self)
+    return keys
+  }
+
+  @Test(arguments: Language.allCases) func everyUsedKeyIsTranslated(language: Language) throws {
+    let missing = try LocaleTests.used().subtracting(locale(language).keys)
+    #expect(missing.isEmpty, "untranslated: \(missing.sorted())")
+  }
+
+  @Test(arguments: Language.allCases) func everyTranslatedKeyIsUsed(language: Language) throws {
+    let keys = try locale(language).keys.map { $0.hasSuffix(".one") ? String($0.dropLast(4)) : $0 }
+    let unused = try Set(keys).subtracting(LocaleTests.used())
+    #expect(unused.isEmpty, "unused: \(unused.sorted())")
+  }
+
+  @Test func placeholdersAgree() throws {
+    let (chinese, english) = try (locale(.chinese), locale(.english))
+    for key in chinese.keys {
+      #expect(Set(chinese.placeholders(of: key)) == Set(english.placeholders(of: key)), "\(key)")
+    }
+    for key in english.keys where key.hasSuffix(".one") {
+      let many = String(key.dropLast(4))
+      #expect(Set(english.placeholders(of: key) + ["n"]) == Set(english.placeholders(of: many)), "\(key)")
+    }
+  }
+
+  @Test func daysAreSaidAsTheOfficeSaysThem() throws {
+    let (chinese, english) = try (locale(.chinese), locale(.english))
+    let today = Qinghe.today
+    #expect(chinese.day(today, seenOn: today).string.contains(">3月12日（周四）<"))
+    #expect(english.day(today, seenOn: today).string.contains(">Thu 12 Mar<"))
+    let last = Qinghe.day("2025-12-31")
+    #expect(chinese.day(last, seenOn: today).string.contains(">2025年12月31日（周三）<"))
+    #expect(english.day(last, seenOn: today).string.contains(">Wed 31 Dec 2025<"))
+    #expect(chinese.moment(Instant(today, minutes: 9 * 60 + 5), seenOn: today).string.hasSuffix(" 09:05"))
+  }
+
+  @Test func durationsKnowOneFromMany() throws {
+    let (chinese, english) = try (locale(.chinese), locale(.english))
+    #expect(chinese.count("due.left", 2).string == "还有2个工作日")
+    #expect(english.count("due.left", 2).string == "2 workdays left")
+    #expect(english.count("due.left", 1).string == "1 workday left")
+    #expect(english.count("due.left", 0).string == "0 workdays left")
+  }
+
+  @Test func valuesAreEscapedByTheirOwnInterpolation() throws {
+    let said = try locale(.chinese)("story.submitted", ["unit": "\("<b>")"])
+    #expect(said.string == "&lt;b&gt;申请销号：")
+  }
+
+  @Test(arguments: [
+    (0, "0 B"), (1023, "1023 B"), (1024, "1 KB"), (1025, "2 KB"), (1_048_576, "1.0 MB"), (1_048_577, "1.1 MB"),
+  ])
+  func sizesAreRoundedUp(bytes: Int, shown: String) throws {
+    #expect(try locale(.english).size(bytes).string == shown)
+  }
+}
