@@ -1,5 +1,6 @@
 import Bulletins
 import Foundation
+import Glibc
 import Ground
 import Testing
 
@@ -31,14 +32,23 @@ struct HostileTextTests {
     let head = Array("5月1日，县长周启明主持召开安全生产会议。会议强调，要排查隐患。会议要求，".utf8)
     func milliseconds(_ bytes: Int) -> Double {
       let source = head + Array(String(repeating: unit, count: bytes / unit.utf8.count).utf8)
-      let clock = ContinuousClock()
-      let times = (0..<2).map { _ in clock.measure { _ = reader.read(MappedText(source)) } / .milliseconds(1) }
-      return times.min() ?? 0
+      let start = ThreadTime.now
+      _ = reader.read(MappedText(source))
+      return ThreadTime.now - start
     }
     let (small, large) = (milliseconds(30_000), milliseconds(120_000))
     print("\(unit): \(Int(small)) ms, \(Int(large)) ms for four times as much")
     // Linear is 4, quadratic 16.
     #expect(large < 10 * small + 20, "\(unit): \(small) ms → \(large) ms")
+  }
+
+  /// What this thread alone has worked, in milliseconds: tests beside it do not count.
+  private enum ThreadTime {
+    static var now: Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1_000_000
+    }
   }
 
   private func isInside(_ span: SourceSpan, _ source: [UInt8]) -> Bool {

@@ -44,26 +44,42 @@ import Testing
       let matter = try await test.underwayMatter()
       let before = try await test.matter(matter)
       let other = try await test.database.another()
+      let (locked, lock) = AsyncStream<Void>.makeStream()
+      let cutting = Task {
+        try await other.write { (session: any SQLSession) throws(StorageError) in
+          _ = try session.rows("UPDATE heads SET size = size RETURNING size")
+          lock.yield()
+          try FaultTests.waitForSomebody(behind: session)
+          _ = try session.rows(
+            """
+            SELECT CASE WHEN pg_terminate_backend(pid) THEN 1 ELSE 0 END FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()
+            """)
+        }
+      }
+      for await _ in locked { break }
       let cut = Task {
-        try await Task.sleep(for: .milliseconds(200))
         try await test.act(
           ReportProgress(matter: matter, seen: nil, note: Words("半路"), onBehalf: nil), by: "xiaofang.ban")
       }
-      try await other.write { (session: any SQLSession) throws(StorageError) in
-        _ = try session.rows("UPDATE heads SET size = size RETURNING size")
-        _ = try session.rows("SELECT 1 FROM (SELECT pg_sleep(1.5)) AS pause")
-        _ = try session.rows(
-          """
-          SELECT CASE WHEN pg_terminate_backend(pid) THEN 1 ELSE 0 END FROM pg_stat_activity
-          WHERE datname = current_database() AND pid <> pg_backend_pid()
-          """)
-      }
+      try await cutting.value
       await other.close()
       let refusal = await #expect(throws: Refusal.self) { try await cut.value }
       #expect(refusal?.problems.map(\.code.status) == [503])
       #expect(try await test.matter(matter) == before)
       #expect(findings(try await test.office.check()) == [])
     }
+  }
+
+  /// Returns once another connection waits for what this one has locked.
+  private static func waitForSomebody(behind session: any SQLSession) throws(StorageError) {
+    for _ in 0..<1200 {
+      let waiting = try session.rows(
+        "SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid))")
+      if !waiting.isEmpty { return }
+      _ = try session.rows("SELECT 1 FROM (SELECT pg_sleep(0.05)) AS pause")
+    }
+    throw StorageError(.other, "nobody came to wait")
   }
 
   @Test func aFullDiskIsSaidAndHarmsNothing() async throws {

@@ -53,7 +53,7 @@ struct PublishedLogTests {
           SetDirectory([.unitSet(try #require(try await test.office.directory()?.unitsInOrder[number % 20]))]),
           by: .rule("rule.test"))
       }
-      for _ in 0..<100 where try await test.office.latestCheckpoint() == nil {
+      for _ in 0..<1200 where try await test.office.latestCheckpoint() == nil {
         try await Task.sleep(for: .milliseconds(50))
       }
       #expect(try await test.office.check(against: try await test.latest()).agrees)
