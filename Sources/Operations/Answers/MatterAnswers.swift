@@ -56,7 +56,7 @@ extension Asking {
       && (filter.field == nil || filter.field == matter.fields[0])
   }
 
-  private func stored(_ filter: MatterFilter) -> Storage.MatterFilter {
+  func stored(_ filter: MatterFilter) -> Storage.MatterFilter {
     var stored = Storage.MatterFilter(
       phases: filter.phase.map { [$0] } ?? [], lead: filter.unit, field: filter.field, meeting: filter.meeting)
     let open = Phase.allCases.filter { $0.isOpen && (filter.phase == nil || filter.phase == $0) }

@@ -27,8 +27,10 @@ package struct Replay {
 
   /// Empties the read tables.
   package func clear() throws(StorageError) {
-    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles"]
-    {
+    for table in [
+      "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "templates",
+      "tiles",
+    ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
   }
@@ -37,6 +39,9 @@ package struct Replay {
     if let matter = projection.matter { try MatterStore(session, district).insert(matter) }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
+    for row in projection.templates.values.sorted(by: { $0.kind < $1.kind }) {
+      try TemplateStore(session, district).set(row.kind, to: row)
+    }
     try save(directory: projection)
   }
 

@@ -156,6 +156,9 @@ package final class OpenAct {
       try DirectoryStore(session, district).save(change)
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)
+    case .record(.templateSet(let change)):
+      try TemplateStore(session, district).set(change.kind, to: change.row(by: actor, at: now))
+      if let file = change.file { try FileStore(session, district).insert(file, owner: change.owner) }
     case .report, .record: break
     }
   }

@@ -40,6 +40,9 @@ package enum Notice: Sendable {
     case saved, issued, decided, acted, already
     case approvalAsked = "approval_asked"
     case approved
+    case templateAdopted = "template_adopted"
+    case templateChecked = "template_checked"
+    case templateShipped = "template_shipped"
     case loggedOut = "logged_out"
   }
 }

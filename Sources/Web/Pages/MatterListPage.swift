@@ -9,6 +9,7 @@ package func matterListPage(_ list: MatterList, _ viewer: Viewer, _ locale: Loca
   let body: HTML = """
     <div class="heading"><h1>\(locale("nav.matters"))</h1>\(standingLinks(list, locale))</div>
     \(filterSentence(list, locale))
+    <p class="tools"><a href="\(url: query.isEmpty ? "/matters.xlsx" : "/matters.xlsx?\(query)")" download>\(locale("papers.register"))</a></p>
     \(list.rows.isEmpty ? emptyState(none) : matterTable(list.rows, viewer, locale))
     \(nextPage(list.next, query.isEmpty ? "/matters?" : "/matters?\(query)&", locale))
     """
