@@ -93,9 +93,22 @@ package struct RegisterSheet: Sendable {
     worksheet_set_footer(sheet, "&C第 &P 页，共 &N 页")
   }
 
+  /// As many lines as the fullest cell needs: not every program fits rows when it opens a file.
+  private func height(of row: [Cell]) -> Double {
+    let lines = zip(row, RegisterSheet.columns).map { cell, column -> Int in
+      guard case .text(let text) = cell else { return 1 }
+      return text.split(separator: "\n").reduce(0) { lines, line in
+        let width = line.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+        return lines + max(1, Int((Double(width) / (column.width - 1)).rounded(.up)))
+      }
+    }
+    return min(400, Double(max(1, lines.max() ?? 1)) * 13 + 5)
+  }
+
   private func write(
     _ row: [Cell], at number: lxw_row_t, to sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: SheetFormats
   ) {
+    worksheet_set_row(sheet, number, height(of: row), nil)
     for (index, cell) in row.enumerated() {
       let column = lxw_col_t(index)
       switch cell {

@@ -41,7 +41,8 @@ struct SectionPlacing {
         Problem(
           .templateMisplaced, at: joined.part,
           [
-            "part": joined.part, "paragraph": joined.text(ofParagraph: opening.paragraph), "tag": opening.typed,
+            "part": TemplatePart.name(joined.part), "paragraph": joined.text(ofParagraph: opening.paragraph),
+            "tag": opening.typed,
           ]))
       return
     }

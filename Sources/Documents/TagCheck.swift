@@ -46,6 +46,9 @@ struct TagCheck {
     problems.append(
       Problem(
         code, at: joined.part,
-        ["part": joined.part, "paragraph": joined.text(ofParagraph: tag.paragraph), "tag": tag.typed]))
+        [
+          "part": TemplatePart.name(joined.part), "paragraph": joined.text(ofParagraph: tag.paragraph),
+          "tag": tag.typed,
+        ]))
   }
 }

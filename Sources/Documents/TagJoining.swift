@@ -18,7 +18,8 @@ struct TagJoining {
     let own = Set(outline.paragraphs.flatMap(\.words))
     for (index, piece) in markup.pieces.enumerated() where !own.contains(index) && piece.text.contains("{{") {
       problems.append(
-        Problem(.templateOutside, at: part, ["part": part, "paragraph": String(piece.text.prefix(60))]))
+        Problem(
+          .templateOutside, at: part, ["part": TemplatePart.name(part), "paragraph": String(piece.text.prefix(60))]))
     }
     for number in outline.paragraphs.indices { join(number) }
   }
@@ -92,6 +93,7 @@ struct TagJoining {
   }
 
   private mutating func refuse(_ code: ProblemCode, _ number: Int, tag: String = "") {
-    problems.append(Problem(code, at: part, ["part": part, "paragraph": text(ofParagraph: number), "tag": tag]))
+    problems.append(
+      Problem(code, at: part, ["part": TemplatePart.name(part), "paragraph": text(ofParagraph: number), "tag": tag]))
   }
 }

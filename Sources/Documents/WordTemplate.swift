@@ -20,7 +20,7 @@ package struct WordTemplate: Sendable {
     package = try WordTemplate.opened(bytes)
     var problems = TemplateSafety.problems(of: package)
     var (texts, count) = ([String: MustacheTemplate](), 0)
-    for part in package.parts where WordTemplate.isFilled(part.name) {
+    for part in package.parts where TemplatePart.isFilled(part.name) {
       let joined = TagJoining(WordMarkup(part.bytes), part: part.name)
       let check = TagCheck(joined, shape: shape)
       let placed = SectionPlacing(joined, pairs: check.pairs)
@@ -56,12 +56,6 @@ package struct WordTemplate: Sendable {
       }
       return package
     } catch { throw Refusal([error]) }
-  }
-
-  private static func isFilled(_ part: String) -> Bool {
-    guard part.hasPrefix("word/"), part.hasSuffix(".xml") else { return false }
-    let name = part.dropFirst("word/".count)
-    return ["document", "header", "footer", "footnotes", "endnotes"].contains { name.hasPrefix($0) }
   }
 
   private func filled(with values: [String: any Sendable]) -> OfficePackage {

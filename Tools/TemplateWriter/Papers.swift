@@ -64,7 +64,7 @@ enum Papers {
         ], centred: [1, 2, 3, 4]), Markup.section(isLast: false),
       Markup.paragraph("Annex", Markup.run("附件2")), title("交办事项落实情况一览表"), Markup.blank,
       Markup.table(
-        widths: [640, 2000, 4276, 1700, 1300, 1140, 1700],
+        widths: [680, 2000, 3976, 1700, 1460, 1140, 1800],
         rows: [
           ["序号", "编号", "事项", "牵头单位", "完成时限", "状态", "最近办理"],
           [
@@ -83,7 +83,7 @@ enum Papers {
       title("{{meeting}}交办清单"),
       Markup.paragraph("Small", Markup.run("{{office}}　　会议日期：{{meeting_day}}　　制表日期：{{day}}　　共{{count}}项")),
       Markup.table(
-        widths: [640, 2000, 4356, 1700, 1560, 1200, 1300],
+        widths: [680, 2000, 4156, 1700, 1560, 1200, 1460],
         rows: [
           ["序号", "编号", "事项", "牵头单位", "协办单位", "分管领导", "完成时限"],
           [
@@ -100,11 +100,11 @@ enum Papers {
     body: [
       Markup.paragraph("LetterHead", Markup.run("{{office}}")),
       Markup.paragraph("LetterNumber", Markup.run("安委办函〔{{year}}〕　　号")),
-      Markup.blank, title("关于做好会议交办事项的提示函"), Markup.blank,
+      title("关于做好会议交办事项的提示函"),
       left("{{unit}}："),
       Markup.body("{{meeting_day}}，{{meeting}}对有关工作提出了要求。经梳理，其中{{count}}项请贵单位办理，现提示如下，请按时限抓紧落实。"),
       Markup.table(
-        widths: [600, 1900, 2944, 700, 1300, 1400],
+        widths: [680, 1900, 2704, 700, 1460, 1400],
         rows: [
           ["序号", "编号", "事项", "分工", "完成时限", "销号要求"],
           [
@@ -112,12 +112,12 @@ enum Papers {
             "{{due_short}}", "{{standard}}{{/rows}}",
           ],
         ], centred: [0, 1, 3, 4]),
-      Markup.body("办理进展和佐证请及时填报；不便登录的，可电话或书面告知我办代为记录。如认为事项不属贵单位职责，请尽早与我办联系。"),
+      Markup.body("办理进展和佐证请及时填报，不便登录的可电话或书面告知我办代录；不属贵单位职责的，请尽早联系我办。"),
       signed(),
       Markup.paragraph("Receipt", Markup.run("回　　执")),
       Markup.table(
         widths: [1600, 2822, 1600, 2822],
-        rows: [["签收单位", "{{unit}}", "签收日期", "　　年　　月　　日"], ["签收人职务", "", "签　　名", ""]], height: 560),
+        rows: [["签收单位", "{{unit}}", "签收日期", "　　年　　月　　日"], ["签收人职务", "", "签　　名", ""]], height: 420),
       proof("模板摘要 {{template}}"), Markup.section(),
     ].joined())
 

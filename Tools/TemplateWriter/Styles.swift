@@ -18,7 +18,7 @@ enum Styles {
     \(style("DocumentNumber", "发文字号", "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"18\" w:space=\"8\" w:color=\"C00000\"/></w:pBdr><w:spacing w:before=\"400\"/><w:jc w:val=\"center\"/>", ""))\
     \(style("LetterHead", "函头", "<w:spacing w:before=\"0\" w:line=\"800\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font("方正小标宋简体", 52, nil)))\
     \(style("LetterNumber", "函号", "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"18\" w:space=\"6\" w:color=\"000000\"/></w:pBdr><w:jc w:val=\"right\"/>", ""))\
-    \(style("Title", "公文标题", "<w:spacing w:before=\"0\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font("方正小标宋简体", 44, nil)))\
+    \(style("Title", "公文标题", "<w:spacing w:before=\"120\" w:after=\"120\" w:line=\"640\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font("方正小标宋简体", 44, nil)))\
     \(style("Heading", "一级标题", "<w:keepNext/><w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>", font("黑体", 32, nil)))\
     \(style("Second", "二级标题", "<w:keepNext/><w:ind w:firstLineChars=\"200\" w:firstLine=\"630\"/>", font("楷体", 32, nil)))\
     \(style("Annex", "附件标识", "", font("黑体", 32, nil)))\
@@ -26,9 +26,9 @@ enum Styles {
     \(style("Receipt", "回执", "<w:keepNext/><w:pBdr><w:top w:val=\"dashed\" w:sz=\"6\" w:space=\"6\" w:color=\"000000\"/></w:pBdr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"300\" w:after=\"60\" w:line=\"400\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font("黑体", 28, nil)))\
     \(style("Signature", "署名", "<w:keepNext/><w:ind w:rightChars=\"200\" w:right=\"630\"/><w:jc w:val=\"right\"/>", ""))\
     \(style("Day", "成文日期", "<w:ind w:rightChars=\"400\" w:right=\"1260\"/><w:jc w:val=\"right\"/>", ""))\
-    \(style("Cell", "表格", "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/>", font(nil, 24, nil)))\
-    \(style("CellCentred", "表格居中", "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font(nil, 24, nil)))\
-    \(style("CellHeading", "表头", "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font("黑体", 24, nil)))\
+    \(style("Cell", "表格", "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/>", font(nil, 24, nil)))\
+    \(style("CellCentred", "表格居中", "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font(nil, 24, nil)))\
+    \(style("CellHeading", "表头", "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"60\" w:after=\"60\" w:line=\"320\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>", font("黑体", 24, nil)))\
     \(style("Small", "小字", "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"320\" w:lineRule=\"exact\"/>", font(nil, 21, nil)))\
     \(style("Proof", "核对信息", "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"6\" w:color=\"000000\"/></w:pBdr><w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"200\" w:line=\"260\" w:lineRule=\"exact\"/>", font(nil, 18, nil)))\
     \(style("Hash", "摘要", "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"260\" w:lineRule=\"exact\"/>", font(nil, 18, nil)))\
@@ -48,7 +48,9 @@ enum Styles {
 
   /// The schema wants a paragraph's properties in one order (ECMA-376 part 1 §17.3.1.26).
   private static func ordered(_ properties: String) -> String {
-    let order = ["<w:keepNext", "<w:pBdr", "<w:snapToGrid", "<w:spacing", "<w:ind", "<w:jc"]
+    let order = [
+      "<w:keepNext", "<w:pBdr", "<w:autoSpaceDE", "<w:autoSpaceDN", "<w:snapToGrid", "<w:spacing", "<w:ind", "<w:jc",
+    ]
     return order.compactMap { name in
       guard let start = properties.firstRange(of: name) else { return nil }
       let rest = properties[start.lowerBound...]

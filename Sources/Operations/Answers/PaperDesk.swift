@@ -15,7 +15,7 @@ extension Office {
       return MeetingPapers(
         meeting: asking.name(meeting), reports: try reports.reversed().map { try asking.frozen($0, of: meeting) },
         units: try asking.loads(id).map { UnitLoad(unit: asking.unit($0.unit), matters: $0.lines.count) },
-        nextTitle: meeting.record.title)
+        nextTitle: Words(PaperWords.meeting(meeting.record.title.shown)))
     }
   }
 

@@ -12,7 +12,9 @@ extension Asking {
     var head = PaperHead()
     head.district = directory.district.name.shown
     head.office = officeName
-    (head.meeting, head.meetingDay) = (meeting.record.title.shown, PaperWords.day(meeting.day))
+    (head.meeting, head.meetingDay) = (
+      PaperWords.meeting(meeting.record.title.shown), PaperWords.day(meeting.day)
+    )
     (head.day, head.year, head.template) = (PaperWords.day(today), String(today.year), template.digest)
     return head
   }

@@ -86,6 +86,12 @@ enum PaperWords {
     }
   }
 
+  /// What a bulletin's title calls the meeting: 清河区召开调度会议 tells of 清河区调度会议.
+  static func meeting(_ title: String) -> String {
+    guard let verb = title.firstRange(of: "召开") else { return title }
+    return String(title[..<verb.lowerBound] + title[verb.upperBound...])
+  }
+
   /// The two numbers before the percentage.
   static func rate(_ rate: Rate) -> String {
     guard let percent = rate.percent else { return "—" }

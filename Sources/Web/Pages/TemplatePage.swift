@@ -56,11 +56,11 @@ private func standing(_ row: TemplateRow, _ viewer: Viewer, _ locale: Locale) ->
 private func tags(_ shape: PaperShape, _ locale: Locale) -> HTML {
   let rows = shape.fields.map { field -> HTML in
     switch field.kind {
-    case .text: line("{{\(field.name)}}", field.meaning, locale("templates.text"), locale)
-    case .flag: line("{{#\(field.name)}}…{{/\(field.name)}}", field.meaning, locale("templates.flag"), locale)
+    case .text: line(written(field), field.meaning, locale("templates.text"), locale)
+    case .flag: line(written(field), field.meaning, locale("templates.flag"), locale)
     case .rows(let inner):
-      line("{{#\(field.name)}}…{{/\(field.name)}}", field.meaning, locale("templates.rows"), locale)
-        + inner.fields.map { line("└ {{\($0.name)}}", $0.meaning, locale("templates.in_rows"), locale) }.joined()
+      line(written(field), field.meaning, locale("templates.rows"), locale)
+        + inner.fields.map { line("└ \(written($0))", $0.meaning, locale("templates.in_rows"), locale) }.joined()
     }
   }
   return """
@@ -68,6 +68,11 @@ private func tags(_ shape: PaperShape, _ locale: Locale) -> HTML {
     <th scope="col">\(locale("templates.prints"))</th><th scope="col">\(locale("templates.use"))</th></tr></thead>
     <tbody>\(rows)</tbody></table>
     """
+}
+
+private func written(_ field: PaperShape.Field) -> String {
+  if case .text = field.kind { return "{{\(field.name)}}" }
+  return "{{#\(field.name)}}…{{/\(field.name)}}"
 }
 
 private func line(_ tag: String, _ meaning: Bilingual, _ use: HTML, _ locale: Locale) -> HTML {
