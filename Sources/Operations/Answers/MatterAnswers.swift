@@ -56,8 +56,8 @@ extension Asking {
       && (filter.field == nil || filter.field == matter.fields[0])
   }
 
-  private func stored(_ filter: MatterFilter) -> Storage.MatterFilter {
-    var stored = Storage.MatterFilter(
+  private func stored(_ filter: MatterFilter) -> MatterSelection {
+    var stored = MatterSelection(
       phases: filter.phase.map { [$0] } ?? [], lead: filter.unit, field: filter.field, meeting: filter.meeting)
     let open = Phase.allCases.filter { $0.isOpen && (filter.phase == nil || filter.phase == $0) }
     switch filter.standing {

@@ -32,7 +32,7 @@ package struct MatterStore {
   }
 
   /// One page of matters by due day, soonest first.
-  package func page(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
+  package func page(_ filter: MatterSelection, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
     var query = FilterText(district: district, filter: filter)
     if let after {
       query.add("(due_key, id) > (\(query.bind(.text(after.dueKey))), \(query.bind(.text(after.id))))")
@@ -111,7 +111,7 @@ package struct MatterStore {
 }
 
 /// What a list of matters is narrowed to; an absent part narrows nothing.
-package struct MatterFilter: Hashable, Sendable {
+package struct MatterSelection: Hashable, Sendable {
   package var phases: [Phase]
   package var lead: UnitID?
   package var supporting: UnitID?
@@ -150,7 +150,7 @@ struct FilterText {
   private(set) var text = ""
   private(set) var arguments: [SQLValue] = []
 
-  init(district: DistrictID, filter: MatterFilter) {
+  init(district: DistrictID, filter: MatterSelection) {
     add("district = \(bind(.text(district.text)))")
     if !filter.phases.isEmpty {
       add("phase IN (\(filter.phases.map { bind(.text($0.rawValue)) }.joined(separator: ", ")))")
