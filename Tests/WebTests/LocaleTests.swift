@@ -29,7 +29,7 @@ struct LocaleTests {
     add("urgency", Urgency.self)
     add("channel", OnBehalf.Channel.self)
     add("standing", Standing.self)
-    add("happened", StoryKind.self)
+    add("happened", MatterChange.Kind.self)
     add("act", MatterAct.self)
     add("intake_state", IntakeState.self)
     add("unit_kind", UnitKind.self)

@@ -41,9 +41,7 @@ package struct Replay {
   }
 
   func save(_ tally: Tally) throws(StorageError) {
-    for (key, amount) in tally.counters.sorted(by: { $0.key < $1.key }) {
-      try CounterStore(session, district).add(amount, to: key)
-    }
+    try CounterStore(session, district).add(tally.counters)
     for (year, used) in tally.serials.sorted(by: { $0.key < $1.key }) {
       try session.run(
         "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",

@@ -1,5 +1,6 @@
 import Crypto
 import Ground
+import Ledger
 import Matters
 import Meetings
 

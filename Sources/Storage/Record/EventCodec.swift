@@ -32,10 +32,10 @@ package enum EventCodec {
         body = .object(["frozen": try encoder.encode(report)])
       case .record(let change): (family, subject, body) = ("record", "record", try encoder.encode(change))
       }
-      guard case .object(let cases) = body, cases.count == 1, let (name, inner) = cases.first else {
+      guard case .object(let cases) = body, cases.count == 1, let change = cases.members.first else {
         throw FactError(path: family, reason: "an event is one case")
       }
-      return Encoded(kind: "\(family).\(name)", subject: subject, body: inner, texts: encoder.texts)
+      return Encoded(kind: "\(family).\(change.key)", subject: subject, body: change.value, texts: encoder.texts)
     } catch { throw StorageError(.unexpectedValue, "event: \(error.path): \(error.reason)") }
   }
 

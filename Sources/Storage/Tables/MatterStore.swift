@@ -12,10 +12,14 @@ package struct MatterStore {
   }
 
   package func load(_ id: MatterID) throws(StorageError) -> Matter? {
-    let rows = try session.rows(
-      "SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
-    guard let row = rows.first else { return nil }
+    let question = MatterStore.question(id, in: district)
+    guard let row = try session.rows(question.sql, question.arguments).first else { return nil }
     return try MatterStore.matter(try row.text(0))
+  }
+
+  /// What `load` asks.
+  static func question(_ id: MatterID, in district: DistrictID) -> SQLQuestion {
+    SQLQuestion("SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
   }
 
   /// Every matter that came from the meeting, by clause, parents before children.

@@ -12,7 +12,7 @@ extension Locale {
   package func name(_ urgency: Urgency) -> HTML { self("urgency.\(urgency.rawValue)") }
   package func name(_ channel: OnBehalf.Channel) -> HTML { self("channel.\(channel.rawValue)") }
   package func name(_ standing: Standing) -> HTML { self("standing.\(standing.rawValue)") }
-  package func name(_ kind: StoryKind) -> HTML { self("happened.\(kind.rawValue)") }
+  package func name(_ kind: MatterChange.Kind) -> HTML { self("happened.\(kind.rawValue)") }
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
   package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
