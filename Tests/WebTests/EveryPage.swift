@@ -9,6 +9,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     notice: .refused([Problem(Pages.needsOther), Problem(.stalePage)]),
     typed: TypedForm(form: "act-form-return", values: ["reasons": ["照片不全"]]))
   return [
+    ("help", helpPage(viewer, locale)),
+    ("look", lookPage(viewer, locale)),
     ("login", loginPage(next: "/matters", Qinghe.viewer(nil, []), locale)),
     ("home", homePage(Pages.home, viewer, locale)),
     ("home-empty", homePage(Pages.emptyHome, viewer, locale)),

@@ -39,6 +39,10 @@ struct LocaleTests {
     add("done", Notice.Done.self)
     add("show", ReportShow.self)
     add("nav", Section.self)
+    add("theme", Theme.self)
+    add("help.standing", Standing.self)
+    add("help.phase", Phase.self)
+    add("help.act", MatterAct.self)
     add("checked", LegalReference.Checked.self)
     return keys
   }
