@@ -38,6 +38,7 @@ struct LocaleTests {
     add("stage", MeetingStage.self)
     add("done", Notice.Done.self)
     add("show", ReportShow.self)
+    add("step", IntakeStep.Kind.self)
     add("nav", Section.self)
     add("theme", Theme.self)
     add("help.standing", Standing.self)

@@ -22,6 +22,7 @@ extension Locale {
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
   package func name(_ theme: Theme) -> HTML { self("theme.\(theme.rawValue)") }
+  package func name(_ kind: IntakeStep.Kind) -> HTML { self("step.\(kind.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
 
   /// What a state, a phase or an act means, in a sentence.
