@@ -119,6 +119,7 @@ package final class OpenAct {
       } else {
         try MatterStore(session, district).insert(current)
       }
+      try MatterListStore(session, district).save(from: change.stored, to: current)
       try count(from: change.stored, to: current)
       matters[id] = (current, current)
     }
