@@ -30,7 +30,7 @@ CREATE INDEX listed_field ON listed (district, field, phase, due_key, number_key
 CREATE INDEX listed_leader ON listed (district, leader, phase, due_key, number_key, lead, field);
 CREATE INDEX listed_meeting ON listed (district, meeting DESC, number_key, phase, due_key, lead, field, leader);
 CREATE INDEX listed_handler ON listed (district, handler, phase, due_key, number_key) WHERE handler <> '';
-CREATE TABLE views (
+CREATE TABLE saved_views (
   district TEXT NOT NULL,
   officer TEXT NOT NULL,
   id TEXT NOT NULL,

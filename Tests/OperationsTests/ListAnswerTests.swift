@@ -2,7 +2,6 @@ import Directory
 import Ground
 import Matters
 import Operations
-import Storage
 import TestDatabases
 import TestOffice
 import Testing

@@ -69,7 +69,7 @@ struct RandomRegister {
     case 2:
       try await act(Cancel(matter: id, seen: nil, reason: Words("重复"), authority: Words("安委办")), by: "tong")
     case 3:
-      let day = CivilDate("2026-03-20")!.adding(days: dice.roll(20))
+      let day = CivilDate("2026-04-10")!.adding(days: dice.roll(20))
       try await act(
         ChangeDue(matter: id, seen: nil, day: day, today: test.office.today, reason: Words("天气")), by: "tong")
     default: break
@@ -82,6 +82,11 @@ extension TestOffice {
   func issue(_ drafts: [Draft]) async throws -> [MatterID] {
     let meeting = try await receive(drafts)
     return try await act(IssueClauses(meeting: meeting, clauses: []), by: "tong")
+  }
+
+  /// The tables in which a check finds anything; this register's evidence files are made up.
+  func differingTables() async throws -> Set<String> {
+    Set(try await office.check().differences.map(\.table)).subtracting(["evidence"])
   }
 
   func officer(_ id: String) async throws -> Officer {

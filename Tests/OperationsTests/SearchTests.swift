@@ -75,6 +75,6 @@ import Testing
 
 extension TestOffice {
   fileprivate func find(_ words: String) async throws -> MatterList {
-    try await office.matterList(MatterFilter(words: words), for: try await officer("tong"), limit: 500)
+    try await office.matterList(Operations.MatterFilter(words: words), for: try await officer("tong"), limit: 500)
   }
 }

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Operations
 import Web

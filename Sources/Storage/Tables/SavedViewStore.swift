@@ -20,7 +20,7 @@ package struct SavedViewStore {
   package func all(of officer: OfficerID) throws(StorageError) -> [Stored] {
     var views: [Stored] = []
     for row in try session.rows(
-      "SELECT id, name, query FROM views WHERE district = $1 AND officer = $2 ORDER BY id", key(officer))
+      "SELECT id, name, query FROM saved_views WHERE district = $1 AND officer = $2 ORDER BY id", key(officer))
     {
       views.append(Stored(id: try row.text(0), name: try row.text(1), query: try row.text(2)))
     }
@@ -29,26 +29,26 @@ package struct SavedViewStore {
 
   package func insert(_ id: String, of officer: OfficerID, name: String, query: String) throws(StorageError) {
     try session.run(
-      "INSERT INTO views (district, officer, id, name, query) VALUES ($1, $2, $3, $4, $5)",
+      "INSERT INTO saved_views (district, officer, id, name, query) VALUES ($1, $2, $3, $4, $5)",
       key(officer) + [.text(id), .text(name), .text(query)])
   }
 
   package func rename(_ id: String, of officer: OfficerID, to name: String) throws(StorageError) {
     try session.run(
-      "UPDATE views SET name = $4 WHERE district = $1 AND officer = $2 AND id = $3",
+      "UPDATE saved_views SET name = $4 WHERE district = $1 AND officer = $2 AND id = $3",
       key(officer) + [.text(id), .text(name)])
   }
 
   package func delete(_ id: String, of officer: OfficerID) throws(StorageError) {
     try session.run(
-      "DELETE FROM views WHERE district = $1 AND officer = $2 AND id = $3", key(officer) + [.text(id)])
+      "DELETE FROM saved_views WHERE district = $1 AND officer = $2 AND id = $3", key(officer) + [.text(id)])
   }
 
   /// Every view of the district, for an erasure that goes through what people wrote beside the record.
   package func everybodys() throws(StorageError) -> [(officer: OfficerID, view: Stored)] {
     var views: [(officer: OfficerID, view: Stored)] = []
     for row in try session.rows(
-      "SELECT officer, id, name, query FROM views WHERE district = $1", [.text(district.text)])
+      "SELECT officer, id, name, query FROM saved_views WHERE district = $1", [.text(district.text)])
     {
       guard let officer = OfficerID(try row.text(0)) else { continue }
       views.append((officer, Stored(id: try row.text(1), name: try row.text(2), query: try row.text(3))))
