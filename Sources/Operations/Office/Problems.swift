@@ -177,5 +177,5 @@ extension ProblemCode {
       .directoryUnknown, .directoryName, .reasonMissing, .textUnknown, .reportUnknown, .districtAmbiguous,
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
-    ] + recordCatalogue + intakeCatalogue + imageCatalogue
+    ] + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
 }

@@ -20,6 +20,7 @@ package struct Replay {
       try session.run(
         "UPDATE matters SET state = $3 WHERE district = $1 AND id = $2",
         [.text(district.text), .text(matter.id.text), .text(state)])
+      try MatterListStore(session, district).rewrite(matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     try save(directory: projection)
@@ -27,14 +28,19 @@ package struct Replay {
 
   /// Empties the read tables.
   package func clear() throws(StorageError) {
-    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles"]
-    {
+    for table in [
+      "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
+      "listed", "searched",
+    ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
   }
 
   func save(_ projection: Projection) throws(StorageError) {
-    if let matter = projection.matter { try MatterStore(session, district).insert(matter) }
+    if let matter = projection.matter {
+      try MatterStore(session, district).insert(matter)
+      try MatterListStore(session, district).save(from: nil, to: matter)
+    }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
     try save(directory: projection)
