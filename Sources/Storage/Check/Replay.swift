@@ -1,3 +1,4 @@
+import Directory
 package import Ground
 import Matters
 import Meetings
@@ -22,12 +23,15 @@ package struct Replay {
         [.text(district.text), .text(matter.id.text), .text(state)])
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
+    if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
 
   /// Empties the read tables.
   package func clear() throws(StorageError) {
-    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles"]
+    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
+      "tokens",
+    ]
     {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -37,6 +41,7 @@ package struct Replay {
     if let matter = projection.matter { try MatterStore(session, district).insert(matter) }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
+    if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
 
