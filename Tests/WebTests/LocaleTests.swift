@@ -39,6 +39,9 @@ struct LocaleTests {
     add("done", Notice.Done.self)
     add("show", ReportShow.self)
     add("nav", Section.self)
+    add("token_scope", TokenScope.self)
+    add("token_state", TokenState.self)
+    add("api_part", APIRoute.APIPart.self)
     add("checked", LegalReference.Checked.self)
     return keys
   }

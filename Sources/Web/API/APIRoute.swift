@@ -63,7 +63,7 @@ package struct APIRoute: Sendable {
   package static let root = "/api/v1"
 
   /// Which matters, meetings and so on a line is about; the document's tags.
-  enum APIPart: String, CaseIterable, Sendable {
+  package enum APIPart: String, CaseIterable, Sendable {
     case me, directory, meetings, matters, reports, ledger, about
   }
 }

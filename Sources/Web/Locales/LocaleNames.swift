@@ -21,6 +21,9 @@ extension Locale {
   package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
+  package func name(_ scope: TokenScope) -> HTML { self("token_scope.\(scope.rawValue)") }
+  package func name(_ state: TokenState) -> HTML { self("token_state.\(state.rawValue)") }
+  func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
 
   /// What the check of a legal reference found; anything but the statute itself shows 待核 (DESIGN §3.10).
