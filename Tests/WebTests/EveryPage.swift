@@ -56,6 +56,9 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("ledger", ledgerPage(Pages.ledger, viewer, locale)),
     ("directory", directoryPage(Pages.directory, viewer, locale)),
     ("account", accountPage(Pages.account, viewer, locale)),
+    ("tokens", tokensPage(Pages.tokens, Qinghe.viewer(path: "/account/tokens"), locale)),
+    ("tokens-made", tokensPage(Pages.tokens, secret: "bihuan_0f3a", viewer, locale)),
+    ("api", apiPage(host: "127.0.0.1:8080", viewer, locale)),
     ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
     ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
   ]

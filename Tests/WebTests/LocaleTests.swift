@@ -44,6 +44,9 @@ struct LocaleTests {
     add("help.standing", Standing.self)
     add("help.phase", Phase.self)
     add("help.act", MatterAct.self)
+    add("token_scope", TokenScope.self)
+    add("token_state", TokenState.self)
+    add("api_part", APIRoute.APIPart.self)
     add("checked", LegalReference.Checked.self)
     return keys
   }

@@ -178,4 +178,5 @@ extension ProblemCode {
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
     ] + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
+    + tokenCatalogue
 }

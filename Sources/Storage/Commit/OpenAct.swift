@@ -165,6 +165,8 @@ package final class OpenAct {
       try DirectoryStore(session, district).save(change)
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)
+    case .token(_, .made(let token)): try TokenStore(session, district).save(token, isRevoked: false)
+    case .token(let id, .revoked): try TokenStore(session, district).revoke(id)
     case .report, .record: break
     }
   }

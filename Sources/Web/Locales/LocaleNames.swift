@@ -23,6 +23,9 @@ extension Locale {
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
   package func name(_ theme: Theme) -> HTML { self("theme.\(theme.rawValue)") }
   package func name(_ kind: IntakeStep.Kind) -> HTML { self("step.\(kind.rawValue)") }
+  package func name(_ scope: TokenScope) -> HTML { self("token_scope.\(scope.rawValue)") }
+  package func name(_ state: TokenState) -> HTML { self("token_state.\(state.rawValue)") }
+  func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
 
   /// What a state, a phase or an act means, in a sentence.
