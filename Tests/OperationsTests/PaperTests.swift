@@ -165,14 +165,15 @@ import Testing
   @Test(arguments: TestEngine.all) func theRegisterHoldsEveryMatterOfTheFilter(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       _ = try await meeting(test)
-      let all = try await test.office.registerFile(MatterFilter())
+      let viewer = try #require(try await test.office.directory()?.officers[OfficerID(trusted: "tong")])
+      let all = try await test.office.registerFile(MatterFilter(), for: viewer)
       let cells = String(
         decoding: try OfficePackage(all.bytes)["xl/sharedStrings.xml"] ?? [], as: UTF8.self)
       for text in ["QH-2026-0001", "QH-2026-0002", "要加快消防站建设。", "承办中", "未签收", "会议明确"] {
         #expect(cells.contains(text), "\(text)")
       }
-      #expect(try await test.office.registerFile(MatterFilter()).bytes == all.bytes)
-      let signed = try await test.office.registerFile(MatterFilter(phase: .underway))
+      #expect(try await test.office.registerFile(MatterFilter(), for: viewer).bytes == all.bytes)
+      let signed = try await test.office.registerFile(MatterFilter(phases: [.underway]), for: viewer)
       let some = String(decoding: try OfficePackage(signed.bytes)["xl/sharedStrings.xml"] ?? [], as: UTF8.self)
       #expect(some.contains("QH-2026-0001") && !some.contains("QH-2026-0002"))
       for name in FictionalDistrict.officers.map(\.name.shown) { #expect(!cells.contains(">\(name)<"), "\(name)") }

@@ -2,6 +2,7 @@ import Crypto
 import Directory
 import Documents
 package import Ground
+import Ledger
 import Meetings
 import Reports
 import Storage

@@ -59,7 +59,7 @@ enum PaperWords {
     }
   }
 
-  static func name(_ kind: StoryKind) -> String {
+  static func name(_ kind: MatterChange.Kind) -> String {
     switch kind {
     case .issued: "交办"
     case .acknowledged: "签收"

@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 import Documents
 import Formats
 package import Ground
@@ -13,10 +13,10 @@ extension Office {
   /// The matters that answer a filter as a workbook in the usual columns of a register (台账).
   ///
   /// - Throws: a problem where more than 20,000 matters answer; nothing is cut off silently.
-  package func registerFile(_ filter: MatterFilter) async throws(Refusal) -> PaperFile {
+  package func registerFile(_ filter: MatterFilter, for viewer: Officer) async throws(Refusal) -> PaperFile {
     let now = now
     let (rows, district) = try await weigh { asking in
-      (try asking.registerRows(filter), asking.directory.district.name.shown)
+      (try asking.registerRows(filter, for: viewer), asking.directory.district.name.shown)
     }
     let day = PaperWords.day(now.civilDate)
     let sheet = RegisterSheet(
@@ -34,22 +34,25 @@ extension Office {
 extension Asking {
   private static let chunk = 1000
 
-  func registerRows(_ filter: MatterFilter) throws -> [[RegisterSheet.Cell]] {
+  func registerRows(_ filter: MatterFilter, for viewer: Officer) throws -> [[RegisterSheet.Cell]] {
     let store = MatterStore(session, district)
-    var (rows, cursor, meetings) = ([[RegisterSheet.Cell]](), MatterCursor?.none, [MeetingID: String]())
+    let query = MatterListQuery(session, district)
+    let (selection, order) = (selection(filter, for: viewer), listOrder(filter))
+    var (rows, place, meetings) = ([[RegisterSheet.Cell]](), ListPlace?.none, [MeetingID: String]())
     while true {
-      let page = try store.page(stored(filter), after: cursor, limit: Asking.chunk)
+      let page = try query.page(selection, order, after: place, limit: Asking.chunk)
       guard rows.count + page.count <= Office.registerLimit else {
         throw Refusal(.sheetTooLong, ["limit": String(Office.registerLimit)])
       }
-      for matter in page {
+      for line in page {
+        guard let matter = try store.load(line.id) else { continue }
         if let id = matter.source?.meeting, meetings[id] == nil {
           meetings[id] = try MeetingStore(session, district).load(id)?.record.title.shown ?? ""
         }
         rows.append(cells(matter, place: rows.count + 1, source: matter.source.flatMap { meetings[$0.meeting] }))
       }
       guard page.count == Asking.chunk, let last = page.last else { return rows }
-      cursor = MatterCursor(after: last)
+      place = order.place(of: last)
     }
   }
 

@@ -90,7 +90,7 @@ extension Asking {
       row: MatterRow(
         matter: MatterName(id: line.matter, number: line.number), text: line.text, standing: standing,
         phase: line.phase, urgency: .normal, lead: UnitName(id: line.unit, name: line.unitName), supporting: 0,
-        due: due, lastAct: LastAct(kind: StoryKind(line.lastAct), day: line.lastActOn)), nextStep: line.nextStep,
+        due: due, lastAct: LastAct(kind: line.lastAct, day: line.lastActOn)), nextStep: line.nextStep,
       closedOn: line.closedOn, returns: line.returns)
   }
 }

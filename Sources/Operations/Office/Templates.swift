@@ -2,6 +2,7 @@ import Crypto
 package import Documents
 import Formats
 package import Ground
+import Ledger
 import Matters
 import Storage
 
@@ -37,7 +38,7 @@ extension Office {
     guard !bytes.isEmpty else { throw Refusal(.evidenceEmpty, at: "file") }
     _ = try WordTemplate(bytes, shape: kind.shape)
     // The door for every upload: no secrets, no rosters of persons.
-    _ = try await inspect(bytes, name: name)
+    _ = try await admit(bytes, name: name)
   }
 
   /// Puts an own template in force, once it is found whole.

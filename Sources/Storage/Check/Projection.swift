@@ -13,6 +13,7 @@ struct Projection {
   private(set) var report: ReportFrozen?
   private(set) var reportDay: CivilDate?
   private(set) var reportBy = ""
+  private(set) var token: (made: APIToken, isRevoked: Bool)?
 
   init(_ history: SubjectHistory) throws(StorageError) {
     for fact in history.facts {
@@ -32,6 +33,8 @@ struct Projection {
       case .record(.templateSet(let change)):
         templates[change.kind] = change.row(by: fact.by, at: fact.at)
         if let file = change.file { files.append((file, change.owner)) }
+      case .token(_, .made(let made)): token = (made, false)
+      case .token(_, .revoked): token?.isRevoked = true
       case .record: break
       }
     }
@@ -52,7 +55,11 @@ extension MeetingChange {
     case .received: true
     case .clauseIssued(let clause, _), .clauseSetAside(let clause, _):
       meeting?.decisions.indices.contains(clause) ?? false
-    case .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen: meeting != nil
+    case .clauseTakenUp(let clause), .clauseKindSet(let clause, _):
+      meeting?.decisions.indices.contains(clause) ?? false
+    case .clausesRecut(_, let first, _): meeting?.decisions.count == first
+    case .recutUndone, .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen:
+      meeting != nil
     }
   }
 }

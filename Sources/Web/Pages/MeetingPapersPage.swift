@@ -45,7 +45,7 @@ private func slips(_ papers: MeetingPapers, _ path: String, _ locale: Locale) ->
   return """
     <section aria-labelledby="slips"><h2 id="slips">\(locale("papers.assigned"))</h2>
     <p class="tools"><a class="button" href="\(url: path + "/papers/assignments.docx")" download>\(locale("papers.assignments"))</a> \
-    <a href="\(url: "/matters.xlsx?meeting=\(papers.meeting.id.text)")" download>\(locale("papers.register"))</a></p>
+    <a href="\(url: "/matters.xlsx?phase=any&meeting=\(papers.meeting.id.text)")" download>\(locale("papers.register"))</a></p>
     \(papers.units.isEmpty ? emptyState(locale("papers.no_units")) : table)</section>
     """
 }

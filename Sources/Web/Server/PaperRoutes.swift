@@ -1,7 +1,6 @@
 import Ground
 import HTTPTypes
 import Hummingbird
-import Matters
 import Operations
 
 private let papers = "/meetings/:id/papers"
@@ -36,11 +35,8 @@ let paperRoutes: [Route] = [
     visit.page(reportListPage(try await visit.office.reportRegister(), visit.viewer(), visit.locale))
   },
   .get("/matters.xlsx", .officers) { visit in
-    let filter = MatterFilter(
-      phase: visit.query("phase").flatMap(Phase.init), unit: visit.query("unit").flatMap(UnitID.init),
-      field: visit.query("field").flatMap(Field.init), standing: visit.query("standing").flatMap(Standing.init),
-      meeting: visit.query("meeting").flatMap(MeetingID.init))
-    return handOver(try await visit.office.registerFile(filter))
+    let filter = MatterFilter(query: visit.request.uri.query ?? "")
+    return handOver(try await visit.office.registerFile(filter, for: try visit.officer()))
   },
 ]
 
