@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Operations
 import Web
@@ -15,10 +16,16 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("meetings", meetingListPage(Pages.meetings, viewer, locale)),
     ("bulletin", newBulletinPage(viewer, locale)),
     ("intake", intakePage(Pages.intake(), viewer, locale)),
+    ("intake-at", intakePage(Pages.intake(.notRequired), at: 1, viewer, locale)),
+    ("intake-two-clerks", intakePage(Pages.intake(), Pages.bothTyped, locale)),
+    ("intake-approver", intakePage(Pages.intake(), Qinghe.viewer(Qinghe.he, [.leader]), locale)),
+    ("repairs", repairsPage(Pages.repairs, viewer, locale)),
+    ("repairs-none", repairsPage(Pages.noRepairs, viewer, locale)),
     ("meeting", meetingPage(Pages.board(), viewer, locale)),
     ("meeting-dim", meetingPage(Pages.board(hand: nil, filter: BoardFilter(standing: .overdue)), viewer, locale)),
     ("matters", matterListPage(Pages.list, viewer, locale)),
     ("matter", matterPage(Pages.sheet(), viewer, locale)),
+    ("matter-stale", matterPage(Pages.sheet(), Pages.staleTyped, locale)),
     ("matter-refused", matterPage(Pages.sheet(), refused, locale)),
     ("matter-closed", matterPage(Pages.sheet(closed: true), viewer, locale)),
     ("matter-parent", matterPage(Pages.sheet(parent: true), viewer, locale)),
