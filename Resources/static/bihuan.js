@@ -4,12 +4,19 @@ import { confirmDetails } from "./confirm-details.js";
 import { intakeKeys } from "./intake-keys.js";
 import { intakeSave } from "./intake-save.js";
 import { intakeSelect } from "./intake-select.js";
+import { menu } from "./menu.js";
 import { staleWatch } from "./stale-watch.js";
 import { submitGuard } from "./submit-guard.js";
 
 const behaviours = {
-  "clause-link": clauseLink, "confirm-details": confirmDetails, "intake-keys": intakeKeys, "intake-save": intakeSave,
-  "intake-select": intakeSelect, "stale-watch": staleWatch, "submit-guard": submitGuard,
+  "clause-link": clauseLink,
+  "confirm-details": confirmDetails,
+  "intake-keys": intakeKeys,
+  "intake-save": intakeSave,
+  "intake-select": intakeSelect,
+  menu,
+  "stale-watch": staleWatch,
+  "submit-guard": submitGuard,
 };
 
 for (const element of document.querySelectorAll("[data-behaviour]")) {

@@ -29,7 +29,7 @@ struct LocaleTests {
     add("urgency", Urgency.self)
     add("channel", OnBehalf.Channel.self)
     add("standing", Standing.self)
-    add("happened", StoryKind.self)
+    add("happened", MatterChange.Kind.self)
     add("act", MatterAct.self)
     add("intake_state", IntakeState.self)
     add("unit_kind", UnitKind.self)
@@ -40,6 +40,13 @@ struct LocaleTests {
     add("show", ReportShow.self)
     add("step", IntakeStep.Kind.self)
     add("nav", Section.self)
+    add("theme", Theme.self)
+    add("help.standing", Standing.self)
+    add("help.phase", Phase.self)
+    add("help.act", MatterAct.self)
+    add("token_scope", TokenScope.self)
+    add("token_state", TokenState.self)
+    add("api_part", APIRoute.APIPart.self)
     add("checked", LegalReference.Checked.self)
     return keys
   }

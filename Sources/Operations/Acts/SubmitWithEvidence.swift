@@ -1,5 +1,6 @@
 import Crypto
 package import Ground
+import Ledger
 import Matters
 import Storage
 

@@ -4,6 +4,7 @@ import Directives
 import Directory
 import Formats
 package import Ground
+import Ledger
 import Matters
 import Meetings
 import Packs

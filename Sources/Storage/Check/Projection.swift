@@ -12,6 +12,7 @@ struct Projection {
   private(set) var report: ReportFrozen?
   private(set) var reportDay: CivilDate?
   private(set) var reportBy = ""
+  private(set) var token: (made: APIToken, isRevoked: Bool)?
 
   init(_ history: SubjectHistory) throws(StorageError) {
     for fact in history.facts {
@@ -28,6 +29,8 @@ struct Projection {
         let row = try DirectoryStore.row(change)
         directory["\(row.kind)/\(row.id)"] = row
       case .report(let frozen): (report, reportDay, reportBy) = (frozen, fact.at.civilDate, fact.by)
+      case .token(_, .made(let made)): token = (made, false)
+      case .token(_, .revoked): token?.isRevoked = true
       case .record: break
       }
     }

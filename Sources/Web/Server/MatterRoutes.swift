@@ -5,16 +5,8 @@ import Hummingbird
 import Matters
 import Operations
 
-/// Matters: the list, one matter, why it is due then, and its evidence.
+/// One matter, why it is due then, and its evidence.
 let matterRoutes: [Route] = [
-  .get("/matters", .officers) { visit in
-    let filter = MatterFilter(
-      phase: visit.query("phase").flatMap(Phase.init), unit: visit.query("unit").flatMap(UnitID.init),
-      field: visit.query("field").flatMap(Field.init), standing: visit.query("standing").flatMap(Standing.init),
-      meeting: visit.query("meeting").flatMap(MeetingID.init))
-    let list = try await visit.office.matterList(filter, after: visit.query("after"))
-    return visit.page(matterListPage(list, visit.viewer(), visit.locale))
-  },
   .get("/matters/:id", .officers) { visit in
     let sheet = try await visit.office.matterSheet(try visit.id(), for: try visit.officer())
     return visit.page(matterPage(try found(sheet), visit.viewer(), visit.locale))
