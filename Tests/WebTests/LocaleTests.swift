@@ -38,7 +38,15 @@ struct LocaleTests {
     add("stage", MeetingStage.self)
     add("done", Notice.Done.self)
     add("show", ReportShow.self)
+    add("step", IntakeStep.Kind.self)
     add("nav", Section.self)
+    add("theme", Theme.self)
+    add("help.standing", Standing.self)
+    add("help.phase", Phase.self)
+    add("help.act", MatterAct.self)
+    add("token_scope", TokenScope.self)
+    add("token_state", TokenState.self)
+    add("api_part", APIRoute.APIPart.self)
     add("checked", LegalReference.Checked.self)
     return keys
   }

@@ -52,7 +52,7 @@ struct Asking {
     )
   }
 
-  private func distance(to day: CivilDate) -> DueDistance {
+  func distance(to day: CivilDate) -> DueDistance {
     if day == today { return .today }
     if day < today { return .daysOver(day.days(until: today)) }
     return .workdaysLeft(calendar.workdays(after: today, through: day))

@@ -16,6 +16,7 @@ package final class Office: Sendable {
   package let reader: Reader
   package let publisher: Publisher
   package let passwords: PasswordGate
+  let pictures = PictureBench()
   let journal: ErasureJournal
   private let committer: Committer
   private let clock: any Clock

@@ -177,5 +177,6 @@ extension ProblemCode {
       .directoryUnknown, .directoryName, .reasonMissing, .textUnknown, .reportUnknown, .districtAmbiguous,
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
-    ] + recordCatalogue
+    ] + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
+    + tokenCatalogue
 }

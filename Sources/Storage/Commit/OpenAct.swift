@@ -126,6 +126,7 @@ package final class OpenAct {
       } else {
         try MatterStore(session, district).insert(current)
       }
+      try MatterListStore(session, district).save(from: change.stored, to: current)
       count(from: change.stored, to: current)
       matters[id] = (current, current)
     }
@@ -164,6 +165,8 @@ package final class OpenAct {
       try DirectoryStore(session, district).save(change)
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)
+    case .token(_, .made(let token)): try TokenStore(session, district).save(token, isRevoked: false)
+    case .token(let id, .revoked): try TokenStore(session, district).revoke(id)
     case .report, .record: break
     }
   }
