@@ -78,13 +78,17 @@ struct RowComparison {
       """, [.text(district.text), .text(lastMatter), .text(last ?? "\u{10FFFF}")])
     var stored: [String: SQLRow] = [:]
     for row in rows { stored[try row.text(1)] = row }
-    for matter in matters {
+    let district = district
+    let wanted = Cores.map(matters) { matter in
+      Result { () throws(StorageError) in try MatterStore.values(matter, in: district) }
+    }
+    for (matter, wanted) in zip(matters, wanted) {
       try compareSupporting(matter)
       guard let row = stored.removeValue(forKey: matter.id.text) else {
         findings.add("matters", matter.id.text, "is missing")
         continue
       }
-      if row.values != (try MatterStore.values(matter, in: district)) {
+      if row.values != (try wanted.get()) {
         findings.add("matters", matter.id.text, "differs from what its entries say")
       }
     }
