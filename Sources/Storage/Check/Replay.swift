@@ -29,10 +29,10 @@ package struct Replay {
 
   /// Empties the read tables.
   package func clear() throws(StorageError) {
-    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
+    for table in [
+      "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
       "tokens",
-    ]
-    {
+    ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
   }
