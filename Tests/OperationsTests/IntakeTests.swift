@@ -1,5 +1,5 @@
-import Foundation
 import Directory
+import Foundation
 import Ground
 import Matters
 import Meetings
@@ -40,7 +40,9 @@ import Testing
       try #require(try await review().clauses.first { $0.words.shown.contains(words) })
     }
 
-    @discardableResult func recut(_ cut: ClauseCut, seen: [Int] = [], by officer: OfficerID = tong) async throws -> [Int] {
+    @discardableResult func recut(_ cut: ClauseCut, seen: [Int] = [], by officer: OfficerID = tong) async throws
+      -> [Int]
+    {
       try await test.office.recut(id, cut, seen: seen, by: .officer(officer), operation: test.office.newOperation())
     }
 
@@ -79,7 +81,8 @@ import Testing
     }
   }
 
-  @Test(arguments: TestEngine.all) func aSplitClauseKeepsItsWordsAndGetsItsOwnDrafts(_ engine: TestEngine) async throws {
+  @Test(arguments: TestEngine.all) func aSplitClauseKeepsItsWordsAndGetsItsOwnDrafts(_ engine: TestEngine) async throws
+  {
     try await TestOffice.with(engine) { test in
       let desk = try await Desk(test)
       let before = try await desk.review()
