@@ -114,7 +114,7 @@ private func approval(_ review: IntakeReview, _ path: String, _ viewer: Viewer, 
     text = locale("approval.approved", ["officer": officerText(approver), "day": day])
   }
   return """
-    <section class="approval" aria-labelledby="approval"><h2 id="approval">\(locale("approval.title"))</h2>
+    <section class="approval" aria-labelledby="approval-title"><h2 id="approval-title">\(locale("approval.title"))</h2>
     <p>\(text)</p>\(act)</section>
     """
 }

@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Work on many values that asks no database, spread over the machine's cores. It blocks the calling thread.
-enum Cores {
+enum Spread {
   static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
   /// `body` of each item, in the items' order.
