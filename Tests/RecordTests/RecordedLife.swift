@@ -94,8 +94,13 @@ extension TestOffice {
       by: "tong")
     try await act(Cancel(matter: cancelled, seen: nil, reason: Words("重复交办"), authority: Words("会议决定")), by: "tong")
     try await act(
-      SetAccount(officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: Words("$argon2id$test")),
+      SetAccount(
+        officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: "$argon2id$test", mustChange: false),
       by: .rule("rule.test"))
+    try await act(
+      SetStandIn(
+        away: OfficerID(trusted: "xiaofang.zhang"), substitute: OfficerID(trusted: "xiaofang.ban"), first: office.today,
+        last: office.today.adding(days: 9), reason: Words("外出培训")), by: "tong")
     let report = try await act(FreezeReport(meeting: meeting), by: "tong")
     try await act(ReportProgress(matter: underway, seen: nil, note: Words("已完成选址"), onBehalf: nil), by: "xiaofang.ban")
     try await office.publisher.publish()

@@ -31,6 +31,7 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("ledger", ledgerPage(Pages.ledger, viewer, locale)),
     ("directory", directoryPage(Pages.directory, viewer, locale)),
     ("account", accountPage(Pages.account, viewer, locale)),
+  ] + peoplePages(locale) + [
     ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
     ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
   ]

@@ -40,6 +40,7 @@ struct LocaleTests {
     add("show", ReportShow.self)
     add("nav", Section.self)
     add("checked", LegalReference.Checked.self)
+    add("openness", Openness.self)
     return keys
   }
 

@@ -18,12 +18,15 @@ extension Asking {
   func day(for viewer: Officer) throws(StorageError) -> MyDay {
     let counters = CounterStore(session, district)
     let ofUnit = viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) ? viewer.unit : nil
-    let phases = try counters.phases(unit: ofUnit)
+    let scope = directory.scope(of: viewer)
+    let phases = scope == .nothing ? [:] : try counters.phases(unit: ofUnit)
     let meetings = try MeetingStore(session, district).latest(10)
     let mine = try myTurn(viewer)
     let bulletins = intake(meetings, for: viewer)
     return MyDay(
-      headline: try headline(phases, mine: mine.count + bulletins.count, unit: ofUnit), myTurn: mine, intake: bulletins,
+      headline: scope == .nothing
+        ? .outOfSight : try headline(phases, mine: mine.count + bulletins.count, unit: ofUnit), myTurn: mine,
+      intake: bulletins,
       othersTurn: try othersTurn(viewer),
       loop: LoopCounts(
         assigned: phases[.assigned] ?? 0, underway: phases[.underway] ?? 0, submitted: phases[.submitted] ?? 0,

@@ -7,19 +7,25 @@ package import Storage
 
 extension Office {
   /// One page of matters, soonest due first.
-  package func matterList(_ filter: MatterFilter, after: String?) async throws(Refusal) -> MatterList {
+  package func matterList(
+    _ filter: MatterFilter, after: String?, for viewer: Officer
+  ) async throws(Refusal) -> MatterList {
     let cursor = after.flatMap(MatterCursor.init(text:))
-    return try await answer { (asking) throws(StorageError) in try asking.list(filter, after: cursor, limit: 50) }
+    return try await answer { (asking) throws(StorageError) in
+      try asking.list(filter, after: cursor, limit: 50, scope: asking.directory.scope(of: viewer))
+    }
   }
 
-  /// A matter's page; nil where there is none.
+  /// A matter's page; nil where there is none, refused where the viewer may not see it.
   package func matterSheet(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> MatterSheet? {
-    try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
+    try await requireInScope(id, for: viewer)
+    return try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
   }
 
   /// How a matter's due date came about; nil where there is no matter or no due date.
-  package func dueExplained(_ id: MatterID) async throws(Refusal) -> DueExplained? {
-    try await answer { (asking) throws(StorageError) in
+  package func dueExplained(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> DueExplained? {
+    try await requireInScope(id, for: viewer)
+    return try await answer { (asking) throws(StorageError) in
       guard let matter = try MatterStore(asking.session, asking.district).load(id), let due = matter.due else {
         return nil
       }
@@ -32,17 +38,26 @@ extension Office {
 }
 
 extension Asking {
-  func list(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> MatterList {
+  func list(
+    _ filter: MatterFilter, after: MatterCursor?, limit: Int, scope: Scope
+  ) throws(StorageError) -> MatterList {
     let store = MatterStore(session, district)
-    let found = try store.page(stored(filter), after: after, limit: limit + 1)
+    let found = try store.page(stored(filter, scope), after: after, limit: limit + 1)
     let page = found.prefix(limit)
     let counts: StandingCounts
     if let meeting = filter.meeting {
-      counts = self.counts(try store.ofMeeting(meeting).filter { matches(filter, $0) && !$0.isParent })
-    } else {
+      counts = self.counts(
+        try store.ofMeeting(meeting).filter {
+          matches(filter, $0) && !$0.isParent && scope.covers(lead: $0.lead, supporting: $0.supporting)
+        })
+    } else if scope == .all {
       counts = self.counts(
         try CounterStore(session, district)
           .standing(on: today, near: nearLimit, unit: filter.unit, field: filter.field, phase: filter.phase))
+    } else {
+      var all = filter
+      all.standing = nil
+      counts = self.counts(try store.standing(stored(all, scope), on: today, near: nearLimit))
     }
     return MatterList(
       filter: filter, rows: page.map(row), counts: counts,
@@ -56,9 +71,10 @@ extension Asking {
       && (filter.field == nil || filter.field == matter.fields[0])
   }
 
-  private func stored(_ filter: MatterFilter) -> Storage.MatterFilter {
+  private func stored(_ filter: MatterFilter, _ scope: Scope) -> Storage.MatterFilter {
     var stored = Storage.MatterFilter(
       phases: filter.phase.map { [$0] } ?? [], lead: filter.unit, field: filter.field, meeting: filter.meeting)
+    stored.scope = scope
     let open = Phase.allCases.filter { $0.isOpen && (filter.phase == nil || filter.phase == $0) }
     switch filter.standing {
     case nil: break

@@ -26,6 +26,8 @@ package struct MyDay: Sendable {
 package enum Headline: Hashable, Sendable {
   /// Nothing was ever issued.
   case empty
+  /// The viewer's role shows no matters.
+  case outOfSight
   case overdue(Int, worstUnit: UnitName)
   case waitingForMe(Int)
   case nearDue(Int)

@@ -27,8 +27,9 @@ package struct Replay {
 
   /// Empties the read tables.
   package func clear() throws(StorageError) {
-    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles"]
-    {
+    for table in [
+      "directory", "stand_ins", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
+    ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
   }
@@ -53,11 +54,7 @@ package struct Replay {
 
   private func save(directory projection: Projection) throws(StorageError) {
     for row in projection.directory.values.sorted(by: { ($0.kind, $0.id) < ($1.kind, $1.id) }) {
-      try session.run(
-        """
-        INSERT INTO directory (district, kind, id, state) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (district, kind, id) DO UPDATE SET state = excluded.state
-        """, [.text(district.text), .text(row.kind), .text(row.id), .text(row.state)])
+      try DirectoryStore(session, district).save(row)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Crypto
+import Directory
 import Ground
 import Matters
 import Meetings
@@ -35,13 +36,16 @@ struct RowComparison {
         FileStore.values(file, owner: owner, in: district))
     }
     for row in projection.directory.values { try compare(row) }
+    for account in projection.accounts.values { try compare(account) }
     if let report = projection.report { try compare(report) }
   }
 
   mutating func finish(_ tally: Tally) throws(StorageError) {
     try compareMatters(upTo: nil)
     try compare(tally)
-    for table in ["matters", "meetings", "files", "directory", "reports", "supporting"] {
+    for table in [
+      "matters", "meetings", "files", "directory", "stand_ins", "passwords", "reports", "supporting",
+    ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
       if count != expected { findings.add(table, "*", "holds \(count) rows where the ledger knows \(expected)") }
@@ -95,13 +99,18 @@ struct RowComparison {
   }
 
   private mutating func compare(_ row: DirectoryStore.Row) throws(StorageError) {
-    counts["directory", default: 0] += 1
-    let key = "\(row.kind)/\(row.id)"
-    let rows = try session.rows(
-      "SELECT state FROM directory WHERE district = $1 AND kind = $2 AND id = $3",
-      [.text(district.text), .text(row.kind), .text(row.id)])
-    guard let found = try rows.first?.text(0) else { return findings.add("directory", key, "is missing") }
-    if found != row.state { findings.add("directory", key, "differs from what its entries say") }
+    counts[row.table, default: 0] += 1
+    guard let found = try DirectoryStore(session, district).state(of: row) else {
+      return findings.add(row.table, row.key, "is missing")
+    }
+    if found != row.state { findings.add(row.table, row.key, "differs from what its entries say") }
+  }
+
+  private mutating func compare(_ account: Account) throws(StorageError) {
+    counts["passwords", default: 0] += 1
+    if try !PasswordStore(session, district).agrees(with: account) {
+      findings.add("passwords", account.officer.text, "is not the password that the account's last entry names")
+    }
   }
 
   private mutating func compare(_ report: ReportFrozen) throws(StorageError) {

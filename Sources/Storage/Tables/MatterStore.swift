@@ -1,3 +1,4 @@
+package import Directory
 package import Ground
 import Ledger
 package import Matters
@@ -40,6 +41,23 @@ package struct MatterStore {
     return try matters(
       "SELECT state FROM matters WHERE \(query.text) ORDER BY due_key, id LIMIT \(query.bind(.int(Int64(limit))))",
       query.arguments)
+  }
+
+  /// How many matters of the filter stand where; open ones by whether their due day lies before `today`, up to `near`, or
+  /// later. For a filter that the counters cannot answer.
+  package func standing(
+    _ filter: MatterFilter, on today: CivilDate, near: CivilDate
+  ) throws(StorageError) -> [StandingCount] {
+    var query = FilterText(district: district, filter: filter)
+    let (day, last) = (query.bind(.text(today.iso)), query.bind(.text(near.iso)))
+    let rows = try session.rows(
+      """
+      SELECT phase, CASE WHEN due_key < \(day) THEN 0 WHEN due_key <= \(last) THEN 1 ELSE 2 END AS due, COUNT(*)
+      FROM matters WHERE \(query.text) GROUP BY 1, 2
+      """, query.arguments)
+    var counts: [StandingCount] = []
+    for row in rows { counts.append(try StandingCount(row)) }
+    return counts
   }
 
   /// A row in the order of the table's columns; `check` compares it value by value.
@@ -123,6 +141,8 @@ package struct MatterFilter: Hashable, Sendable {
   /// Due on one of these days, both included.
   package var dueFrom: CivilDate?
   package var dueTo: CivilDate?
+  /// What the asker may see.
+  package var scope = Scope.all
 
   package init(
     phases: [Phase] = [], lead: UnitID? = nil, supporting: UnitID? = nil, leader: OfficerID? = nil,
@@ -165,6 +185,18 @@ struct FilterText {
     if let fanned = filter.fanned { add("fanned = \(bind(SQLValue(fanned)))") }
     if let from = filter.dueFrom { add("due_key >= \(bind(.text(from.iso)))") }
     if let to = filter.dueTo { add("due_key <= \(bind(.text(to.iso)))") }
+    narrow(to: filter.scope)
+  }
+
+  /// The one condition by which every list keeps to what the asker may see.
+  private mutating func narrow(to scope: Scope) {
+    switch scope {
+    case .all: break
+    case .nothing: add("1 = 0")
+    case .units(let units):
+      let list = units.sorted().map { bind(.text($0.text)) }.joined(separator: ", ")
+      add("(lead IN (\(list)) OR id IN (SELECT matter FROM supporting WHERE district = $1 AND unit IN (\(list))))")
+    }
   }
 
   mutating func bind(_ value: SQLValue) -> String {

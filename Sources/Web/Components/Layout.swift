@@ -48,8 +48,12 @@ private func masthead(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -
 private func account(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard let officer = viewer.officer else { return "" }
   let current = section == .account
+  let name =
+    viewer.substitute.map {
+      locale("people.in_place_of", ["substitute": officerText($0), "away": officerText(officer)])
+    } ?? officerText(officer)
   return """
-    <a href="/account"\(" aria-current=\"page\"", if: current)>\(officer.unit.name) \(officer.post) \(officer.name)</a>
+    <a href="/account"\(" aria-current=\"page\"", if: current)>\(name)</a>
     <form method="post" action="/logout"><input type="hidden" name="csrf" value="\(viewer.csrf)">\
     <button class="quiet">\(locale("account.log_out"))</button></form>
     """

@@ -14,6 +14,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
       """
     return layout(title, .home, viewer, locale, body)
   }
+  guard day.headline != .outOfSight else { return withoutMatters(viewer, locale) }
   let isIdle = day.myTurn.isEmpty && day.intake.isEmpty
   let mine: HTML =
     day.myTurn.isEmpty && !isIdle
@@ -33,10 +34,24 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
   return layout(title, .home, viewer, locale, body)
 }
 
+/// An administrator keeps people and settings; no matter waits there.
+private func withoutMatters(_ viewer: Viewer, _ locale: Locale) -> HTML {
+  let way: HTML = """
+    <p><a class="button" href="/directory">\(locale("nav.directory"))</a> \
+    <a href="/permissions">\(locale("people.permissions"))</a></p>
+    """
+  return layout(
+    locale("nav.home"), .home, viewer, locale,
+    """
+    <h1 class="headline">\(locale("people.no_matters"))</h1>
+    \(emptyState(locale("people.no_matters_next"), action: way))
+    """)
+}
+
 private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let worst: HTML =
     switch day.headline {
-    case .empty: ""
+    case .empty, .outOfSight: ""
     case .overdue(let n, let unit):
       "<a href=\"/matters?standing=overdue\">\(locale.count("home.overdue", n, ["unit": "\(unit.name)"]))</a>"
     case .waitingForMe(let n): locale.count("home.waiting", n)

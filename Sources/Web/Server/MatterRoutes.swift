@@ -12,7 +12,7 @@ let matterRoutes: [Route] = [
       phase: visit.query("phase").flatMap(Phase.init), unit: visit.query("unit").flatMap(UnitID.init),
       field: visit.query("field").flatMap(Field.init), standing: visit.query("standing").flatMap(Standing.init),
       meeting: visit.query("meeting").flatMap(MeetingID.init))
-    let list = try await visit.office.matterList(filter, after: visit.query("after"))
+    let list = try await visit.office.matterList(filter, after: visit.query("after"), for: try visit.officer())
     return visit.page(matterListPage(list, visit.viewer(), visit.locale))
   },
   .get("/matters/:id", .officers) { visit in
@@ -20,12 +20,12 @@ let matterRoutes: [Route] = [
     return visit.page(matterPage(try found(sheet), visit.viewer(), visit.locale))
   },
   .get("/matters/:id/due", .officers) { visit in
-    let explained = try await visit.office.dueExplained(try visit.id())
+    let explained = try await visit.office.dueExplained(try visit.id(), for: try visit.officer())
     return visit.page(duePage(try found(explained), visit.viewer(), visit.locale))
   },
   .get("/matters/:id/evidence/:file", .officers) { visit in
     let id = try visit.id("file", of: EvidenceTag.self)
-    let file = try found(try await visit.office.evidenceFile(id, of: try visit.id()))
+    let file = try found(try await visit.office.evidenceFile(id, of: try visit.id(), for: try visit.officer()))
     return download(file)
   },
 ]
