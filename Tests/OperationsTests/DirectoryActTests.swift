@@ -91,6 +91,32 @@ import Testing
     }
   }
 
+  /// What a unit leads and what it only supports, each once, for one who sees no more than that.
+  @Test(arguments: TestEngine.all) func countsAreOfWhatIsSeen(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let meeting = try await test.receive(clauses: ["要检查商场。", "要检查学校。", "要检查工地。", "要检查加油站。"])
+      let matters = try await test.act(IssueClauses(meeting: meeting, clauses: [0, 1, 2, 3]), by: "tong")
+      func reassign(_ matter: MatterID, _ lead: String, _ supporting: [String]) async throws {
+        try await test.act(
+          Reassign(
+            matter: matter, seen: nil, lead: Self.unit(lead), supporting: supporting.map(Self.unit),
+            reason: Words("职责调整")), by: "tong")
+      }
+      try await reassign(matters[1], "xiaofang", ["jiaoyu"])
+      try await reassign(matters[2], "zhujian", ["xiaofang", "jiaoyu"])
+      try await reassign(matters[3], "yingji", [])
+      let directory = try #require(try await test.office.directory())
+      for (officer, seen) in [("xiaofang.ban", 3), ("jiaoyu.ban", 2), ("tong", 4), ("guan", 0), ("yingji.ban", 1)] {
+        let viewer = try #require(directory.officers[Self.officer(officer)])
+        let list = try await test.office.matterList(Operations.MatterFilter(), after: nil, for: viewer)
+        #expect(list.rows.count == seen && list.counts.total == seen, "\(officer)")
+        let led = try await test.office.matterList(
+          Operations.MatterFilter(unit: Self.unit("zhujian")), after: nil, for: viewer)
+        #expect(led.rows.count == led.counts.total, "\(officer)")
+      }
+    }
+  }
+
   @Test func namesAndPlacesAreChecked() async throws {
     try await TestOffice.with(.sqlite) { test in
       let station = try await test.act(

@@ -50,20 +50,33 @@ extension Asking {
         try store.ofMeeting(meeting).filter {
           matches(filter, $0) && !$0.isParent && scope.covers(lead: $0.lead, supporting: $0.supporting)
         })
-    } else if scope == .all {
-      counts = self.counts(
-        try CounterStore(session, district)
-          .standing(on: today, near: nearLimit, unit: filter.unit, field: filter.field, phase: filter.phase))
     } else {
-      var all = filter
-      all.standing = nil
-      counts = self.counts(try store.standing(stored(all, scope), on: today, near: nearLimit))
+      counts = self.counts(try standing(filter, scope: scope))
     }
     return MatterList(
       filter: filter, rows: page.map(row), counts: counts,
       units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
       meetings: try MeetingStore(session, district).latest(20).map(name),
       next: found.count > limit ? page.last.map { MatterCursor(after: $0).text } : nil)
+  }
+
+  /// What units lead is counted by the counters, whatever its number; what they only support is counted here.
+  private func standing(_ filter: MatterFilter, scope: Scope) throws(StorageError) -> [StandingCount] {
+    let counters = CounterStore(session, district)
+    func led(_ unit: UnitID?) throws(StorageError) -> [StandingCount] {
+      try counters.standing(on: today, near: nearLimit, unit: unit, field: filter.field, phase: filter.phase)
+    }
+    switch scope {
+    case .nothing: return []
+    case .all: return try led(filter.unit)
+    case .units(let units):
+      var counts: [StandingCount] = []
+      for unit in units where filter.unit == nil || filter.unit == unit { counts += try led(unit) }
+      var supported = Storage.MatterFilter(
+        phases: filter.phase.map { [$0] } ?? [], lead: filter.unit, field: filter.field)
+      supported.onlySupportedBy = units
+      return counts + (try MatterStore(session, district).standing(supported, on: today, near: nearLimit))
+    }
   }
 
   private func matches(_ filter: MatterFilter, _ matter: Matter) -> Bool {

@@ -143,6 +143,8 @@ package struct MatterFilter: Hashable, Sendable {
   package var dueTo: CivilDate?
   /// What the asker may see.
   package var scope = Scope.all
+  /// Those that one of the units supports and none of them leads; what the units lead, the counters know.
+  package var onlySupportedBy: Set<UnitID>?
 
   package init(
     phases: [Phase] = [], lead: UnitID? = nil, supporting: UnitID? = nil, leader: OfficerID? = nil,
@@ -185,6 +187,10 @@ struct FilterText {
     if let fanned = filter.fanned { add("fanned = \(bind(SQLValue(fanned)))") }
     if let from = filter.dueFrom { add("due_key >= \(bind(.text(from.iso)))") }
     if let to = filter.dueTo { add("due_key <= \(bind(.text(to.iso)))") }
+    if let units = filter.onlySupportedBy {
+      let list = bind(units)
+      add("lead NOT IN (\(list)) AND id IN (SELECT matter FROM supporting WHERE district = $1 AND unit IN (\(list)))")
+    }
     narrow(to: filter.scope)
   }
 
@@ -194,9 +200,13 @@ struct FilterText {
     case .all: break
     case .nothing: add("1 = 0")
     case .units(let units):
-      let list = units.sorted().map { bind(.text($0.text)) }.joined(separator: ", ")
+      let list = bind(units)
       add("(lead IN (\(list)) OR id IN (SELECT matter FROM supporting WHERE district = $1 AND unit IN (\(list))))")
     }
+  }
+
+  private mutating func bind(_ units: Set<UnitID>) -> String {
+    units.sorted().map { bind(.text($0.text)) }.joined(separator: ", ")
   }
 
   mutating func bind(_ value: SQLValue) -> String {

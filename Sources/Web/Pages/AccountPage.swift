@@ -47,7 +47,7 @@ private func sessions(_ account: MyAccount, _ viewer: Viewer, _ locale: Locale) 
       action: "/account/sessions", name + form.button(locale("people.end_session"), primary: false))
     return """
       <li>\(line.device.isEmpty ? locale("people.unknown_device") : "\(line.device)") \
-      <span class="about">\(locale("account.since")) \(locale.moment(line.since, seenOn: viewer.today))</span> \
+      <span class="about">\(locale("people.since_login", ["at": locale.moment(line.since, seenOn: viewer.today)]))</span> \
       \("<strong>\(locale("people.this_session"))</strong>", if: line.isThis)\(end, if: !line.isThis)</li>
       """
   }

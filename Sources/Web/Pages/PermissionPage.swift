@@ -30,7 +30,7 @@ private func roles(_ sheet: PermissionSheet, _ locale: Locale) -> HTML {
   let rows = Role.allCases.map { role -> HTML in
     let mine = sheet.roles.contains(role)
     return """
-      <tr><th scope="row">\(locale.name(role)) \("<strong>\(locale("people.my_role"))</strong>", if: mine)</th>\
+      <tr><th scope="row">\(locale.name(role)) \("<span class=\"about\">\(locale("people.my_role"))</span>", if: mine)</th>\
       <td>\(what(role, locale))</td></tr>
       """
   }
