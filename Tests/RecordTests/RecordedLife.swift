@@ -101,6 +101,11 @@ extension TestOffice {
       SetStandIn(
         away: OfficerID(trusted: "xiaofang.zhang"), substitute: OfficerID(trusted: "xiaofang.ban"), first: office.today,
         last: office.today.adding(days: 9), reason: Words("外出培训")), by: "tong")
+    let token = try await act(
+      MakeToken(
+        id: TokenID(trusted: office.newIdentifier()), officer: OfficerID(trusted: "tong"), name: Words("值班大屏"),
+        scope: .read, lastDay: CivilDate("2026-06-30")!, digest: String(repeating: "a", count: 64)), by: "tong")
+    try await act(RevokeToken(TokenID(trusted: token)), by: "tong")
     let report = try await act(FreezeReport(meeting: meeting), by: "tong")
     try await act(ReportProgress(matter: underway, seen: nil, note: Words("已完成选址"), onBehalf: nil), by: "xiaofang.ban")
     try await office.publisher.publish()

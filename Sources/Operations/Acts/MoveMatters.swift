@@ -28,9 +28,9 @@ package struct MoveMatters: Act {
     }
     let movable: [Phase] = [.assigned, .underway]
     let store = MatterStore(room.open.session, room.open.district)
-    let led = try store.page(Storage.MatterFilter(phases: movable, lead: unit), after: nil, limit: MoveMatters.limit)
+    let led = try store.page(MatterSelection(phases: movable, lead: unit), after: nil, limit: MoveMatters.limit)
     let helped = try store.page(
-      Storage.MatterFilter(phases: movable, supporting: unit), after: nil, limit: MoveMatters.limit - led.count)
+      MatterSelection(phases: movable, supporting: unit), after: nil, limit: MoveMatters.limit - led.count)
     for matter in led + helped { try move(matter, to: heir.id, in: room) }
     guard !led.isEmpty || !helped.isEmpty else { throw Refusal(.nothingToMove, at: "unit") }
     return Moved(count: led.count + helped.count)

@@ -70,9 +70,9 @@ extension Asking {
   /// Led and supported ones, each counted once.
   private func openMatters(of unit: UnitID, for viewer: Officer) throws(StorageError) -> Int? {
     guard directory.scope(of: viewer).covers(lead: unit, supporting: []) else { return nil }
-    var filter = Storage.MatterFilter(phases: Phase.allCases.filter(\.isOpen))
-    filter.scope = .units([unit])
-    return try MatterStore(session, district).standing(filter, on: today, near: today).reduce(0) { $0 + $1.amount }
+    let selection = ListSelection(phases: Phase.allCases.filter(\.isOpen), unit: unit, part: .either)
+    return try MatterListQuery(session, district).tally(selection, today: today, near: today).counts
+      .reduce(0) { $0 + $1.amount }
   }
 
   var standingUnits: [UnitName] {

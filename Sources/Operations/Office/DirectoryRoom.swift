@@ -44,6 +44,7 @@ extension ActRoom {
   func record(_ event: DirectoryEvent) throws {
     try check(event)
     try open.append(.directory(event), by: actor.code)
+    try revokeTokens(leftBy: event)
   }
 }
 

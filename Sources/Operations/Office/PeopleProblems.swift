@@ -77,6 +77,10 @@ extension ProblemCode {
     "stand_in.over", status: 403,
     message: Bilingual("代行职责已经结束或尚未开始，本次没有保存。", "The standing-in is over or has not begun; nothing was saved."),
     hint: Bilingual("请以本人身份办理，或联系督办员登记新的代行期间。", "Act for yourself, or ask a coordinator to record another period."))
+  package static let standInToken = ProblemCode(
+    "stand_in.token", status: 403,
+    message: Bilingual("代行职责期间不能生成令牌：令牌会比代行期间更长久。", "No token is made while standing in: it would outlast the period."),
+    hint: Bilingual("请回到本人身份后再生成。", "Act for yourself again and make it then."))
   package static let passwordCommon = ProblemCode(
     "password.common", status: 422,
     message: Bilingual("这个密码太常见，一猜就中。", "This password is among the first that anybody tries."),
@@ -102,6 +106,6 @@ extension ProblemCode {
   static let peopleCatalogue: [ProblemCode] = [
     .matterOutOfScope, .directoryStale, .directoryCircle, .aliasesMany, .aliasTaken, .orderIncomplete, .unitEndDay,
     .unitOccupied, .unitHasNoHeir, .nothingToMove, .lastAdministrator, .notALeader, .portfolioDay, .standInSelf,
-    .standInPeriod, .standInOver, .passwordCommon, .passwordPersonal, .passwordSame, .passwordCurrent, .passwordTwice,
+    .standInPeriod, .standInOver, .standInToken, .passwordCommon, .passwordPersonal, .passwordSame, .passwordCurrent, .passwordTwice,
   ]
 }

@@ -1,4 +1,3 @@
-package import Directory
 package import Ground
 import Ledger
 package import Matters
@@ -13,10 +12,14 @@ package struct MatterStore {
   }
 
   package func load(_ id: MatterID) throws(StorageError) -> Matter? {
-    let rows = try session.rows(
-      "SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
-    guard let row = rows.first else { return nil }
+    let question = MatterStore.question(id, in: district)
+    guard let row = try session.rows(question.sql, question.arguments).first else { return nil }
     return try MatterStore.matter(try row.text(0))
+  }
+
+  /// What `load` asks.
+  static func question(_ id: MatterID, in district: DistrictID) -> SQLQuestion {
+    SQLQuestion("SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
   }
 
   /// Every matter that came from the meeting, by clause, parents before children.
@@ -33,7 +36,7 @@ package struct MatterStore {
   }
 
   /// One page of matters by due day, soonest first.
-  package func page(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
+  package func page(_ filter: MatterSelection, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
     var query = FilterText(district: district, filter: filter)
     if let after {
       query.add("(due_key, id) > (\(query.bind(.text(after.dueKey))), \(query.bind(.text(after.id))))")
@@ -41,23 +44,6 @@ package struct MatterStore {
     return try matters(
       "SELECT state FROM matters WHERE \(query.text) ORDER BY due_key, id LIMIT \(query.bind(.int(Int64(limit))))",
       query.arguments)
-  }
-
-  /// How many matters of the filter stand where; open ones by whether their due day lies before `today`, up to `near`, or
-  /// later. For a filter that the counters cannot answer.
-  package func standing(
-    _ filter: MatterFilter, on today: CivilDate, near: CivilDate
-  ) throws(StorageError) -> [StandingCount] {
-    var query = FilterText(district: district, filter: filter)
-    let (day, last) = (query.bind(.text(today.iso)), query.bind(.text(near.iso)))
-    let rows = try session.rows(
-      """
-      SELECT phase, CASE WHEN due_key < \(day) THEN 0 WHEN due_key <= \(last) THEN 1 ELSE 2 END AS due, COUNT(*)
-      FROM matters WHERE \(query.text) GROUP BY 1, 2
-      """, query.arguments)
-    var counts: [StandingCount] = []
-    for row in rows { counts.append(try StandingCount(row)) }
-    return counts
   }
 
   /// A row in the order of the table's columns; `check` compares it value by value.
@@ -129,7 +115,7 @@ package struct MatterStore {
 }
 
 /// What a list of matters is narrowed to; an absent part narrows nothing.
-package struct MatterFilter: Hashable, Sendable {
+package struct MatterSelection: Hashable, Sendable {
   package var phases: [Phase]
   package var lead: UnitID?
   package var supporting: UnitID?
@@ -141,10 +127,6 @@ package struct MatterFilter: Hashable, Sendable {
   /// Due on one of these days, both included.
   package var dueFrom: CivilDate?
   package var dueTo: CivilDate?
-  /// What the asker may see.
-  package var scope = Scope.all
-  /// Those that one of the units supports and none of them leads; what the units lead, the counters know.
-  package var onlySupportedBy: Set<UnitID>?
 
   package init(
     phases: [Phase] = [], lead: UnitID? = nil, supporting: UnitID? = nil, leader: OfficerID? = nil,
@@ -172,7 +154,7 @@ struct FilterText {
   private(set) var text = ""
   private(set) var arguments: [SQLValue] = []
 
-  init(district: DistrictID, filter: MatterFilter) {
+  init(district: DistrictID, filter: MatterSelection) {
     add("district = \(bind(.text(district.text)))")
     if !filter.phases.isEmpty {
       add("phase IN (\(filter.phases.map { bind(.text($0.rawValue)) }.joined(separator: ", ")))")
@@ -187,26 +169,6 @@ struct FilterText {
     if let fanned = filter.fanned { add("fanned = \(bind(SQLValue(fanned)))") }
     if let from = filter.dueFrom { add("due_key >= \(bind(.text(from.iso)))") }
     if let to = filter.dueTo { add("due_key <= \(bind(.text(to.iso)))") }
-    if let units = filter.onlySupportedBy {
-      let list = bind(units)
-      add("lead NOT IN (\(list)) AND id IN (SELECT matter FROM supporting WHERE district = $1 AND unit IN (\(list)))")
-    }
-    narrow(to: filter.scope)
-  }
-
-  /// The one condition by which every list keeps to what the asker may see.
-  private mutating func narrow(to scope: Scope) {
-    switch scope {
-    case .all: break
-    case .nothing: add("1 = 0")
-    case .units(let units):
-      let list = bind(units)
-      add("(lead IN (\(list)) OR id IN (SELECT matter FROM supporting WHERE district = $1 AND unit IN (\(list))))")
-    }
-  }
-
-  private mutating func bind(_ units: Set<UnitID>) -> String {
-    units.sorted().map { bind(.text($0.text)) }.joined(separator: ", ")
   }
 
   mutating func bind(_ value: SQLValue) -> String {

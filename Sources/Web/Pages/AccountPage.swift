@@ -13,7 +13,8 @@ package func accountPage(_ account: MyAccount, _ viewer: Viewer, _ locale: Local
     <dt>\(locale("account.post"))</dt><dd>\(person.map(officerText))</dd>
     <dt>\(locale("account.roles"))</dt><dd>\(locale.list(viewer.roles.map(locale.name)))</dd></dl>
     <p><a class="button" href="/account/password">\(locale("people.change_password"))</a> \
-    <a class="button" href="/permissions">\(locale("people.permissions"))</a></p>
+    <a class="button" href="/permissions">\(locale("people.permissions"))</a> \
+    <a class="button" href="/account/tokens">\(locale("token.title"))</a></p>
     \(standIns(account, viewer, locale))
     \(sessions(account, viewer, locale))
     \(form.wrap(action: "/logout", end))
