@@ -57,6 +57,7 @@ let package = Package(
     // Reading.
     room("Bulletins", ["Ground", "Packs", "COpenCC"]),
     room("Directives", ["Ground", "Directory", "Packs", "Bulletins"]),
+    room("Registers", ["Ground", "Directory", "Packs", "Formats"]),
 
     // Obligations.
     room("Matters", ["Ground", "Directory", "Packs"]),
@@ -76,7 +77,7 @@ let package = Package(
       "Operations",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "StoragePostgres", "Formats", "Bulletins", "Directives", "CArgon2", crypto,
+        "StoragePostgres", "Formats", "Bulletins", "Directives", "Registers", "CArgon2", crypto,
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -84,7 +85,7 @@ let package = Package(
     room(
       "Web",
       [
-        "Ground", "Directory", "Packs", "Matters", "Ledger", "Operations", crypto,
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Operations", crypto,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
@@ -95,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "bihuan",
       dependencies: [
-        "Ground", "Directory", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web", "Simulation",
+        "Ground", "Directory", "Registers", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web",
+        "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: settings),
@@ -112,7 +114,9 @@ let package = Package(
     .executableTarget(
       name: "DocsWriter",
       dependencies: [
-        "Ground", "Packs", "Formats", "Bulletins", "Matters", "Meetings", "Ledger", "Storage", "Operations", "Web",
+        "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Ledger", "Storage",
+        "Operations",
+        "Web",
       ],
       path: "Tools/DocsWriter", swiftSettings: settings),
 
@@ -130,6 +134,7 @@ let package = Package(
     suite("FormatsTests", ["Ground", "Formats", "CLibzip"]),
     suite("BulletinsTests", ["Ground", "Packs", "Bulletins"]),
     suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
+    suite("RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Registers", "CLibzip"]),
     suite("DirectoryTests", ["Ground", "Directory"]),
     suite("LedgerTests", ["Ground", "Ledger"]),
     suite("MattersTests", ["Ground", "Directory", "Packs", "Matters"]),
@@ -141,9 +146,9 @@ let package = Package(
       "OperationsTests",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "Formats", "Bulletins", "Operations", "Simulation", "TestDatabases", "TestOffice",
+        "Formats", "Bulletins", "Registers", "Operations", "Simulation", "TestDatabases", "TestOffice",
       ]),
-    suite("WebTests", ["Ground", "Directory", "Packs", "Matters", "Operations", "Web"]),
+    suite("WebTests", ["Ground", "Directory", "Packs", "Registers", "Matters", "Operations", "Web"]),
     suite(
       "ServerTests",
       [

@@ -4,6 +4,7 @@ import Ground
 import Matters
 import Operations
 import Packs
+import Registers
 import Testing
 import Web
 
@@ -40,6 +41,10 @@ struct LocaleTests {
     add("show", ReportShow.self)
     add("nav", Section.self)
     add("checked", LegalReference.Checked.self)
+    add("register_column", RegisterColumn.self)
+    add("setup_step", SetupStep.self)
+    add("setup_reason", SetupStep.self)
+    add("duty", Role.self)
     return keys
   }
 

@@ -186,5 +186,5 @@ extension ProblemCode {
       .directoryUnknown, .directoryName, .reasonMissing, .textUnknown, .reportUnknown, .districtAmbiguous,
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
-    ] + recordCatalogue
+    ] + registerCatalogue + recordCatalogue
 }

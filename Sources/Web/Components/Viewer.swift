@@ -41,6 +41,8 @@ package enum Notice: Sendable {
     case approvalAsked = "approval_asked"
     case approved
     case loggedOut = "logged_out"
+    case imported
+    case givenBack = "given_back"
   }
 }
 

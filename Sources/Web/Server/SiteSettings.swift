@@ -10,6 +10,8 @@ package struct SiteSettings: Sendable {
   package var connectionLimit = 2000
   /// Whether the site renews the office's lease, and ends when it is lost.
   package var keepsLease = false
+  /// What the terminal shows while nobody can log in yet; whoever types it sets the district up.
+  package var setupCode: String?
 
   package init(host: String = "127.0.0.1", port: Int = 8080, isBehindHTTPS: Bool = false, trustsProxy: Bool = false) {
     (self.host, self.port, self.isBehindHTTPS, self.trustsProxy) = (host, port, isBehindHTTPS, trustsProxy)
