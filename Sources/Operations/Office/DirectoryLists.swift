@@ -19,6 +19,12 @@ package struct ListUpload: Sendable {
   package let name: String?
 
   package init(bytes: [UInt8], name: String?) { (self.bytes, self.name) = (bytes, name) }
+
+  /// Lines typed in Chinese have full-width commas between their cells.
+  static func plain(_ lines: [UInt8]) -> [UInt8] {
+    let pieces = String(decoding: lines, as: UTF8.self).split(separator: "，", omittingEmptySubsequences: false)
+    return Array(pieces.joined(separator: ",").utf8)
+  }
 }
 
 extension Office {
@@ -127,7 +133,8 @@ extension Office {
 
   private func table(_ upload: ListUpload) throws(Refusal) -> Table {
     do throws(Problem) {
-      let file = try TableFile.open(upload.bytes, name: upload.name)
+      let file = try TableFile.open(
+        upload.name == nil ? ListUpload.plain(upload.bytes) : upload.bytes, name: upload.name)
       return file.tables.first { !$0.notes.isHidden && !$0.rows.isEmpty } ?? Table(name: "", rows: [])
     } catch { throw Refusal([error.at("list")]) }
   }
