@@ -19,6 +19,7 @@ import Web
     "GET /static/:name": .everybody, "GET /ledger": .officers, "GET /ledger/checkpoint": .everybody,
     "GET /ledger/key": .everybody, "GET /ledger/tile/**": .everybody, "GET /login": .everybody,
     "POST /login": .everybody, "POST /logout": .officers, "POST /language": .everybody, "GET /account": .officers,
+    "POST /theme": .everybody, "GET /help": .officers, "GET /look": .officers,
     "GET /": .officers, "GET /directory": .officers, "GET /meetings": .officers, "GET /meetings/new": .coordinators,
     "POST /meetings": .coordinators, "GET /meetings/:id": .officers, "GET /meetings/:id/intake": .readersOfDrafts,
     "POST /meetings/:id/intake/day": .coordinators, "POST /meetings/:id/intake/clauses/:clause": .coordinators,
@@ -39,6 +40,8 @@ import Web
     "GET /setup/:step": .administrators, "POST /setup/:step/units": .administrators,
     "POST /setup/:step/officers": .administrators, "POST /setup/:step/password": .administrators,
     "POST /setup/:step/portfolios": .administrators,
+    "GET /views": .officers, "POST /views/save": .officers, "POST /views/rename": .officers,
+    "POST /views/delete": .officers, "GET /bulk": .coordinators, "POST /bulk": .coordinators,
   ]
 
   static func admits(_ who: Who, _ role: Role) -> Bool {

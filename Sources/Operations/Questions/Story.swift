@@ -46,7 +46,7 @@ package enum Happening: Hashable, Sendable {
   case childMoved(child: MatterName, unit: UnitName, phase: Phase)
   case takenOver(TakenOverLine)
 
-  package var kind: StoryKind {
+  package var kind: MatterChange.Kind {
     switch self {
     case .issued: .issued
     case .acknowledged: .acknowledged
@@ -64,16 +64,6 @@ package enum Happening: Hashable, Sendable {
     case .takenOver: .takenOver
     }
   }
-}
-
-/// The kinds of happening, for a line that only names the act.
-package enum StoryKind: String, CaseIterable, Sendable {
-  case issued, acknowledged, progressed
-  case evidenceAdded = "evidence_added"
-  case submitted, returned, closed, reopened, cancelled, reassigned, amended
-  case dueChanged = "due_changed"
-  case childMoved = "child_moved"
-  case takenOver = "taken_over"
 }
 
 /// What did the old register say of it when it came in?

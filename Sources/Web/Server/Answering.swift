@@ -86,7 +86,7 @@ extension Desk {
 
 extension Route {
   /// Whether the route answers programs rather than people.
-  var isPlain: Bool { path != "/login" && path != "/setup" }
+  var isPlain: Bool { path != "/login" && path != "/api" && path != "/setup" }
 }
 
 extension Route {
@@ -122,6 +122,6 @@ extension Visit {
 extension Caller {
   /// One whose cookies are not looked at.
   init(anonymous request: Request) {
-    (session, csrf, language, done) = (nil, "", .chinese, nil)
+    (session, csrf, language, theme, done) = (nil, "", .chinese, .system, nil)
   }
 }
