@@ -1,4 +1,5 @@
 /// The table of routes: everything that the site answers.
 package let routes: [Route] =
   healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + meetingRoutes + intakeRoutes
-  + reportRoutes + matterRoutes + matterActRoutes + matterListRoutes + importRoutes + setupRoutes
+  + reportRoutes + paperRoutes + templateRoutes + matterRoutes + matterActRoutes + matterListRoutes
+  + importRoutes + setupRoutes
