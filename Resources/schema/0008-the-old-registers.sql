@@ -3,6 +3,7 @@ CREATE TABLE staged_registers (
   district TEXT NOT NULL,
   id TEXT NOT NULL,
   at BIGINT NOT NULL,
+  name TEXT NOT NULL,
   state TEXT NOT NULL,
   PRIMARY KEY (district, id)
 );

@@ -1,7 +1,7 @@
 import Directory
 package import Ground
 import Matters
-import Registers
+package import Registers
 import Storage
 
 /// An office's old register comes in: every row becomes a matter with its history, all of them or none.
@@ -32,7 +32,7 @@ package struct TakeRegister: Act {
     let conclusion: String?
 
     /// Nil where the row is not sound.
-    init?(_ row: RegisterRow) {
+    package init?(_ row: RegisterRow) {
       guard row.problems.isEmpty, let lead = row.lead, let issued = row.issued else { return nil }
       (number, text, self.lead, supporting) = (row.number, row.text, lead, row.supporting)
       (leader, handler, fields, self.issued) = (row.leader, row.handler, row.fields, issued)

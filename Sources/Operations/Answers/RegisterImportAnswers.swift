@@ -1,6 +1,5 @@
 import Directory
 package import Ground
-import Ledger
 import Matters
 import Registers
 import Storage
@@ -31,16 +30,8 @@ extension Office {
         try StagedRegisterStore(asking.session, asking.district).all()
       )
     }
-    do {
-      let waiting = try stored.map {
-        WaitingRegister(id: $0.id, name: try StateJSON.decode(StagedName.self, from: $0.state).name, at: $0.at)
-      }
-      return RegisterImportList(imports: imports, waiting: waiting)
-    } catch { throw Refusal(any: error) }
-  }
-
-  private struct StagedName: Decodable {
-    let name: String
+    return RegisterImportList(
+      imports: imports, waiting: stored.map { WaitingRegister(id: $0.id, name: $0.name, at: $0.at) })
   }
 
   /// One import with its matters as they stand today; nil where there is none.

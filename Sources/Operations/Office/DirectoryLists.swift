@@ -11,6 +11,10 @@ package struct OneTimePassword: Sendable {
   package let unit: Words
   package let login: String
   package let password: String
+
+  package init(name: String, post: String, unit: Words, login: String, password: String) {
+    (self.name, self.post, self.unit, self.login, self.password) = (name, post, unit, login, password)
+  }
 }
 
 /// A table that somebody uploads or pastes.

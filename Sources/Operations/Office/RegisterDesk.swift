@@ -53,15 +53,6 @@ extension Office {
     return operation
   }
 
-  /// What a file would bring, without keeping anything: for the command line.
-  package func readRegister(
-    _ bytes: [UInt8], name: String, _ options: RegisterOptions?
-  ) async throws(Refusal) -> RegisterReading {
-    let file = try openRegister(bytes, name: name)
-    let options = options ?? RegisterOptions(sheet: Office.likelySheet(file))
-    return try await registerReader().read(Office.table(file, options), options)
-  }
-
   /// Another sheet, other columns, or the day and year that the file leaves out.
   package func setRegister(_ id: OperationID, _ options: RegisterOptions) async throws(Refusal) {
     guard var staged = try await stagedRegister(id) else { throw Refusal(.registerGone) }
@@ -110,7 +101,7 @@ extension Office {
     let stored = try await ask { (session: any SQLSession) throws(StorageError) in
       try StagedRegisterStore(session, district).load(id)
     }
-    do { return try stored.map { try StateJSON.decode(StagedRegister.self, from: $0.state) } } catch {
+    do { return try stored.map { try StateJSON.decode(StagedRegister.self, from: $0) } } catch {
       throw Refusal(any: error)
     }
   }
@@ -125,7 +116,7 @@ extension Office {
     let state: String
     do { state = try StateJSON.encode(staged) } catch { throw Refusal(any: error) }
     try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedRegisterStore(session, district).save(id, at: now, state: state)
+      try StagedRegisterStore(session, district).save(id, at: now, name: staged.name, state: state)
     }
   }
 
@@ -137,5 +128,25 @@ extension Office {
   private static func likelySheet(_ file: TableFile) -> Int {
     file.tables.firstIndex { !$0.notes.isHidden && TitleRows($0) != nil }
       ?? file.tables.firstIndex { TitleRows($0) != nil } ?? 0
+  }
+}
+
+/// Drops uploads that wait and hold a text which the law had erased; they can be uploaded again without it.
+struct RegisterErasure {
+  private let store: StagedRegisterStore
+
+  init(_ session: any SQLSession, _ district: DistrictID) { store = StagedRegisterStore(session, district) }
+
+  func remove(_ text: String) throws(StorageError) {
+    guard !text.isEmpty else { return }
+    for waiting in try store.all() {
+      guard let state = try store.load(waiting.id) else { continue }
+      let staged = try? StateJSON.decode(StagedRegister.self, from: state)
+      let holds =
+        staged.map { staged in
+          staged.file.tables.contains { $0.rows.contains { $0.cells.contains { $0.text.contains(text) } } }
+        } ?? true
+      if holds || waiting.name.contains(text) { try store.delete(waiting.id) }
+    }
   }
 }

@@ -12,35 +12,37 @@ package struct StagedRegisterStore {
   package struct Stored: Sendable {
     package let id: OperationID
     package let at: Instant
-    /// JSON; the shape is Operations'.
-    package let state: String
+    /// The file's.
+    package let name: String
   }
 
-  package func load(_ id: OperationID) throws(StorageError) -> Stored? {
+  /// JSON; the shape is Operations'.
+  package func load(_ id: OperationID) throws(StorageError) -> String? {
     try session.rows(
-      "SELECT id, at, state FROM staged_registers WHERE district = $1 AND id = $2",
-      [.text(district.text), .text(id.text)]
-    ).first.map(StagedRegisterStore.stored)
+      "SELECT state FROM staged_registers WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)]
+    ).first?.text(0)
   }
 
   /// The newest first.
   package func all() throws(StorageError) -> [Stored] {
     var stored: [Stored] = []
     for row in try session.rows(
-      "SELECT id, at, state FROM staged_registers WHERE district = $1 ORDER BY at DESC, id DESC LIMIT 20",
+      "SELECT id, at, name FROM staged_registers WHERE district = $1 ORDER BY at DESC, id DESC",
       [.text(district.text)])
     {
-      stored.append(try StagedRegisterStore.stored(row))
+      stored.append(
+        Stored(
+          id: OperationID(trusted: try row.text(0)), at: Instant(milliseconds: try row.int(1)), name: try row.text(2)))
     }
     return stored
   }
 
-  package func save(_ id: OperationID, at: Instant, state: String) throws(StorageError) {
+  package func save(_ id: OperationID, at: Instant, name: String, state: String) throws(StorageError) {
     try session.run(
       """
-      INSERT INTO staged_registers (district, id, at, state) VALUES ($1, $2, $3, $4)
+      INSERT INTO staged_registers (district, id, at, name, state) VALUES ($1, $2, $3, $4, $5)
       ON CONFLICT (district, id) DO UPDATE SET state = excluded.state
-      """, [.text(district.text), .text(id.text), .int(at.milliseconds), .text(state)])
+      """, [.text(district.text), .text(id.text), .int(at.milliseconds), .text(name), .text(state)])
   }
 
   package func delete(_ id: OperationID) throws(StorageError) {
@@ -52,10 +54,5 @@ package struct StagedRegisterStore {
     try session.run(
       "DELETE FROM staged_registers WHERE district = $1 AND at < $2",
       [.text(district.text), .int(instant.milliseconds)])
-  }
-
-  private static func stored(_ row: SQLRow) throws(StorageError) -> Stored {
-    Stored(
-      id: OperationID(trusted: try row.text(0)), at: Instant(milliseconds: try row.int(1)), state: try row.text(2))
   }
 }
