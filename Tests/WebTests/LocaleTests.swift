@@ -39,6 +39,8 @@ struct LocaleTests {
     add("done", Notice.Done.self)
     add("show", ReportShow.self)
     add("nav", Section.self)
+    add("outcome", Outcome.self)
+    add("help.outcome", Outcome.self)
     add("theme", Theme.self)
     add("help.standing", Standing.self)
     add("help.phase", Phase.self)

@@ -27,14 +27,18 @@ package struct Replay {
 
   /// Empties the read tables.
   package func clear() throws(StorageError) {
-    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles"]
-    {
+    for table in [
+      "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes", "tiles",
+    ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
   }
 
   func save(_ projection: Projection) throws(StorageError) {
-    if let matter = projection.matter { try MatterStore(session, district).insert(matter) }
+    if let matter = projection.matter {
+      try MatterStore(session, district).insert(matter)
+      try OutcomeStore(session, district).follow(from: nil, to: matter)
+    }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
     try save(directory: projection)

@@ -120,6 +120,7 @@ package final class OpenAct {
         try MatterStore(session, district).insert(current)
       }
       try count(from: change.stored, to: current)
+      try OutcomeStore(session, district).follow(from: change.stored, to: current)
       matters[id] = (current, current)
     }
   }
