@@ -151,6 +151,25 @@ struct Damage {
     ("supporting", "UPDATE supporting SET unit = 'weijian' WHERE unit = 'gongan'"),
     ("supporting", "INSERT INTO supporting SELECT district, 'weijian', matter FROM supporting WHERE unit = 'gongan'"),
     ("supporting", "DELETE FROM supporting WHERE unit = 'gongan'"),
+    ("listed", "UPDATE listed SET due_key = '2027-01-01' WHERE phase = 'underway'"),
+    ("listed", "UPDATE listed SET text = '检查派出所' WHERE phase = 'underway'"),
+    (
+      "listed",
+      """
+      INSERT INTO listed SELECT district, 'zzz', number, number_key, phase, lead, field, leader, handler, meeting, due_key,
+        provisional, last_at, last_act, urgency, supporting, version, text FROM listed WHERE number = 'QH-2026-0001'
+      """
+    ),
+    ("listed", "DELETE FROM listed WHERE number = 'QH-2026-0001'"),
+    ("searched", "UPDATE searched SET words = replace(words, '消防', '派出')"),
+    (
+      "searched",
+      """
+      INSERT INTO searched (district, matter, words) SELECT district, 'zzz', words FROM searched
+      WHERE matter = (SELECT MIN(matter) FROM searched)
+      """
+    ),
+    ("searched", "DELETE FROM searched"),
     ("counters", "UPDATE counters SET amount = amount + 1 WHERE phase = 'closed'"),
     (
       "counters",
@@ -162,6 +181,13 @@ struct Damage {
     ("files", "UPDATE files SET size = size + 1"), ("files", "UPDATE files SET salt = digest"),
     ("files", "INSERT INTO files SELECT district, 'x' || id, owner, digest, salt, size, type FROM files"),
     ("files", "DELETE FROM files"),
+    ("tokens", "UPDATE tokens SET revoked = 0"), ("tokens", "UPDATE tokens SET last_day = '2036-01-01'"),
+    ("tokens", "UPDATE tokens SET officer = 'lin'"),
+    (
+      "tokens",
+      "INSERT INTO tokens SELECT district, 'x' || id, officer, substr(digest, 2) || 'b', last_day, 0, state FROM tokens"
+    ),
+    ("tokens", "DELETE FROM tokens"),
     ("reports", "UPDATE reports SET model = replace(model, '\"closed\":1', '\"closed\":2')"),
     ("reports", "UPDATE reports SET position = position - 1"),
     ("reports", "INSERT INTO reports SELECT district, 'other', meeting, position, model FROM reports"),

@@ -34,6 +34,8 @@ import Web
     "POST /matters/:id/return": .actors, "POST /matters/:id/close": .actors, "POST /matters/:id/reopen": .actors,
     "POST /matters/:id/cancel": .actors, "POST /matters/:id/reassign": .actors, "POST /matters/:id/amend": .actors,
     "POST /matters/:id/due": .actors,
+    "GET /views": .officers, "POST /views/save": .officers, "POST /views/rename": .officers,
+    "POST /views/delete": .officers, "GET /bulk": .coordinators, "POST /bulk": .coordinators,
   ]
 
   static func admits(_ who: Who, _ role: Role) -> Bool {

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Matters
 import Operations
@@ -25,6 +26,28 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("meeting", meetingPage(Pages.board(), viewer, locale)),
     ("meeting-dim", meetingPage(Pages.board(hand: nil, filter: BoardFilter(standing: .overdue)), viewer, locale)),
     ("matters", matterListPage(Pages.list, viewer, locale)),
+    ("matters-searched", matterListPage(Pages.searched, viewer, locale)),
+    ("matters-too-short", matterListPage(Pages.tooShort, Qinghe.viewer(Qinghe.he, [.leader]), locale)),
+    ("views", savedViewsPage(Pages.views, viewer, locale)),
+    ("views-none", savedViewsPage([], viewer, locale)),
+    ("bulk", bulkPage(Pages.bulkReady, BulkRequest(act: .due, back: MatterFilter()), nil, viewer, locale)),
+    (
+      "bulk-preview",
+      bulkPage(
+        Pages.bulkReady, BulkRequest(act: .reassign, back: MatterFilter(field: .fire)),
+        .reassign(lead: Qinghe.shiqiao.id, reason: Words("职能调整")), viewer, locale)
+    ),
+    (
+      "bulk-refused",
+      bulkPage(
+        Pages.bulk, BulkRequest(act: .cancel, back: MatterFilter()),
+        .cancel(reason: Words("已并入他项"), authority: Words("区安委会")), viewer, locale)
+    ),
+    (
+      "bulk-none",
+      bulkPage(
+        BulkPreview(lines: [], units: []), BulkRequest(act: .due, back: MatterFilter()), nil, viewer, locale)
+    ),
     ("matter", matterPage(Pages.sheet(), viewer, locale)),
     ("matter-refused", matterPage(Pages.sheet(), refused, locale)),
     ("matter-closed", matterPage(Pages.sheet(closed: true), viewer, locale)),
@@ -38,6 +61,9 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("ledger", ledgerPage(Pages.ledger, viewer, locale)),
     ("directory", directoryPage(Pages.directory, viewer, locale)),
     ("account", accountPage(Pages.account, viewer, locale)),
+    ("tokens", tokensPage(Pages.tokens, Qinghe.viewer(path: "/account/tokens"), locale)),
+    ("tokens-made", tokensPage(Pages.tokens, secret: "bihuan_0f3a", viewer, locale)),
+    ("api", apiPage(host: "127.0.0.1:8080", viewer, locale)),
     ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
     ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
   ]

@@ -29,7 +29,7 @@ struct LocaleTests {
     add("urgency", Urgency.self)
     add("channel", OnBehalf.Channel.self)
     add("standing", Standing.self)
-    add("happened", StoryKind.self)
+    add("happened", MatterChange.Kind.self)
     add("act", MatterAct.self)
     add("intake_state", IntakeState.self)
     add("unit_kind", UnitKind.self)
@@ -38,6 +38,7 @@ struct LocaleTests {
     add("stage", MeetingStage.self)
     add("done", Notice.Done.self)
     add("show", ReportShow.self)
+    add("step", IntakeStep.Kind.self)
     add("nav", Section.self)
     add("outcome", Outcome.self)
     add("help.outcome", Outcome.self)
@@ -45,6 +46,9 @@ struct LocaleTests {
     add("help.standing", Standing.self)
     add("help.phase", Phase.self)
     add("help.act", MatterAct.self)
+    add("token_scope", TokenScope.self)
+    add("token_state", TokenState.self)
+    add("api_part", APIRoute.APIPart.self)
     add("checked", LegalReference.Checked.self)
     return keys
   }

@@ -49,7 +49,7 @@ extension Asking {
         let kind = MatterChange.Kind(entry: entry.kind)
       else { continue }
       if acts[id] == nil { order.append(id) }
-      acts[id, default: []].insert(LastAct(kind: StoryKind(kind), day: entry.at.civilDate), at: 0)
+      acts[id, default: []].insert(LastAct(kind: kind, day: entry.at.civilDate), at: 0)
     }
     var rows: [ChangeRow] = []
     for id in order.prefix(Asking.mattersRead) where rows.count < Asking.mattersShown {

@@ -110,7 +110,7 @@ extension Asking {
   ) throws(StorageError) -> [Matter] {
     var found: [Matter] = []
     for phase in phases {
-      let filter = Storage.MatterFilter(phases: [phase], lead: lead, leader: leader)
+      let filter = MatterSelection(phases: [phase], lead: lead, leader: leader)
       found += try MatterStore(session, district).page(filter, after: nil, limit: limit)
     }
     found.sort { (MatterStore.dueKey($0), $0.id) < (MatterStore.dueKey($1), $1.id) }

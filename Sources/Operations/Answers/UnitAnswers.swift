@@ -43,7 +43,7 @@ extension Asking {
   private func owes(_ id: UnitID, after: MatterCursor?) throws(StorageError) -> [Matter] {
     var found: [Matter] = []
     for phase in Phase.allCases where phase.isOpen {
-      let filter = Storage.MatterFilter(phases: [phase], lead: id)
+      let filter = MatterSelection(phases: [phase], lead: id)
       found += try MatterStore(session, district).page(filter, after: after, limit: Asking.shown + 1)
     }
     found.sort { (MatterStore.dueKey($0), $0.id) < (MatterStore.dueKey($1), $1.id) }
@@ -68,11 +68,22 @@ extension Asking {
   }
 }
 
+extension MatterCursor {
+  /// `2026-03-20~01jx…`: what the next page's address carries.
+  fileprivate var text: String { "\(dueKey)~\(id)" }
+
+  fileprivate init?(text: String) {
+    let parts = text.split(separator: "~").map(String.init)
+    guard parts.count == 2, CivilDate(parts[0]) != nil, MatterID(parts[1]) != nil else { return nil }
+    self.init(dueKey: parts[0], id: parts[1])
+  }
+}
+
 extension OutcomePlace {
   /// `shiqiao~01jx…`: what the next page's address carries.
-  var text: String { "\(unit)~\(matter)" }
+  fileprivate var text: String { "\(unit)~\(matter)" }
 
-  init?(text: String) {
+  fileprivate init?(text: String) {
     let parts = text.split(separator: "~").map(String.init)
     guard parts.count == 2, let unit = UnitID(parts[0]), let matter = MatterID(parts[1]) else { return nil }
     self.init(unit: unit, matter: matter)

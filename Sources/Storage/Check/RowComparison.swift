@@ -1,5 +1,7 @@
 import Crypto
+import Directory
 import Ground
+import Ledger
 import Matters
 import Meetings
 
@@ -14,8 +16,12 @@ struct RowComparison {
   private var lastMatter = ""
   private var counts: [String: Int64] = [:]
   private let chunk = 1000
+  private var lists: ListComparison
 
-  init(_ session: any SQLSession, _ district: DistrictID) { (self.session, self.district) = (session, district) }
+  init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+    lists = ListComparison(session, district)
+  }
 
   mutating func add(_ projection: Projection) throws(StorageError) {
     if let matter = projection.matter {
@@ -34,6 +40,11 @@ struct RowComparison {
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
         FileStore.values(file, owner: owner, in: district))
     }
+    if let (token, isRevoked) = projection.token {
+      try compareOne(
+        "tokens", token.id.text, "SELECT district, id, officer, digest, last_day, revoked, state FROM tokens", "id",
+        try TokenStore.values(token, isRevoked: isRevoked, in: district))
+    }
     for row in projection.directory.values { try compare(row) }
     if let report = projection.report { try compare(report) }
   }
@@ -41,7 +52,11 @@ struct RowComparison {
   mutating func finish(_ tally: Tally) throws(StorageError) {
     try compareMatters(upTo: nil)
     try compare(tally)
-    for table in ["matters", "meetings", "files", "directory", "reports", "supporting"] {
+    findings.add(lists.findings)
+    counts.merge(lists.counts) { $1 }
+    for table in [
+      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens",
+    ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
       if count != expected { findings.add(table, "*", "holds \(count) rows where the ledger knows \(expected)") }
@@ -49,6 +64,7 @@ struct RowComparison {
   }
 
   private mutating func compareMatters(upTo last: String?) throws(StorageError) {
+    try lists.compare(matters, after: lastMatter, upTo: last)
     let rows = try session.rows(
       """
       SELECT district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned,

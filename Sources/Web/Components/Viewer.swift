@@ -45,7 +45,8 @@ package enum Notice: Sendable {
   package enum Done: String, CaseIterable, Sendable {
     case saved, issued, decided, acted, already
     case approvalAsked = "approval_asked"
-    case approved
+    case approved, recut, undone
+    case takenUp = "taken_up"
     case loggedOut = "logged_out"
   }
 }

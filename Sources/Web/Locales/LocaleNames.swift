@@ -12,7 +12,7 @@ extension Locale {
   package func name(_ urgency: Urgency) -> HTML { self("urgency.\(urgency.rawValue)") }
   package func name(_ channel: OnBehalf.Channel) -> HTML { self("channel.\(channel.rawValue)") }
   package func name(_ standing: Standing) -> HTML { self("standing.\(standing.rawValue)") }
-  package func name(_ kind: StoryKind) -> HTML { self("happened.\(kind.rawValue)") }
+  package func name(_ kind: MatterChange.Kind) -> HTML { self("happened.\(kind.rawValue)") }
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
   package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
@@ -22,6 +22,10 @@ extension Locale {
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
   package func name(_ theme: Theme) -> HTML { self("theme.\(theme.rawValue)") }
+  package func name(_ kind: IntakeStep.Kind) -> HTML { self("step.\(kind.rawValue)") }
+  package func name(_ scope: TokenScope) -> HTML { self("token_scope.\(scope.rawValue)") }
+  package func name(_ state: TokenState) -> HTML { self("token_state.\(state.rawValue)") }
+  func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
 
   /// What a state, a phase or an act means, in a sentence.

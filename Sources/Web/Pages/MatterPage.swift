@@ -12,6 +12,8 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(explained(locale.name(sheet.phase), locale.help(sheet.phase))) \(urgencyText(sheet.urgency, locale))\
     \(sheet.parent.map { " · \(locale("matter.part_of")) <a href=\"\(url: matterPath($0))\">\($0.number)</a>" })</div>
     \(said(sheet, viewer, locale))
+    \(staleChanges(sheet, viewer, locale))\
+    \(othersChanged(address: "\(matterPath(sheet.matter))/version?seen=\(sheet.version)", again: matterPath(sheet.matter), locale))
     <div class="matter-grid"><div>
     \(sheet.seal.map { seal($0, viewer, locale) })
     \(actSection(sheet, viewer, locale))
@@ -108,8 +110,11 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
 private func evidence(_ sheet: MatterSheet, _ locale: Locale) -> HTML {
   let rows = sheet.evidence.map { file -> HTML in
     let path = "\(matterPath(sheet.matter))/evidence/\(file.id.text)"
+    let small: HTML = """
+      <a class="picture" href="\(url: path)"><img src="\(url: path + "/small")" alt="\(file.note ?? file.name)" loading="lazy"></a>
+      """
     return """
-      <li>\(picture(file, path), if: file.type.hasPrefix("image/"))<a href="\(url: path)">\(file.name)</a> \
+      <li>\(small, if: file.type.hasPrefix("image/"))<a href="\(url: path)">\(file.name)</a> \
       <span class="about">\(file.type) · \(locale.size(file.size))</span>\
       \(file.note.map { "<p>\($0)</p>" })
       <details class="digest"><summary>SHA-256</summary><code>\(file.digest)</code></details></li>
@@ -120,11 +125,6 @@ private func evidence(_ sheet: MatterSheet, _ locale: Locale) -> HTML {
     <span class="count">\(sheet.evidence.count)</span></h2>
     \(rows.isEmpty ? emptyState(locale("evidence.none")) : "<ul class=\"evidence\">\(rows)</ul>")</section>
     """
-}
-
-/// A picture shows what the file's name only says.
-private func picture(_ file: EvidenceLine, _ path: String) -> HTML {
-  "<a href=\"\(url: path)\"><img src=\"\(url: path)\" alt=\"\(file.note ?? file.name)\" loading=\"lazy\"></a>"
 }
 
 private func story(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {

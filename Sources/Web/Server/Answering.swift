@@ -82,7 +82,7 @@ extension Desk {
 
 extension Route {
   /// Whether the route answers programs rather than people.
-  var isPlain: Bool { path != "/login" }
+  var isPlain: Bool { path != "/login" && path != "/api" }
 }
 
 extension Route {

@@ -44,7 +44,7 @@ struct Caller: Sendable {
   }
 
   /// Chinese, unless the browser puts English first.
-  private static func preferred(_ header: String?) -> Language {
+  static func preferred(_ header: String?) -> Language {
     guard let first = header?.split(separator: ",").first else { return .chinese }
     return first.lowercased().hasPrefix("en") ? .english : .chinese
   }
