@@ -16,7 +16,10 @@ struct BihuanBench {
     }
     if options.wants("page") || options.wants("check") {
       let register = try await LargeRegister(matters: options.matters, into: &table)
-      if options.wants("page") { try await PageBench.run(on: register, into: &table) }
+      if options.wants("page") {
+        try await PageBench.run(on: register, into: &table)
+        try await ListBench.run(on: register, into: &table)
+      }
       if options.wants("check") { try await CheckBench.run(on: register, into: &table) }
       try await register.throwAway()
     }
