@@ -52,5 +52,5 @@ extension ProblemCode {
   package static let webCatalogue: [ProblemCode] = [
     .pageMissing, .notAllowed, .stalePage, .formForged, .fault, .bodyTooLarge, .formMalformed, .fieldNotText,
     .fieldMissing, .fieldUnknown, .busy,
-  ]
+  ] + apiCatalogue
 }

@@ -181,6 +181,13 @@ struct Damage {
     ("files", "UPDATE files SET size = size + 1"), ("files", "UPDATE files SET salt = digest"),
     ("files", "INSERT INTO files SELECT district, 'x' || id, owner, digest, salt, size, type FROM files"),
     ("files", "DELETE FROM files"),
+    ("tokens", "UPDATE tokens SET revoked = 0"), ("tokens", "UPDATE tokens SET last_day = '2036-01-01'"),
+    ("tokens", "UPDATE tokens SET officer = 'lin'"),
+    (
+      "tokens",
+      "INSERT INTO tokens SELECT district, 'x' || id, officer, substr(digest, 2) || 'b', last_day, 0, state FROM tokens"
+    ),
+    ("tokens", "DELETE FROM tokens"),
     ("reports", "UPDATE reports SET model = replace(model, '\"closed\":1', '\"closed\":2')"),
     ("reports", "UPDATE reports SET position = position - 1"),
     ("reports", "INSERT INTO reports SELECT district, 'other', meeting, position, model FROM reports"),

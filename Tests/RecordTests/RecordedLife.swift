@@ -96,6 +96,11 @@ extension TestOffice {
     try await act(
       SetAccount(officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: Words("$argon2id$test")),
       by: .rule("rule.test"))
+    let token = try await act(
+      MakeToken(
+        id: TokenID(trusted: office.newIdentifier()), officer: OfficerID(trusted: "tong"), name: Words("值班大屏"),
+        scope: .read, lastDay: CivilDate("2026-06-30")!, digest: String(repeating: "a", count: 64)), by: "tong")
+    try await act(RevokeToken(TokenID(trusted: token)), by: "tong")
     let report = try await act(FreezeReport(meeting: meeting), by: "tong")
     try await act(ReportProgress(matter: underway, seen: nil, note: Words("已完成选址"), onBehalf: nil), by: "xiaofang.ban")
     try await office.publisher.publish()

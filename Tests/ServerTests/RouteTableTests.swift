@@ -19,6 +19,7 @@ import Web
     "GET /static/:name": .everybody, "GET /ledger": .officers, "GET /ledger/checkpoint": .everybody,
     "GET /ledger/key": .everybody, "GET /ledger/tile/**": .everybody, "GET /login": .everybody,
     "POST /login": .everybody, "POST /logout": .officers, "POST /language": .everybody, "GET /account": .officers,
+    "POST /theme": .everybody, "GET /help": .officers, "GET /look": .officers,
     "GET /": .officers, "GET /directory": .officers, "GET /meetings": .officers, "GET /meetings/new": .coordinators,
     "POST /meetings": .coordinators, "GET /meetings/:id": .officers, "GET /meetings/:id/intake": .readersOfDrafts,
     "POST /meetings/:id/intake/day": .coordinators, "POST /meetings/:id/intake/clauses/:clause": .coordinators,

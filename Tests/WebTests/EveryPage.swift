@@ -10,6 +10,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     notice: .refused([Problem(Pages.needsOther), Problem(.stalePage)]),
     typed: TypedForm(form: "act-form-return", values: ["reasons": ["照片不全"]]))
   return [
+    ("help", helpPage(viewer, locale)),
+    ("look", lookPage(viewer, locale)),
     ("login", loginPage(next: "/matters", Qinghe.viewer(nil, []), locale)),
     ("home", homePage(Pages.home, viewer, locale)),
     ("home-empty", homePage(Pages.emptyHome, viewer, locale)),
@@ -54,6 +56,9 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("ledger", ledgerPage(Pages.ledger, viewer, locale)),
     ("directory", directoryPage(Pages.directory, viewer, locale)),
     ("account", accountPage(Pages.account, viewer, locale)),
+    ("tokens", tokensPage(Pages.tokens, Qinghe.viewer(path: "/account/tokens"), locale)),
+    ("tokens-made", tokensPage(Pages.tokens, secret: "bihuan_0f3a", viewer, locale)),
+    ("api", apiPage(host: "127.0.0.1:8080", viewer, locale)),
     ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
     ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
   ]

@@ -13,6 +13,7 @@ package struct SetDirectory: Act {
     for event in events {
       try room.check(event)
       try room.open.append(.directory(event), by: room.actor.code)
+      try room.revokeTokens(leftBy: event)
     }
     return Done()
   }

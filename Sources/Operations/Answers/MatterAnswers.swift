@@ -54,9 +54,9 @@ extension Asking {
 
   private func source(_ matter: Matter) throws(StorageError) -> SourceLine? {
     guard let source = matter.source, let meeting = try MeetingStore(session, district).load(source.meeting),
-      meeting.record.clauses.indices.contains(source.clause)
+      meeting.clauses.indices.contains(source.clause)
     else { return nil }
-    let clause = meeting.record.clauses[source.clause]
+    let clause = meeting.clauses[source.clause]
     return SourceLine(meeting: name(meeting), clause: source.clause, words: clause.text, span: clause.span)
   }
 

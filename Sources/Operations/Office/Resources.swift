@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 package import Ground
+import Ledger
 package import Packs
 package import Storage
 

@@ -125,10 +125,10 @@ package struct MatterRow: Hashable, Sendable {
 
 /// What happened last, and when?
 package struct LastAct: Hashable, Sendable {
-  package let kind: StoryKind
+  package let kind: MatterChange.Kind
   package let day: CivilDate
 
-  package init(kind: StoryKind, day: CivilDate) { (self.kind, self.day) = (kind, day) }
+  package init(kind: MatterChange.Kind, day: CivilDate) { (self.kind, self.day) = (kind, day) }
 }
 
 /// How many of a matter's children are closed or cancelled?

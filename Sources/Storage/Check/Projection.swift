@@ -12,6 +12,7 @@ struct Projection {
   private(set) var report: ReportFrozen?
   private(set) var reportDay: CivilDate?
   private(set) var reportBy = ""
+  private(set) var token: (made: APIToken, isRevoked: Bool)?
 
   init(_ history: SubjectHistory) throws(StorageError) {
     for fact in history.facts {
@@ -28,6 +29,8 @@ struct Projection {
         let row = try DirectoryStore.row(change)
         directory["\(row.kind)/\(row.id)"] = row
       case .report(let frozen): (report, reportDay, reportBy) = (frozen, fact.at.civilDate, fact.by)
+      case .token(_, .made(let made)): token = (made, false)
+      case .token(_, .revoked): token?.isRevoked = true
       case .record: break
       }
     }
@@ -48,7 +51,11 @@ extension MeetingChange {
     case .received: true
     case .clauseIssued(let clause, _), .clauseSetAside(let clause, _):
       meeting?.decisions.indices.contains(clause) ?? false
-    case .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen: meeting != nil
+    case .clauseTakenUp(let clause), .clauseKindSet(let clause, _):
+      meeting?.decisions.indices.contains(clause) ?? false
+    case .clausesRecut(_, let first, _): meeting?.decisions.count == first
+    case .recutUndone, .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen:
+      meeting != nil
     }
   }
 }

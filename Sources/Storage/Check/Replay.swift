@@ -1,3 +1,4 @@
+import Directory
 package import Ground
 import Matters
 import Meetings
@@ -23,6 +24,7 @@ package struct Replay {
       try MatterListStore(session, district).rewrite(matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
+    if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
 
@@ -30,7 +32,7 @@ package struct Replay {
   package func clear() throws(StorageError) {
     for table in [
       "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
-      "listed", "searched",
+      "listed", "searched", "tokens",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -43,13 +45,12 @@ package struct Replay {
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
+    if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
 
   func save(_ tally: Tally) throws(StorageError) {
-    for (key, amount) in tally.counters.sorted(by: { $0.key < $1.key }) {
-      try CounterStore(session, district).add(amount, to: key)
-    }
+    try CounterStore(session, district).add(tally.counters)
     for (year, used) in tally.serials.sorted(by: { $0.key < $1.key }) {
       try session.run(
         "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",

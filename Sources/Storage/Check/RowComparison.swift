@@ -1,5 +1,7 @@
 import Crypto
+import Directory
 import Ground
+import Ledger
 import Matters
 import Meetings
 
@@ -38,6 +40,11 @@ struct RowComparison {
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
         FileStore.values(file, owner: owner, in: district))
     }
+    if let (token, isRevoked) = projection.token {
+      try compareOne(
+        "tokens", token.id.text, "SELECT district, id, officer, digest, last_day, revoked, state FROM tokens", "id",
+        try TokenStore.values(token, isRevoked: isRevoked, in: district))
+    }
     for row in projection.directory.values { try compare(row) }
     if let report = projection.report { try compare(report) }
   }
@@ -47,7 +54,9 @@ struct RowComparison {
     try compare(tally)
     findings.add(lists.findings)
     counts.merge(lists.counts) { $1 }
-    for table in ["matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched"] {
+    for table in [
+      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens",
+    ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
       if count != expected { findings.add(table, "*", "holds \(count) rows where the ledger knows \(expected)") }

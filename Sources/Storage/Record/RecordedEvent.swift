@@ -9,6 +9,7 @@ package enum RecordedEvent: Hashable, Sendable {
   case meeting(MeetingID, MeetingChange)
   case matter(MatterID, MatterChange)
   case report(ReportFrozen)
+  case token(TokenID, TokenChange)
   case record(RecordEvent)
 }
 

@@ -12,6 +12,7 @@ package func accountPage(_ account: MyAccount, _ viewer: Viewer, _ locale: Local
     <dt>\(locale("account.roles"))</dt><dd>\(locale.list(viewer.roles.map(locale.name)))</dd>
     <dt>\(locale("account.since"))</dt><dd>\(locale.moment(account.since, seenOn: viewer.today))</dd>
     <dt>\(locale("account.sessions"))</dt><dd>\(account.sessions)</dd></dl>
+    <p><a href="/account/tokens">\(locale("token.title"))</a></p>
     \(form.wrap(action: "/logout", end))
     """
   return layout(locale("nav.account"), .account, viewer, locale, body)

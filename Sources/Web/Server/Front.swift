@@ -33,6 +33,7 @@ struct Front: RouterMiddleware {
   }
 
   private func failure(_ error: any Error, _ request: Request, _ context: SiteContext) async -> Response {
+    if Desk.isAPI(request), error is HTTPError { return desk.answerElsewhere(request) }
     let problem: Problem
     switch error {
     case let refusal as Refusal: problem = refusal.problems[0]

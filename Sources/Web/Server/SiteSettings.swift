@@ -8,6 +8,8 @@ package struct SiteSettings: Sendable {
   /// A proxy in front tells who asks in `X-Forwarded-For`; otherwise that header is a stranger's claim.
   package var trustsProxy: Bool
   package var connectionLimit = 2000
+  /// How many requests a minute one API token may send.
+  package var requestsPerMinute = 600
   /// Whether the site renews the office's lease, and ends when it is lost.
   package var keepsLease = false
 

@@ -1,0 +1,61 @@
+import Directory
+import Ground
+import HTTPTypes
+import Matters
+import Operations
+
+private let filters: [Property] = [
+  .optional("phase", .choice(Phase.allCases.map(\.rawValue))), .optional("unit", .id),
+  .optional("field", .choice(Field.allCases.map(\.rawValue))),
+  .optional("standing", .choice(Standing.allCases.map(\.rawValue))), .optional("meeting", .id),
+  .optional("after", .words(200), about: Bilingual("上一页的 next", "The `next` of the page before")),
+]
+
+/// Matters: the list, one of them, its story, why it is due then, and its evidence.
+let matterAPI: [APIRoute] = [
+  .get(
+    "/matters", "matters", .matters, .officers,
+    Bilingual("事项清单，逾期和最早到期的在前", "Matters, overdue and soonest due first"), query: filters,
+    answers: Wires.list
+  ) { call in
+    let filter = MatterFilter(
+      phase: call.choice("phase"), unit: call.asked("unit"), field: call.choice("field"),
+      standing: call.choice("standing"), meeting: call.asked("meeting"))
+    let after = call.query["after"]
+    if let after, !call.office.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
+    let list = try await call.office.matterList(filter, after: after)
+    let asked = filter.query.isEmpty ? "" : filter.query + "&"
+    return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(asked)after=\(percentEncoded($0))" })
+  },
+  .get(
+    "/matters/{matter}", "matter", .matters, .officers,
+    Bilingual("一个事项，以及现在能做什么", "A matter, and what may be done now"), answers: Wires.sheet, hasVersion: true
+  ) { call in try await call.sheet() },
+  .get(
+    "/matters/{matter}/story", "story", .matters, .officers,
+    Bilingual("办理过程，最近的在前", "What happened, newest first"),
+    answers: Wire<[StoryLine]>.record("Story", [Member("story", .list(Wires.story)) { $0 }])
+  ) { call in Reply(try await call.sheet().value.story) },
+  .get(
+    "/matters/{matter}/due", "due", .matters, .officers,
+    Bilingual("时限是怎么算出来的", "How the due date came about"), answers: Wires.explained
+  ) { call in Reply(try standing(try await call.office.dueExplained(try call.id("matter")))) },
+  .get(
+    "/matters/{matter}/evidence/{file}", "evidenceFile", .matters, .officers,
+    Bilingual("一份佐证文件", "An evidence file"), type: "*/*"
+  ) { call in
+    let file = try await call.office.evidenceFile(
+      try call.id("file", of: EvidenceTag.self), of: try call.id("matter"))
+    let found = try standing(file)
+    let name = "attachment; filename*=UTF-8''\(percentEncoded(found.name.shown.filter { $0 != "/" }))"
+    return APIAnswer(found.bytes, type: found.type, headers: [.contentDisposition: name])
+  },
+]
+
+extension APICall {
+  /// The matter of the path as it stands now, with its version.
+  func sheet() async throws(Refusal) -> Reply<MatterSheet> {
+    let sheet = try standing(try await office.matterSheet(try id("matter"), for: try officer()))
+    return Reply(sheet, version: sheet.version)
+  }
+}
