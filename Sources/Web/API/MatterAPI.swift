@@ -4,10 +4,21 @@ import HTTPTypes
 import Matters
 import Operations
 
+/// The parts of the list's own address, and the place where the page before ended.
 private let filters: [Property] = [
-  .optional("phase", .choice(Phase.allCases.map(\.rawValue))), .optional("unit", .id),
-  .optional("field", .choice(Field.allCases.map(\.rawValue))),
+  .optional("view", .choice(MatterView.allCases.map(\.rawValue))),
+  .optional(
+    "phase", .choice(Phase.allCases.map(\.rawValue) + ["any"]),
+    about: Bilingual("不填时只列未办结的", "Without it, open matters only")),
+  .optional("unit", .id), .optional("part", .choice(UnitPart.allCases.map(\.rawValue))),
+  .optional("field", .choice(Field.allCases.map(\.rawValue))), .optional("leader", .id),
   .optional("standing", .choice(Standing.allCases.map(\.rawValue))), .optional("meeting", .id),
+  .optional("due", .choice(["week", "none"])), .optional("from", .day), .optional("to", .day),
+  .optional(
+    "q", .words(MatterFilter.wordsLimit),
+    about: Bilingual("至少两个字；信访事项的内容不在查找范围", "Two characters at least; the text of petitions is not searched")),
+  .optional("sort", .choice(MatterOrder.allCases.map(\.rawValue))),
+  .optional("group", .choice(MatterGroup.allCases.map(\.rawValue))),
   .optional("after", .words(200), about: Bilingual("上一页的 next", "The `next` of the page before")),
 ]
 
@@ -18,12 +29,10 @@ let matterAPI: [APIRoute] = [
     Bilingual("事项清单，逾期和最早到期的在前", "Matters, overdue and soonest due first"), query: filters,
     answers: Wires.list
   ) { call in
-    let filter = MatterFilter(
-      phase: call.choice("phase"), unit: call.asked("unit"), field: call.choice("field"),
-      standing: call.choice("standing"), meeting: call.asked("meeting"))
+    let filter = MatterFilter(query: QueryText.write(call.query.map { ($0.key, $0.value) }))
     let after = call.query["after"]
-    if let after, !call.office.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
-    let list = try await call.office.matterList(filter, after: after)
+    if let after, !filter.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
+    let list = try await call.office.matterList(filter, for: try call.officer(), after: after)
     let asked = filter.query.isEmpty ? "" : filter.query + "&"
     return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(asked)after=\(percentEncoded($0))" })
   },
