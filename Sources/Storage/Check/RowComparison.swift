@@ -40,6 +40,11 @@ struct RowComparison {
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
         FileStore.values(file, owner: owner, in: district))
     }
+    for row in projection.templates.values {
+      try compareOne(
+        "templates", row.kind, "SELECT district, kind, file, digest, adopted_by, adopted_at FROM templates", "kind",
+        TemplateStore.values(row, in: district))
+    }
     if let (token, isRevoked) = projection.token {
       try compareOne(
         "tokens", token.id.text, "SELECT district, id, officer, digest, last_day, revoked, state FROM tokens", "id",
@@ -55,7 +60,7 @@ struct RowComparison {
     findings.add(lists.findings)
     counts.merge(lists.counts) { $1 }
     for table in [
-      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens",
+      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens", "templates",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)

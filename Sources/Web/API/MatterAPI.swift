@@ -8,8 +8,8 @@ import Operations
 private let filters: [Property] = [
   .optional("view", .choice(MatterView.allCases.map(\.rawValue))),
   .optional(
-    "phase", .choice(Phase.allCases.map(\.rawValue) + ["any"]),
-    about: Bilingual("不填时只列未办结的", "Without it, open matters only")),
+    "phase", .choice(Phase.allCases.map(\.rawValue) + ["open"]),
+    about: Bilingual("open 为未办结；不填为全部", "`open` for those not yet settled; all without it")),
   .optional("unit", .id), .optional("part", .choice(UnitPart.allCases.map(\.rawValue))),
   .optional("field", .choice(Field.allCases.map(\.rawValue))), .optional("leader", .id),
   .optional("standing", .choice(Standing.allCases.map(\.rawValue))), .optional("meeting", .id),
@@ -29,12 +29,14 @@ let matterAPI: [APIRoute] = [
     Bilingual("事项清单，逾期和最早到期的在前", "Matters, overdue and soonest due first"), query: filters,
     answers: Wires.list
   ) { call in
-    let filter = MatterFilter(query: QueryText.write(call.query.map { ($0.key, $0.value) }))
+    let asked = call.query.filter { $0.key != "after" }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var filter = MatterFilter(query: QueryText.write(asked))
+    if call.query["phase"] == nil { filter.phases = Phase.allCases }
     let after = call.query["after"]
     if let after, !filter.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
     let list = try await call.office.matterList(filter, for: try call.officer(), after: after)
-    let asked = filter.query.isEmpty ? "" : filter.query + "&"
-    return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(asked)after=\(percentEncoded($0))" })
+    let next = list.next.map { "\(APIRoute.root)/matters?\(QueryText.write(asked + [("after", $0)]))" }
+    return Reply(list, next: next)
   },
   .get(
     "/matters/{matter}", "matter", .matters, .officers,
