@@ -15,7 +15,7 @@ struct LargeRegister {
     let folder = try BenchFolder()
     let premises = folder.premises()
     let (_, time) = try await seconds {
-      let filling = try await premises.open(groupLimit: 10_000, durable: false)
+      let filling = try await premises.open(limits: .bulk, durable: false)
       let register = try await BulkRegister(filling)
       try await register.work(try await register.issue(matters, callers: 500), callers: 5000)
       try await filling.close()

@@ -15,15 +15,15 @@ enum PageBench {
     table.add("a trivial query", data: "\(register.matters) matters", figure: trivial.text)
     let today = register.office.today
     let middle = MatterCursor(dueKey: today.adding(days: 200).iso, id: "0")
-    let pages: [(String, Storage.MatterFilter, MatterCursor?)] = [
-      ("all, soonest due", Storage.MatterFilter(), nil),
-      ("all, from the middle", Storage.MatterFilter(), middle),
-      ("one unit", Storage.MatterFilter(lead: UnitID(trusted: "xiaofang")), nil),
-      ("one unit, underway", Storage.MatterFilter(phases: [.underway], lead: UnitID(trusted: "xiaofang")), nil),
-      ("open, one field", Storage.MatterFilter(phases: [.assigned, .underway, .submitted], field: .fire), nil),
-      ("one leader", Storage.MatterFilter(leader: OfficerID(trusted: "zhou")), middle),
-      ("due this week", Storage.MatterFilter(dueFrom: today, dueTo: today.adding(days: 7)), nil),
-      ("one unit and field", Storage.MatterFilter(lead: UnitID(trusted: "shiqiao"), field: .gas), middle),
+    let pages: [(String, MatterSelection, MatterCursor?)] = [
+      ("all, soonest due", MatterSelection(), nil),
+      ("all, from the middle", MatterSelection(), middle),
+      ("one unit", MatterSelection(lead: UnitID(trusted: "xiaofang")), nil),
+      ("one unit, underway", MatterSelection(phases: [.underway], lead: UnitID(trusted: "xiaofang")), nil),
+      ("open, one field", MatterSelection(phases: [.assigned, .underway, .submitted], field: .fire), nil),
+      ("one leader", MatterSelection(leader: OfficerID(trusted: "zhou")), middle),
+      ("due this week", MatterSelection(dueFrom: today, dueTo: today.adding(days: 7)), nil),
+      ("one unit and field", MatterSelection(lead: UnitID(trusted: "shiqiao"), field: .gas), middle),
     ]
     for (name, filter, cursor) in pages {
       let page = try await times(register.office) { (session: any SQLSession) throws(StorageError) in

@@ -75,7 +75,9 @@ private struct Decision {
   private func wrong(_ evidence: Evidence, _ matter: Matter) -> [Problem] {
     let note = evidence.note.map { typed($0, "note") } ?? []
     let repeated = matter.evidence.contains { $0.id == evidence.id }
+    let isFull = matter.evidence.count >= Matter.evidenceLimit
     return typed(evidence.name, "name") + note + (repeated ? [Problem(.evidenceRepeated, at: "evidence")] : [])
+      + (isFull ? [Problem(.evidenceTooMany, at: "file", ["limit": String(Matter.evidenceLimit)])] : [])
   }
 
   private func missingEvidence(_ matter: Matter) -> [Problem] {

@@ -3,6 +3,9 @@ package import Ground
 
 /// One obligation that a district tracks from assignment to close-out (事项).
 package struct Matter: Hashable, Codable, Sendable {
+  /// How many pieces of evidence one matter may hold; past it nobody looks at them all.
+  package static let evidenceLimit = 50
+
   package let id: MatterID
   /// District, year, serial: e.g. `QH-2026-0012`.
   package let number: String

@@ -24,9 +24,10 @@ package func followThrough(
     let own = counted.filter { $0.unit == unit.id }
     return own.isEmpty ? nil : UnitRow(unit: unit.id, name: unit.name, totals: Totals(own))
   }
+  let clauses = meeting.clauses
   let setAside = meeting.decisions.enumerated().compactMap { index, decision -> NoAction? in
     guard case .noAction(let reason)? = decision?.outcome else { return nil }
-    return NoAction(clause: index, text: meeting.record.clauses[index].text, reason: reason)
+    return NoAction(clause: index, text: clauses[index].text, reason: reason)
   }
   return FollowThrough(
     meeting: meeting.id, number: meeting.number, title: meeting.record.title, day: meeting.day, asOf: asOf,

@@ -151,6 +151,25 @@ struct Damage {
     ("supporting", "UPDATE supporting SET unit = 'weijian' WHERE unit = 'gongan'"),
     ("supporting", "INSERT INTO supporting SELECT district, 'weijian', matter FROM supporting WHERE unit = 'gongan'"),
     ("supporting", "DELETE FROM supporting WHERE unit = 'gongan'"),
+    ("listed", "UPDATE listed SET due_key = '2027-01-01' WHERE phase = 'underway'"),
+    ("listed", "UPDATE listed SET text = '检查派出所' WHERE phase = 'underway'"),
+    (
+      "listed",
+      """
+      INSERT INTO listed SELECT district, 'zzz', number, number_key, phase, lead, field, leader, handler, meeting, due_key,
+        provisional, last_at, last_act, urgency, supporting, version, text FROM listed WHERE number = 'QH-2026-0001'
+      """
+    ),
+    ("listed", "DELETE FROM listed WHERE number = 'QH-2026-0001'"),
+    ("searched", "UPDATE searched SET words = replace(words, '消防', '派出')"),
+    (
+      "searched",
+      """
+      INSERT INTO searched (district, matter, words) SELECT district, 'zzz', words FROM searched
+      WHERE matter = (SELECT MIN(matter) FROM searched)
+      """
+    ),
+    ("searched", "DELETE FROM searched"),
     ("counters", "UPDATE counters SET amount = amount + 1 WHERE phase = 'closed'"),
     (
       "counters",

@@ -21,6 +21,7 @@ import Web
     "POST /login": .everybody, "POST /logout": .officers, "POST /language": .everybody, "GET /account": .officers,
     "GET /account/tokens": .officers, "POST /account/tokens": .officers,
     "POST /account/tokens/:token/revoke": .officers, "GET /api": .everybody,
+    "POST /theme": .everybody, "GET /help": .officers, "GET /look": .officers,
     "GET /": .officers, "GET /directory": .officers, "GET /meetings": .officers, "GET /meetings/new": .coordinators,
     "POST /meetings": .coordinators, "GET /meetings/:id": .officers, "GET /meetings/:id/intake": .readersOfDrafts,
     "POST /meetings/:id/intake/day": .coordinators, "POST /meetings/:id/intake/clauses/:clause": .coordinators,
@@ -34,6 +35,8 @@ import Web
     "POST /matters/:id/return": .actors, "POST /matters/:id/close": .actors, "POST /matters/:id/reopen": .actors,
     "POST /matters/:id/cancel": .actors, "POST /matters/:id/reassign": .actors, "POST /matters/:id/amend": .actors,
     "POST /matters/:id/due": .actors,
+    "GET /views": .officers, "POST /views/save": .officers, "POST /views/rename": .officers,
+    "POST /views/delete": .officers, "GET /bulk": .coordinators, "POST /bulk": .coordinators,
   ]
 
   static func admits(_ who: Who, _ role: Role) -> Bool {

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Operations
 import Web
@@ -9,6 +10,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     notice: .refused([Problem(Pages.needsOther), Problem(.stalePage)]),
     typed: TypedForm(form: "act-form-return", values: ["reasons": ["照片不全"]]))
   return [
+    ("help", helpPage(viewer, locale)),
+    ("look", lookPage(viewer, locale)),
     ("login", loginPage(next: "/matters", Qinghe.viewer(nil, []), locale)),
     ("home", homePage(Pages.home, viewer, locale)),
     ("home-empty", homePage(Pages.emptyHome, viewer, locale)),
@@ -18,6 +21,28 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("meeting", meetingPage(Pages.board(), viewer, locale)),
     ("meeting-dim", meetingPage(Pages.board(hand: nil, filter: BoardFilter(standing: .overdue)), viewer, locale)),
     ("matters", matterListPage(Pages.list, viewer, locale)),
+    ("matters-searched", matterListPage(Pages.searched, viewer, locale)),
+    ("matters-too-short", matterListPage(Pages.tooShort, Qinghe.viewer(Qinghe.he, [.leader]), locale)),
+    ("views", savedViewsPage(Pages.views, viewer, locale)),
+    ("views-none", savedViewsPage([], viewer, locale)),
+    ("bulk", bulkPage(Pages.bulkReady, BulkRequest(act: .due, back: MatterFilter()), nil, viewer, locale)),
+    (
+      "bulk-preview",
+      bulkPage(
+        Pages.bulkReady, BulkRequest(act: .reassign, back: MatterFilter(field: .fire)),
+        .reassign(lead: Qinghe.shiqiao.id, reason: Words("职能调整")), viewer, locale)
+    ),
+    (
+      "bulk-refused",
+      bulkPage(
+        Pages.bulk, BulkRequest(act: .cancel, back: MatterFilter()),
+        .cancel(reason: Words("已并入他项"), authority: Words("区安委会")), viewer, locale)
+    ),
+    (
+      "bulk-none",
+      bulkPage(
+        BulkPreview(lines: [], units: []), BulkRequest(act: .due, back: MatterFilter()), nil, viewer, locale)
+    ),
     ("matter", matterPage(Pages.sheet(), viewer, locale)),
     ("matter-refused", matterPage(Pages.sheet(), refused, locale)),
     ("matter-closed", matterPage(Pages.sheet(closed: true), viewer, locale)),

@@ -56,10 +56,6 @@ enum Pages {
         undecided: 5),
     ], next: "c2")
 
-  static let list = MatterList(
-    filter: MatterFilter(unit: Qinghe.emergency.id), rows: (0..<50).map(row), counts: counts, units: Qinghe.units,
-    meetings: [Qinghe.meeting], next: "c3")
-
   static let persons = "要做好重点群体稳控工作，逐人排查、不漏一人"
 
   static let bulletin = BulletinText(paragraphs: [

@@ -59,7 +59,7 @@ struct PageRulesTests {
           continue
         }
         #expect(form.contains("name=\"csrf\""), "\(page.name)")
-        let isSession = form.contains("action=\"/logout\"") || form.contains("action=\"/language\"")
+        let isSession = ["logout", "language", "theme"].contains { form.contains("action=\"/\($0)\"") }
         #expect(isSession || form.contains("name=\"op\""), "\(page.name)")
       }
     }

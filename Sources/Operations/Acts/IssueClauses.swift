@@ -1,3 +1,4 @@
+import Packs
 import Directory
 package import Ground
 import Matters
@@ -11,12 +12,20 @@ package struct IssueClauses: Act {
   package let meeting: MeetingID
   /// Clause numbers from 0; empty for every draft that is left, all of which must then be confirmed.
   package let clauses: [Int]
+  /// The state of the intake that the page showed; refused as stale where it has moved on. Nil: do not ask.
+  package let seen: Int?
 
-  package init(meeting: MeetingID, clauses: [Int]) { (self.meeting, self.clauses) = (meeting, clauses) }
+  package init(meeting: MeetingID, clauses: [Int], seen: Int? = nil) {
+    (self.meeting, self.clauses, self.seen) = (meeting, clauses, seen)
+  }
 
   /// The matters made, a fan-out's parent before its children.
   package func perform(in room: ActRoom) throws -> [MatterID] {
-    let drafts = try room.drafts(of: meeting)
+    let kept = try room.drafts(of: meeting)
+    if let seen, try room.open.meeting(meeting).map({ IntakeStamp.of($0, kept) }) != seen {
+      throw Refusal(.intakeStale)
+    }
+    let drafts = kept.mapValues(\.draft)
     let wanted = clauses.isEmpty ? drafts.keys.sorted() : clauses
     guard !wanted.isEmpty else { throw Refusal(.nothingToIssue) }
     if let missing = wanted.first(where: { drafts[$0] == nil }) {
@@ -35,6 +44,9 @@ package struct IssueClauses: Act {
     let directory = try room.directory()
     let source = MatterSource(meeting: meeting, clause: clause)
     let lead = draft.fanOut.isEmpty ? draft.lead : draft.lead ?? directory.units(of: .office).first?.id
+    guard let procedure = room.packs.intake else {
+      throw Refusal([Problem(.packMissing, at: "packs", ["key": "intake", "kind": "code"])])
+    }
     guard let lead else { throw Refusal(.draftWithoutUnit, at: "lead", ["clause": String(clause + 1)]) }
     let register = try RegisterNumber.next(in: room)
     let parent = MatterID(trusted: room.open.identifier())
@@ -43,7 +55,7 @@ package struct IssueClauses: Act {
     }
     func issue(_ id: MatterID, _ number: String, lead: UnitID, children: [ChildState], parent: MatterID?) -> Issue {
       Issue(
-        id: id, number: number, procedure: "directive", text: Words(draft.text), source: source, fields: draft.fields,
+        id: id, number: number, procedure: procedure.code, text: Words(draft.text), source: source, fields: draft.fields,
         lead: lead, supporting: parent == nil ? draft.supporting.filter { $0 != lead } : [], leader: draft.leader,
         due: draft.due, urgency: draft.urgency, standard: draft.standard, parent: parent, children: children)
     }

@@ -52,7 +52,7 @@ struct Asking {
     )
   }
 
-  private func distance(to day: CivilDate) -> DueDistance {
+  func distance(to day: CivilDate) -> DueDistance {
     if day == today { return .today }
     if day < today { return .daysOver(day.days(until: today)) }
     return .workdaysLeft(calendar.workdays(after: today, through: day))
@@ -62,7 +62,7 @@ struct Asking {
     MatterRow(
       matter: MatterName(id: matter.id, number: matter.number), text: matter.text, standing: standing(matter),
       phase: matter.phase, urgency: matter.urgency, lead: unit(matter.lead), supporting: matter.supporting.count,
-      due: dueLine(matter), lastAct: LastAct(kind: StoryKind(matter.lastAct), day: matter.lastActAt.civilDate),
+      due: dueLine(matter), lastAct: LastAct(kind: matter.lastAct, day: matter.lastActAt.civilDate),
       progress: matter.isParent
         ? ChildProgress(settled: matter.children.count { !$0.phase.isOpen }, total: matter.children.count) : nil)
   }

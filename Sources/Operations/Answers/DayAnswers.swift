@@ -80,7 +80,7 @@ extension Asking {
   private func matters(
     phases: [Phase], lead: UnitID? = nil, leader: OfficerID? = nil, fanned: Bool? = false
   ) throws(StorageError) -> [Matter] {
-    let filter = Storage.MatterFilter(phases: phases, lead: lead, leader: leader, fanned: fanned)
+    let filter = MatterSelection(phases: phases, lead: lead, leader: leader, fanned: fanned)
     return try MatterStore(session, district).page(filter, after: nil, limit: Asking.shown)
   }
 

@@ -3,15 +3,9 @@ package import Ground
 import Matters
 import Meetings
 import Packs
-package import Storage
+import Storage
 
 extension Office {
-  /// One page of matters, soonest due first.
-  package func matterList(_ filter: MatterFilter, after: String?) async throws(Refusal) -> MatterList {
-    let cursor = after.flatMap(MatterCursor.init(text:))
-    return try await answer { (asking) throws(StorageError) in try asking.list(filter, after: cursor, limit: 50) }
-  }
-
   /// A matter's page; nil where there is none.
   package func matterSheet(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> MatterSheet? {
     try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
@@ -32,45 +26,6 @@ extension Office {
 }
 
 extension Asking {
-  func list(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> MatterList {
-    let store = MatterStore(session, district)
-    let found = try store.page(stored(filter), after: after, limit: limit + 1)
-    let page = found.prefix(limit)
-    let counts: StandingCounts
-    if let meeting = filter.meeting {
-      counts = self.counts(try store.ofMeeting(meeting).filter { matches(filter, $0) && !$0.isParent })
-    } else {
-      counts = self.counts(
-        try CounterStore(session, district)
-          .standing(on: today, near: nearLimit, unit: filter.unit, field: filter.field, phase: filter.phase))
-    }
-    return MatterList(
-      filter: filter, rows: page.map(row), counts: counts,
-      units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
-      meetings: try MeetingStore(session, district).latest(20).map(name),
-      next: found.count > limit ? page.last.map { MatterCursor(after: $0).text } : nil)
-  }
-
-  private func matches(_ filter: MatterFilter, _ matter: Matter) -> Bool {
-    (filter.phase == nil || filter.phase == matter.phase) && (filter.unit == nil || filter.unit == matter.lead)
-      && (filter.field == nil || filter.field == matter.fields[0])
-  }
-
-  private func stored(_ filter: MatterFilter) -> Storage.MatterFilter {
-    var stored = Storage.MatterFilter(
-      phases: filter.phase.map { [$0] } ?? [], lead: filter.unit, field: filter.field, meeting: filter.meeting)
-    let open = Phase.allCases.filter { $0.isOpen && (filter.phase == nil || filter.phase == $0) }
-    switch filter.standing {
-    case nil: break
-    case .overdue?: (stored.phases, stored.dueTo) = (open, today.adding(days: -1))
-    case .nearDue?: (stored.phases, stored.dueFrom, stored.dueTo) = (open, today, nearLimit)
-    case .underway?: (stored.phases, stored.dueFrom) = (open, nearLimit.adding(days: 1))
-    case .closed?: stored.phases = [.closed]
-    case .cancelled?: stored.phases = [.cancelled]
-    }
-    return stored
-  }
-
   func name(_ meeting: Meeting) -> MeetingName {
     MeetingName(id: meeting.id, title: meeting.record.title, day: meeting.day)
   }
@@ -99,9 +54,9 @@ extension Asking {
 
   private func source(_ matter: Matter) throws(StorageError) -> SourceLine? {
     guard let source = matter.source, let meeting = try MeetingStore(session, district).load(source.meeting),
-      meeting.record.clauses.indices.contains(source.clause)
+      meeting.clauses.indices.contains(source.clause)
     else { return nil }
-    let clause = meeting.record.clauses[source.clause]
+    let clause = meeting.clauses[source.clause]
     return SourceLine(meeting: name(meeting), clause: source.clause, words: clause.text, span: clause.span)
   }
 
@@ -159,16 +114,5 @@ extension CountedDay.Kind {
     case .makeUpWorkday: self = .makeup
     case .workday, .rolled, .fixed: self = .workday
     }
-  }
-}
-
-extension MatterCursor {
-  /// `2026-03-20~01jx…`: what the next page's address carries.
-  package var text: String { "\(dueKey)~\(id)" }
-
-  package init?(text: String) {
-    let parts = text.split(separator: "~").map(String.init)
-    guard parts.count == 2, CivilDate(parts[0]) != nil, MatterID(parts[1]) != nil else { return nil }
-    self.init(dueKey: parts[0], id: parts[1])
   }
 }

@@ -70,23 +70,3 @@ extension MatterChange {
     }
   }
 }
-
-extension StoryKind {
-  init(_ kind: MatterChange.Kind) {
-    switch kind {
-    case .issued: self = .issued
-    case .acknowledged: self = .acknowledged
-    case .progressed: self = .progressed
-    case .evidenceAdded: self = .evidenceAdded
-    case .submitted: self = .submitted
-    case .returned: self = .returned
-    case .closed: self = .closed
-    case .reopened: self = .reopened
-    case .cancelled: self = .cancelled
-    case .reassigned: self = .reassigned
-    case .amended: self = .amended
-    case .dueChanged: self = .dueChanged
-    case .childMoved: self = .childMoved
-    }
-  }
-}

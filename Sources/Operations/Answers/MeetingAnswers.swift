@@ -23,9 +23,12 @@ extension Office {
     try await answer { (asking) throws(StorageError) in try asking.board(id, filter: filter, hand: hand) }
   }
 
-  /// The drafts of a bulletin, the uncertain first; nil where there is no such meeting.
-  package func intakeReview(_ id: MeetingID) async throws(Refusal) -> IntakeReview? {
-    try await answer { (asking) throws(StorageError) in try asking.intake(id) }
+  /// The drafts of a bulletin in its order; nil where there is no such meeting.
+  ///
+  /// `viewer` is who looks, and may undo.
+  package func intakeReview(_ id: MeetingID, for viewer: OfficerID? = nil) async throws(Refusal) -> IntakeReview? {
+    let now = now
+    return try await answer { (asking) throws(StorageError) in try asking.intake(id, for: viewer, at: now) }
   }
 }
 
@@ -43,12 +46,14 @@ extension Asking {
     let tops = Dictionary(
       matters.filter { $0.parent == nil }.map { ($0.source?.clause ?? -1, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    let clauses = meeting.record.clauses.enumerated().map { index, clause in
-      boardClause(index, clause, decision: meeting.decisions[index], matter: tops[index], all: matters, filter: filter)
+    let all = meeting.clauses
+    let clauses = meeting.standing.map { index in
+      boardClause(
+        index, all[index], decision: meeting.decisions[index], matter: tops[index], all: matters, filter: filter)
     }
     let leads = Set(matters.flatMap { [$0.lead] + $0.supporting })
     return MeetingBoard(
-      meeting: name(meeting), facts: facts(meeting.record), text: BulletinPieces(meeting.record).text,
+      meeting: name(meeting), facts: facts(meeting.record), text: BulletinPieces(meeting).text,
       clauses: clauses, counts: counts(matters.filter { $0.parent == nil }),
       hand: hand.flatMap { inHand($0, meeting, tops) }, filter: filter,
       units: directory.unitsInOrder.filter { leads.contains($0.id) }.map { UnitName(id: $0.id, name: $0.name) },
@@ -75,8 +80,8 @@ extension Asking {
   }
 
   private func inHand(_ index: Int, _ meeting: Meeting, _ tops: [Int: Matter]) -> ClauseInHand? {
-    guard meeting.record.clauses.indices.contains(index) else { return nil }
-    let clause = meeting.record.clauses[index]
+    guard meeting.standing.contains(index) else { return nil }
+    let clause = meeting.clauses[index]
     var decided: NoActionLine?
     if case .noAction(let reason)? = meeting.decisions[index]?.outcome {
       decided = noAction(meeting.decisions[index], reason)
@@ -97,51 +102,5 @@ extension Asking {
       chair: record.chair?.shown, attendees: record.attendance.map { Attendee(name: $0.name, post: $0.post) },
       instructions: record.instructions, heard: record.heard, circulated: record.circulated, oral: names(.oral),
       written: names(.written))
-  }
-}
-
-/// Cuts the bulletin's text into paragraphs, and those into runs that belong to one clause or to none.
-struct BulletinPieces {
-  private let bytes: [UInt8]
-  private let marks: [(span: SourceSpan, clause: Int?)]
-
-  init(_ record: MeetingRecord) {
-    bytes = Array(record.text.shown.utf8)
-    let clauses = record.clauses.enumerated().map { (span: $1.shown, clause: Int?.some($0)) }
-    marks = clauses.sorted { $0.span.start < $1.span.start }
-    damage = record.damage.map(\.shown)
-  }
-
-  private let damage: [SourceSpan]
-
-  var text: BulletinText {
-    var paragraphs: [BulletinParagraph] = []
-    var start = 0
-    for end in bytes.indices where bytes[end] == UInt8(ascii: "\n") {
-      paragraphs.append(paragraph(start, end))
-      start = end + 1
-    }
-    paragraphs.append(paragraph(start, bytes.count))
-    return BulletinText(paragraphs: paragraphs.filter { !$0.pieces.isEmpty })
-  }
-
-  private func paragraph(_ start: Int, _ end: Int) -> BulletinParagraph {
-    var pieces: [BulletinPiece] = []
-    var at = start
-    for mark in marks where mark.span.start >= start && mark.span.start < end {
-      let from = max(mark.span.start, at)
-      let to = min(mark.span.end, end)
-      if from > at { pieces.append(piece(at, from, nil)) }
-      if to > from { pieces.append(piece(from, to, mark.clause)) }
-      at = max(at, to)
-    }
-    if at < end { pieces.append(piece(at, end, nil)) }
-    return BulletinParagraph(pieces: pieces)
-  }
-
-  private func piece(_ start: Int, _ end: Int, _ clause: Int?) -> BulletinPiece {
-    BulletinPiece(
-      words: Words(String(decoding: bytes[start..<end], as: UTF8.self)), clause: clause,
-      isDamaged: damage.contains { $0.start < end && $0.end > start })
   }
 }

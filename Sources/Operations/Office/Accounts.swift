@@ -1,6 +1,7 @@
 import Crypto
 package import Directory
 package import Ground
+import Ledger
 import Storage
 
 /// Somebody who is logged in.

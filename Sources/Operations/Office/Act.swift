@@ -15,6 +15,9 @@ package protocol Act: Codable, Sendable {
   /// What makes two requests the same: everything the person sent, nothing that the server added.
   func fingerprint() throws -> String
 
+  /// Matters that it is going to read, where it knows them by their ids.
+  var matters: [MatterID] { get }
+
   /// Files that it brings along, in the evidence folder already; removed again where no entry comes to name them.
   var files: [Evidence] { get }
 
@@ -24,6 +27,8 @@ package protocol Act: Codable, Sendable {
 
 extension Act {
   package func fingerprint() throws -> String { try StateJSON.encode(self) }
+
+  package var matters: [MatterID] { [] }
 
   package var files: [Evidence] { [] }
 

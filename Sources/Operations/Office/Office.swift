@@ -16,6 +16,7 @@ package final class Office: Sendable {
   package let reader: Reader
   package let publisher: Publisher
   package let passwords: PasswordGate
+  let pictures = PictureBench()
   let journal: ErasureJournal
   private let committer: Committer
   private let clock: any Clock
@@ -23,7 +24,7 @@ package final class Office: Sendable {
 
   init(
     district: DistrictID, engine: any SQLEngine, resources: Resources, evidence: EvidenceFolder, signer: LogSigner,
-    journal: ErasureJournal, clock: any Clock, ids: any IDSource, groupLimit: Int = 32
+    journal: ErasureJournal, clock: any Clock, ids: any IDSource, limits: GroupLimits = GroupLimits()
   ) {
     (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
     (packs, calendar) = (resources.packs, resources.calendar)
@@ -31,7 +32,7 @@ package final class Office: Sendable {
     publisher = Publisher(engine: engine, district: district, signer: signer)
     self.journal = journal
     passwords = PasswordGate()
-    committer = Committer(engine: engine, district: district, clock: clock, secrets: ids, groupLimit: groupLimit)
+    committer = Committer(engine: engine, district: district, clock: clock, secrets: ids, limits: limits)
   }
 
   package var now: Instant { clock.now }
@@ -58,7 +59,7 @@ package final class Office: Sendable {
     let (packs, calendar) = (packs, calendar)
     let digest: String
     do { digest = try Office.digest(of: act, by: reference) } catch { throw Refusal(any: error) }
-    let answer = await committer.perform(operation) { open in
+    let answer = await committer.perform(operation, reading: act.matters) { open in
       Result<any Sendable, any Error> {
         let requests = RequestDesk(open)
         if let before = requests.answered {
@@ -100,15 +101,12 @@ package final class Office: Sendable {
 }
 
 extension Refusal {
-  /// What a failure of the store says to people: whether anything was saved, and what to do.
+  /// What a failure of the store says to people; where it was the act's own doing, in the act's words.
   init(storage error: StorageError) {
     switch error.kind {
-    case .diskFull: self.init(.storageFull)
-    case .busy, .gone: self.init(.storageAway)
     case .refusedText: self.init(.textWithNul)
     case .constraint(let name) where name?.contains("operation") == true: self.init(.operationDone)
-    case .unexpectedValue, .constraint, .other: self.init(.storageFailed, ["detail": error.message])
-    case .corrupt, .unsuitable, .changedMigration, .newerDatabase: self.init([error.problem])
+    default: self.init([error.problem])
     }
   }
 

@@ -41,7 +41,10 @@ extension Office {
     }
     let isNew: Bool
     do { isNew = try await journal.remember(erased) } catch { throw Refusal(any: error) }
-    if isNew || evenIfKnown { try await clearOldPages() }
+    if isNew || evenIfKnown {
+      try await purgeSearch()
+      try await clearOldPages()
+    }
   }
 
   /// SQLite keeps old pages in its write-ahead log until they are moved; a reader may hold them for a moment.

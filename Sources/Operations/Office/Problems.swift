@@ -24,15 +24,6 @@ extension ProblemCode {
     "operation.done", status: 409,
     message: Bilingual("这一操作早已办理完成，没有重复办理。", "This operation was applied long ago; it was not applied again."),
     hint: Bilingual("请刷新页面查看结果。", "Reload to see the result."))
-  package static let storageFull = ProblemCode(
-    "storage.full", status: 507,
-    message: Bilingual("服务器磁盘已满，本次操作没有保存。", "The server's disk is full; nothing was saved."),
-    hint: Bilingual(
-      "请联系管理员腾出空间后重试；已有数据完好。", "An administrator must free space; then try again. What was there is unharmed."))
-  package static let storageAway = ProblemCode(
-    "storage.away", status: 503,
-    message: Bilingual("数据库暂时连接不上，本次操作没有保存。", "The database cannot be reached just now; nothing was saved."),
-    hint: Bilingual("请稍后重试；同一表单重复提交不会重复办理。", "Try again shortly; sending the same form again does not apply it twice."))
   package static let textWithNul = ProblemCode(
     "text.nul", status: 422,
     message: Bilingual("文字中含有不能保存的空字符（U+0000）。", "The text holds a NUL character (U+0000), which cannot be kept."),
@@ -178,13 +169,14 @@ extension ProblemCode {
 
   package static let operationsCatalogue: [ProblemCode] =
     [
-      .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .storageFull,
-      .storageAway, .textWithNul, .textPersons, .draftMissing, .draftUnconfirmed, .draftWithoutUnit,
+      .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .textWithNul, .textPersons,
+      .draftMissing, .draftUnconfirmed, .draftWithoutUnit,
       .draftText, .nothingToIssue, .meetingDayMissing, .evidenceType, .evidenceSize,
       .evidenceEmpty, .evidenceGone, .pdfUnreadable, .dueDayPast, .roleMissing, .loginWrong, .loginLocked,
       .passwordWeak, .loginTaken,
       .directoryUnknown, .directoryName, .reasonMissing, .textUnknown, .reportUnknown, .districtAmbiguous,
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
-    ] + recordCatalogue + tokenCatalogue
+    ] + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
+    + tokenCatalogue
 }

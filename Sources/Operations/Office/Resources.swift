@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 package import Ground
+import Ledger
 package import Packs
 package import Storage
 
@@ -33,11 +34,7 @@ package struct Resources: Sendable {
         editions.append(try decodeYAML(CalendarEdition.self, from: file.text, file: file.name))
       }
       calendar = try WorkCalendar(editions: editions)
-      migrations = try Resources.files(in: "\(path)/schema", ending: ".sql").enumerated().map { index, file in
-        Migration(
-          number: index + 1, name: String(file.name.dropLast(4)), sql: file.text,
-          appendOnly: index == 0 ? ["entries"] : [])
-      }
+      migrations = try Resources.migrations(in: "\(path)/schema")
       adopted =
         packFiles.map { Adopted(kind: "pack", name: $0.name, digest: $0.digest) }
         + calendarFiles.map { Adopted(kind: "calendar", name: $0.name, digest: $0.digest) }
@@ -56,6 +53,18 @@ package struct Resources: Sendable {
     }
     candidates.append("Resources")
     return candidates.first { !$0.isEmpty && manager.fileExists(atPath: "\($0)/packs") } ?? "Resources"
+  }
+
+  /// `0004-lists.sql` runs on both engines; `0004-lists.sqlite.sql` and `0004-lists.postgres.sql` after it on one.
+  private static func migrations(in folder: String) throws(Problem) -> [Migration] {
+    let files = try files(in: folder, ending: ".sql")
+    func text(_ name: String) -> String { files.first { $0.name == name }?.text ?? "" }
+    return files.filter { !$0.name.dropLast(4).contains(".") }.enumerated().map { index, file in
+      let name = String(file.name.dropLast(4))
+      return Migration(
+        number: index + 1, name: name, sql: file.text, sqlite: text("\(name).sqlite.sql"),
+        postgres: text("\(name).postgres.sql"), appendOnly: index == 0 ? ["entries"] : [])
+    }
   }
 
   private struct File {

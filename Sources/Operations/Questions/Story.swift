@@ -45,7 +45,7 @@ package enum Happening: Hashable, Sendable {
   case dueChanged(before: CivilDate?, after: CivilDate, reason: Words)
   case childMoved(child: MatterName, unit: UnitName, phase: Phase)
 
-  package var kind: StoryKind {
+  package var kind: MatterChange.Kind {
     switch self {
     case .issued: .issued
     case .acknowledged: .acknowledged
@@ -62,13 +62,4 @@ package enum Happening: Hashable, Sendable {
     case .childMoved: .childMoved
     }
   }
-}
-
-/// The kinds of happening, for a line that only names the act.
-package enum StoryKind: String, CaseIterable, Sendable {
-  case issued, acknowledged, progressed
-  case evidenceAdded = "evidence_added"
-  case submitted, returned, closed, reopened, cancelled, reassigned, amended
-  case dueChanged = "due_changed"
-  case childMoved = "child_moved"
 }

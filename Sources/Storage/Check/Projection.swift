@@ -51,7 +51,11 @@ extension MeetingChange {
     case .received: true
     case .clauseIssued(let clause, _), .clauseSetAside(let clause, _):
       meeting?.decisions.indices.contains(clause) ?? false
-    case .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen: meeting != nil
+    case .clauseTakenUp(let clause), .clauseKindSet(let clause, _):
+      meeting?.decisions.indices.contains(clause) ?? false
+    case .clausesRecut(_, let first, _): meeting?.decisions.count == first
+    case .recutUndone, .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen:
+      meeting != nil
     }
   }
 }

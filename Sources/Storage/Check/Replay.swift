@@ -21,6 +21,7 @@ package struct Replay {
       try session.run(
         "UPDATE matters SET state = $3 WHERE district = $1 AND id = $2",
         [.text(district.text), .text(matter.id.text), .text(state)])
+      try MatterListStore(session, district).rewrite(matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
@@ -31,14 +32,17 @@ package struct Replay {
   package func clear() throws(StorageError) {
     for table in [
       "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
-      "tokens",
+      "listed", "searched", "tokens",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
   }
 
   func save(_ projection: Projection) throws(StorageError) {
-    if let matter = projection.matter { try MatterStore(session, district).insert(matter) }
+    if let matter = projection.matter {
+      try MatterStore(session, district).insert(matter)
+      try MatterListStore(session, district).save(from: nil, to: matter)
+    }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
     if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
@@ -46,9 +50,7 @@ package struct Replay {
   }
 
   func save(_ tally: Tally) throws(StorageError) {
-    for (key, amount) in tally.counters.sorted(by: { $0.key < $1.key }) {
-      try CounterStore(session, district).add(amount, to: key)
-    }
+    try CounterStore(session, district).add(tally.counters)
     for (year, used) in tally.serials.sorted(by: { $0.key < $1.key }) {
       try session.run(
         "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",

@@ -1,6 +1,7 @@
 import Crypto
 import Directory
 import Ground
+import Ledger
 import Matters
 import Meetings
 
@@ -15,8 +16,12 @@ struct RowComparison {
   private var lastMatter = ""
   private var counts: [String: Int64] = [:]
   private let chunk = 1000
+  private var lists: ListComparison
 
-  init(_ session: any SQLSession, _ district: DistrictID) { (self.session, self.district) = (session, district) }
+  init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+    lists = ListComparison(session, district)
+  }
 
   mutating func add(_ projection: Projection) throws(StorageError) {
     if let matter = projection.matter {
@@ -47,7 +52,11 @@ struct RowComparison {
   mutating func finish(_ tally: Tally) throws(StorageError) {
     try compareMatters(upTo: nil)
     try compare(tally)
-    for table in ["matters", "meetings", "files", "directory", "reports", "supporting", "tokens"] {
+    findings.add(lists.findings)
+    counts.merge(lists.counts) { $1 }
+    for table in [
+      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens",
+    ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
       if count != expected { findings.add(table, "*", "holds \(count) rows where the ledger knows \(expected)") }
@@ -55,6 +64,7 @@ struct RowComparison {
   }
 
   private mutating func compareMatters(upTo last: String?) throws(StorageError) {
+    try lists.compare(matters, after: lastMatter, upTo: last)
     let rows = try session.rows(
       """
       SELECT district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned,

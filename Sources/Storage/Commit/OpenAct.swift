@@ -21,6 +21,9 @@ package final class OpenAct {
   private(set) var leaves: [TreeHash] = []
   private var matters: [MatterID: (stored: Matter?, current: Matter?)] = [:]
   private var meetings: [MeetingID: Meeting] = [:]
+  private var movedMeetings: Set<MeetingID> = []
+  /// By how much this act moves each counter.
+  private(set) var counted: [CounterKey: Int64] = [:]
   private(set) var touchedDirectory = false
   private(set) var erased = false
   /// Matters as their rows stand, for some; what is not in it is read.
@@ -110,8 +113,12 @@ package final class OpenAct {
     return true
   }
 
-  /// Writes the rows of every matter that this act touched, and moves the counters.
+  /// Writes the rows of every meeting and matter that this act moved.
   func flush() throws(StorageError) {
+    for id in movedMeetings.sorted() {
+      if let meeting = meetings[id] { try MeetingStore(session, district).save(meeting) }
+    }
+    movedMeetings = []
     for (id, change) in matters.sorted(by: { $0.key < $1.key }) where change.stored != change.current {
       guard let current = change.current else { continue }
       if let stored = change.stored {
@@ -119,7 +126,8 @@ package final class OpenAct {
       } else {
         try MatterStore(session, district).insert(current)
       }
-      try count(from: change.stored, to: current)
+      try MatterListStore(session, district).save(from: change.stored, to: current)
+      count(from: change.stored, to: current)
       matters[id] = (current, current)
     }
   }
@@ -129,6 +137,7 @@ package final class OpenAct {
     var bodies: [String: String] = [:]
     for text in encoded.texts { bodies[text.seal] = text.text }
     let known = encoded.body.seals.filter { bodies[$0] == nil }
+    if encoded.texts.isEmpty && known.isEmpty { return event }
     if !known.isEmpty {
       for (seal, body) in try EntryStore(session, district).texts(sealed: known) { bodies[seal] = body }
     }
@@ -147,7 +156,7 @@ package final class OpenAct {
     case .meeting(let id, let change):
       let after = evolve(try meeting(id), with: MeetingEvent(change, by: actor, at: now))
       meetings[id] = after
-      try MeetingStore(session, district).save(after)
+      movedMeetings.insert(id)
       if case .received(_, _, let record) = change {
         try FileStore(session, district).insert(record.source, owner: "meeting:\(id)")
       }
@@ -162,12 +171,11 @@ package final class OpenAct {
     }
   }
 
-  private func count(from before: Matter?, to after: Matter) throws(StorageError) {
-    let counters = CounterStore(session, district)
+  private func count(from before: Matter?, to after: Matter) {
     let (old, new) = (before.flatMap { $0.isParent ? nil : CounterKey($0) }, after.isParent ? nil : CounterKey(after))
     guard old != new else { return }
-    if let old { try counters.add(-1, to: old) }
-    if let new { try counters.add(1, to: new) }
+    if let old { counted[old, default: 0] -= 1 }
+    if let new { counted[new, default: 0] += 1 }
   }
 
   private static func canonical(_ entry: Entry) throws(StorageError) -> [UInt8] {

@@ -33,10 +33,10 @@ package enum EventCodec {
       case .token(let id, let change): (family, subject, body) = ("token", "token:\(id)", try encoder.encode(change))
       case .record(let change): (family, subject, body) = ("record", "record", try encoder.encode(change))
       }
-      guard case .object(let cases) = body, cases.count == 1, let (name, inner) = cases.first else {
+      guard case .object(let cases) = body, cases.count == 1, let change = cases.members.first else {
         throw FactError(path: family, reason: "an event is one case")
       }
-      return Encoded(kind: "\(family).\(name)", subject: subject, body: inner, texts: encoder.texts)
+      return Encoded(kind: "\(family).\(change.key)", subject: subject, body: change.value, texts: encoder.texts)
     } catch { throw StorageError(.unexpectedValue, "event: \(error.path): \(error.reason)") }
   }
 

@@ -10,7 +10,12 @@ package struct CounterStore {
     (self.session, self.district) = (session, district)
   }
 
-  func add(_ amount: Int64, to key: CounterKey) throws(StorageError) {
+  /// Moves every counter by its amount, in the order of their keys.
+  func add(_ amounts: [CounterKey: Int64]) throws(StorageError) {
+    for (key, amount) in amounts.sorted(by: { $0.key < $1.key }) where amount != 0 { try add(amount, to: key) }
+  }
+
+  private func add(_ amount: Int64, to key: CounterKey) throws(StorageError) {
     try session.run(
       """
       INSERT INTO counters (district, unit, field, phase, due_key, amount) VALUES ($1, $2, $3, $4, $5, $6)

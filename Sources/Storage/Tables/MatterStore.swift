@@ -12,10 +12,14 @@ package struct MatterStore {
   }
 
   package func load(_ id: MatterID) throws(StorageError) -> Matter? {
-    let rows = try session.rows(
-      "SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
-    guard let row = rows.first else { return nil }
+    let question = MatterStore.question(id, in: district)
+    guard let row = try session.rows(question.sql, question.arguments).first else { return nil }
     return try MatterStore.matter(try row.text(0))
+  }
+
+  /// What `load` asks.
+  static func question(_ id: MatterID, in district: DistrictID) -> SQLQuestion {
+    SQLQuestion("SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
   }
 
   /// Every matter that came from the meeting, by clause, parents before children.
@@ -32,7 +36,7 @@ package struct MatterStore {
   }
 
   /// One page of matters by due day, soonest first.
-  package func page(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
+  package func page(_ filter: MatterSelection, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
     var query = FilterText(district: district, filter: filter)
     if let after {
       query.add("(due_key, id) > (\(query.bind(.text(after.dueKey))), \(query.bind(.text(after.id))))")
@@ -111,7 +115,7 @@ package struct MatterStore {
 }
 
 /// What a list of matters is narrowed to; an absent part narrows nothing.
-package struct MatterFilter: Hashable, Sendable {
+package struct MatterSelection: Hashable, Sendable {
   package var phases: [Phase]
   package var lead: UnitID?
   package var supporting: UnitID?
@@ -150,7 +154,7 @@ struct FilterText {
   private(set) var text = ""
   private(set) var arguments: [SQLValue] = []
 
-  init(district: DistrictID, filter: MatterFilter) {
+  init(district: DistrictID, filter: MatterSelection) {
     add("district = \(bind(.text(district.text)))")
     if !filter.phases.isEmpty {
       add("phase IN (\(filter.phases.map { bind(.text($0.rawValue)) }.joined(separator: ", ")))")

@@ -4,10 +4,21 @@ import HTTPTypes
 import Matters
 import Operations
 
+private func choice<Choice: CaseIterable & RawRepresentable<String>>(_ name: String, _: Choice.Type) -> Property {
+  .optional(name, .choice(Choice.allCases.map(\.rawValue)))
+}
+
+/// The parts of a filter, as the list's page writes them into its address too.
 private let filters: [Property] = [
-  .optional("phase", .choice(Phase.allCases.map(\.rawValue))), .optional("unit", .id),
-  .optional("field", .choice(Field.allCases.map(\.rawValue))),
-  .optional("standing", .choice(Standing.allCases.map(\.rawValue))), .optional("meeting", .id),
+  choice("view", MatterView.self),
+  .optional(
+    "phase", .choice(Phase.allCases.map(\.rawValue) + ["any"]),
+    about: Bilingual("不写则只列未办结的", "Without it, those that are open")),
+  .optional("unit", .id), choice("part", UnitPart.self), choice("field", Field.self), .optional("leader", .id),
+  .optional("meeting", .id), choice("standing", Standing.self), .optional("due", .choice(["week", "none"])),
+  .optional("from", .day), .optional("to", .day),
+  .optional("q", .words(MatterFilter.wordsLimit), about: Bilingual("文字中的词，至少两个字", "Words of the text")),
+  choice("sort", MatterOrder.self),
   .optional("after", .words(200), about: Bilingual("上一页的 next", "The `next` of the page before")),
 ]
 
@@ -15,17 +26,16 @@ private let filters: [Property] = [
 let matterAPI: [APIRoute] = [
   .get(
     "/matters", "matters", .matters, .officers,
-    Bilingual("事项清单，逾期和最早到期的在前", "Matters, overdue and soonest due first"), query: filters,
+    Bilingual("事项清单，筛选和排序与页面相同", "Matters, filtered and sorted as on the page"), query: filters,
     answers: Wires.list
   ) { call in
-    let filter = MatterFilter(
-      phase: call.choice("phase"), unit: call.asked("unit"), field: call.choice("field"),
-      standing: call.choice("standing"), meeting: call.asked("meeting"))
+    let asked = call.query.filter { $0.key != "after" }.sorted { $0.key < $1.key }
+    let filter = MatterFilter(query: QueryText.write(asked.map { ($0.key, $0.value) }))
     let after = call.query["after"]
-    if let after, !call.office.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
-    let list = try await call.office.matterList(filter, after: after)
-    let asked = filter.query.isEmpty ? "" : filter.query + "&"
-    return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(asked)after=\(percentEncoded($0))" })
+    if let after, try await !call.office.isCursor(after, in: filter) { throw Refusal(.cursorUnknown, at: "after") }
+    let list = try await call.office.matterList(filter, for: try call.officer(), after: after)
+    let same = filter.query.isEmpty ? "" : filter.query + "&"
+    return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(same)after=\(QueryText.encoded($0))" })
   },
   .get(
     "/matters/{matter}", "matter", .matters, .officers,
@@ -56,6 +66,6 @@ extension APICall {
   /// The matter of the path as it stands now, with its version.
   func sheet() async throws(Refusal) -> Reply<MatterSheet> {
     let sheet = try standing(try await office.matterSheet(try id("matter"), for: try officer()))
-    return Reply(sheet, version: sheet.version)
+    return Reply(sheet, version: VersionTag(sheet.version, of: sheet.matter.id))
   }
 }

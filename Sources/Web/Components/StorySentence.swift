@@ -3,9 +3,11 @@ import Matters
 import Operations
 
 /// One line of a matter's story, as a plain sentence with its day, its words and its place in the ledger.
-func storyLine(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+///
+/// Said a second time on a page, it is no anchor.
+func storyLine(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale, isAnchor: Bool = true) -> HTML {
   """
-  <li id="entry-\(line.position)" class="\(line.happening.kind.rawValue)">
+  <li\(" id=\"entry-\(line.position)\"", if: isAnchor) class="\(line.happening.kind.rawValue)">
   <p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
   <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
   <p>\(sentence(line, locale))\(recorded(line, viewer, locale))</p>

@@ -12,7 +12,7 @@ extension Locale {
   package func name(_ urgency: Urgency) -> HTML { self("urgency.\(urgency.rawValue)") }
   package func name(_ channel: OnBehalf.Channel) -> HTML { self("channel.\(channel.rawValue)") }
   package func name(_ standing: Standing) -> HTML { self("standing.\(standing.rawValue)") }
-  package func name(_ kind: StoryKind) -> HTML { self("happened.\(kind.rawValue)") }
+  package func name(_ kind: MatterChange.Kind) -> HTML { self("happened.\(kind.rawValue)") }
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
   package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
@@ -21,10 +21,17 @@ extension Locale {
   package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
+  package func name(_ theme: Theme) -> HTML { self("theme.\(theme.rawValue)") }
+  package func name(_ kind: IntakeStep.Kind) -> HTML { self("step.\(kind.rawValue)") }
   package func name(_ scope: TokenScope) -> HTML { self("token_scope.\(scope.rawValue)") }
   package func name(_ state: TokenState) -> HTML { self("token_state.\(state.rawValue)") }
   func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
+
+  /// What a state, a phase or an act means, in a sentence.
+  package func help(_ standing: Standing) -> HTML { self("help.standing.\(standing.rawValue)") }
+  package func help(_ phase: Phase) -> HTML { self("help.phase.\(phase.rawValue)") }
+  package func help(_ act: MatterAct) -> HTML { self("help.act.\(act.rawValue)") }
 
   /// What the check of a legal reference found; anything but the statute itself shows 待核 (DESIGN §3.10).
   package func name(_ checked: LegalReference.Checked) -> HTML { self("checked.\(checked.rawValue)") }

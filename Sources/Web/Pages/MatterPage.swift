@@ -11,6 +11,8 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(locale.name(sheet.phase)) \(urgencyText(sheet.urgency, locale))\
     \(sheet.parent.map { " · \(locale("matter.part_of")) <a href=\"\(url: matterPath($0))\">\($0.number)</a>" })</p>
     <h1>\(sheet.text)</h1>
+    \(staleChanges(sheet, viewer, locale))\
+    \(othersChanged(address: "\(matterPath(sheet.matter))/version?seen=\(sheet.version)", again: matterPath(sheet.matter), locale))
     \(sheet.source.map { source($0, viewer, locale) })
     <div class="matter-grid"><div>
     \(sheet.seal.map { seal($0, viewer, locale) })
@@ -92,8 +94,11 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
 private func evidence(_ sheet: MatterSheet, _ locale: Locale) -> HTML {
   let rows = sheet.evidence.map { file -> HTML in
     let path = "\(matterPath(sheet.matter))/evidence/\(file.id.text)"
+    let small: HTML = """
+      <a class="picture" href="\(url: path)"><img src="\(url: path + "/small")" alt="\(file.name)" loading="lazy"></a>
+      """
     return """
-      <li><a href="\(url: path)">\(file.name)</a> <span class="about">\(file.type) · \(locale.size(file.size))</span>\
+      <li>\(small, if: file.type.hasPrefix("image/"))<a href="\(url: path)">\(file.name)</a> <span class="about">\(file.type) · \(locale.size(file.size))</span>\
       \(file.note.map { "<p>\($0)</p>" })
       <p class="digest">SHA-256 <code>\(file.digest)</code></p></li>
       """

@@ -118,6 +118,6 @@ extension Visit {
 extension Caller {
   /// One whose cookies are not looked at.
   init(anonymous request: Request) {
-    (session, csrf, language, done) = (nil, "", .chinese, nil)
+    (session, csrf, language, theme, done) = (nil, "", .chinese, .system, nil)
   }
 }

@@ -3,7 +3,7 @@ import Ground
 import Hummingbird
 import Operations
 
-/// Coming in, going out, oneself, and the language of the pages.
+/// Coming in, going out, oneself, and the language and the theme of the pages.
 let sessionRoutes: [Route] = [
   .get("/login", .everybody) { visit in
     guard visit.caller.session == nil else { return visit.redirect(to: "/") }
@@ -34,6 +34,11 @@ let sessionRoutes: [Route] = [
   .post("/language", on: "/login", .everybody) { visit in
     let language = try visit.form.choice("language", Language.self) ?? .chinese
     let line = cookie(Caller.languageCookie, language.rawValue, lasting: 365 * 86_400, visit.desk.settings)
+    return visit.redirect(to: inside(visit.form.text("back")), cookies: [line])
+  },
+  .post("/theme", on: "/login", .everybody) { visit in
+    let theme = try visit.form.choice("theme", Theme.self) ?? .system
+    let line = cookie(Caller.themeCookie, theme.rawValue, lasting: 365 * 86_400, visit.desk.settings)
     return visit.redirect(to: inside(visit.form.text("back")), cookies: [line])
   },
   .get("/account", .officers) { visit in

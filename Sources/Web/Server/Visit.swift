@@ -45,7 +45,7 @@ struct Visit: Sendable {
     return Viewer(
       officer: officer.map(name), roles: officer?.roles ?? [], district: directory?.district.name ?? Words(""),
       today: office.today, path: path, csrf: caller.csrf, operations: office.newOperation().text, notice: notice,
-      typed: typed)
+      typed: typed, theme: caller.theme)
   }
 
   private func name(_ officer: Officer) -> OfficerName {
