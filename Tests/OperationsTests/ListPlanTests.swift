@@ -73,6 +73,8 @@ private final class PlanRecorder: SQLSession {
 
   func run(_ sql: String, _ arguments: [SQLValue]) throws(StorageError) { try session.run(sql, arguments) }
 
+  func answers(_ questions: [SQLQuestion]) throws(StorageError) -> [[SQLRow]] { try session.answers(questions) }
+
   func savepoint<T, E: Error>(
     isAwaited: Bool, _ body: () throws(E) -> T
   ) throws(StorageError) -> Result<T, SavepointFailure<E>> {
