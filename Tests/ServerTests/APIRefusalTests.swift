@@ -41,7 +41,7 @@ import Testing
     arguments: [
       (#"{"note": "x""#, 400, "api.unreadable", nil), (#"{"note": "\ud800"}"#, 400, "api.unreadable", nil),
       (String(repeating: "[", count: 5000), 400, "api.unreadable", nil), ("", 400, "api.unreadable", nil),
-      ("[]", 422, "api.type", ""), ("{}", 422, "api.missing", "note"), (#"{"note": 7}"#, 422, "api.type", "note"),
+      ("[]", 422, "api.type", "body"), ("{}", 422, "api.missing", "note"), (#"{"note": 7}"#, 422, "api.type", "note"),
       (#"{"note": null}"#, 422, "api.type", "note"), (#"{"note": "  "}"#, 422, "api.length", "note"),
       (#"{"note": "a\u0000b"}"#, 422, "api.nul", "note"),
       (#"{"note": "x", "notes": "y"}"#, 422, "api.unknown", "notes"),
