@@ -108,7 +108,8 @@ let package = Package(
     .executableTarget(
       name: "BihuanBench",
       dependencies: [
-        "Ground", "Directory", "Formats", "Bulletins", "Packs", "Matters", "Ledger", "Storage", "Operations", "Simulation",
+        "Ground", "Directory", "Formats", "Bulletins", "Packs", "Matters", "Ledger", "Storage", "Operations",
+        "Simulation",
         "TestDatabases",
       ],
       path: "Benchmarks", swiftSettings: settings),

@@ -20,10 +20,17 @@ import Web
     "GET /ledger/key": .everybody, "GET /ledger/tile/**": .everybody, "GET /login": .everybody,
     "POST /login": .everybody, "POST /logout": .officers, "POST /language": .everybody, "GET /account": .officers,
     "POST /theme": .everybody, "GET /help": .officers, "GET /look": .officers,
+    "GET /account/tokens": .officers, "POST /account/tokens": .officers,
+    "POST /account/tokens/:token/revoke": .officers, "GET /api": .everybody,
     "GET /": .officers, "GET /directory": .officers, "GET /meetings": .officers, "GET /meetings/new": .coordinators,
     "POST /meetings": .coordinators, "GET /meetings/:id": .officers, "GET /meetings/:id/intake": .readersOfDrafts,
     "POST /meetings/:id/intake/day": .coordinators, "POST /meetings/:id/intake/clauses/:clause": .coordinators,
     "POST /meetings/:id/intake/clauses/:clause/no-action": .coordinators,
+    "POST /meetings/:id/intake/clauses/:clause/take-up": .coordinators,
+    "POST /meetings/:id/intake/clauses/:clause/cut": .coordinators, "POST /meetings/:id/intake/add": .coordinators,
+    "POST /meetings/:id/intake/undo": .coordinators, "GET /meetings/:id/intake/repairs": .readersOfDrafts,
+    "GET /meetings/:id/intake/version": .readersOfDrafts, "GET /matters/:id/version": .officers,
+    "GET /matters/:id/evidence/:file/small": .officers,
     "POST /meetings/:id/intake/approval/ask": .coordinators,
     "POST /meetings/:id/intake/approval/approve": .readersOfDrafts, "POST /meetings/:id/intake/issue": .coordinators,
     "GET /meetings/:id/report": .officers, "POST /meetings/:id/report/freeze": .coordinators,
@@ -91,8 +98,8 @@ import Web
   private func ask(_ route: Route, _ browser: Browser) async throws -> Browser.Page {
     let path = route.path.replacing(":id", with: "none").replacing(":clause", with: "0").replacing(
       ":file", with: "none"
-    )
-    .replacing("**", with: "0/000")
+    ).replacing(":token", with: "none")
+      .replacing("**", with: "0/000")
     return route.method == .get ? try await browser.get(path) : try await browser.post(path, [:])
   }
 }

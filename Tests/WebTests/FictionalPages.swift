@@ -121,7 +121,10 @@ enum Pages {
         fanOut: n == 1 ? .towns : .none, leader: Qinghe.he.id, due: Qinghe.day("2026-03-16"), dueReason: reason,
         urgency: .normal, standard: "ordinary"),
       rule: "clause.yao", remarks: n == 2 ? [Words("有5个字节无法辨认，可能是“专岗专人”")] : [],
-      duties: n == 7 ? duties : [], decision: n == 6 ? decision : nil, matter: n == 3 ? Qinghe.name(3) : nil)
+      duties: n == 7 ? duties : [], decision: n == 6 ? decision : nil, matter: n == 3 ? Qinghe.name(3) : nil,
+      version: n + 1,
+      changed: n == 1 ? DraftChange(by: Qinghe.zhou, at: Instant(Qinghe.today, minutes: 9 * 60 + 5)) : nil,
+      next: n == 1 ? IntakeClause.Neighbour(index: 2, version: 3) : nil)
   }
 
   static let decision = NoActionLine(by: Qinghe.zhou, day: Qinghe.day("2026-03-03"), reason: Words("原则性要求，没有可核查的事项"))
@@ -131,11 +134,11 @@ enum Pages {
   {
     IntakeReview(
       meeting: Qinghe.meeting.id, title: Qinghe.meeting.title, day: .yearProposed(Qinghe.day("2026-03-02")),
-      text: bulletin, clauses: [2, 0, 1, 3, 4, 5, 6, 7].map(clause),
+      text: bulletin, clauses: [6, 0, 1, 2, 3, 4, 5, 7].map(clause),
       choices: IntakeChoices(
         units: Qinghe.units, leaders: [Qinghe.he],
         standards: [StandardChoice(code: "ordinary", title: Bilingual("一般事项", "Ordinary matter"))], towns: 12),
-      approval: approval, version: 4)
+      approval: approval, version: 4, undo: UndoOffer(kind: .setAside, clause: 6), damaged: 1)
   }
 
   static let facts = MeetingFacts(

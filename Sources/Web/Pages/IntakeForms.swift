@@ -91,7 +91,17 @@ private func draftFields(_ clause: IntakeClause, _ review: IntakeReview, _ form:
     \(form.select("standard", locale("draft.standard"), choices.standards.map { Option($0.code, locale.text($0.title)) },
       chosen: draft.standard))
     </div>
-    \(form.boxes("supporting", locale("draft.supporting"), units, chosen: draft.supporting.map(\.text)))
+    \(supporting(draft, units, form))
+    """
+}
+
+/// Folded away behind the names of those chosen: most drafts need none or keep what the reader proposed.
+private func supporting(_ draft: DraftLine, _ units: [Option], _ form: Form) -> HTML {
+  let chosen = units.filter { option in draft.supporting.contains { $0.text == option.value } }
+  let names = chosen.isEmpty ? form.locale("form.nobody") : form.locale.list(chosen.map(\.label))
+  return """
+    <details class="more"><summary>\(form.locale("draft.supporting")) · \(names)</summary>
+    \(form.boxes("supporting", form.locale("draft.supporting"), units, chosen: chosen.map(\.value)))</details>
     """
 }
 

@@ -4,8 +4,8 @@ import HTTPTypes
 enum SecurityHeaders {
   /// Nothing inline, nothing from another host, no frame around the pages.
   static let policy = """
-    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
-    frame-ancestors 'none'; base-uri 'none'
+    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+    form-action 'self'; frame-ancestors 'none'; base-uri 'none'
     """
 
   private static let lines: [(name: String, value: String)] = [
