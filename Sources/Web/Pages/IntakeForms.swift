@@ -47,7 +47,7 @@ private func cutForm(_ clause: IntakeClause, _ path: String, _ viewer: Viewer, _
     \(cut.button(locale("intake.merge", ["n": "\(next.index + 1)"]), name: "do", value: "merge", primary: false, key: "m"))
     """
   }
-  let kind = locale(clause.isSlogan ? "intake.is_action" : "intake.is_slogan")
+  let kind = clause.isSlogan ? locale("intake.is_action") : locale("intake.is_slogan")
   let fields: HTML = """
     \(cut.area("words", locale("intake.split_words"), value: clause.cutWords, limit: 4000, hint: locale("intake.split_hint")))
     <p class="buttons">\(cut.button(locale("intake.split"), name: "do", value: "split", primary: false)) \
