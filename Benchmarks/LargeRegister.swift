@@ -8,6 +8,7 @@ import TestDatabases
 /// A million matters, made once by the real acts in large groups without fsync, then opened as always.
 struct LargeRegister {
   let office: Office
+  let premises: Premises
   let matters: Int
   private let folder: BenchFolder
 
@@ -20,7 +21,7 @@ struct LargeRegister {
       try await register.work(try await register.issue(matters, callers: 500), callers: 5000)
       try await filling.close()
     }
-    self.folder = folder
+    (self.folder, self.premises) = (folder, premises)
     self.matters = matters
     office = try await premises.open()
     let size = try FileManager.default.attributesOfItem(atPath: "\(premises.data)/bihuan.sqlite")[.size] as? Int ?? 0
@@ -29,8 +30,7 @@ struct LargeRegister {
       target: "≤ 300 s", beside: "\(whole(Double(matters) / time)) matters/s")
   }
 
-  func throwAway() async throws {
-    try await office.close()
-    try folder.remove()
-  }
+  func close() async throws { try await office.close() }
+
+  func throwAway() throws { try folder.remove() }
 }

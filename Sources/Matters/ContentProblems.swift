@@ -73,7 +73,8 @@ extension ProblemCode {
     hint: Bilingual("不必再传；如是另一份，请重新上传。", "It need not be sent again; upload another one afresh."))
   package static let evidenceTooMany = ProblemCode(
     "matter.evidence_too_many", status: 409,
-    message: Bilingual("一个事项最多登记{limit}份佐证，已经满了。", "A matter holds at most {limit} pieces of evidence, and it is full."),
+    message: Bilingual(
+      "一个事项最多登记{limit}份佐证，已经满了。", "A matter holds at most {limit} pieces of evidence, and it is full."),
     hint: Bilingual("请把几张照片拼成一份 PDF，只传能说明结果的。", "Put several pictures into one PDF; hand in what shows the result."))
   package static let evidenceMissing = ProblemCode(
     "matter.evidence_missing", status: 422,
@@ -93,7 +94,8 @@ extension ProblemCode {
   static let contentCatalogue: [ProblemCode] = [
     .wordsBlank, .wordsLong, .unitUnknown, .governmentNotResponsible, .supportingRepeats, .numberMissing,
     .procedureMissing, .standardMissing, .duePast, .leaderUnknown, .fanOutUnsound, .notAChild, .onBehalfMissing,
-    .onBehalfUnit, .onBehalfDay, .handlerNotOfUnit, .evidenceRepeated, .evidenceTooMany, .evidenceMissing, .onSiteMissing,
+    .onBehalfUnit, .onBehalfDay, .handlerNotOfUnit, .evidenceRepeated, .evidenceTooMany, .evidenceMissing,
+    .onSiteMissing,
     .nothingChanges,
   ]
 }

@@ -29,7 +29,8 @@ func recutting(_ command: MeetingCommand, _ meeting: Meeting) throws(Refusal) ->
 private func requireCover(_ from: [Int], by into: [Clause], of meeting: Meeting) throws(Refusal) {
   let (clauses, standing) = (meeting.clauses, meeting.standing)
   guard let first = into.first, let last = into.last, into.count <= 20, Set(from).count == from.count,
-    into.allSatisfy({ !$0.shown.isEmpty }) else {
+    into.allSatisfy({ !$0.shown.isEmpty })
+  else {
     throw Refusal(.clauseCut, at: "words")
   }
   for (left, right) in zip(into, into.dropFirst()) where left.shown.end != right.shown.start {
@@ -39,7 +40,8 @@ private func requireCover(_ from: [Int], by into: [Clause], of meeting: Meeting)
   if old.isEmpty {
     guard into.count == 1 else { throw Refusal(.clauseCut, at: "words") }
   } else {
-    guard let start = old.map(\.shown.start).min(), let end = old.map(\.shown.end).max(), from.count == 1 || into.count == 1,
+    guard let start = old.map(\.shown.start).min(), let end = old.map(\.shown.end).max(),
+      from.count == 1 || into.count == 1,
       first.shown.start == start, last.shown.end == end, from.count == 1 ? into.count > 1 : true
     else { throw Refusal(.clauseCut, at: "words") }
     guard !old.contains(where: \.persons) || into.contains(where: \.persons) else {

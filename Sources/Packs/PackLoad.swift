@@ -34,7 +34,9 @@ private struct PackLoad {
   private enum Kind: String { case reference, term, standard, procedure, words, intake, departments }
 
   mutating func add(_ file: PackNode) throws(Problem) {
-    let fields = try file.fields(["pack", "references", "terms", "standards", "procedures", "words", "intake", "departments"])
+    let fields = try file.fields([
+      "pack", "references", "terms", "standards", "procedures", "words", "intake", "departments",
+    ])
     _ = try fields.text("pack")
     for node in try fields["references"]?.list() ?? [] { try addReference(node) }
     for node in try fields["terms"]?.list() ?? [] { try addTerm(node) }

@@ -58,7 +58,8 @@ private func line(
     workdaysLeft: matter.isOpen ? matter.due.map { calendar.workdays(after: asOf, through: $0.day) } ?? 0 : 0,
     closedOn: closedOn,
     closedOnTime: closedOn.map { day in matter.due.map { day <= $0.day } ?? true } ?? false,
-    returns: matter.returns, reopenings: matter.reopenings, nextStep: nextStep(history.events))
+    returns: matter.returns, reopenings: matter.reopenings, nextStep: nextStep(history.events),
+    lastAct: matter.lastAct, lastActOn: matter.lastActAt.civilDate)
 }
 
 private func nextStep(_ events: [MatterEvent]) -> Words? {

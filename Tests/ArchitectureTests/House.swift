@@ -34,18 +34,22 @@ enum House {
     Room(name: "StorageSQLite", imports: ["Storage"], outside: ["GRDB", "GRDBSQLite"]),
     Room(name: "StoragePostgres", imports: ["Storage"], outside: ["CLibpq"]),
 
+    // Paper.
+    Room(name: "Documents", imports: ["Ground", "Formats"], outside: ["CXlsxWriter", "Mustache"]),
+
     // Acts.
     Room(
       name: "Operations",
       imports: [
-        "Ground", "Directory", "Packs", "Formats", "Bulletins", "Directives", "Matters", "Meetings", "Reports",
+        "Ground", "Directory", "Packs", "Formats", "Documents", "Bulletins", "Directives", "Matters", "Meetings",
+        "Reports",
         "Ledger",
         "Storage", "StorageSQLite", "StoragePostgres",
       ], outside: ["Crypto", "CArgon2", "Subprocess"]),
 
     // Shells.
     Room(
-      name: "Web", imports: ["Ground", "Directory", "Packs", "Matters", "Ledger", "Operations"],
+      name: "Web", imports: ["Ground", "Directory", "Packs", "Matters", "Ledger", "Documents", "Operations"],
       outside: [
         "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Yams",
       ]),

@@ -73,8 +73,12 @@ private final class PlanRecorder: SQLSession {
 
   func run(_ sql: String, _ arguments: [SQLValue]) throws(StorageError) { try session.run(sql, arguments) }
 
-  func savepoint<T, E: Error>(_ body: () throws(E) -> T) throws(StorageError) -> Result<T, SavepointFailure<E>> {
-    try session.savepoint(body)
+  func answers(_ questions: [SQLQuestion]) throws(StorageError) -> [[SQLRow]] { try session.answers(questions) }
+
+  func savepoint<T, E: Error>(
+    isAwaited: Bool, _ body: () throws(E) -> T
+  ) throws(StorageError) -> Result<T, SavepointFailure<E>> {
+    try session.savepoint(isAwaited: isAwaited, body)
   }
 
   func define(_ schema: String) throws(StorageError) { try session.define(schema) }

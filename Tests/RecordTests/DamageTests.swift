@@ -181,6 +181,9 @@ struct Damage {
     ("files", "UPDATE files SET size = size + 1"), ("files", "UPDATE files SET salt = digest"),
     ("files", "INSERT INTO files SELECT district, 'x' || id, owner, digest, salt, size, type FROM files"),
     ("files", "DELETE FROM files"),
+    ("templates", "UPDATE templates SET adopted_at = adopted_at + 1"),
+    ("templates", "INSERT INTO templates SELECT district, 'slip', file, digest, adopted_by, adopted_at FROM templates"),
+    ("templates", "DELETE FROM templates"),
     ("tokens", "UPDATE tokens SET revoked = 0"), ("tokens", "UPDATE tokens SET last_day = '2036-01-01'"),
     ("tokens", "UPDATE tokens SET officer = 'lin'"),
     (

@@ -1,4 +1,5 @@
 import Directory
+import Documents
 import Foundation
 import Ground
 import Matters
@@ -103,6 +104,9 @@ extension TestOffice {
     try await act(RevokeToken(TokenID(trusted: token)), by: "tong")
     let report = try await act(FreezeReport(meeting: meeting), by: "tong")
     try await act(ReportProgress(matter: underway, seen: nil, note: Words("已完成选址"), onBehalf: nil), by: "xiaofang.ban")
+    try await office.adoptTemplate(
+      try await office.template(of: .notice).bytes, name: "会议通知.docx", kind: .notice,
+      by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
     try await office.publisher.publish()
     return RecordedLife(meeting: meeting, closed: closed, underway: underway, report: report)
   }

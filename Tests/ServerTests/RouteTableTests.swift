@@ -12,7 +12,7 @@ import Web
 
 /// Who gets in where. A route without a line here fails the test.
 @Suite struct RouteTableTests {
-  enum Who { case everybody, officers, coordinators, readersOfDrafts, actors }
+  enum Who { case everybody, officers, coordinators, readersOfDrafts, templateKeepers, actors }
 
   static let table: [String: Who] = [
     "GET /healthz": .everybody, "GET /readyz": .everybody, "GET /metrics": .everybody,
@@ -20,6 +20,8 @@ import Web
     "GET /ledger/key": .everybody, "GET /ledger/tile/**": .everybody, "GET /login": .everybody,
     "POST /login": .everybody, "POST /logout": .officers, "POST /language": .everybody, "GET /account": .officers,
     "POST /theme": .everybody, "GET /help": .officers, "GET /look": .officers,
+    "GET /account/tokens": .officers, "POST /account/tokens": .officers,
+    "POST /account/tokens/:token/revoke": .officers, "GET /api": .everybody,
     "GET /": .officers, "GET /directory": .officers, "GET /meetings": .officers, "GET /meetings/new": .coordinators,
     "POST /meetings": .coordinators, "GET /meetings/:id": .officers, "GET /meetings/:id/intake": .readersOfDrafts,
     "POST /meetings/:id/intake/day": .coordinators, "POST /meetings/:id/intake/clauses/:clause": .coordinators,
@@ -32,6 +34,13 @@ import Web
     "POST /meetings/:id/intake/approval/ask": .coordinators,
     "POST /meetings/:id/intake/approval/approve": .readersOfDrafts, "POST /meetings/:id/intake/issue": .coordinators,
     "GET /meetings/:id/report": .officers, "POST /meetings/:id/report/freeze": .coordinators,
+    "GET /meetings/:id/papers": .officers, "GET /meetings/:id/papers/report.docx": .officers,
+    "GET /meetings/:id/papers/assignments.docx": .officers, "GET /meetings/:id/papers/slip.docx": .officers,
+    "GET /meetings/:id/papers/slips.zip": .officers, "GET /meetings/:id/papers/notice.docx": .coordinators,
+    "GET /meetings/:id/papers/sign-in.docx": .coordinators, "GET /reports": .officers,
+    "GET /matters.xlsx": .officers, "GET /templates": .templateKeepers, "GET /templates/:kind": .templateKeepers,
+    "GET /templates/:kind/file": .templateKeepers, "POST /templates/:kind": .templateKeepers,
+    "POST /templates/:kind/shipped": .templateKeepers,
     "GET /matters": .officers, "GET /matters/:id": .officers, "GET /matters/:id/due": .officers,
     "GET /matters/:id/evidence/:file": .officers, "POST /matters/:id/acknowledge": .actors,
     "POST /matters/:id/progress": .actors, "POST /matters/:id/evidence": .actors, "POST /matters/:id/submit": .actors,
@@ -46,6 +55,7 @@ import Web
     switch who {
     case .everybody, .officers: true
     case .coordinators: role == .coordinator
+    case .templateKeepers: role == .coordinator || role == .administrator
     case .readersOfDrafts: role == .coordinator || role == .leader
     case .actors: role != .auditor && role != .administrator
     }
@@ -88,8 +98,8 @@ import Web
   private func ask(_ route: Route, _ browser: Browser) async throws -> Browser.Page {
     let path = route.path.replacing(":id", with: "none").replacing(":clause", with: "0").replacing(
       ":file", with: "none"
-    )
-    .replacing("**", with: "0/000")
+    ).replacing(":token", with: "none")
+      .replacing("**", with: "0/000")
     return route.method == .get ? try await browser.get(path) : try await browser.post(path, [:])
   }
 }

@@ -1,4 +1,5 @@
 import Bulletins
+import Documents
 import Formats
 import Ground
 import Ledger
@@ -20,6 +21,7 @@ struct ProblemDocument {
     ("Meetings", ProblemCode.meetingCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
+    ("Documents", ProblemCode.documentsCatalogue),
     ("Operations", ProblemCode.operationsCatalogue),
     ("Web", ProblemCode.webCatalogue),
   ]

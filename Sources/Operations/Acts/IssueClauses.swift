@@ -1,8 +1,8 @@
-import Packs
 import Directory
 package import Ground
 import Matters
 import Meetings
+import Packs
 import Storage
 
 /// Confirmed drafts become matters, each with its register number; one asked of many units fans out to a child each.
@@ -55,7 +55,8 @@ package struct IssueClauses: Act {
     }
     func issue(_ id: MatterID, _ number: String, lead: UnitID, children: [ChildState], parent: MatterID?) -> Issue {
       Issue(
-        id: id, number: number, procedure: procedure.code, text: Words(draft.text), source: source, fields: draft.fields,
+        id: id, number: number, procedure: procedure.code, text: Words(draft.text), source: source,
+        fields: draft.fields,
         lead: lead, supporting: parent == nil ? draft.supporting.filter { $0 != lead } : [], leader: draft.leader,
         due: draft.due, urgency: draft.urgency, standard: draft.standard, parent: parent, children: children)
     }

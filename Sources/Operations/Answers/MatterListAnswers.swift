@@ -169,7 +169,7 @@ extension Asking {
       supporting: line.supporting,
       due: line.due.flatMap { day in
         far.map { DueLine(day: day, distance: $0, isProvisional: line.isProvisional) }
-      }, lastAct: LastAct(kind: StoryKind(line.lastAct), day: line.lastAt.civilDate))
+      }, lastAct: LastAct(kind: line.lastAct, day: line.lastAt.civilDate))
   }
 
   private func standing(_ line: ListedMatter) -> Standing {

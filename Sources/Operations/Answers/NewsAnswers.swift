@@ -28,7 +28,8 @@ extension Office {
       let drafts = try DraftStore(asking.session, asking.district).kept(id)
       var lines: [IntakeNews.Line] = []
       for clause in meeting.standing {
-        if let decision = meeting.decisions[clause], decision.at > since, let by = OfficerID(decision.by), by != viewer {
+        if let decision = meeting.decisions[clause], decision.at > since, let by = OfficerID(decision.by), by != viewer
+        {
           var state = IntakeState.issued
           if case .noAction = decision.outcome { state = .noAction }
           lines.append(IntakeNews.Line(clause: clause, by: asking.officer(by), at: decision.at, state: state))

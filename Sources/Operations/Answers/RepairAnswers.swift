@@ -1,5 +1,5 @@
-import Formats
 import Bulletins
+import Formats
 package import Ground
 import Meetings
 import Storage

@@ -51,7 +51,7 @@ extension Asking {
     return sheet(model, meeting, frozen: false, digest: digest, note: note, show: show)
   }
 
-  private func sheet(
+  func sheet(
     _ model: Reports.FollowThrough, _ meeting: Meeting, frozen: Bool, digest: String, note: String, show: ReportShow?
   ) -> ReportSheet {
     let lines = model.counted.map(line)
@@ -90,6 +90,7 @@ extension Asking {
       row: MatterRow(
         matter: MatterName(id: line.matter, number: line.number), text: line.text, standing: standing,
         phase: line.phase, urgency: .normal, lead: UnitName(id: line.unit, name: line.unitName), supporting: 0,
-        due: due, lastAct: nil), nextStep: line.nextStep, closedOn: line.closedOn, returns: line.returns)
+        due: due, lastAct: LastAct(kind: line.lastAct, day: line.lastActOn)), nextStep: line.nextStep,
+      closedOn: line.closedOn, returns: line.returns)
   }
 }

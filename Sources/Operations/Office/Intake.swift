@@ -129,7 +129,8 @@ extension Meetings.Clause {
   init(_ clause: Bulletins.Clause) {
     self.init(
       // A piece that a person cut may begin or end with a line break; the words are one line.
-      text: Words(clause.text.split { $0.isNewline }.joined()), shown: SourceSpan(start: clause.shown.lowerBound, end: clause.shown.upperBound),
+      text: Words(clause.text.split { $0.isNewline }.joined()),
+      shown: SourceSpan(start: clause.shown.lowerBound, end: clause.shown.upperBound),
       span: clause.span, kind: clause.type == .action ? .action : .slogan, persons: clause.persons,
       fields: [clause.field ?? .productionSafety] + clause.alsoFields, units: clause.units.map { Words($0) },
       deadline: clause.deadline.map { Words($0) }, speaker: clause.speaker.map { Words($0) }, rule: clause.rule,
@@ -146,7 +147,8 @@ extension Meetings.Clause {
       text: plain.text, shown: plain.shown, span: plain.span,
       kind: old.isEmpty ? .action : isSlogan ? .slogan : old.count == 1 ? plain.kind : .action,
       persons: plain.persons, fields: fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      units: plain.units, deadline: plain.deadline, speaker: old.lazy.compactMap(\.speaker?.text).first.map { Words($0) },
+      units: plain.units, deadline: plain.deadline,
+      speaker: old.lazy.compactMap(\.speaker?.text).first.map { Words($0) },
       rule: plain.rule, confidence: 100)
   }
 }

@@ -19,7 +19,8 @@ extension ProblemCode {
     hint: Bilingual("已交办的事项请在事项页面办理。", "What was issued is changed on the matter's page."))
   package static let undoOvertaken = ProblemCode(
     "undo.overtaken", status: 409,
-    message: Bilingual("您的上一步之后，同一条又有改动，不能撤销。", "The same requirement was changed after your last step; it cannot be undone."),
+    message: Bilingual(
+      "您的上一步之后，同一条又有改动，不能撤销。", "The same requirement was changed after your last step; it cannot be undone."),
     hint: Bilingual("请直接修改这一条。", "Change the requirement itself."))
   package static let clauseNotFound = ProblemCode(
     "clause.not_found", status: 422,
@@ -32,8 +33,10 @@ extension ProblemCode {
   package static let sourceChanged = ProblemCode(
     "source.changed", status: 409,
     message: Bilingual(
-      "原文件现在读出来与收录时不一致，不能重新划分条目。", "The bulletin's file no longer reads as it did when it came in; its clauses cannot be recut."),
-    hint: Bilingual("可逐条修改事项内容；原文件请管理员检查。", "Edit the drafts' texts instead, and let an administrator look at the file."))
+      "原文件现在读出来与收录时不一致，不能重新划分条目。",
+      "The bulletin's file no longer reads as it did when it came in; its clauses cannot be recut."),
+    hint: Bilingual(
+      "可逐条修改事项内容；原文件请管理员检查。", "Edit the drafts' texts instead, and let an administrator look at the file."))
 
   static let intakeCatalogue: [ProblemCode] = [
     .draftStale, .intakeStale, .undoNothing, .undoOvertaken, .clauseNotFound, .clauseSeveral, .sourceChanged,

@@ -12,6 +12,8 @@ package final class Office: Sendable {
   package let engine: any SQLEngine
   package let packs: PackLibrary
   package let calendar: WorkCalendar
+  /// The shipped document templates, by the name of their file.
+  let shippedTemplates: [String: [UInt8]]
   package let evidence: EvidenceFolder
   package let reader: Reader
   package let publisher: Publisher
@@ -28,6 +30,7 @@ package final class Office: Sendable {
   ) {
     (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
     (packs, calendar) = (resources.packs, resources.calendar)
+    shippedTemplates = resources.templates
     reader = Reader(words: packs.words)
     publisher = Publisher(engine: engine, district: district, signer: signer)
     self.journal = journal

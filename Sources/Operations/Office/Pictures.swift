@@ -79,7 +79,8 @@ actor PictureBench {
     // A picture that ends early would come out grey at its foot; whoever sends it should know.
     let written = await OutsideProgram.run(
       "vipsthumbnail",
-      ["stdin[fail_on=truncated]", "--size", "\(side)x\(side)>", "--export-profile", "srgb", "-o", suffix], input: bytes,
+      ["stdin[fail_on=truncated]", "--size", "\(side)x\(side)>", "--export-profile", "srgb", "-o", suffix],
+      input: bytes,
       limit: 2 * EvidenceFolder.sizeLimit)
     return written?.isEmpty == false ? written : nil
   }

@@ -167,8 +167,18 @@ extension ProblemCode {
     message: Bilingual("名称应为1至100字。", "A name has 1 to 100 characters."),
     hint: Bilingual("请补充或精简名称。", "Write it, or shorten it."))
 
+  package static let templateShipped = ProblemCode(
+    "template.shipped", status: 409,
+    message: Bilingual("这种文书现在用的就是随附模板。", "This paper is printed with the shipped template already."),
+    hint: Bilingual("请刷新页面查看现用模板。", "Reload to see which template is in force."))
+  package static let paperEmpty = ProblemCode(
+    "paper.empty", status: 404,
+    message: Bilingual("没有可以印的事项：“{what}”名下没有在办事项。", "There is nothing to print: “{what}” has no open matter."),
+    hint: Bilingual("请先交办事项，或选择其他单位。", "Issue matters first, or choose another unit."))
+
   package static let operationsCatalogue: [ProblemCode] =
     [
+      .templateShipped, .paperEmpty,
       .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .textWithNul, .textPersons,
       .draftMissing, .draftUnconfirmed, .draftWithoutUnit,
       .draftText, .nothingToIssue, .meetingDayMissing, .evidenceType, .evidenceSize,

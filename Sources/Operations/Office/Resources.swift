@@ -1,4 +1,5 @@
 import Crypto
+import Documents
 import FoundationEssentials
 package import Ground
 import Ledger
@@ -11,6 +12,8 @@ package struct Resources: Sendable {
   package let packs: PackLibrary
   package let calendar: WorkCalendar
   package let migrations: [Migration]
+  /// The shipped document templates, by the name of their file.
+  package let templates: [String: [UInt8]]
   /// Name and SHA-256 of every pack and calendar, for the ledger.
   package let adopted: [Adopted]
 
@@ -35,9 +38,12 @@ package struct Resources: Sendable {
       }
       calendar = try WorkCalendar(editions: editions)
       migrations = try Resources.migrations(in: "\(path)/schema")
+      let documents = try Resources.documents(in: "\(path)/documents")
+      templates = documents.mapValues(\.bytes)
       adopted =
         packFiles.map { Adopted(kind: "pack", name: $0.name, digest: $0.digest) }
         + calendarFiles.map { Adopted(kind: "calendar", name: $0.name, digest: $0.digest) }
+        + documents.sorted { $0.key < $1.key }.map { Adopted(kind: "template", name: $0.key, digest: $0.value.digest) }
     } catch { throw Refusal(any: error) }
   }
 
@@ -71,6 +77,18 @@ package struct Resources: Sendable {
     let name: String
     let text: String
     let digest: String
+  }
+
+  /// One template for each kind of paper.
+  private static func documents(in folder: String) throws(Problem) -> [String: (bytes: [UInt8], digest: String)] {
+    var documents: [String: (bytes: [UInt8], digest: String)] = [:]
+    for kind in PaperKind.allCases {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(kind.file)") else {
+        throw Problem(.resourcesMissing, at: kind.file, ["folder": "\(folder)/\(kind.file)"])
+      }
+      documents[kind.file] = ([UInt8](data), Hex.encode(SHA256.hash(data: data)))
+    }
+    return documents
   }
 
   private static func files(in folder: String, ending: String) throws(Problem) -> [File] {

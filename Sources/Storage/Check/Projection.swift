@@ -9,6 +9,7 @@ struct Projection {
   private(set) var meeting: Meeting?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
+  private(set) var templates: [String: TemplateStore.Row] = [:]
   private(set) var report: ReportFrozen?
   private(set) var reportDay: CivilDate?
   private(set) var reportBy = ""
@@ -29,6 +30,9 @@ struct Projection {
         let row = try DirectoryStore.row(change)
         directory["\(row.kind)/\(row.id)"] = row
       case .report(let frozen): (report, reportDay, reportBy) = (frozen, fact.at.civilDate, fact.by)
+      case .record(.templateSet(let change)):
+        templates[change.kind] = change.row(by: fact.by, at: fact.at)
+        if let file = change.file { files.append((file, change.owner)) }
       case .token(_, .made(let made)): token = (made, false)
       case .token(_, .revoked): token?.isRevoked = true
       case .record: break

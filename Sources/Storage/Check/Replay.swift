@@ -32,7 +32,7 @@ package struct Replay {
   package func clear() throws(StorageError) {
     for table in [
       "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
-      "listed", "searched", "tokens",
+      "listed", "searched", "tokens", "templates",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -45,6 +45,9 @@ package struct Replay {
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
+    for row in projection.templates.values.sorted(by: { $0.kind < $1.kind }) {
+      try TemplateStore(session, district).set(row.kind, to: row)
+    }
     if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }

@@ -40,6 +40,11 @@ struct RowComparison {
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
         FileStore.values(file, owner: owner, in: district))
     }
+    for row in projection.templates.values {
+      try compareOne(
+        "templates", row.kind, "SELECT district, kind, file, digest, adopted_by, adopted_at FROM templates", "kind",
+        TemplateStore.values(row, in: district))
+    }
     if let (token, isRevoked) = projection.token {
       try compareOne(
         "tokens", token.id.text, "SELECT district, id, officer, digest, last_day, revoked, state FROM tokens", "id",
@@ -55,7 +60,7 @@ struct RowComparison {
     findings.add(lists.findings)
     counts.merge(lists.counts) { $1 }
     for table in [
-      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens",
+      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens", "templates",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
@@ -73,13 +78,17 @@ struct RowComparison {
       """, [.text(district.text), .text(lastMatter), .text(last ?? "\u{10FFFF}")])
     var stored: [String: SQLRow] = [:]
     for row in rows { stored[try row.text(1)] = row }
-    for matter in matters {
+    let district = district
+    let wanted = Cores.map(matters) { matter in
+      Result { () throws(StorageError) in try MatterStore.values(matter, in: district) }
+    }
+    for (matter, wanted) in zip(matters, wanted) {
       try compareSupporting(matter)
       guard let row = stored.removeValue(forKey: matter.id.text) else {
         findings.add("matters", matter.id.text, "is missing")
         continue
       }
-      if row.values != (try MatterStore.values(matter, in: district)) {
+      if row.values != (try wanted.get()) {
         findings.add("matters", matter.id.text, "differs from what its entries say")
       }
     }

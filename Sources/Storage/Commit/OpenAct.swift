@@ -165,6 +165,9 @@ package final class OpenAct {
       try DirectoryStore(session, district).save(change)
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)
+    case .record(.templateSet(let change)):
+      try TemplateStore(session, district).set(change.kind, to: change.row(by: actor, at: now))
+      if let file = change.file { try FileStore(session, district).insert(file, owner: change.owner) }
     case .token(_, .made(let token)): try TokenStore(session, district).save(token, isRevoked: false)
     case .token(let id, .revoked): try TokenStore(session, district).revoke(id)
     case .report, .record: break

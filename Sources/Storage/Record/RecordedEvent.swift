@@ -31,6 +31,8 @@ package struct ReportFrozen: Hashable, Codable, Sendable {
 package enum RecordEvent: Hashable, Codable, Sendable {
   /// A pack, calendar or template came into force; `digest` is SHA-256 of its file.
   case adopted(kind: String, name: String, digest: String)
+  /// An office's own document template came into force, or the shipped one again.
+  case templateSet(TemplateSet)
   /// A text and its salt were removed by law; the seal stays.
   case textErased(seal: String, reason: Words)
   /// A restored copy was shorter than a checkpoint known outside: the log goes on under a new origin.

@@ -99,18 +99,7 @@ package struct APIDocument {
     if route.answer.status == 201 { headers.append(("Location", ["required": true, "schema": ["type": "string"]])) }
     return JSON(members: [
       ("description", .text(route.summary[language])), ("headers", headers.isEmpty ? nil : JSON(members: headers)),
-      ("content", content), ("links", links(route)),
+      ("content", content), ("links", APILinks(route).json),
     ])
-  }
-
-  /// From a matter to the acts on it, with the version that was seen.
-  private func links(_ route: APIRoute) -> JSON? {
-    guard route.answer.hasVersion else { return nil }
-    let acts = apiRoutes.filter { $0.version != .none && $0.method == .post }
-    return .object(
-      acts.map { act in
-        let parameters: JSON = ["path.matter": "$response.body#/id", "header.If-Match": "$response.header.ETag"]
-        return JSON.Member(name: act.name, value: ["operationId": .text(act.name), "parameters": parameters])
-      })
   }
 }

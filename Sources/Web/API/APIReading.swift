@@ -36,9 +36,12 @@ extension Desk {
     guard route.version != .none, let name = HTTPField.Name("If-Match") else { return nil }
     guard let text = request.headers[name] else { return nil }
     if text == "*" { return .any }
-    guard text.count > 2, text.count <= 12, text.first == "\"", text.last == "\"",
-      text.dropFirst().dropLast().utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let version = Int(text.dropFirst().dropLast())
+    var digits = text[...]
+    // Many programs drop the quotes that RFC 9110 wants.
+    if digits.first == "\"" { digits = digits.dropFirst() }
+    if digits.last == "\"" { digits = digits.dropLast() }
+    guard (1...9).contains(digits.utf8.count),
+      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let version = Int(digits)
     else { throw Refusal(.headerWrong, at: "If-Match", ["name": "If-Match", "form": APIHeader.versionForm]) }
     return .version(version)
   }
@@ -100,6 +103,7 @@ enum APIType {
 
 enum APIHeader {
   static let versionForm = "\"7\", *"
-  static let versionPattern = "^(\\*|\"[0-9]{1,9}\")$"
+  /// `*` is taken as well, as RFC 9110 wants.
+  static let versionPattern = "^\"?[0-9]{1,9}\"?$"
   static let keyPattern = "^[a-z0-9._-]{16,64}$"
 }

@@ -15,7 +15,9 @@ let apiStatuses: [APIStatus] = [
   },
   APIStatus(code: "401", says: Bilingual("令牌无效", "No token that works")) { !$0.isOpen },
   APIStatus(code: "403", says: Bilingual("没有权限", "Not yours to do")) { !$0.isOpen },
-  APIStatus(code: "404", says: Bilingual("没有找到", "Not there")) { !$0.places.isEmpty || !$0.query.isEmpty || $0.name == "checkpoint" },
+  APIStatus(code: "404", says: Bilingual("没有找到", "Not there")) {
+    !$0.places.isEmpty || !$0.query.isEmpty || $0.name == "checkpoint"
+  },
   APIStatus(code: "409", says: Bilingual("按现状不能办理", "Refused as things stand")) { !$0.isOpen },
   APIStatus(code: "410", says: Bilingual("文件已不在", "The file is gone")) { $0.name == "evidenceFile" },
   APIStatus(code: "412", says: Bilingual("看到的版本已过时", "The version you saw was passed by")) { $0.version != .none },

@@ -18,12 +18,13 @@ let matterAPI: [APIRoute] = [
     Bilingual("事项清单，逾期和最早到期的在前", "Matters, overdue and soonest due first"), query: filters,
     answers: Wires.list
   ) { call in
+    let phase: Phase? = call.choice("phase")
     let filter = MatterFilter(
-      phase: call.choice("phase"), unit: call.asked("unit"), field: call.choice("field"),
-      standing: call.choice("standing"), meeting: call.asked("meeting"))
+      phases: phase.map { [$0] } ?? Phase.allCases, unit: call.asked("unit"), field: call.choice("field"),
+      meeting: call.asked("meeting"), standing: call.choice("standing"))
     let after = call.query["after"]
     if let after, !call.office.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
-    let list = try await call.office.matterList(filter, after: after)
+    let list = try await call.office.matterList(filter, for: try call.officer(), after: after)
     let asked = filter.query.isEmpty ? "" : filter.query + "&"
     return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(asked)after=\(percentEncoded($0))" })
   },

@@ -18,7 +18,8 @@ private func words(_ name: String) -> Property { Property(name, .words(2000)) }
 
 /// What can be done to one matter; whether this officer may, and now, the matter's own rules decide.
 let matterActAPI: [APIRoute] = [
-  act(.acknowledge, Bilingual("签收", "Sign for it"), [.optional("handler", .optional(.id))] + onBehalf) { call, matter, seen in
+  act(.acknowledge, Bilingual("签收", "Sign for it"), [.optional("handler", .optional(.id))] + onBehalf) {
+    call, matter, seen in
     Acknowledge(matter: matter, seen: seen, handler: call.fields.id("handler"), onBehalf: call.onBehalf)
   },
   act(.progress, Bilingual("反馈进展", "Report progress"), [words("note")] + onBehalf) { call, matter, seen in
@@ -56,7 +57,8 @@ let matterActAPI: [APIRoute] = [
     }
     return try await call.sheet()
   },
-  act(.giveBack, Bilingual("退办", "Return it for rework"), [words("reasons")], needsVersion: true) { call, matter, seen in
+  act(.giveBack, Bilingual("退办", "Return it for rework"), [words("reasons")], needsVersion: true) {
+    call, matter, seen in
     ReturnForRework(matter: matter, seen: seen, reasons: call.fields.words("reasons"))
   },
   act(
@@ -69,7 +71,8 @@ let matterActAPI: [APIRoute] = [
   act(.reopen, Bilingual("反弹重开", "Reopen it"), [words("reason")], needsVersion: true) { call, matter, seen in
     Reopen(matter: matter, seen: seen, reason: call.fields.words("reason"))
   },
-  act(.cancel, Bilingual("撤销", "Cancel it"), [words("reason"), words("authority")], needsVersion: true) { call, matter, seen in
+  act(.cancel, Bilingual("撤销", "Cancel it"), [words("reason"), words("authority")], needsVersion: true) {
+    call, matter, seen in
     Cancel(
       matter: matter, seen: seen, reason: call.fields.words("reason"), authority: call.fields.words("authority"))
   },
@@ -81,7 +84,8 @@ let matterActAPI: [APIRoute] = [
       matter: matter, seen: seen, lead: try standing(call.fields.id("lead")), supporting: call.fields.ids("supporting"),
       reason: call.fields.words("reason"))
   },
-  act(.amend, Bilingual("更正文字", "Put its text right"), [words("text"), words("reason")], needsVersion: true) { call, matter, seen in
+  act(.amend, Bilingual("更正文字", "Put its text right"), [words("text"), words("reason")], needsVersion: true) {
+    call, matter, seen in
     Amend(matter: matter, seen: seen, text: call.fields.words("text"), reason: call.fields.words("reason"))
   },
   act(

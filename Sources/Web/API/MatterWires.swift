@@ -70,7 +70,7 @@ extension Wires {
   static let list = Wire<MatterList>.record(
     "MatterList",
     [
-      Member("matters", .list(row)) { $0.rows }, Member("counts", counts) { $0.counts },
+      Member("matters", .list(row)) { $0.rows }, Member("counts", .optional(counts)) { $0.counts },
       Member("next", .optional(.text)) { $0.next },
     ])
 

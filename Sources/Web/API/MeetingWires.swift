@@ -38,7 +38,8 @@ extension Wires {
     [
       Member("clause", .count) { $0.index }, Member("words", .words) { $0.words },
       Member("is_about_persons", .flag) { $0.isAboutPersons },
-      Member("matter", .optional(matter)) { $0.state.matter }, Member("standing", .optional(.choice())) { $0.state.standing },
+      Member("matter", .optional(matter)) { $0.state.matter },
+      Member("standing", .optional(.choice())) { $0.state.standing },
       Member("no_action", .optional(noAction)) { $0.state.decision },
     ])
 

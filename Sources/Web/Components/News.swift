@@ -37,7 +37,8 @@ package func intakeNewsPiece(_ news: IntakeNews, _ viewer: Viewer, _ locale: Loc
 /// form it was typed into is no longer offered.
 func staleChanges(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard let typed = viewer.typed, case .refused(let problems)? = viewer.notice,
-    problems.contains(where: { $0.code.code == "page.stale" }), let seen = typed.values["version"]?.first.flatMap({ Int($0) }),
+    problems.contains(where: { $0.code.code == "page.stale" }),
+    let seen = typed.values["version"]?.first.flatMap({ Int($0) }),
     seen < sheet.version
   else { return "" }
   let lines = sheet.story.prefix(sheet.version - seen).map { storyLine($0, viewer, locale, isAnchor: false) }

@@ -47,6 +47,9 @@ package enum Notice: Sendable {
     case approvalAsked = "approval_asked"
     case approved, recut, undone
     case takenUp = "taken_up"
+    case templateAdopted = "template_adopted"
+    case templateChecked = "template_checked"
+    case templateShipped = "template_shipped"
     case loggedOut = "logged_out"
   }
 }

@@ -5,7 +5,8 @@ import Operations
 /// Two clerks changed one draft: what the other wrote beside what was typed here, wherever they differ. The form below
 /// holds what was typed; sending it again keeps that, the link takes the other.
 func bothVersions(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard let typed = viewer.typed, typed.form == "draft-\(clause.index)-form", case .refused(let problems)? = viewer.notice,
+  guard let typed = viewer.typed, typed.form == "draft-\(clause.index)-form",
+    case .refused(let problems)? = viewer.notice,
     problems.contains(where: { $0.code == .draftStale })
   else { return "" }
   let rows = DraftComparison(clause.draft, typed, review.choices, locale).rows.filter { $0.theirs != $0.mine }

@@ -47,7 +47,8 @@ private func content(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: V
     let link = clause.matter.map { "<p><a href=\"\(url: matterPath($0))\">\($0.number)</a></p>" as HTML }
     return about + "\(link)"
   case .noAction:
-    return about + "\(clause.decision.map { noActionText($0, viewer, locale) })" + takeUp(clause, review, viewer, locale)
+    return about + "\(clause.decision.map { noActionText($0, viewer, locale) })"
+      + takeUp(clause, review, viewer, locale)
   case .undecided, .confirmed:
     return viewer.has(.coordinator)
       ? about + intakeForms(clause, review, viewer, locale) : about + reading(clause, review, locale)

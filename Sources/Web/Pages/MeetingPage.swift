@@ -9,7 +9,8 @@ package func meetingPage(_ board: MeetingBoard, _ viewer: Viewer, _ locale: Loca
     <div class="heading"><h1>\(title)</h1>
     <p class="about">\(locale.day(board.meeting.day, seenOn: viewer.today))\
     \(board.facts.chair.map { " · \(locale("meeting.chair")) \($0)" })</p>
-    <p class="tools"><a class="button" href="\(url: path + "/report")">\(locale("report.name"))</a></p></div>
+    <p class="tools"><a class="button" href="\(url: path + "/report")">\(locale("report.name"))</a> \
+    <a class="button" href="\(url: path + "/papers")">\(locale("papers.name"))</a></p></div>
     \(legend(board, path, locale))
     \(intakeLink(board, path, locale))
     <div class="board">

@@ -85,7 +85,8 @@ let intakeRoutes: [Route] = [
   .post(page + "/issue", on: page, .coordinators) { visit in
     let meeting = try visit.id(of: MeetingTag.self)
     return try await visit.perform(
-      IssueClauses(meeting: meeting, clauses: [], seen: try visit.form.seen()), saying: .issued, then: "/meetings/\(meeting)")
+      IssueClauses(meeting: meeting, clauses: [], seen: try visit.form.seen()), saying: .issued,
+      then: "/meetings/\(meeting)")
   },
 ]
 

@@ -4,9 +4,9 @@ import ServiceLifecycle
 /// Keeps the office's lease while the site is served: renews it, and ends the site when another process has taken over.
 struct LeaseKeeper: Service {
   let office: Office
+  let pause: Duration
 
   func run() async throws {
-    let pause = Duration.milliseconds(ServerLease.length / 3)
     try await cancelWhenGracefulShutdown {
       while true {
         do { try await Task.sleep(for: pause) } catch { return }

@@ -1,4 +1,4 @@
 /// The table of routes: everything that the site answers.
 package let routes: [Route] =
   healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + meetingRoutes + intakeRoutes
-  + reportRoutes + matterRoutes + matterActRoutes + matterListRoutes
+  + reportRoutes + paperRoutes + templateRoutes + matterRoutes + matterActRoutes + matterListRoutes

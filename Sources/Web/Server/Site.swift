@@ -29,7 +29,7 @@ package func site(
     configuration: ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port),
       availableConnectionsDelegate: MaximumAvailableConnections(settings.connectionLimit)),
-    services: settings.keepsLease ? [LeaseKeeper(office: office)] : [],
+    services: settings.keepsLease ? [LeaseKeeper(office: office, pause: settings.leasePause)] : [],
     onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
     logger: Logger(label: "bihuan"))
 }

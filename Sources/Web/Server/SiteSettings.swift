@@ -1,3 +1,5 @@
+import Operations
+
 /// How a site is served.
 package struct SiteSettings: Sendable {
   package var host: String
@@ -12,6 +14,8 @@ package struct SiteSettings: Sendable {
   package var requestsPerMinute = 600
   /// Whether the site renews the office's lease, and ends when it is lost.
   package var keepsLease = false
+  /// How long after one renewal the next follows: a third of the lease, so that two may fail.
+  package var leasePause = Duration.milliseconds(ServerLease.length / 3)
 
   package init(host: String = "127.0.0.1", port: Int = 8080, isBehindHTTPS: Bool = false, trustsProxy: Bool = false) {
     (self.host, self.port, self.isBehindHTTPS, self.trustsProxy) = (host, port, isBehindHTTPS, trustsProxy)

@@ -1,0 +1,90 @@
+import Directory
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Operations
+import TestDatabases
+import TestOffice
+import Testing
+import Web
+
+/// Whose token gets in where. A route of the interface without a line here fails the test.
+@Suite struct APIRouteTableTests {
+  static let table: [String: RouteTableTests.Who] = [
+    "GET /openapi.json": .everybody, "GET /problems": .everybody, "GET /problems/{code}": .everybody,
+    "GET /me": .officers, "GET /me/day": .officers, "GET /directory": .officers, "GET /meetings": .officers,
+    "GET /meetings/{meeting}": .officers, "POST /meetings": .coordinators,
+    "GET /meetings/{meeting}/drafts": .readersOfDrafts, "POST /meetings/{meeting}/day": .coordinators,
+    "POST /meetings/{meeting}/clauses/{clause}/confirm": .coordinators,
+    "POST /meetings/{meeting}/clauses/{clause}/issue": .coordinators,
+    "POST /meetings/{meeting}/clauses/{clause}/no-action": .coordinators,
+    "POST /meetings/{meeting}/approval/ask": .coordinators,
+    "POST /meetings/{meeting}/approval/approve": .readersOfDrafts, "POST /meetings/{meeting}/issue": .coordinators,
+    "GET /meetings/{meeting}/report": .officers, "POST /meetings/{meeting}/report/freeze": .coordinators,
+    "GET /matters": .officers, "GET /matters/{matter}": .officers, "GET /matters/{matter}/story": .officers,
+    "GET /matters/{matter}/due": .officers, "GET /matters/{matter}/evidence/{file}": .officers,
+    "POST /matters/{matter}/acknowledge": .actors, "POST /matters/{matter}/progress": .actors,
+    "POST /matters/{matter}/evidence": .actors, "POST /matters/{matter}/submit": .actors,
+    "POST /matters/{matter}/return": .actors, "POST /matters/{matter}/close": .actors,
+    "POST /matters/{matter}/reopen": .actors, "POST /matters/{matter}/cancel": .actors,
+    "POST /matters/{matter}/reassign": .actors, "POST /matters/{matter}/amend": .actors,
+    "POST /matters/{matter}/due": .actors, "GET /ledger": .officers, "GET /ledger/checkpoint": .officers,
+  ]
+
+  @Test func namesEveryRoute() {
+    #expect(Set(apiRoutes.map { "\($0.method.rawValue) \($0.path)" }) == Set(Self.table.keys))
+    #expect(apiRoutes.count == Self.table.count)
+    #expect(Set(apiRoutes.map(\.name)).count == apiRoutes.count)
+  }
+
+  @Test func letsNobodyInWithoutAToken() async throws {
+    try await SiteOffice.with(.sqlite, accounts: []) { test, client in
+      let secret = try await test.token(of: "tong")
+      for program in [
+        Program(client), Program(client, token: "x"), Program(client, token: String(secret.dropLast() + "g")),
+      ] {
+        for route in apiRoutes {
+          let answer = try await ask(route, program)
+          let isOpen = try who(route) == .everybody
+          #expect((answer.status == 401) != isOpen, "\(route.path) \(answer.status)")
+          if !isOpen { #expect(answer.headers[.wwwAuthenticate] == "Bearer" && answer.code == "token.invalid") }
+        }
+      }
+    }
+  }
+
+  @Test func letsEachRoleInWhereItBelongs() async throws {
+    try await SiteOffice.with(.sqlite, accounts: []) { test, client in
+      for (role, officer) in SiteOffice.accounts {
+        let program = try await Program(client, of: officer, at: test)
+        for route in apiRoutes {
+          let answer = try await ask(route, program)
+          let isAdmitted = RouteTableTests.admits(try who(route), role)
+          #expect((answer.code == "web.forbidden") != isAdmitted, "\(role) \(route.path) \(answer.text)")
+        }
+      }
+    }
+  }
+
+  @Test func tokensThatOnlyReadDoNotAct() async throws {
+    try await SiteOffice.with(.sqlite, accounts: []) { test, client in
+      let program = try await Program(client, of: "tong", at: test, scope: .read)
+      for route in apiRoutes {
+        let answer = try await ask(route, program)
+        #expect((answer.code == "token.read_only") == (route.method == .post), "\(route.path) \(answer.text)")
+      }
+    }
+  }
+
+  private func who(_ route: APIRoute) throws -> RouteTableTests.Who {
+    try #require(Self.table["\(route.method.rawValue) \(route.path)"])
+  }
+
+  /// Nothing by these ids is there: only the door is asked.
+  private func ask(_ route: APIRoute, _ program: Program) async throws -> Program.Answer {
+    let path = route.path.replacing("{code}", with: "web.fault").replacing("{clause}", with: "0")
+      .replacing(/\{[a-z]+\}/, with: "none")
+    return try await program.send(route.method, path)
+  }
+}
