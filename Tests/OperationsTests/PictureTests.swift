@@ -49,7 +49,8 @@ import Testing
     ("坏的.webp", Array("RIFF\u{10}\u{0}\u{0}\u{0}WEBPVP8 xxxxxxxx".utf8), "image.unreadable"),
   ]
 
-  @Test(arguments: refused) func aBadPictureIsRefusedWhole(_ name: String, _ bytes: [UInt8], _ code: String) async throws
+  @Test(arguments: refused) func aBadPictureIsRefusedWhole(_ name: String, _ bytes: [UInt8], _ code: String)
+    async throws
   {
     try await TestOffice.with(.sqlite) { test in
       let matter = try await test.matterUnderway()
