@@ -22,7 +22,8 @@ import Testing
       #expect(SamplePictures.jpegWithPlace.firstRange(of: place) != nil)
       #expect(file.bytes.firstRange(of: place) == nil)
       #expect(file.bytes.firstRange(of: Array("Exif".utf8)) == nil)
-      #expect(try await test.office.check().differences.map { "\($0)" } == [])
+      let differences = try await test.office.check().differences
+      #expect(differences == [])
     }
   }
 
@@ -71,7 +72,8 @@ import Testing
       let folder = "\(test.premises.data)/evidence-small"
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [evidence[0].digest])
       // Small pictures are no evidence: the check does not count them, and those without a file go.
-      #expect(try await test.office.check().differences.map { "\($0)" } == [])
+      let differences = try await test.office.check().differences
+      #expect(differences == [])
       try Data([1]).write(to: URL(fileURLWithPath: "\(folder)/\(String(repeating: "f", count: 64))"))
       try await test.office.tidy()
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [evidence[0].digest])

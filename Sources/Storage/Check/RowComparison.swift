@@ -79,7 +79,7 @@ struct RowComparison {
     var stored: [String: SQLRow] = [:]
     for row in rows { stored[try row.text(1)] = row }
     let district = district
-    let wanted = Spread.map(matters) { matter in
+    let wanted = SideBySide.map(matters) { matter in
       Result { () throws(StorageError) in try MatterStore.values(matter, in: district) }
     }
     for (matter, wanted) in zip(matters, wanted) {

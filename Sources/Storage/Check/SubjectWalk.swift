@@ -67,7 +67,7 @@ final class SubjectWalk {
       }
     }
     let texts = try texts(from: first, to: final)
-    let seen = Spread.map(try rows.map { (row) throws(StorageError) in (row, texts[try row.int(0)] ?? []) }) {
+    let seen = SideBySide.map(try rows.map { (row) throws(StorageError) in (row, texts[try row.int(0)] ?? []) }) {
       SeenEntry($0, texts: $1)
     }
     var groups: [SubjectHistory] = []

@@ -1,18 +1,15 @@
 import Dispatch
-import Glibc
 import Synchronization
 
-/// Work on many values that asks no database, spread over the machine's cores. It blocks the calling thread.
-enum Spread {
-  static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-
+/// Work on many values that asks no database, on all the machine's cores at once. It blocks the calling thread.
+enum SideBySide {
   /// `body` of each item, in the items' order.
   static func map<Item: Sendable, Answer: Sendable>(
     _ items: [Item], _ body: @Sendable (Item) -> Answer
   ) -> [Answer] {
-    // Smaller pieces than cores, so that one that is busy elsewhere does not hold up the rest.
-    let pieces = min(count * 4, items.count / 32)
-    guard pieces > 1, count > 1 else { return items.map(body) }
+    // More pieces than cores, so that one that is busy elsewhere does not hold up the rest.
+    let pieces = min(32, items.count / 32)
+    guard pieces > 1 else { return items.map(body) }
     let answers = Mutex([[Answer]](repeating: [], count: pieces))
     DispatchQueue.concurrentPerform(iterations: pieces) { piece in
       let part = items[items.count * piece / pieces..<items.count * (piece + 1) / pieces].map(body)
