@@ -21,6 +21,7 @@ struct BihuanBench {
       if options.wants("check") { try await CheckBench.run(on: register, into: &table) }
       if options.wants("page") {
         let pages = try await PageBench.queries(on: register, into: &table)
+        try await ListBench.run(on: register, into: &table)
         let reader = try await HTTPBench.session("tong", in: register.office)
         try await register.close()
         try await PageBench.pages(on: register, pages, as: reader, into: &table)

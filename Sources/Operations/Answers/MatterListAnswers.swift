@@ -98,21 +98,7 @@ extension Asking {
   }
 
   func listOrder(_ filter: MatterFilter) -> ListOrder {
-    switch filter.group {
-    case .unit?: return .unit(directory.unitsInOrder.map(\.id))
-    case .field?: return .field
-    case .meeting?: return .meeting
-    case .due?: return .due(latestFirst: false)
-    case nil: break
-    }
-    return switch filter.order {
-    case .due: .due(latestFirst: false)
-    case .dueLatest: .due(latestFirst: true)
-    case .newest: .number(newestFirst: true)
-    case .oldest: .number(newestFirst: false)
-    case .recent: .lastAct(newestFirst: true)
-    case .rested: .lastAct(newestFirst: false)
-    }
+    ListOrder(filter, units: directory.unitsInOrder.map(\.id))
   }
 
   /// How many lines there are, and how many of each light with everything else that is asked.
@@ -211,5 +197,23 @@ extension Asking {
     if due < today { return line.phase.isOpen ? .overdue : .settled }
     let sunday = today.adding(days: 7 - today.weekday)
     return due <= sunday ? .week : due <= sunday.adding(days: 7) ? .nextWeek : .later
+  }
+}
+
+extension ListOrder {
+  /// - Parameter units: in the official order.
+  init(_ filter: MatterFilter, units: [UnitID]) {
+    self =
+      switch (filter.group, filter.order) {
+      case (.unit?, _): .unit(units)
+      case (.field?, _): .field
+      case (.meeting?, _): .meeting
+      case (.due?, _), (nil, .due): .due(latestFirst: false)
+      case (nil, .dueLatest): .due(latestFirst: true)
+      case (nil, .newest): .number(newestFirst: true)
+      case (nil, .oldest): .number(newestFirst: false)
+      case (nil, .recent): .lastAct(newestFirst: true)
+      case (nil, .rested): .lastAct(newestFirst: false)
+      }
   }
 }

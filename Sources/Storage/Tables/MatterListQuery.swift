@@ -11,7 +11,7 @@ package struct MatterListQuery {
   /// From how many lines on they are no longer sorted but met in order.
   let few: Int
 
-  package init(_ session: any SQLSession, _ district: DistrictID, few: Int = 3000) {
+  package init(_ session: any SQLSession, _ district: DistrictID, few: Int = 2000) {
     (self.session, self.district, self.few) = (session, district, few)
   }
 

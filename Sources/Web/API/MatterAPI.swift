@@ -4,10 +4,21 @@ import HTTPTypes
 import Matters
 import Operations
 
+/// The parts of the list's own address, and the place where the page before ended.
 private let filters: [Property] = [
-  .optional("phase", .choice(Phase.allCases.map(\.rawValue))), .optional("unit", .id),
-  .optional("field", .choice(Field.allCases.map(\.rawValue))),
+  .optional("view", .choice(MatterView.allCases.map(\.rawValue))),
+  .optional(
+    "phase", .choice(Phase.allCases.map(\.rawValue) + ["open"]),
+    about: Bilingual("open 为未办结；不填为全部", "`open` for those not yet settled; all without it")),
+  .optional("unit", .id), .optional("part", .choice(UnitPart.allCases.map(\.rawValue))),
+  .optional("field", .choice(Field.allCases.map(\.rawValue))), .optional("leader", .id),
   .optional("standing", .choice(Standing.allCases.map(\.rawValue))), .optional("meeting", .id),
+  .optional("due", .choice(["week", "none"])), .optional("from", .day), .optional("to", .day),
+  .optional(
+    "q", .words(MatterFilter.wordsLimit),
+    about: Bilingual("至少两个字；信访事项的内容不在查找范围", "Two characters at least; the text of petitions is not searched")),
+  .optional("sort", .choice(MatterOrder.allCases.map(\.rawValue))),
+  .optional("group", .choice(MatterGroup.allCases.map(\.rawValue))),
   .optional("after", .words(200), about: Bilingual("上一页的 next", "The `next` of the page before")),
 ]
 
@@ -18,15 +29,14 @@ let matterAPI: [APIRoute] = [
     Bilingual("事项清单，逾期和最早到期的在前", "Matters, overdue and soonest due first"), query: filters,
     answers: Wires.list
   ) { call in
-    let phase: Phase? = call.choice("phase")
-    let filter = MatterFilter(
-      phases: phase.map { [$0] } ?? Phase.allCases, unit: call.asked("unit"), field: call.choice("field"),
-      meeting: call.asked("meeting"), standing: call.choice("standing"))
+    let asked = call.query.filter { $0.key != "after" }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    var filter = MatterFilter(query: QueryText.write(asked))
+    if call.query["phase"] == nil { filter.phases = Phase.allCases }
     let after = call.query["after"]
-    if let after, !call.office.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
+    if let after, !filter.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
     let list = try await call.office.matterList(filter, for: try call.officer(), after: after)
-    let asked = filter.query.isEmpty ? "" : filter.query + "&"
-    return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(asked)after=\(percentEncoded($0))" })
+    let next = list.next.map { "\(APIRoute.root)/matters?\(QueryText.write(asked + [("after", $0)]))" }
+    return Reply(list, next: next)
   },
   .get(
     "/matters/{matter}", "matter", .matters, .officers,

@@ -71,6 +71,8 @@ extension Wires {
     "MatterList",
     [
       Member("matters", .list(row)) { $0.rows }, Member("counts", .optional(counts)) { $0.counts },
+      Member("total", .optional(.count)) { if case .exact(let n) = $0.total { n } else { nil } },
+      Member("more_than", .optional(.count)) { if case .moreThan(let n) = $0.total { n } else { nil } },
       Member("next", .optional(.text)) { $0.next },
     ])
 

@@ -5,16 +5,13 @@ import Operations
 /// The filter as a form: what is looked for always in sight, the rest one step behind it.
 func filterForm(_ list: MatterList, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let filter = list.filter
-  let hasMore =
-    filter.unit != nil || filter.field != nil || filter.leader != nil || filter.meeting != nil
-    || filter.due != nil || !filter.phases.isEmpty || filter.group != nil || filter.order != .due
   return """
     <form class="list-filter" method="get" action="/matters" role="search">
     <div class="find"><label for="list-q">\(locale("list.find"))</label> \
     <input id="list-q" name="q" type="search" maxlength="60" value="\(filter.words)" \
     aria-describedby="list-q-hint"> <button class="primary">\(locale("filter.apply"))</button> \
     <span class="hint" id="list-q-hint">\(locale("list.find_hint"))</span></div>
-    <details\(" open", if: hasMore)><summary>\(locale("list.more"))</summary>
+    <details><summary>\(locale("list.more"))</summary>
     <div class="grid">\(whoFields(list, viewer, locale))\(whenFields(filter, locale))\(orderFields(filter, locale))</div>
     \(phaseBoxes(filter, locale))
     <button class="primary">\(locale("filter.apply"))</button>
