@@ -36,10 +36,10 @@ import Testing
       #expect(other.status == 409 && other.code == "operation.conflict")
 
       let shown = try await ban.upload(
-        path + "/evidence", file: SiteOffice.photo, name: "现场.png", ["note": "整改后"])
+        path + "/evidence", file: Array("检查记录：十二家".utf8), name: "记录.txt", ["note": "整改后"])
       let file = try #require(shown.list("evidence").first?["id"] as? String, "\(shown.text)")
       let fetched = try await yan.get("\(path)/evidence/\(file)")
-      #expect(fetched.bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && fetched.headers[.contentType] == "image/png")
+      #expect(fetched.text == "检查记录：十二家" && fetched.headers[.contentType] == "text/plain")
 
       let submitted = try await ban.post(path + "/submit", ["note": "全部完成"])
       #expect(submitted.json["phase"] as? String == "submitted", "\(submitted.text)")

@@ -84,6 +84,8 @@ import Testing
       let unsaid = try await tong.post(matter + "/amend", words)
       #expect(unsaid.status == 428 && unsaid.code == "api.version_needed" && unsaid.place == "If-Match")
       #expect(try await tong.post(matter + "/amend", words, ["If-Match": "W/\"7\""]).code == "api.header")
+      let other = try await tong.post(matter + "/amend", words, ["If-Match": "\"1-00000000\""])
+      #expect(other.status == 409 && other.code == "api.version_other")
       #expect(try await tong.post(matter + "/amend", words, ["If-Match": try await tong.get(matter).tag]).status == 200)
       #expect(
         try await tong.post(matter + "/amend", ["text": "要加强检查。", "reason": "再补正"], ["If-Match": "*"]).status == 200)

@@ -6,13 +6,13 @@ import NIOCore
 struct Reply<Value: Sendable>: Sendable {
   let value: Value
   /// A matter's version, for `ETag`.
-  var version: Int?
+  var version: VersionTag?
   /// Where the thing that was made stands.
   var location: String?
   /// The address of the next page.
   var next: String?
 
-  init(_ value: Value, version: Int? = nil, location: String? = nil, next: String? = nil) {
+  init(_ value: Value, version: VersionTag? = nil, location: String? = nil, next: String? = nil) {
     (self.value, self.version, self.location, self.next) = (value, version, location, next)
   }
 }
@@ -26,7 +26,7 @@ struct APIAnswer: Sendable {
 
   init<Value>(_ reply: Reply<Value>, _ wire: Wire<Value>, status: Int) {
     (self.status, type, bytes) = (status, "application/json", wire.write(reply.value).bytes)
-    if let version = reply.version { headers[.eTag] = "\"\(version)\"" }
+    if let version = reply.version { headers[.eTag] = version.text }
     if let location = reply.location { headers[.location] = APIRoute.root + location }
     if let next = reply.next, let name = HTTPField.Name("Link") { headers[name] = "<\(next)>; rel=\"next\"" }
   }

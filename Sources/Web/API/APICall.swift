@@ -20,7 +20,7 @@ struct APICall: Sendable {
 
   enum Seen: Hashable, Sendable {
     case any
-    case version(Int)
+    case version(VersionTag)
   }
 
   var office: Office { desk.office }
@@ -40,7 +40,9 @@ struct APICall: Sendable {
   /// The version that the act is held against; nil where the program does not ask.
   func version(of matter: MatterID) async throws(Refusal) -> Int? {
     switch seen {
-    case .version(let version): return version
+    case .version(let tag):
+      guard tag == VersionTag(tag.version, of: matter) else { throw Refusal(.versionOther, at: "If-Match") }
+      return tag.version
     case .any: return nil
     case nil:
       guard route.version == .needed else { return nil }
@@ -64,10 +66,6 @@ struct APICall: Sendable {
   }
 
   func choice<Choice: RawRepresentable<String>>(_ name: String) -> Choice? { query[name].flatMap(Choice.init) }
-
-  func asked<Owner>(_ name: String, of: Owner.Type = Owner.self) -> Identifier<Owner>? {
-    query[name].flatMap(Identifier<Owner>.init)
-  }
 }
 
 /// There is nothing by that id.

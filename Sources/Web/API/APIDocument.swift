@@ -94,7 +94,7 @@ package struct APIDocument {
     }
     var headers: [(String, JSON?)] = []
     if route.answer.hasVersion {
-      headers.append(("ETag", ["required": true, "schema": ["type": "string", "pattern": "^\"[0-9]+\"$"]]))
+      headers.append(("ETag", ["required": true, "schema": ["type": "string", "pattern": .text(VersionTag.pattern)]]))
     }
     if route.answer.status == 201 { headers.append(("Location", ["required": true, "schema": ["type": "string"]])) }
     return JSON(members: [

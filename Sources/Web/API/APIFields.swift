@@ -56,6 +56,8 @@ struct APIFields: Sendable {
 
   func flag(_ name: String) -> Bool { self[name] == .flag(true) || self[name] == .text("true") }
 
+  func number(_ name: String) -> Int? { if case .int(let number)? = self[name] { number } else { nil } }
+
   func day(_ name: String) -> CivilDate? { text(name).flatMap { CivilDate($0) } }
 
   func id<Owner>(_ name: String, of: Owner.Type = Owner.self) -> Identifier<Owner>? {

@@ -33,7 +33,7 @@ struct APIParameters {
       headers.append([
         "name": "If-Match", "in": "header", "required": .flag(route.version == .needed),
         "description": .text(APIParameters.version[language]),
-        "schema": ["type": "string", "pattern": .text(APIHeader.versionPattern)],
+        "schema": ["type": "string", "pattern": .text(VersionTag.pattern)],
       ])
     }
     if route.method == .post {

@@ -30,6 +30,10 @@ extension ProblemCode {
     "api.version_needed", status: 428,
     message: Bilingual("须用 If-Match 写明您看到的版本。", "Say with If-Match which version you saw."),
     hint: Bilingual("先查询事项，把 ETag 原样放进 If-Match。", "Get the matter first and send its ETag as If-Match."))
+  package static let versionOther = ProblemCode(
+    "api.version_other", status: 409,
+    message: Bilingual("If-Match 写的不是这个事项的版本。", "If-Match names no version of this matter."),
+    hint: Bilingual("请查询这个事项，把它的 ETag 原样放进 If-Match。", "Get this matter and send its own ETag."))
   package static let cursorUnknown = ProblemCode(
     "api.cursor", status: 404,
     message: Bilingual("没有这一页。", "There is no such page."),
@@ -79,6 +83,7 @@ extension ProblemCode {
 
   static let apiCatalogue: [ProblemCode] = [
     .routeMissing, .methodUnknown, .mediaUnknown, .bodyUnreadable, .parameterWrong, .headerWrong, .versionNeeded,
+    .versionOther,
     .cursorUnknown, .memberMissing, .memberUnknown, .memberType, .memberLength, .memberRange, .memberCount,
     .memberChoice, .memberID, .memberDay, .memberNul,
   ]

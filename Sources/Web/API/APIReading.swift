@@ -36,14 +36,10 @@ extension Desk {
     guard route.version != .none, let name = HTTPField.Name("If-Match") else { return nil }
     guard let text = request.headers[name] else { return nil }
     if text == "*" { return .any }
-    var digits = text[...]
-    // Many programs drop the quotes that RFC 9110 wants.
-    if digits.first == "\"" { digits = digits.dropFirst() }
-    if digits.last == "\"" { digits = digits.dropLast() }
-    guard (1...9).contains(digits.utf8.count),
-      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let version = Int(digits)
-    else { throw Refusal(.headerWrong, at: "If-Match", ["name": "If-Match", "form": APIHeader.versionForm]) }
-    return .version(version)
+    guard let tag = VersionTag(text) else {
+      throw Refusal(.headerWrong, at: "If-Match", ["name": "If-Match", "form": APIHeader.versionForm])
+    }
+    return .version(tag)
   }
 
   private func operation(_ request: Request) throws(Refusal) -> OperationID {
@@ -102,8 +98,6 @@ enum APIType {
 }
 
 enum APIHeader {
-  static let versionForm = "\"7\", *"
-  /// `*` is taken as well, as RFC 9110 wants.
-  static let versionPattern = "^\"?[0-9]{1,9}\"?$"
+  static let versionForm = "\"7-1f3a90c2\", *"
   static let keyPattern = "^[a-z0-9._-]{16,64}$"
 }

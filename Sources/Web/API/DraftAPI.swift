@@ -18,6 +18,10 @@ private let draft: [Property] = [
     about: Bilingual("涉人要求须选的法定职责", "For a clause about persons, the lawful duty that takes its place")),
 ]
 
+/// Two clerks do not overwrite each other: what was changed meanwhile is a conflict.
+private let seen = Property.optional(
+  "seen", .integer(0...Int(Int32.max)), about: Bilingual("看到的草稿版本", "The draft's version that was seen"))
+
 /// The drafts of a bulletin: confirmed, set aside and issued by a person's program.
 let draftAPI: [APIRoute] = [
   .get(
@@ -30,19 +34,20 @@ let draftAPI: [APIRoute] = [
     _ = try await call.perform(SetMeetingDay(meeting: try call.id("meeting"), day: day))
   },
   act(
-    "/clauses/{clause}/confirm", "confirmDraft", .coordinators, Bilingual("确认一条草稿", "Confirm a draft"), draft
+    "/clauses/{clause}/confirm", "confirmDraft", .coordinators, Bilingual("确认一条草稿", "Confirm a draft"), draft + [seen]
   ) { call in _ = try await call.perform(try call.confirmation()) },
   act(
     "/clauses/{clause}/issue", "issueClause", .coordinators,
-    Bilingual("确认一条草稿并交办", "Confirm a draft and issue it"), draft
+    Bilingual("确认一条草稿并交办", "Confirm a draft and issue it"), draft + [seen]
   ) { call in _ = try await call.perform(ConfirmAndIssue(try call.confirmation())) },
   act(
     "/clauses/{clause}/no-action", "setClauseAside", .coordinators, Bilingual("不列入督办", "Set a clause aside"),
-    [Property("reason", .words(500))]
+    [Property("reason", .words(500)), seen]
   ) { call in
     _ = try await call.perform(
       SetClauseAside(
-        meeting: try call.id("meeting"), clause: try call.clause(), reason: call.fields.words("reason")))
+        meeting: try call.id("meeting"), clause: try call.clause(), reason: call.fields.words("reason"),
+        seen: call.fields.number("seen")))
   },
   act("/approval/ask", "askApproval", .coordinators, Bilingual("提请签批", "Ask for the batch's approval")) { call in
     _ = try await call.perform(AskApproval(meeting: try call.id("meeting")))
@@ -80,6 +85,6 @@ extension APICall {
       lead: fields.id("lead"), supporting: fields.ids("supporting"), fanOut: fields.choice("fan_out") ?? .none,
       leader: fields.id("leader"), due: fields.day("due"), urgency: fields.choice("urgency") ?? .normal,
       standard: fields.text("standard") ?? "")
-    return ConfirmDraft(meeting: try id("meeting"), clause: try clause(), edit: edit)
+    return ConfirmDraft(meeting: try id("meeting"), clause: try clause(), edit: edit, seen: fields.number("seen"))
   }
 }

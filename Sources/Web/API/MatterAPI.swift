@@ -4,21 +4,21 @@ import HTTPTypes
 import Matters
 import Operations
 
-/// The parts of the list's own address, and the place where the page before ended.
+private func choice<Choice: CaseIterable & RawRepresentable<String>>(_ name: String, _: Choice.Type) -> Property {
+  .optional(name, .choice(Choice.allCases.map(\.rawValue)))
+}
+
+/// The parts of a filter, as the list's page writes them into its address too.
 private let filters: [Property] = [
-  .optional("view", .choice(MatterView.allCases.map(\.rawValue))),
+  choice("view", MatterView.self),
   .optional(
-    "phase", .choice(Phase.allCases.map(\.rawValue) + ["open"]),
-    about: Bilingual("open 为未办结；不填为全部", "`open` for those not yet settled; all without it")),
-  .optional("unit", .id), .optional("part", .choice(UnitPart.allCases.map(\.rawValue))),
-  .optional("field", .choice(Field.allCases.map(\.rawValue))), .optional("leader", .id),
-  .optional("standing", .choice(Standing.allCases.map(\.rawValue))), .optional("meeting", .id),
-  .optional("due", .choice(["week", "none"])), .optional("from", .day), .optional("to", .day),
-  .optional(
-    "q", .words(MatterFilter.wordsLimit),
-    about: Bilingual("至少两个字；信访事项的内容不在查找范围", "Two characters at least; the text of petitions is not searched")),
-  .optional("sort", .choice(MatterOrder.allCases.map(\.rawValue))),
-  .optional("group", .choice(MatterGroup.allCases.map(\.rawValue))),
+    "phase", .choice(Phase.allCases.map(\.rawValue) + ["any"]),
+    about: Bilingual("不写则只列未办结的", "Without it, those that are open")),
+  .optional("unit", .id), choice("part", UnitPart.self), choice("field", Field.self), .optional("leader", .id),
+  .optional("meeting", .id), choice("standing", Standing.self), .optional("due", .choice(["week", "none"])),
+  .optional("from", .day), .optional("to", .day),
+  .optional("q", .words(MatterFilter.wordsLimit), about: Bilingual("文字中的词，至少两个字", "Words of the text")),
+  choice("sort", MatterOrder.self),
   .optional("after", .words(200), about: Bilingual("上一页的 next", "The `next` of the page before")),
 ]
 
@@ -26,17 +26,16 @@ private let filters: [Property] = [
 let matterAPI: [APIRoute] = [
   .get(
     "/matters", "matters", .matters, .officers,
-    Bilingual("事项清单，逾期和最早到期的在前", "Matters, overdue and soonest due first"), query: filters,
+    Bilingual("事项清单，筛选和排序与页面相同", "Matters, filtered and sorted as on the page"), query: filters,
     answers: Wires.list
   ) { call in
-    let asked = call.query.filter { $0.key != "after" }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    var filter = MatterFilter(query: QueryText.write(asked))
-    if call.query["phase"] == nil { filter.phases = Phase.allCases }
+    let asked = call.query.filter { $0.key != "after" }.sorted { $0.key < $1.key }
+    let filter = MatterFilter(query: QueryText.write(asked.map { ($0.key, $0.value) }))
     let after = call.query["after"]
-    if let after, !filter.isCursor(after) { throw Refusal(.cursorUnknown, at: "after") }
+    if let after, try await !call.office.isCursor(after, in: filter) { throw Refusal(.cursorUnknown, at: "after") }
     let list = try await call.office.matterList(filter, for: try call.officer(), after: after)
-    let next = list.next.map { "\(APIRoute.root)/matters?\(QueryText.write(asked + [("after", $0)]))" }
-    return Reply(list, next: next)
+    let same = filter.query.isEmpty ? "" : filter.query + "&"
+    return Reply(list, next: list.next.map { "\(APIRoute.root)/matters?\(same)after=\(QueryText.encoded($0))" })
   },
   .get(
     "/matters/{matter}", "matter", .matters, .officers,
@@ -67,6 +66,6 @@ extension APICall {
   /// The matter of the path as it stands now, with its version.
   func sheet() async throws(Refusal) -> Reply<MatterSheet> {
     let sheet = try standing(try await office.matterSheet(try id("matter"), for: try officer()))
-    return Reply(sheet, version: sheet.version)
+    return Reply(sheet, version: VersionTag(sheet.version, of: sheet.matter.id))
   }
 }

@@ -70,9 +70,8 @@ extension Wires {
   static let list = Wire<MatterList>.record(
     "MatterList",
     [
-      Member("matters", .list(row)) { $0.rows }, Member("counts", .optional(counts)) { $0.counts },
-      Member("total", .optional(.count)) { if case .exact(let n) = $0.total { n } else { nil } },
-      Member("more_than", .optional(.count)) { if case .moreThan(let n) = $0.total { n } else { nil } },
+      Member("matters", .list(row)) { $0.rows }, Member("total", .count) { $0.total.count },
+      Member("is_total_exact", .flag) { $0.total.isExact }, Member("counts", .optional(counts)) { $0.counts },
       Member("next", .optional(.text)) { $0.next },
     ])
 
@@ -99,4 +98,14 @@ extension Wires {
       Member("day", .day) { $0.day }, Member("number", .optional(.count)) { $0.number },
       Member("kind", .choice()) { $0.kind },
     ])
+}
+
+extension ListTotal {
+  fileprivate var count: Int {
+    switch self {
+    case .exact(let count), .moreThan(let count): count
+    }
+  }
+
+  fileprivate var isExact: Bool { if case .exact = self { true } else { false } }
 }

@@ -60,7 +60,7 @@ extension Wires {
       Member("is_uncertain", .flag) { $0.isUncertain }, Member("state", .choice()) { $0.state },
       Member("rule", .text) { $0.rule }, Member("draft", draft) { $0.draft },
       Member("duties", .list(duty)) { $0.duties }, Member("no_action", .optional(noAction)) { $0.decision },
-      Member("matter", .optional(matter)) { $0.matter },
+      Member("matter", .optional(matter)) { $0.matter }, Member("version", .count) { $0.version },
     ])
 
   private static let draft = Wire<DraftLine>.record(
