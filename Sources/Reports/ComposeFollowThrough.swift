@@ -57,7 +57,7 @@ private func line(
     daysOver: matter.isOpen ? max(0, matter.due?.day.days(until: asOf) ?? 0) : 0,
     workdaysLeft: matter.isOpen ? matter.due.map { calendar.workdays(after: asOf, through: $0.day) } ?? 0 : 0,
     closedOn: closedOn,
-    closedOnTime: closedOn.map { day in matter.due.map { day <= $0.day } ?? true } ?? false,
+    closedOnTime: matter.isClosedOnTime,
     returns: matter.returns, reopenings: matter.reopenings, nextStep: nextStep(history.events),
     lastAct: matter.lastAct, lastActOn: matter.lastActAt.civilDate)
 }

@@ -12,26 +12,17 @@ from datetime import date, timedelta
 
 from playwright.sync_api import expect, sync_playwright
 
+import walk
+
 BASE, SAMPLE = sys.argv[1].rstrip("/"), sys.argv[2]
-PASSWORD = "bihuan-demo"
-ROLES = ["anwei", "lin", "xiaofang", "chengban", "hecha", "shenji", "guanli"]
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 )
 
 
-def log_in(page, login):
-    page.goto(BASE + "/login")
-    page.fill("input[name=login]", login)
-    page.fill("input[name=password]", PASSWORD)
-    page.locator("form:has(input[name=password]) button").first.click()
-    page.wait_for_load_state()
-    assert "/login" not in page.url, f"{login} could not log in"
-
-
 def somebody(browser, login, **options):
     page = browser.new_context(**options).new_page()
-    log_in(page, login)
+    walk.log_in(page, BASE, login)
     return page
 
 
@@ -115,30 +106,6 @@ def test_works_without_scripts(browser):
     assert page.locator("a[href^='/matters/0']").count() > 0
 
 
-def walk(browser, width, language):
-    for login in ROLES:
-        page = browser.new_context(viewport={"width": width, "height": 900}, locale=language).new_page()
-        errors = []
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        log_in(page, login)
-        paths = ["/", "/meetings", "/matters", "/directory", "/ledger", "/account"]
-        for path in paths:
-            answer = page.goto(BASE + path)
-            assert answer.status == 200, f"{login} {path}: {answer.status}"
-            if path == "/meetings":
-                paths += [a.get_attribute("href") for a in page.query_selector_all("main a[href^='/meetings/0']")][-2:]
-            if path == "/matters":
-                paths += [a.get_attribute("href") for a in page.query_selector_all("main a[href^='/matters/0']")][:1]
-            wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            assert wide <= 0, f"{login} {path} is {wide} px too wide at {width}"
-            if shots := os.environ.get("BIHUAN_SHOTS"):
-                name = path.strip("/").replace("/", "-").replace("?", "-") or "home"
-                page.screenshot(path=f"{shots}/{login}-{name}-{width}-{language}.png", full_page=True)
-        assert not errors, f"{login}: {errors}"
-        page.context.close()
-
-
 def main():
     passed = failed = 0
     with sync_playwright() as playwright:
@@ -146,10 +113,13 @@ def main():
             executable_path=os.environ.get("BIHUAN_CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
         tests = [("from intake to report", lambda: test_from_intake_to_report(browser)),
                  ("without scripts", lambda: test_works_without_scripts(browser))]
-        for width in (1440, 390):
-            for language in ("zh-CN", "en-GB"):
-                tests.append((f"every page for every role, {width} px, {language}",
-                              lambda width=width, language=language: walk(browser, width, language)))
+        tests += [("by keyboard alone", lambda: walk.keyboard(browser, BASE)),
+                  ("the theme that was chosen", lambda: walk.theme_is_kept(browser, BASE))]
+        # Both widths, languages and themes, each with each other once.
+        for width, language, theme in ((1440, "zh-CN", "light"), (390, "zh-CN", "dark"), (1440, "en-GB", "dark"),
+                                       (390, "en-GB", "light")):
+            tests.append((f"every page for every role, {width} px, {language}, {theme}",
+                          lambda w=width, l=language, t=theme: walk.walk(browser, BASE, w, l, t)))
         for name, test in tests:
             try:
                 test()

@@ -195,5 +195,11 @@ struct Damage {
     ("reports", "UPDATE reports SET position = position - 1"),
     ("reports", "INSERT INTO reports SELECT district, 'other', meeting, position, model FROM reports"),
     ("reports", "DELETE FROM reports"),
+    ("outcomes", "UPDATE outcomes SET unit = 'weijian' WHERE outcome = 'on_time'"),
+    (
+      "outcomes",
+      "INSERT INTO outcomes SELECT district, 'reopened', unit, matter FROM outcomes WHERE outcome = 'on_time'"
+    ),
+    ("outcomes", "DELETE FROM outcomes"),
   ].map { Damage(table: $0.0, sql: $0.1) }
 }

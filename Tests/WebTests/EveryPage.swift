@@ -1,5 +1,6 @@
 import Directory
 import Ground
+import Matters
 import Operations
 import Web
 
@@ -12,6 +13,10 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
   return [
     ("help", helpPage(viewer, locale)),
     ("look", lookPage(viewer, locale)),
+    ("unit", unitPage(Pages.unit, viewer, locale)),
+    ("unit-idle", unitPage(Pages.idleUnit, viewer, locale)),
+    ("outcome", outcomePage(Pages.outcome(.firstPass, Qinghe.emergency), viewer, locale)),
+    ("outcome-none", outcomePage(Pages.outcome(.returned, nil), viewer, locale)),
     ("login", loginPage(next: "/matters", Qinghe.viewer(nil, []), locale)),
     ("home", homePage(Pages.home, viewer, locale)),
     ("home-empty", homePage(Pages.emptyHome, viewer, locale)),
@@ -75,6 +80,21 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
 }
 
 extension Pages {
+  static let unit = UnitBoard(
+    unit: Qinghe.emergency, counts: counts,
+    loop: LoopCounts(assigned: 2, underway: 8, submitted: 4, closed: 14, returned: 2, reopened: 1), onTime: 12,
+    firstPass: 11, owes: [row(2), row(4), row(0)], next: "c4",
+    meetings: [UnitMeeting(meeting: Qinghe.meeting, counts: counts)])
+
+  static let idleUnit = UnitBoard(
+    unit: Qinghe.liuwan, counts: StandingCounts(closed: 0, underway: 0, nearDue: 0, overdue: 0, cancelled: 0),
+    loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), onTime: 0, firstPass: 0, owes: [], next: nil,
+    meetings: [])
+
+  static func outcome(_ outcome: Outcome, _ unit: UnitName?) -> OutcomeList {
+    OutcomeList(outcome: outcome, unit: unit, rows: unit == nil ? [] : [row(3)], next: nil)
+  }
+
   static let emptyHome = MyDay(
     headline: .empty, myTurn: [], othersTurn: [], loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0),
     lastMeeting: nil, nextMeeting: nil)

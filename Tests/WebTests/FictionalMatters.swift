@@ -93,7 +93,7 @@ extension Pages {
 
   static let ledger = LedgerStand(
     size: 431, checkpoint: report().checkpoint, verifierKey: "qinghe.example/bihuan+c74f20a3+AcTqs1n0v8p",
-    publishedAt: Instant(Qinghe.today, minutes: 600))
+    coversUntil: Instant(Qinghe.today, minutes: 600))
 
   static let directory = UnitRegister(rows: [
     UnitRow(

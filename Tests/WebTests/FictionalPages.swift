@@ -38,13 +38,28 @@ enum Pages {
   static let counts = StandingCounts(closed: 14, underway: 9, nearDue: 3, overdue: 2, cancelled: 1)
 
   static let home = MyDay(
-    headline: .overdue(2, worstUnit: Qinghe.emergency),
+    headline: .overdue(3, worstUnit: Qinghe.emergency, itsOverdue: 2),
     myTurn: [
       TurnRow(row: row(4), act: .close, since: Qinghe.day("2026-03-09")),
       TurnRow(row: row(1), act: .acknowledge, since: Qinghe.day("2026-03-10")),
     ],
     othersTurn: [TurnRow(row: row(2), act: .progress, since: Qinghe.day("2026-03-05"))],
-    loop: LoopCounts(assigned: 4, underway: 8, submitted: 3, closed: 14), lastMeeting: Qinghe.meeting,
+    late: [
+      LateUnit(unit: Qinghe.emergency, overdue: 2, submitted: 1),
+      LateUnit(unit: Qinghe.shiqiao, overdue: 1, submitted: 0),
+    ],
+    changes: Changes(
+      since: Instant(Qinghe.day("2026-03-10"), minutes: 600),
+      rows: [
+        ChangeRow(
+          row: row(2),
+          acts: [
+            LastAct(kind: .submitted, day: Qinghe.day("2026-03-10")),
+            LastAct(kind: .returned, day: Qinghe.day("2026-03-11")),
+          ])
+      ]),
+    loop: LoopCounts(undecided: 5, assigned: 4, underway: 8, submitted: 3, closed: 14, returned: 1, reopened: 0),
+    lastMeeting: Qinghe.meeting,
     nextMeeting: MeetingName(id: MeetingID("m-8")!, title: Words("第8次调度会"), day: Qinghe.day("2026-03-15")))
 
   static let meetings = MeetingRegister(

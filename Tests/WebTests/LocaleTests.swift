@@ -40,6 +40,8 @@ struct LocaleTests {
     add("show", ReportShow.self)
     add("step", IntakeStep.Kind.self)
     add("nav", Section.self)
+    add("outcome", Outcome.self)
+    add("help.outcome", Outcome.self)
     add("theme", Theme.self)
     add("help.standing", Standing.self)
     add("help.phase", Phase.self)

@@ -1,5 +1,6 @@
 package import Directory
 package import Ground
+import Ledger
 import Packs
 import Storage
 
@@ -23,15 +24,18 @@ extension Office {
   /// The ledger's size, its last signed checkpoint, and the key that verifies it.
   package func ledgerStand() async throws(Refusal) -> LedgerStand {
     let district = district
-    let (head, checkpoint) = try await ask { (session: any SQLSession) throws(StorageError) in
+    let (head, checkpoint, covered) = try await ask { (session: any SQLSession) throws(StorageError) in
       let tree = TreeStore(session, district)
-      return (try tree.head(), try tree.latestCheckpoint())
+      let checkpoint = try tree.latestCheckpoint()
+      let last = checkpoint.map { $0.size - 1 } ?? 0
+      let covered = try EntryStore(session, district).range(last, last + 1).first?.entry.at
+      return (try tree.head(), checkpoint, checkpoint == nil ? nil : covered)
     }
     guard let head else { throw Refusal(.districtMissing) }
     return LedgerStand(
       size: Int(head.size), checkpoint: checkpoint?.note ?? "",
       verifierKey: try publisher.verifierKey(origin: head.origin),
-      publishedAt: nil)
+      coversUntil: covered)
   }
 
   /// Under which login the viewer works, and how many sessions are open.

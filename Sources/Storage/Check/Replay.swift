@@ -31,7 +31,7 @@ package struct Replay {
   /// Empties the read tables.
   package func clear() throws(StorageError) {
     for table in [
-      "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles",
+      "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes", "tiles",
       "listed", "searched", "tokens", "templates",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
@@ -41,6 +41,7 @@ package struct Replay {
   func save(_ projection: Projection) throws(StorageError) {
     if let matter = projection.matter {
       try MatterStore(session, district).insert(matter)
+      try OutcomeStore(session, district).follow(from: nil, to: matter)
       try MatterListStore(session, district).save(from: nil, to: matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }

@@ -93,8 +93,17 @@ struct RowComparison {
       }
     }
     for id in stored.keys.sorted() { findings.add("matters", id, "no entry made it") }
+    try compareOutcomes(upTo: last)
     matters.removeAll(keepingCapacity: true)
     lastMatter = last ?? lastMatter
+  }
+
+  private mutating func compareOutcomes(upTo last: String?) throws(StorageError) {
+    let rows = try OutcomeStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
+    let expected = Set(matters.flatMap(OutcomeRow.all))
+    for row in rows.symmetricDifference(expected).sorted() {
+      findings.add("outcomes", "\(row.matter)/\(row.outcome)", expected.contains(row) ? "is missing" : "is wrong")
+    }
   }
 
   private mutating func compareSupporting(_ matter: Matter) throws(StorageError) {

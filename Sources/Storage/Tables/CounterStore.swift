@@ -38,15 +38,22 @@ package struct CounterStore {
       [.text(today.iso), .text(last.iso)], unit: unit)
   }
 
-  /// The unit with the most overdue matters; nil where nothing is overdue.
-  package func mostOverdue(on today: CivilDate) throws(StorageError) -> UnitID? {
-    let rows = try session.rows(
+  /// The units with the most overdue matters, and how many of those wait for a verifier rather than for the unit.
+  package func late(on today: CivilDate, limit: Int) throws(StorageError) -> [LateCount] {
+    var counts: [LateCount] = []
+    for row in try session.rows(
       """
-      SELECT unit FROM counters
+      SELECT unit, CAST(SUM(amount) AS BIGINT),
+        CAST(SUM(CASE WHEN phase = 'submitted' THEN amount ELSE 0 END) AS BIGINT)
+      FROM counters
       WHERE district = $1 AND phase IN ('assigned', 'underway', 'submitted') AND due_key < $2
-      GROUP BY unit HAVING SUM(amount) > 0 ORDER BY SUM(amount) DESC, unit LIMIT 1
-      """, [.text(district.text), .text(today.iso)])
-    return try rows.first.flatMap { (row) throws(StorageError) in UnitID(try row.text(0)) }
+      GROUP BY unit HAVING SUM(amount) > 0 ORDER BY SUM(amount) DESC, unit LIMIT $3
+      """, [.text(district.text), .text(today.iso), .int(Int64(limit))])
+    {
+      guard let unit = UnitID(try row.text(0)) else { throw StorageError(.corrupt, "counters.unit") }
+      counts.append(LateCount(unit: unit, overdue: Int(try row.int(1)), submitted: Int(try row.int(2))))
+    }
+    return counts
   }
 
   /// How many matters stand in each phase.
@@ -105,6 +112,13 @@ package struct CounterStore {
       "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM counters WHERE \(text)", arguments)
     return Int(try rows[0].int(0))
   }
+}
+
+/// How many matters are overdue at a unit, and how many of them it has submitted.
+package struct LateCount: Hashable, Sendable {
+  package let unit: UnitID
+  package let overdue: Int
+  package let submitted: Int
 }
 
 /// So many matters of a phase, whose due day lies before today, near, or later.

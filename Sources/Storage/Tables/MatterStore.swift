@@ -46,6 +46,15 @@ package struct MatterStore {
       query.arguments)
   }
 
+  /// Matters that fanned out and whose children are all done: the coordinator closes them. Soonest due first.
+  package func ready(limit: Int) throws(StorageError) -> [Matter] {
+    try matters(
+      """
+      SELECT state FROM matters WHERE district = $1 AND fanned = 1 AND phase = 'submitted'
+      ORDER BY due_key, id LIMIT $2
+      """, [.text(district.text), .int(Int64(limit))])
+  }
+
   /// A row in the order of the table's columns; `check` compares it value by value.
   static func values(_ matter: Matter, in district: DistrictID) throws(StorageError) -> [SQLValue] {
     [

@@ -29,6 +29,15 @@ package struct MeetingStore {
     return meetings
   }
 
+  /// The first meeting after this day; nil where none is known.
+  package func next(after day: CivilDate) throws(StorageError) -> Meeting? {
+    let rows = try session.rows(
+      "SELECT state FROM meetings WHERE district = $1 AND day > $2 ORDER BY day, id LIMIT 1",
+      [.text(district.text), .text(day.iso)])
+    guard let row = rows.first else { return nil }
+    return try State.decode(Meeting.self, try row.text(0))
+  }
+
   /// The meeting with this number in the district's series.
   package func numbered(_ number: Int) throws(StorageError) -> Meeting? {
     let rows = try session.rows(

@@ -33,6 +33,9 @@ extension Locale {
   package func help(_ phase: Phase) -> HTML { self("help.phase.\(phase.rawValue)") }
   package func help(_ act: MatterAct) -> HTML { self("help.act.\(act.rawValue)") }
 
+  package func name(_ outcome: Outcome) -> HTML { self("outcome.\(outcome.rawValue)") }
+  package func help(_ outcome: Outcome) -> HTML { self("help.outcome.\(outcome.rawValue)") }
+
   /// What the check of a legal reference found; anything but the statute itself shows 待核 (DESIGN §3.10).
   package func name(_ checked: LegalReference.Checked) -> HTML { self("checked.\(checked.rawValue)") }
 

@@ -14,6 +14,7 @@ func actSection(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTM
   let primary = main.map { offer -> HTML in
     """
     <div class="primary-act" id="act-\(offer.act.rawValue)"><h3>\(locale.name(offer.act))</h3>
+    <p class="hint">\(locale.help(offer.act))</p>
     \(actForm(offer, sheet, viewer, locale))</div>
     """
   }
@@ -21,15 +22,22 @@ func actSection(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTM
     let wasTyped = viewer.typed?.form == "act-form-\(offer.act.rawValue)"
     return """
       <details id="act-\(offer.act.rawValue)" data-behaviour="confirm-details"\(" open", if: wasTyped)>
-      <summary>\(locale.name(offer.act))</summary>\(actForm(offer, sheet, viewer, locale))</details>
+      <summary>\(locale.name(offer.act))</summary><p class="hint">\(locale.help(offer.act))</p>\(actForm(offer, sheet, viewer, locale))</details>
       """
   }
   return """
     <section class="acts" aria-labelledby="acts"><h2 id="acts">\(locale("matter.acts"))</h2>
-    \(primary ?? "<p class=\"hint\">\(locale("matter.no_act"))</p>")
+    \(primary ?? "<p class=\"hint\">\(locale("matter.no_act")) \(whoseTurn(refused, locale))</p>")
     \("<div class=\"quiet-acts\">\(others)</div>", if: !others.isEmpty)
     \(refusedActs(refused, locale))</section>
     """
+}
+
+/// Who is waited for, where it is not the person looking.
+private func whoseTurn(_ refused: [ActOffer], _ locale: Locale) -> HTML {
+  guard let next = refused.first(where: { $0.act.isOnMainWay && !$0.whoCould.isEmpty }) else { return "" }
+  let who = locale.list(next.whoCould.prefix(2).map(officerText))
+  return locale("matter.waits_for", ["who": who, "act": locale.name(next.act)])
 }
 
 private func refusedActs(_ offers: [ActOffer], _ locale: Locale) -> HTML {

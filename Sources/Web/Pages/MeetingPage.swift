@@ -12,6 +12,7 @@ package func meetingPage(_ board: MeetingBoard, _ viewer: Viewer, _ locale: Loca
     <p class="tools"><a class="button" href="\(url: path + "/report")">\(locale("report.name"))</a> \
     <a class="button" href="\(url: path + "/papers")">\(locale("papers.name"))</a></p></div>
     \(legend(board, path, locale))
+    \(keyToMarks(locale))
     \(intakeLink(board, path, locale))
     <div class="board">
     <div class="song paper" lang="zh-CN">\(paper(board, path, viewer, locale))</div>
