@@ -9,8 +9,7 @@ extension Pages {
     notice: .refused([Problem(.draftStale, ["clause": "2", "who": "周景行"])]),
     typed: TypedForm(
       form: "draft-1-form",
-      values: ["text": ["我写的"], "field": ["fire"], "lead": ["housing"], "due": ["2026-03-20"], "version": ["1"]])
-  )
+      values: ["text": ["我写的“新”内容"], "field": ["fire"], "lead": ["housing"], "due": ["2026-03-20"], "version": ["1"]]))
 
   static let staleTyped = Qinghe.viewer(
     notice: .refused([Problem(.pageStale)]),

@@ -43,7 +43,7 @@ private struct DraftComparison {
     let units = choices.units.map { Option($0.id.text, HTML(text: $0.name.shown)) }
     let leaders = choices.leaders.map { Option($0.id.text, HTML(text: $0.name.shown)) }
     let standards = choices.standards.map { Option($0.code, locale.text($0.title)) }
-    let fanOuts = FanOut.allCases.map { Option($0.rawValue, locale.name($0)) }
+    let fanOuts = fanOutOptions(choices, locale)
     func row(_ label: HTML, _ name: String, _ theirs: [String], _ options: [Option]) -> Row {
       Row(label: label, theirs: words(theirs, options), mine: words(mine(name), options))
     }

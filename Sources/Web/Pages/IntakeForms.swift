@@ -76,9 +76,7 @@ private func draftFields(_ clause: IntakeClause, _ review: IntakeReview, _ form:
   let (draft, locale, choices) = (clause.draft, form.locale, review.choices)
   let units = choices.units.map { Option($0.id.text, "\($0.name)") }
   let leaders = choices.leaders.map { Option($0.id.text, "\($0.post) \($0.name)") }
-  let fanOuts = FanOut.allCases.map { fanOut in
-    Option(fanOut.rawValue, fanOut == .towns ? locale.count("fan_out.towns", choices.towns) : locale.name(fanOut))
-  }
+  let fanOuts = fanOutOptions(choices, locale)
   let dueHint = draft.dueReason.map { dueSummary($0, locale) }
   return """
     \(form.boxes("field", locale("draft.fields"), fieldOptions(locale), chosen: draft.fields.map(\.rawValue)))
@@ -103,6 +101,12 @@ private func supporting(_ draft: DraftLine, _ units: [Option], _ form: Form) -> 
     <details class="more"><summary>\(form.locale("draft.supporting")) · \(names)</summary>
     \(form.boxes("supporting", form.locale("draft.supporting"), units, chosen: chosen.map(\.value)))</details>
     """
+}
+
+func fanOutOptions(_ choices: IntakeChoices, _ locale: Locale) -> [Option] {
+  FanOut.allCases.map { fanOut in
+    Option(fanOut.rawValue, fanOut == .towns ? locale.count("fan_out.towns", choices.towns) : locale.name(fanOut))
+  }
 }
 
 func fieldOptions(_ locale: Locale) -> [Option] { Field.allCases.map { Option($0.rawValue, locale.name($0)) } }

@@ -90,7 +90,7 @@ private func day(_ review: IntakeReview, _ path: String, _ viewer: Viewer, _ loc
 
 /// Where the district wants a named post's approval of the batch (领导签批), nothing issues before it.
 private func approval(_ review: IntakeReview, _ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let form = Form("approval", viewer, locale)
+  let form = Form("approval-form", viewer, locale)
   let text: HTML
   var act: HTML = ""
   switch review.approval {
