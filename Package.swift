@@ -58,6 +58,7 @@ let package = Package(
     // Reading.
     room("Bulletins", ["Ground", "Packs", "COpenCC"]),
     room("Directives", ["Ground", "Directory", "Packs", "Bulletins"]),
+    room("Registers", ["Ground", "Directory", "Packs", "Formats"]),
 
     // Obligations.
     room("Matters", ["Ground", "Directory", "Packs"]),
@@ -80,7 +81,7 @@ let package = Package(
       "Operations",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "StoragePostgres", "Formats", "Bulletins", "Directives", "Documents", "CArgon2", crypto,
+        "StoragePostgres", "Formats", "Bulletins", "Directives", "Documents", "Registers", "CArgon2", crypto,
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -88,7 +89,7 @@ let package = Package(
     room(
       "Web",
       [
-        "Ground", "Directory", "Packs", "Matters", "Ledger", "Documents", "Operations", crypto,
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations", crypto,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
@@ -99,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "bihuan",
       dependencies: [
-        "Ground", "Directory", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web", "Simulation",
+        "Ground", "Directory", "Registers", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web",
+        "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: settings),
@@ -118,7 +120,7 @@ let package = Package(
     .executableTarget(
       name: "DocsWriter",
       dependencies: [
-        "Ground", "Packs", "Formats", "Bulletins", "Matters", "Meetings", "Ledger", "Storage", "Documents",
+        "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Ledger", "Storage", "Documents",
         "Operations", "Web",
       ],
       path: "Tools/DocsWriter", swiftSettings: settings),
@@ -141,6 +143,7 @@ let package = Package(
     suite("FormatsTests", ["Ground", "Formats", "CLibzip"]),
     suite("BulletinsTests", ["Ground", "Packs", "Bulletins"]),
     suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
+    suite("RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Registers", "CLibzip"]),
     suite("DirectoryTests", ["Ground", "Directory"]),
     suite("DocumentsTests", ["Ground", "Formats", "Documents", "TemplateWriter"]),
     suite("LedgerTests", ["Ground", "Ledger"]),
@@ -153,9 +156,9 @@ let package = Package(
       "OperationsTests",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "Formats", "Bulletins", "Documents", "Operations", "Simulation", "TestDatabases", "TestOffice",
+        "Formats", "Bulletins", "Documents", "Registers", "Operations", "Simulation", "TestDatabases", "TestOffice",
       ]),
-    suite("WebTests", ["Ground", "Directory", "Packs", "Matters", "Documents", "Operations", "Web"]),
+    suite("WebTests", ["Ground", "Directory", "Packs", "Registers", "Matters", "Documents", "Operations", "Web"]),
     suite(
       "ServerTests",
       [

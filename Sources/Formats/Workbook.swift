@@ -14,7 +14,7 @@ struct Workbook {
     }
   }
 
-  private static func sharedStrings(_ archive: ZipArchive) throws(Problem) -> [String] {
+  static func sharedStrings(_ archive: ZipArchive) throws(Problem) -> [String] {
     var strings: [String] = []
     var current: [UInt8] = []
     var (isText, phonetic) = (false, false)

@@ -91,11 +91,28 @@ extension ProblemCode {
     message: Bilingual("与现在的内容相同，没有变化。", "This is what it is already; nothing would change."),
     hint: Bilingual("请填写新的内容，或者取消这一步。", "Give something new, or leave it as it is."))
 
+  package static let takenDays = ProblemCode(
+    "matter.taken_days", status: 422,
+    message: Bilingual(
+      "交办日期{issued}、办结日期{closed}前后不符，或晚于今天。",
+      "The day of issue {issued} and of closing {closed} do not fit, or lie after today."),
+    hint: Bilingual("请核对原台账的日期。", "Check the days in the old register."))
+  package static let notTaken = ProblemCode(
+    "matter.not_taken_over", status: 409,
+    message: Bilingual("事项{number}不是导入的，不能随导入撤回。", "Matter {number} was not imported and cannot be given back."),
+    hint: Bilingual("请用“撤销”办理。", "Cancel it instead."))
+  package static let movedOn = ProblemCode(
+    "matter.moved_on", status: 409,
+    message: Bilingual(
+      "事项{number}导入之后已有办理记录，不能撤回。",
+      "Something has happened on matter {number} since its import; it cannot be given back."),
+    hint: Bilingual("整批都没有撤回。请对这些事项分别更正或撤销。", "Nothing was given back. Amend or cancel these matters one by one."))
+
   static let contentCatalogue: [ProblemCode] = [
     .wordsBlank, .wordsLong, .unitUnknown, .governmentNotResponsible, .supportingRepeats, .numberMissing,
     .procedureMissing, .standardMissing, .duePast, .leaderUnknown, .fanOutUnsound, .notAChild, .onBehalfMissing,
     .onBehalfUnit, .onBehalfDay, .handlerNotOfUnit, .evidenceRepeated, .evidenceTooMany, .evidenceMissing,
     .onSiteMissing,
-    .nothingChanges,
+    .nothingChanges, .takenDays, .notTaken, .movedOn,
   ]
 }

@@ -43,6 +43,8 @@ package struct Matter: Hashable, Codable, Sendable {
   package internal(set) var lastActAt: Instant
   /// Since when it stands in its phase: how long its next act has been waited for.
   package internal(set) var phaseSince: Instant
+  /// Where it came from an old register; nil for one that was issued here.
+  package internal(set) var imported: ImportMark?
   /// How many events made it; a page carries it so that a stale one says so.
   package internal(set) var version: Int
 

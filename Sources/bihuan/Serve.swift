@@ -39,9 +39,14 @@ struct Serve: AsyncParsableCommand {
   private func serve(_ office: Office, resources: Resources) async throws {
     var settings = SiteSettings(host: host, port: port, isBehindHTTPS: https, trustsProxy: https)
     settings.keepsLease = true
+    let code = try await office.awaitsSetup() ? office.oneTimeCode() : nil
+    settings.setupCode = code
     settings.requestsPerMinute = apiRate
     let site = try site(office: office, resources: resources, settings: settings) { port in
       print("http://\(host):\(port)/")
+      if let code {
+        print(Bilingual("安装码", "setup code")[Terminal.language] + ": \(code)")
+      }
       // Whoever reads this through a pipe wants the address now.
       fflush(nil)
     }

@@ -22,6 +22,7 @@ enum House {
     // Reading.
     Room(name: "Bulletins", imports: ["Ground", "Packs"], outside: ["COpenCC"], isDomain: true),
     Room(name: "Directives", imports: ["Ground", "Directory", "Packs", "Bulletins"], isDomain: true),
+    Room(name: "Registers", imports: ["Ground", "Directory", "Packs", "Formats"], isDomain: true),
 
     // Obligations.
     Room(name: "Matters", imports: ["Ground", "Directory", "Packs"], isDomain: true),
@@ -41,7 +42,7 @@ enum House {
     Room(
       name: "Operations",
       imports: [
-        "Ground", "Directory", "Packs", "Formats", "Documents", "Bulletins", "Directives", "Matters", "Meetings",
+        "Ground", "Directory", "Packs", "Formats", "Documents", "Bulletins", "Directives", "Registers", "Matters", "Meetings",
         "Reports",
         "Ledger",
         "Storage", "StorageSQLite", "StoragePostgres",
@@ -49,7 +50,7 @@ enum House {
 
     // Shells.
     Room(
-      name: "Web", imports: ["Ground", "Directory", "Packs", "Matters", "Ledger", "Documents", "Operations"],
+      name: "Web", imports: ["Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations"],
       outside: [
         "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Yams",
       ]),
@@ -60,7 +61,8 @@ enum House {
     Room(
       name: "bihuan",
       imports: [
-        "Ground", "Directory", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web", "Simulation",
+        "Ground", "Directory", "Registers", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web",
+        "Simulation",
       ], outside: ["ArgumentParser", "Hummingbird", "Logging"]),
   ]
 

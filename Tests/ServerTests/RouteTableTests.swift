@@ -12,7 +12,7 @@ import Web
 
 /// Who gets in where. A route without a line here fails the test.
 @Suite struct RouteTableTests {
-  enum Who { case everybody, officers, coordinators, readersOfDrafts, templateKeepers, actors }
+  enum Who { case everybody, officers, coordinators, readersOfDrafts, templateKeepers, actors, administrators }
 
   static let table: [String: Who] = [
     "GET /healthz": .everybody, "GET /readyz": .everybody, "GET /metrics": .everybody,
@@ -48,6 +48,13 @@ import Web
     "POST /matters/:id/return": .actors, "POST /matters/:id/close": .actors, "POST /matters/:id/reopen": .actors,
     "POST /matters/:id/cancel": .actors, "POST /matters/:id/reassign": .actors, "POST /matters/:id/amend": .actors,
     "POST /matters/:id/due": .actors,
+    "GET /import": .coordinators, "POST /import": .coordinators, "GET /import/:id": .coordinators,
+    "POST /import/:id/reading": .coordinators, "POST /import/:id/apply": .coordinators,
+    "POST /import/:id/drop": .coordinators, "POST /import/:id/undo": .coordinators,
+    "GET /setup": .everybody, "POST /setup": .everybody, "GET /setup/templates/:name": .administrators,
+    "GET /setup/:step": .administrators, "POST /setup/:step/units": .administrators,
+    "POST /setup/:step/officers": .administrators, "POST /setup/:step/password": .administrators,
+    "POST /setup/:step/portfolios": .administrators,
     "GET /views": .officers, "POST /views/save": .officers, "POST /views/rename": .officers,
     "POST /views/delete": .officers, "GET /bulk": .coordinators, "POST /bulk": .coordinators,
   ]
@@ -56,6 +63,7 @@ import Web
     switch who {
     case .everybody, .officers: true
     case .coordinators: role == .coordinator
+    case .administrators: role == .administrator
     case .templateKeepers: role == .coordinator || role == .administrator
     case .readersOfDrafts: role == .coordinator || role == .leader
     case .actors: role != .auditor && role != .administrator

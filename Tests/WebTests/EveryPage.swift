@@ -74,6 +74,13 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("tokens", tokensPage(Pages.tokens, Qinghe.viewer(path: "/account/tokens"), locale)),
     ("tokens-made", tokensPage(Pages.tokens, secret: "bihuan_0f3a", viewer, locale)),
     ("api", apiPage(host: "127.0.0.1:8080", viewer, locale)),
+    ("import", importListPage(Pages.imports, viewer, locale)),
+    ("import-review", importReviewPage(Pages.registerReview, viewer, locale)),
+    ("import-done", importSheetPage(Pages.registerSheet(givenBack: false), viewer, locale)),
+    ("import-given-back", importSheetPage(Pages.registerSheet(givenBack: true), viewer, locale)),
+    ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
+  ] + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
+    ("setup-passwords", passwordSlipPage(Pages.slips, viewer, locale)),
     ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
     ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
   ]

@@ -4,6 +4,7 @@ import Ground
 import Matters
 import Operations
 import Packs
+import Registers
 import Testing
 import Web
 
@@ -50,6 +51,10 @@ struct LocaleTests {
     add("token_state", TokenState.self)
     add("api_part", APIRoute.APIPart.self)
     add("checked", LegalReference.Checked.self)
+    add("register_column", RegisterColumn.self)
+    add("setup_step", SetupStep.self)
+    add("setup_reason", SetupStep.self)
+    add("duty", Role.self)
     return keys
   }
 

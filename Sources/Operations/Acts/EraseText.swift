@@ -18,6 +18,7 @@ package struct EraseText: Act {
     if let text {
       try DraftErasure(session, district).remove(text)
       try ViewErasure(session, district).remove(text)
+      try RegisterErasure(session, district).remove(text)
     }
     return Done()
   }

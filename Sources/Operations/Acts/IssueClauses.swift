@@ -85,9 +85,13 @@ package struct IssueClauses: Act {
 enum RegisterNumber {
   static func next(in room: ActRoom) throws -> String {
     let year = room.today.year
-    let serial = String(try room.open.nextSerial(in: year))
+    return text(try room.open.nextSerial(in: year), in: year, of: try room.directory().district)
+  }
+
+  static func text(_ number: Int, in year: Int, of district: District) -> String {
+    let serial = String(number)
     let padded = String(repeating: "0", count: max(0, 4 - serial.count)) + serial
-    return "\(try room.directory().district.code)-\(year)-\(padded)"
+    return "\(district.code)-\(year)-\(padded)"
   }
 
   /// `QH-2026-0012-03` for the third child; `index` is from 0.

@@ -80,7 +80,8 @@ extension Asking {
     guard matter.phase == .closed, let closure = matter.closure else { return nil }
     return SealLine(
       day: closure.at.civilDate, verifier: officer(closure.by), conclusion: closure.conclusion,
-      onSite: closure.onSite, position: story.closedAt ?? 0)
+      onSite: closure.onSite, position: story.closedAt ?? 0,
+      isImported: matter.imported != nil && matter.version == 1)
   }
 
   /// The term, its ground and each day of the count.

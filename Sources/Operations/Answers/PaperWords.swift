@@ -74,6 +74,7 @@ enum PaperWords {
     case .amended: "修改内容"
     case .dueChanged: "调整时限"
     case .childMoved: "下级事项变动"
+    case .takenOver: "导入"
     }
   }
 

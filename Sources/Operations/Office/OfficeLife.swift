@@ -9,6 +9,9 @@ extension Office {
   /// Thirty days: nobody sends an operation again after that.
   private static let requestLife: Int64 = 30 * 86_400_000
 
+  /// A week: an uploaded register that nobody took over.
+  private static let stagedLife: Int64 = 7 * 86_400_000
+
   /// Forgets requests that nobody repeats, ended sessions, and files whose act never committed.
   ///
   /// Runs at the start; a server runs it once a day.
@@ -17,6 +20,7 @@ extension Office {
     try await change { (session: any SQLSession) throws(StorageError) in
       try RequestStore(session, district).forget(before: now.adding(milliseconds: -Office.requestLife))
       try SessionStore(session, district).forgetExpired(at: now)
+      try StagedRegisterStore(session, district).forget(before: now.adding(milliseconds: -Office.stagedLife))
     }
     evidence.sweep(keeping: try await namedFiles(), at: now)
   }

@@ -188,5 +188,5 @@ extension ProblemCode {
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
     ] + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
-    + tokenCatalogue
+    + tokenCatalogue + registerCatalogue
 }

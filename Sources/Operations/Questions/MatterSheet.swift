@@ -104,9 +104,13 @@ package struct SealLine: Hashable, Sendable {
   package let conclusion: Words
   package let onSite: Bool
   package let position: Int
+  /// The old register closed it; nobody verified it here.
+  package let isImported: Bool
 
-  package init(day: CivilDate, verifier: OfficerName, conclusion: Words, onSite: Bool, position: Int) {
+  package init(
+    day: CivilDate, verifier: OfficerName, conclusion: Words, onSite: Bool, position: Int, isImported: Bool = false
+  ) {
     (self.day, self.verifier, self.conclusion) = (day, verifier, conclusion)
-    (self.onSite, self.position) = (onSite, position)
+    (self.onSite, self.position, self.isImported) = (onSite, position, isImported)
   }
 }

@@ -44,6 +44,7 @@ package enum Happening: Hashable, Sendable {
   case amended(before: Words, after: Words, reason: Words)
   case dueChanged(before: CivilDate?, after: CivilDate, reason: Words)
   case childMoved(child: MatterName, unit: UnitName, phase: Phase)
+  case takenOver(TakenOverLine)
 
   package var kind: MatterChange.Kind {
     switch self {
@@ -60,6 +61,29 @@ package enum Happening: Hashable, Sendable {
     case .amended: .amended
     case .dueChanged: .dueChanged
     case .childMoved: .childMoved
+    case .takenOver: .takenOver
     }
+  }
+}
+
+/// What did the old register say of it when it came in?
+package struct TakenOverLine: Hashable, Sendable {
+  package let lead: UnitName
+  package let issuedOn: CivilDate
+  package let closedOn: CivilDate?
+  package let formerNumber: Words?
+  package let origin: Words?
+  package let progress: Words?
+  package let conclusion: Words?
+  /// The row of the file.
+  package let row: Int
+
+  package init(
+    lead: UnitName, issuedOn: CivilDate, closedOn: CivilDate?, formerNumber: Words?, origin: Words?, progress: Words?,
+    conclusion: Words?, row: Int
+  ) {
+    (self.lead, self.issuedOn, self.closedOn) = (lead, issuedOn, closedOn)
+    (self.formerNumber, self.origin, self.progress) = (formerNumber, origin, progress)
+    (self.conclusion, self.row) = (conclusion, row)
   }
 }

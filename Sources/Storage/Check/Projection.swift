@@ -42,9 +42,12 @@ struct Projection {
 }
 
 extension MatterChange {
+  /// Whether a matter starts with it.
   var isIssue: Bool {
-    if case .issued = self { return true }
-    return false
+    switch self {
+    case .issued, .takenOver: true
+    default: false
+    }
   }
 }
 

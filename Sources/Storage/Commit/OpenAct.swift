@@ -63,9 +63,9 @@ package final class OpenAct {
     return stored
   }
 
-  /// Takes the next register serial of the year.
-  package func nextSerial(in year: Int) throws(StorageError) -> Int {
-    try SerialStore(session: session, district: district).next(in: year)
+  /// Takes the next register serials of the year; answers the first.
+  package func nextSerial(in year: Int, count: Int = 1) throws(StorageError) -> Int {
+    try SerialStore(session: session, district: district).next(count, in: year)
   }
 
   package func append(_ events: [MatterEvent], to id: MatterID) throws(StorageError) {

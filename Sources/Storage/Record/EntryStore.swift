@@ -104,6 +104,18 @@ package struct EntryStore {
     return position
   }
 
+  /// The subjects of an operation's entries, in their order.
+  package func subjects(of operation: OperationID) throws(StorageError) -> [String] {
+    var subjects: [String] = []
+    for row in try session.rows(
+      "SELECT subject FROM entries WHERE district = $1 AND operation = $2 ORDER BY op_index",
+      [.text(district.text), .text(operation.text)])
+    {
+      subjects.append(try row.text(0))
+    }
+    return subjects
+  }
+
   /// What a seal stands for; nil once erased.
   package func text(sealed seal: String) throws(StorageError) -> String? {
     try session.rows(

@@ -37,4 +37,9 @@ package enum RecordEvent: Hashable, Codable, Sendable {
   case textErased(seal: String, reason: Words)
   /// A restored copy was shorter than a checkpoint known outside: the log goes on under a new origin.
   case originChanged(old: String, restored: Int64, known: Int64, knownRoot: String)
+  /// An office's old register came in under one operation, which the matters' entries carry. `file` is the SHA-256 of
+  /// its file, sealed like a text, since a digest confirms a guess; the file itself is not kept.
+  case registerTaken(file: Words, name: Words, matters: Int)
+  /// The register that came in under `operation` was taken back.
+  case registerGivenBack(operation: OperationID, reason: Words)
 }

@@ -64,6 +64,7 @@ extension Happening {
     case .amended(let before, let after, let words): Told(words: words, textBefore: before, textAfter: after)
     case .dueChanged(let before, let after, let words): Told(words: words, dueBefore: before, dueAfter: after)
     case .childMoved(let child, let unit, let phase): Told(unit: unit, child: child, phase: phase)
+    case .takenOver(let taken): Told(unit: taken.lead, words: taken.progress)
     }
   }
 }

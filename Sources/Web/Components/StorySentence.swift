@@ -46,6 +46,8 @@ private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
   case .childMoved(let child, let unit, let phase):
     let link: HTML = "<a href=\"\(url: matterPath(child))\">\(child.number)</a>"
     return locale("story.child_moved", ["unit": "\(unit.name)", "child": link, "phase": locale.name(phase)])
+  case .takenOver(let taken):
+    return locale("story.taken_over", ["by": by, "row": "\(taken.row)", "unit": "\(taken.lead.name)"])
   }
 }
 
@@ -76,6 +78,22 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
       <blockquote>\(reason)</blockquote>
       <p class="change">\(old) <ins>\(locale.day(after, seenOn: viewer.today))</ins></p>
       """
+  case .takenOver(let taken): return takenOver(taken, viewer, locale)
   case .issued, .acknowledged, .evidenceAdded, .childMoved: return ""
   }
+}
+
+/// What the old register said of it, and that nobody verified here what it had closed.
+private func takenOver(_ taken: TakenOverLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let lines: [(HTML, HTML?)] = [
+    (locale("taken.number"), taken.formerNumber.map { "\($0)" }),
+    (locale("taken.origin"), taken.origin.map { "\($0)" }),
+    (locale("taken.issued"), locale.day(taken.issuedOn, seenOn: viewer.today)),
+    (locale("taken.progress"), taken.progress.map { "\($0)" }),
+    (locale("taken.closed"), taken.closedOn.map { locale.day($0, seenOn: viewer.today) }),
+    (locale("taken.conclusion"), taken.conclusion.map { "\($0)" }),
+  ]
+  let rows = lines.compactMap { line -> HTML? in line.1.map { "<dt>\(line.0)</dt><dd>\($0)</dd>" } }
+  let unverified: HTML = "<p><strong>\(locale("taken.unverified"))</strong></p>"
+  return "<dl class=\"taken\">\(rows)</dl>\(unverified, if: taken.closedOn != nil)"
 }

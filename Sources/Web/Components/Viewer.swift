@@ -51,6 +51,8 @@ package enum Notice: Sendable {
     case templateChecked = "template_checked"
     case templateShipped = "template_shipped"
     case loggedOut = "logged_out"
+    case imported
+    case givenBack = "given_back"
   }
 }
 

@@ -3,6 +3,7 @@ package import Ground
 package import Matters
 package import Operations
 package import Packs
+package import Registers
 
 /// The words for closed codes; a test asks for each of them in both languages.
 extension Locale {
@@ -21,6 +22,12 @@ extension Locale {
   package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
+  package func name(_ column: RegisterColumn) -> HTML { self("register_column.\(column.rawValue)") }
+  package func name(_ step: SetupStep) -> HTML { self("setup_step.\(step.rawValue)") }
+  /// Why a step of the guide is there.
+  package func reason(_ step: SetupStep) -> HTML { self("setup_reason.\(step.rawValue)") }
+  /// What somebody with the role does.
+  package func duty(_ role: Role) -> HTML { self("duty.\(role.rawValue)") }
   package func name(_ theme: Theme) -> HTML { self("theme.\(theme.rawValue)") }
   package func name(_ kind: IntakeStep.Kind) -> HTML { self("step.\(kind.rawValue)") }
   package func name(_ scope: TokenScope) -> HTML { self("token_scope.\(scope.rawValue)") }

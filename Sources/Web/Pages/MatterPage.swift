@@ -58,7 +58,7 @@ private func seal(_ seal: SealLine, _ viewer: Viewer, _ locale: Locale) -> HTML 
   """
   <div class="seal"><p class="stamp" aria-hidden="true">\(locale("seal.stamp"))</p>
   <div><p><strong>\(locale("seal.closed", ["day": locale.day(seal.day, seenOn: viewer.today)]))</strong></p>
-  <p>\(locale("seal.verified", ["officer": officerText(seal.verifier)]))\
+  <p>\(seal.isImported ? locale("seal.imported") : locale("seal.verified", ["officer": officerText(seal.verifier)]))\
   \(" \(locale("seal.on_site"))", if: seal.onSite)</p>
   <p>\(locale("ledger.position", ["n": "\(seal.position)"]))</p>
   <blockquote>\(seal.conclusion)</blockquote></div></div>

@@ -12,6 +12,10 @@ extension Desk {
       return try await plain(route, request, context)
     }
     var visit = try await visit(request, context)
+    // Nothing is here yet: every address leads to the guide.
+    if visit.directory == nil, route.path != "/setup", route.path != "/language" {
+      return visit.redirect(to: "/setup")
+    }
     if case .everybody = route.who {
     } else if visit.caller.session == nil {
       return visit.redirect(to: "/login?next=\(percentEncoded(route.method == .get ? visit.path : "/"))")
@@ -82,7 +86,7 @@ extension Desk {
 
 extension Route {
   /// Whether the route answers programs rather than people.
-  var isPlain: Bool { path != "/login" && path != "/api" }
+  var isPlain: Bool { path != "/login" && path != "/api" && path != "/setup" }
 }
 
 extension Route {

@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   package var keepsLease = false
   /// How long after one renewal the next follows: a third of the lease, so that two may fail.
   package var leasePause = Duration.milliseconds(ServerLease.length / 3)
+  /// What the terminal shows while nobody can log in yet; whoever types it sets the district up.
+  package var setupCode: String?
 
   package init(host: String = "127.0.0.1", port: Int = 8080, isBehindHTTPS: Bool = false, trustsProxy: Bool = false) {
     (self.host, self.port, self.isBehindHTTPS, self.trustsProxy) = (host, port, isBehindHTTPS, trustsProxy)
