@@ -7,12 +7,14 @@ package struct UnitResolver: Sendable {
   private let known: [String: Unit]
 
   package init(_ directory: Directory) {
-    units = directory.unitsInOrder
+    units = directory.unitsInOrder.filter { $0.ended == nil }
     var known: [String: Unit] = [:]
-    for unit in units {
+    // Bulletins go on using the name of a unit that was merged: its successor answers to it.
+    for unit in units + directory.unitsInOrder.filter({ $0.ended != nil }) {
+      guard let heir = directory.heir(of: unit) else { continue }
       for name in [unit.name] + unit.aliases {
         // The first in official order keeps a name that two units share.
-        if let text = name.text, known[text] == nil { known[text] = unit }
+        if let text = name.text, known[text] == nil { known[text] = heir }
       }
     }
     self.known = known

@@ -19,6 +19,10 @@ extension ProblemCode {
     message: Bilingual(
       "“{unit}”是区政府本级，不能作为责任单位。", "\"{unit}\" is the government itself and cannot be made responsible."),
     hint: Bilingual("请落实到部门、乡镇街道、村居或其他具体单位。", "Name a department, town, community, contractor or office."))
+  package static let unitEnded = ProblemCode(
+    "matter.unit_ended", status: 422,
+    message: Bilingual("“{unit}”已撤并，不能再作为责任单位。", "\"{unit}\" was merged or dissolved and cannot be made responsible."),
+    hint: Bilingual("请选择承接其职责的单位。", "Name the unit that took over its duties."))
   package static let supportingRepeats = ProblemCode(
     "matter.supporting_repeats", status: 422,
     message: Bilingual("单位“{unit}”重复列入。", "The unit \"{unit}\" is named twice."),
@@ -109,7 +113,8 @@ extension ProblemCode {
     hint: Bilingual("整批都没有撤回。请对这些事项分别更正或撤销。", "Nothing was given back. Amend or cancel these matters one by one."))
 
   static let contentCatalogue: [ProblemCode] = [
-    .wordsBlank, .wordsLong, .unitUnknown, .governmentNotResponsible, .supportingRepeats, .numberMissing,
+    .wordsBlank, .wordsLong, .unitUnknown, .governmentNotResponsible, .unitEnded, .supportingRepeats,
+    .numberMissing,
     .procedureMissing, .standardMissing, .duePast, .leaderUnknown, .fanOutUnsound, .notAChild, .onBehalfMissing,
     .onBehalfUnit, .onBehalfDay, .handlerNotOfUnit, .evidenceRepeated, .evidenceTooMany, .evidenceMissing,
     .onSiteMissing,

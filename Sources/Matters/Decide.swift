@@ -74,7 +74,7 @@ private struct Decision {
     let rules = UnitActRules(act: act, matter: matter, today: today, context: context)
     func handling(_ handler: OfficerID?, _ onBehalf: OnBehalf?, _ problems: [Problem]) throws(Refusal) -> Handling {
       try refuse(may + rules.problems(officer, onBehalf) + problems)
-      return rules.handling(officer, handler: handler, onBehalf)
+      return rules.handling(officer, actor.people, handler: handler, onBehalf)
     }
     switch command {
     case .acknowledge(let handler, let onBehalf):
@@ -120,7 +120,8 @@ private struct Decision {
     case .close(let conclusion, let onSite):
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
       return .closed(
-        Closure(by: officer.id, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now))
+        Closure(
+          by: actor.person?.id ?? officer.id, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now))
     case .reopen(let reason):
       try refuse(may + typed(reason, "reason"))
       return .reopened(reason: reason)

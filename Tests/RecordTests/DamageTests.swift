@@ -123,6 +123,13 @@ struct Damage {
     ("directory", "UPDATE directory SET state = replace(state, '石桥镇', '石桥乡') WHERE id = 'shiqiao'"),
     ("directory", "INSERT INTO directory SELECT district, kind, 'dahe', state FROM directory WHERE id = 'shiqiao'"),
     ("directory", "DELETE FROM directory WHERE id = 'shiqiao'"),
+    ("stand_ins", "UPDATE stand_ins SET state = replace(state, '外出培训', '外出考察')"),
+    ("stand_ins", "INSERT INTO stand_ins SELECT district, 'x' || id, state FROM stand_ins"),
+    ("stand_ins", "DELETE FROM stand_ins"),
+    ("passwords", "UPDATE passwords SET hash = '$argon2id$mine'"),
+    ("passwords", "UPDATE passwords SET must_change = 1"),
+    ("passwords", "INSERT INTO passwords SELECT district, 'guan', hash, must_change FROM passwords"),
+    ("passwords", "DELETE FROM passwords"),
     ("meetings", "UPDATE meetings SET number = number + 1"), ("meetings", "UPDATE meetings SET undecided = 0"),
     ("meetings", "UPDATE meetings SET state = replace(state, '林知远', '何向东')"),
     (

@@ -95,8 +95,13 @@ extension TestOffice {
       by: "tong")
     try await act(Cancel(matter: cancelled, seen: nil, reason: Words("重复交办"), authority: Words("会议决定")), by: "tong")
     try await act(
-      SetAccount(officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: Words("$argon2id$test")),
+      SetAccount(
+        officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: "$argon2id$test", mustChange: false),
       by: .rule("rule.test"))
+    try await act(
+      SetStandIn(
+        away: OfficerID(trusted: "xiaofang.zhang"), substitute: OfficerID(trusted: "xiaofang.ban"), first: office.today,
+        last: office.today.adding(days: 9), reason: Words("外出培训")), by: "tong")
     let token = try await act(
       MakeToken(
         id: TokenID(trusted: office.newIdentifier()), officer: OfficerID(trusted: "tong"), name: Words("值班大屏"),

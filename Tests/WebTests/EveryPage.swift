@@ -79,7 +79,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("import-done", importSheetPage(Pages.registerSheet(givenBack: false), viewer, locale)),
     ("import-given-back", importSheetPage(Pages.registerSheet(givenBack: true), viewer, locale)),
     ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
-  ] + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
+  ] + peoplePages(locale)
+    + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
     ("setup-passwords", passwordSlipPage(Pages.slips, viewer, locale)),
     ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
     ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),

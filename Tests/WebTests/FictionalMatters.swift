@@ -106,5 +106,10 @@ extension Pages {
       officers: [PostLine(officer: Qinghe.lu, roles: [.handler, .unitLead], fields: [])]),
   ])
 
-  static let account = MyAccount(login: Words("zhoulan"), sessions: 2, since: Instant(Qinghe.today, minutes: 495))
+  static let account = MyAccount(
+    login: Words("zhoulan"),
+    sessions: [
+      SessionLine(name: "1a2b", since: Instant(Qinghe.today, minutes: 495), device: "Firefox · Linux", isThis: true),
+      SessionLine(name: "3c4d", since: Instant(Qinghe.today, minutes: 380), device: "", isThis: false),
+    ], standIns: [standIn], standingFor: nil)
 }

@@ -55,6 +55,7 @@ struct LocaleTests {
     add("setup_step", SetupStep.self)
     add("setup_reason", SetupStep.self)
     add("duty", Role.self)
+    add("openness", Openness.self)
     return keys
   }
 

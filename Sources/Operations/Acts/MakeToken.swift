@@ -29,6 +29,8 @@ package struct MakeToken: Act {
 
   /// The token's id; the same operation sent again gets the first one's.
   package func perform(in room: ActRoom) throws -> String {
+    // A key outlasts a period: whoever stands in makes none.
+    guard room.actor.people.count <= 1 else { throw Refusal(.standInToken) }
     if room.actor.officer?.id != officer {
       try room.require(.administrator)
       guard scope == .read else { throw Refusal(.tokenForOther, at: "scope") }

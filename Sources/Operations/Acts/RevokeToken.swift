@@ -13,7 +13,7 @@ package struct RevokeToken: Act {
       throw Refusal(.tokenUnknown)
     }
     // Whose tokens there are is nobody else's business.
-    let isOwn = room.actor.officer?.id == known.token.officer
+    let isOwn = room.actor.person?.id == known.token.officer
     guard isOwn || room.actor.officer == nil || room.actor.has(.administrator) else { throw Refusal(.tokenUnknown) }
     guard !known.isRevoked else { return Done() }
     try room.open.append(.token(id, .revoked), by: room.actor.code)

@@ -33,6 +33,7 @@ extension ActRoom {
     case .unitSet(let unit):
       for name in [unit.name] + unit.aliases { try check(name: name) }
       if let parent = unit.parent { try check(unit: parent) }
+      if let end = unit.ended { try check(reason: end.reason) }
     case .officerSet(let officer):
       for name in [officer.name, officer.post] { try check(name: name) }
       try check(unit: officer.unit)
@@ -40,7 +41,8 @@ extension ActRoom {
       guard try directory().officers[portfolio.leader] != nil else {
         throw Refusal(.directoryUnknown, at: "leader", ["id": portfolio.leader.text])
       }
-    case .accountSet: break
+    case .standInSet(let standIn): try check(reason: standIn.reason)
+    case .accountSet, .accountUnlocked: break
     }
   }
 

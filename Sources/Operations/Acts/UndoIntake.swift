@@ -12,7 +12,7 @@ package struct UndoIntake: Act {
 
   /// The clause to look at next.
   package func perform(in room: ActRoom) throws -> Int {
-    guard room.actor.has(.coordinator), let officer = room.actor.officer?.id else {
+    guard room.actor.has(.coordinator), let officer = room.actor.person?.id else {
       throw Refusal(.meetingCoordinatorOnly)
     }
     guard let (number, step, isOvertaken) = try IntakeStep.latest(of: officer, in: try room.steps.load(meeting)) else {

@@ -25,7 +25,8 @@ extension Asking {
   func day(for viewer: Officer, since look: LookStore.Look) throws(StorageError) -> MyDay {
     let counters = CounterStore(session, district)
     let ofUnit = viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) ? viewer.unit : nil
-    let phases = try counters.phases(unit: ofUnit)
+    let scope = directory.scope(of: viewer)
+    let phases = scope == .nothing ? [:] : try counters.phases(unit: ofUnit)
     let meetings = try MeetingStore(session, district).latest(10)
     let mine = try myTurn(viewer)
     let bulletins = intake(meetings, for: viewer)
@@ -33,7 +34,8 @@ extension Asking {
       LateUnit(unit: unit($0.unit), overdue: $0.overdue, submitted: $0.submitted)
     }
     return MyDay(
-      headline: try headline(phases, mine: mine.count + bulletins.count, late: late, unit: ofUnit), myTurn: mine,
+      headline: scope == .nothing
+        ? .outOfSight : try headline(phases, mine: mine.count + bulletins.count, late: late, unit: ofUnit), myTurn: mine,
       intake: bulletins, othersTurn: try othersTurn(viewer), late: ofUnit == nil ? late : [],
       changes: try changes(since: look, for: viewer),
       loop: try loop(phases, undecided: meetings.reduce(0) { $0 + $1.undecided.count }, unit: ofUnit),

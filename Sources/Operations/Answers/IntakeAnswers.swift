@@ -89,7 +89,7 @@ extension Asking {
 
   private var intakeChoices: IntakeChoices {
     IntakeChoices(
-      units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
+      units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
       leaders: directory.active(with: .leader).map(name),
       standards: packs.standards.values.sorted { $0.code < $1.code }.map {
         StandardChoice(code: $0.code, title: $0.title)

@@ -6,14 +6,16 @@ import Packs
 import Storage
 
 extension Office {
-  /// A matter's page; nil where there is none.
+  /// A matter's page; nil where there is none, refused where the viewer may not see it.
   package func matterSheet(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> MatterSheet? {
-    try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
+    try await requireInScope(id, for: viewer)
+    return try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
   }
 
   /// How a matter's due date came about; nil where there is no matter or no due date.
-  package func dueExplained(_ id: MatterID) async throws(Refusal) -> DueExplained? {
-    try await answer { (asking) throws(StorageError) in
+  package func dueExplained(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> DueExplained? {
+    try await requireInScope(id, for: viewer)
+    return try await answer { (asking) throws(StorageError) in
       guard let matter = try MatterStore(asking.session, asking.district).load(id), let due = matter.due else {
         return nil
       }

@@ -54,7 +54,23 @@ extension Asking {
     narrow(&selection, to: filter.standing)
     let words = SearchWords(filter.words)
     if !words.isEmpty { selection.words = words }
+    narrow(&selection, to: directory.scope(of: viewer))
     return selection
+  }
+
+  /// Whatever else is asked, only what is in sight. What one unit leads and supports is a selection that the indexes know.
+  private func narrow(_ selection: inout ListSelection, to scope: Scope) {
+    switch scope {
+    case .all: break
+    case .nothing: selection.phases = []
+    case .units(let units):
+      if let unit = selection.unit, units.contains(unit) { break }
+      if selection.unit == nil, units.count == 1 {
+        (selection.unit, selection.part) = (units.first, .either)
+      } else {
+        selection.inSight = units
+      }
+    }
   }
 
   private func phases(_ filter: MatterFilter) -> [Phase] { filter.phases.isEmpty ? Phase.allCases : filter.phases }

@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 package import Ground
 import Matters
 import Meetings
@@ -7,20 +7,22 @@ import Storage
 
 extension Office {
   /// The latest meetings, newest first.
-  package func meetingRegister() async throws(Refusal) -> MeetingRegister {
+  package func meetingRegister(for viewer: Officer) async throws(Refusal) -> MeetingRegister {
     try await answer { (asking) throws(StorageError) in
       let meetings = try MeetingStore(asking.session, asking.district).latest(100)
       var rows: [MeetingRow] = []
-      for meeting in meetings { rows.append(try asking.row(meeting)) }
+      for meeting in meetings { rows.append(try asking.row(meeting, for: viewer)) }
       return MeetingRegister(rows: rows, next: nil)
     }
   }
 
   /// The meeting's page: its bulletin, each clause marked by where its matter stands; nil where there is none.
   package func meetingBoard(
-    _ id: MeetingID, filter: BoardFilter, hand: Int?
+    _ id: MeetingID, filter: BoardFilter, hand: Int?, for viewer: Officer
   ) async throws(Refusal) -> MeetingBoard? {
-    try await answer { (asking) throws(StorageError) in try asking.board(id, filter: filter, hand: hand) }
+    try await answer { (asking) throws(StorageError) in
+      try asking.board(id, filter: filter, hand: hand, for: viewer)
+    }
   }
 
   /// The drafts of a bulletin in its order; nil where there is no such meeting.
@@ -33,16 +35,22 @@ extension Office {
 }
 
 extension Asking {
-  func row(_ meeting: Meeting) throws(StorageError) -> MeetingRow {
-    let matters = try MatterStore(session, district).ofMeeting(meeting.id).filter { !$0.isParent }
+  func row(_ meeting: Meeting, for viewer: Officer) throws(StorageError) -> MeetingRow {
+    let matters = try MatterStore(session, district).ofMeeting(meeting.id).filter {
+      !$0.isParent && covers($0, viewer)
+    }
     return MeetingRow(
       meeting: name(meeting), stage: meeting.undecided.isEmpty ? .issued : .intake, counts: counts(matters),
       undecided: meeting.undecided.count)
   }
 
-  func board(_ id: MeetingID, filter: BoardFilter, hand: Int?) throws(StorageError) -> MeetingBoard? {
+  /// The bulletin was circulated to all who attended, so its words are shown; what became of a clause only to those who may
+  /// see the matter.
+  func board(
+    _ id: MeetingID, filter: BoardFilter, hand: Int?, for viewer: Officer
+  ) throws(StorageError) -> MeetingBoard? {
     guard let meeting = try MeetingStore(session, district).load(id) else { return nil }
-    let matters = try MatterStore(session, district).ofMeeting(id)
+    let matters = try MatterStore(session, district).ofMeeting(id).filter { covers($0, viewer) }
     let tops = Dictionary(
       matters.filter { $0.parent == nil }.map { ($0.source?.clause ?? -1, $0) }, uniquingKeysWith: { first, _ in first }
     )
@@ -73,7 +81,8 @@ extension Asking {
       isLit =
         (filter.standing == nil || filter.standing == standing(matter))
         && (filter.unit.map(units.contains) ?? true)
-    default: state = .undecided
+    case (.issued?, nil): state = .elsewhere
+    case (nil, _): state = .undecided
     }
     return BoardClause(
       index: index, words: clause.text, isAboutPersons: clause.persons, state: state, isLit: isLit)
@@ -86,13 +95,15 @@ extension Asking {
     if case .noAction(let reason)? = meeting.decisions[index]?.outcome {
       decided = noAction(meeting.decisions[index], reason)
     }
+    let isIssued = if case .issued? = meeting.decisions[index]?.outcome { true } else { false }
     return ClauseInHand(
       index: index, words: clause.text, isAboutPersons: clause.persons, row: tops[index].map(row),
-      supporting: tops[index]?.supporting.map(unit) ?? [], decision: decided)
+      supporting: tops[index]?.supporting.map(unit) ?? [], decision: decided,
+      isElsewhere: isIssued && tops[index] == nil)
   }
 
   func noAction(_ decision: ClauseDecision?, _ reason: Words) -> NoActionLine {
-    let by = decision.flatMap { OfficerID($0.by) }.map(officer) ?? officer(OfficerID(trusted: "-"))
+    let by = decision.flatMap { Actor.officers(in: $0.by)?.who }.map(officer) ?? officer(OfficerID(trusted: "-"))
     return NoActionLine(by: by, day: decision?.at.civilDate ?? today, reason: reason)
   }
 

@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 package import Ground
 import Matters
 import Meetings
@@ -8,11 +8,13 @@ extension Office {
   /// What happened to a matter since the version that a page shows; nil where nothing did, or there is no such matter.
   ///
   /// Reads one row while there is nothing new: pages ask again and again.
-  package func matterNews(_ id: MatterID, since seen: Int) async throws(Refusal) -> MatterNews? {
+  package func matterNews(
+    _ id: MatterID, since seen: Int, for viewer: Officer
+  ) async throws(Refusal) -> MatterNews? {
     try await answer { (asking) throws(StorageError) in
-      guard let matter = try MatterStore(asking.session, asking.district).load(id), matter.version > seen else {
-        return nil
-      }
+      guard let matter = try MatterStore(asking.session, asking.district).load(id), matter.version > seen,
+        asking.covers(matter, viewer)
+      else { return nil }
       // Each entry moves the version on by one.
       return MatterNews(
         matter: id, version: matter.version, lines: Array(try asking.history(id).lines.dropFirst(max(0, seen))))
@@ -28,7 +30,8 @@ extension Office {
       let drafts = try DraftStore(asking.session, asking.district).kept(id)
       var lines: [IntakeNews.Line] = []
       for clause in meeting.standing {
-        if let decision = meeting.decisions[clause], decision.at > since, let by = OfficerID(decision.by), by != viewer
+        if let decision = meeting.decisions[clause], decision.at > since,
+          let by = Actor.officers(in: decision.by)?.who, by != viewer
         {
           var state = IntakeState.issued
           if case .noAction = decision.outcome { state = .noAction }

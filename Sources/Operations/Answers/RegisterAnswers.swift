@@ -1,4 +1,4 @@
-package import Directory
+import Directory
 package import Ground
 import Ledger
 import Packs
@@ -8,15 +8,13 @@ extension Office {
   /// The district's units, posts and portfolios, in the official order.
   package func unitRegister() async throws(Refusal) -> UnitRegister {
     try await answer { (asking) throws(StorageError) in
-      UnitRegister(
-        rows: asking.directory.unitsInOrder.map { unit in
+      let directory = asking.directory
+      return UnitRegister(
+        rows: directory.unitsInOrder.map { unit in
           UnitRow(
-            unit: UnitName(id: unit.id, name: unit.name), kind: unit.kind,
-            officers: asking.directory.officersInOrder.filter { $0.unit == unit.id && !$0.hasLeft }.map { officer in
-              PostLine(
-                officer: asking.name(officer), roles: officer.roles,
-                fields: asking.directory.portfolios[officer.id]?.fields ?? [])
-            })
+            unit: UnitName(id: unit.id, name: unit.name), kind: unit.kind, depth: directory.depth(of: unit.id),
+            hasEnded: unit.ended != nil, successor: unit.ended == nil ? nil : directory.heir(of: unit).map(asking.name),
+            officers: directory.serving(in: unit.id).map(asking.post))
         })
     }
   }
@@ -38,16 +36,20 @@ extension Office {
       coversUntil: covered)
   }
 
-  /// Under which login the viewer works, and how many sessions are open.
-  package func myAccount(for viewer: Officer) async throws(Refusal) -> MyAccount {
-    let now = now
+  /// Under which login somebody works, where they are logged in, and for whom they may stand in.
+  package func myAccount(for session: LoggedIn) async throws(Refusal) -> MyAccount {
+    let (now, current) = (now, Office.stored(session.token))
+    let (person, effective, isStandIn) = (session.person.id, session.officer.id, session.isStandIn)
     return try await answer { (asking) throws(StorageError) in
-      let account = try DirectoryStore(asking.session, asking.district).accounts().first { $0.officer == viewer.id }
-      let store = SessionStore(asking.session, asking.district)
-      let end = try store.newestEnd(of: viewer.id) ?? now
+      let account = try DirectoryStore(asking.session, asking.district).account(of: person)
+      let sessions = try SessionStore(asking.session, asking.district).all(of: person, at: now).map { open in
+        SessionLine(
+          name: SessionLine.name(open.token), since: open.started, device: open.device, isThis: open.token == current)
+      }
       return MyAccount(
-        login: account?.login ?? Words(""), sessions: try store.count(of: viewer.id, at: now),
-        since: end.adding(milliseconds: -Office.sessionLength))
+        login: account?.login ?? Words(""), sessions: sessions,
+        standIns: asking.directory.standIns(of: person, on: asking.today).map(asking.line),
+        standingFor: isStandIn ? asking.officer(effective) : nil)
     }
   }
 }

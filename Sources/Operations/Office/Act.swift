@@ -57,20 +57,25 @@ package struct Done: Codable, Sendable {
   package init() {}
 }
 
-/// Who asks for an act: an officer, looked up afresh inside the transaction, or a rule.
+/// Who asks for an act: an officer, looked up afresh inside the transaction, one who stands in for another, or a rule.
 package enum ActorReference: Hashable, Sendable {
   case officer(OfficerID)
+  case standIn(OfficerID, for: OfficerID)
   case rule(String)
 
   package var code: String {
     switch self {
     case .officer(let id): id.text
+    case .standIn(let substitute, let away): "\(substitute)/\(away)"
     case .rule(let rule): rule
     }
   }
 
-  func actor(in directory: Directory?) throws(Refusal) -> Actor {
+  func actor(in directory: Directory?, on today: CivilDate) throws(Refusal) -> Actor {
     switch self {
+    case .standIn(let substitute, let away):
+      guard let actor = directory?.standIn(substitute, for: away, on: today) else { throw Refusal(.standInOver) }
+      return actor
     case .rule(let rule): return .rule(rule)
     case .officer(let id):
       guard let officer = directory?.officers[id], !officer.hasLeft else { throw Refusal(.officerLeft) }

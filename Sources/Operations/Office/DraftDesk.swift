@@ -60,7 +60,7 @@ extension ActRoom {
   /// Keeps a draft in this actor's name.
   func keep(_ draft: Draft, of clause: Int, in meeting: MeetingID) throws(StorageError) {
     var draft = draft
-    (draft.changedBy, draft.changedAt) = (actor.officer?.id, now)
+    (draft.changedBy, draft.changedAt) = (actor.person?.id, now)
     try draftStore.save(meeting, clause: clause, state: try DraftText.encode(draft))
   }
 

@@ -65,7 +65,7 @@ extension ActRoom {
 
   /// Keeps a step for undoing. Saving the same draft again within ten minutes is the same step going on.
   func remember(_ step: IntakeStep, in meeting: MeetingID) throws(StorageError) {
-    guard let officer = actor.officer?.id else { return }
+    guard let officer = actor.person?.id else { return }
     if step.kind == .edited, let last = try steps.load(meeting).first, last.officer == officer,
       now < last.at.adding(milliseconds: 600_000)
     {

@@ -69,7 +69,7 @@ package final class Office: Sendable {
           guard before.digest == digest else { throw Refusal(.operationConflict) }
           return try StateJSON.decode(A.Outcome.self, from: before.outcome)
         }
-        let actor = try reference.actor(in: open.directory)
+        let actor = try reference.actor(in: open.directory, on: open.now.civilDate)
         let outcome = try act.perform(in: ActRoom(open: open, actor: actor, packs: packs, calendar: calendar))
         try requests.answer(digest: digest, outcome: try StateJSON.encode(outcome))
         return outcome

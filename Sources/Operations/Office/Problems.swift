@@ -187,6 +187,6 @@ extension ProblemCode {
       .directoryUnknown, .directoryName, .reasonMissing, .textUnknown, .reportUnknown, .districtAmbiguous,
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
-    ] + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
+    ] + peopleCatalogue + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
     + tokenCatalogue + registerCatalogue
 }

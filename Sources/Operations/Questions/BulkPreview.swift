@@ -43,7 +43,7 @@ extension Office {
       }
       return BulkPreview(
         lines: lines,
-        units: asking.directory.unitsInOrder.filter { $0.kind != .government }.map { asking.unit($0.id) })
+        units: asking.directory.responsibleUnits.map { asking.unit($0.id) })
     }
   }
 

@@ -34,6 +34,8 @@ package struct MyDay: Sendable {
 package enum Headline: Hashable, Sendable {
   /// Nothing was ever issued.
   case empty
+  /// The viewer's role shows no matters.
+  case outOfSight
   /// So many in all, so many of them at the unit that has the most.
   case overdue(Int, worstUnit: UnitName, itsOverdue: Int)
   case waitingForMe(Int)

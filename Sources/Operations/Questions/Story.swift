@@ -17,6 +17,8 @@ package struct StoryLine: Hashable, Sendable {
 /// Whose act was it?
 package enum StoryAuthor: Hashable, Sendable {
   case officer(OfficerName)
+  /// The first acted in the place of the second.
+  case standIn(OfficerName, for: OfficerName)
   /// The rule's id.
   case rule(String)
 }

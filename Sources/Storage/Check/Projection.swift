@@ -8,6 +8,7 @@ struct Projection {
   private(set) var matter: Matter?
   private(set) var meeting: Meeting?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
+  private(set) var accounts: [OfficerID: Account] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
   private(set) var templates: [String: TemplateStore.Row] = [:]
   private(set) var report: ReportFrozen?
@@ -27,8 +28,8 @@ struct Projection {
         meeting = evolve(meeting, with: MeetingEvent(change, by: fact.by, at: fact.at))
         if case .received(_, _, let record) = change { files.append((record.source, history.subject)) }
       case .directory(let change):
-        let row = try DirectoryStore.row(change)
-        directory["\(row.kind)/\(row.id)"] = row
+        if let row = try DirectoryStore.row(change) { directory["\(row.kind)/\(row.id)"] = row }
+        if case .accountSet(let account) = change { accounts[account.officer] = account }
       case .report(let frozen): (report, reportDay, reportBy) = (frozen, fact.at.civilDate, fact.by)
       case .record(.templateSet(let change)):
         templates[change.kind] = change.row(by: fact.by, at: fact.at)

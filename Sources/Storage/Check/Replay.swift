@@ -31,8 +31,8 @@ package struct Replay {
   /// Empties the read tables.
   package func clear() throws(StorageError) {
     for table in [
-      "directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes", "tiles",
-      "listed", "searched", "tokens", "templates",
+      "directory", "stand_ins", "meetings", "matters", "supporting", "counters", "serials", "files", "reports",
+      "outcomes", "tiles", "listed", "searched", "tokens", "templates",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -64,11 +64,7 @@ package struct Replay {
 
   private func save(directory projection: Projection) throws(StorageError) {
     for row in projection.directory.values.sorted(by: { ($0.kind, $0.id) < ($1.kind, $1.id) }) {
-      try session.run(
-        """
-        INSERT INTO directory (district, kind, id, state) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (district, kind, id) DO UPDATE SET state = excluded.state
-        """, [.text(district.text), .text(row.kind), .text(row.id), .text(row.state)])
+      try DirectoryStore(session, district).save(row)
     }
   }
 }

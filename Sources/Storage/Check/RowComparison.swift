@@ -51,6 +51,7 @@ struct RowComparison {
         try TokenStore.values(token, isRevoked: isRevoked, in: district))
     }
     for row in projection.directory.values { try compare(row) }
+    for account in projection.accounts.values { try compare(account) }
     if let report = projection.report { try compare(report) }
   }
 
@@ -60,7 +61,8 @@ struct RowComparison {
     findings.add(lists.findings)
     counts.merge(lists.counts) { $1 }
     for table in [
-      "matters", "meetings", "files", "directory", "reports", "supporting", "listed", "searched", "tokens", "templates",
+      "matters", "meetings", "files", "directory", "stand_ins", "passwords", "reports", "supporting", "listed",
+      "searched", "tokens", "templates",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
@@ -129,13 +131,18 @@ struct RowComparison {
   }
 
   private mutating func compare(_ row: DirectoryStore.Row) throws(StorageError) {
-    counts["directory", default: 0] += 1
-    let key = "\(row.kind)/\(row.id)"
-    let rows = try session.rows(
-      "SELECT state FROM directory WHERE district = $1 AND kind = $2 AND id = $3",
-      [.text(district.text), .text(row.kind), .text(row.id)])
-    guard let found = try rows.first?.text(0) else { return findings.add("directory", key, "is missing") }
-    if found != row.state { findings.add("directory", key, "differs from what its entries say") }
+    counts[row.table, default: 0] += 1
+    guard let found = try DirectoryStore(session, district).state(of: row) else {
+      return findings.add(row.table, row.key, "is missing")
+    }
+    if found != row.state { findings.add(row.table, row.key, "differs from what its entries say") }
+  }
+
+  private mutating func compare(_ account: Account) throws(StorageError) {
+    counts["passwords", default: 0] += 1
+    if try !PasswordStore(session, district).agrees(with: account) {
+      findings.add("passwords", account.officer.text, "is not the password that the account's last entry names")
+    }
   }
 
   private mutating func compare(_ report: ReportFrozen) throws(StorageError) {

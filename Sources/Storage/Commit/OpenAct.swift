@@ -97,6 +97,16 @@ package final class OpenAct {
     try ReportStore(session, district).insert(report, model: model)
   }
 
+  /// Sets an account with its password, which lies beside the entry that holds its digest, and ends the officer's sessions,
+  /// except one that is to be kept.
+  package func set(
+    _ account: Account, hash: String, keeping session: String?, by actor: String
+  ) throws(StorageError) {
+    try append(.directory(.accountSet(account)), by: actor)
+    try PasswordStore(self.session, district).save(hash, for: account)
+    try SessionStore(self.session, district).deleteAll(of: account.officer, keeping: session)
+  }
+
   /// Removes a text by law; false where no such text stands.
   package func erase(seal: String, reason: Words, by actor: String) throws(StorageError) -> Bool {
     guard let subject = try EntryStore(session, district).erase(seal: seal) else { return false }
@@ -163,7 +173,11 @@ package final class OpenAct {
       }
     case .directory(let change):
       touchedDirectory = true
-      try DirectoryStore(session, district).save(change)
+      if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }
+      // Whoever has left is out at once, wherever they are logged in.
+      if case .officerSet(let officer) = change, officer.hasLeft {
+        try SessionStore(session, district).deleteAll(of: officer.id)
+      }
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)
     case .record(.templateSet(let change)):

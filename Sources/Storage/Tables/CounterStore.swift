@@ -93,10 +93,7 @@ package struct CounterStore {
       FROM counters WHERE \(text) GROUP BY 1, 2
       """, arguments)
     {
-      guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "counters.phase") }
-      counts.append(
-        StandingCount(
-          phase: phase, isLate: try row.int(1) == 0, isNear: try row.int(1) == 1, amount: Int(try row.int(2))))
+      counts.append(try StandingCount(row))
     }
     return counts
   }
@@ -127,6 +124,17 @@ package struct StandingCount: Hashable, Sendable {
   package let isLate: Bool
   package let isNear: Bool
   package let amount: Int
+
+  package init(phase: Phase, isLate: Bool, isNear: Bool, amount: Int) {
+    (self.phase, self.isLate, self.isNear, self.amount) = (phase, isLate, isNear, amount)
+  }
+
+  /// Of a row: the phase, 0 (late), 1 (near) or 2 (later), and how many.
+  init(_ row: SQLRow) throws(StorageError) {
+    guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "a phase that is none") }
+    let due = try row.int(1)
+    self.init(phase: phase, isLate: due == 0, isNear: due == 1, amount: Int(try row.int(2)))
+  }
 }
 
 /// What counters are kept by. A matter that fanned out is not counted; its children are.

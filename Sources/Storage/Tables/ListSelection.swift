@@ -16,6 +16,8 @@ package struct ListSelection: Hashable, Sendable {
   package var dueFrom: String?
   package var dueTo: String?
   package var words: SearchWords?
+  /// Only what one of these units leads or supports: what the asker may see.
+  package var inSight: Set<UnitID>?
 
   package enum Part: Hashable, Sendable {
     case lead
@@ -43,7 +45,7 @@ package struct ListSelection: Hashable, Sendable {
 
   /// Whether the counters, which know unit, field, phase and due day, can count it.
   var isCounted: Bool {
-    leader == nil && handler == nil && meeting == nil && words == nil && (unit == nil || part == .lead)
+    leader == nil && handler == nil && meeting == nil && words == nil && inSight == nil && (unit == nil || part == .lead)
   }
 
   /// The selections whose lines together are this one's; no matter is in two.

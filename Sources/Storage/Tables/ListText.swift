@@ -49,11 +49,22 @@ struct ListText {
     let due = column("l.due_key", bare: isRanged)
     if let first = selection.dueFrom { conditions.append("\(due) >= \(bind(.text(first)))") }
     if let last = selection.dueTo { conditions.append("\(due) <= \(bind(.text(last)))") }
+    if let units = selection.inSight { keep(inSight: units) }
   }
 
   mutating func bind(_ value: SQLValue) -> String {
     arguments.append(value)
     return "$\(arguments.count)"
+  }
+
+  /// The one condition by which every list keeps to what the asker may see.
+  private mutating func keep(inSight units: Set<UnitID>) {
+    let list = units.sorted().map { bind(.text($0.text)) }.joined(separator: ", ")
+    conditions.append(
+      """
+      (COALESCE(l.lead, '') IN (\(list)) OR EXISTS (SELECT 1 FROM supporting o
+        WHERE o.district = $1 AND o.matter = l.matter AND o.unit IN (\(list))))
+      """)
   }
 
   mutating func add(_ condition: String) { conditions.append(condition) }

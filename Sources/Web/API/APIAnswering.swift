@@ -10,6 +10,7 @@ extension Desk {
     let language = Caller.preferred(request.headers[.acceptLanguage])
     do {
       let call = try await read(route, request, context, language)
+      try await requireInScope(route, call)
       let answer = try await route.handle(call)
       if !route.reads { measures.count(act: route.pattern) }
       return answer.response
@@ -19,6 +20,12 @@ extension Desk {
       context.logger.error("unexpected", metadata: ["error": "\(String(reflecting: error))"])
       return problem([Problem(.fault)], language)
     }
+  }
+
+  /// The same door as before the pages about one matter.
+  private func requireInScope(_ route: APIRoute, _ call: APICall) async throws(Refusal) {
+    guard route.path.hasPrefix("/matters/{matter}") else { return }
+    try await office.requireInScope(try call.id("matter"), for: try call.officer())
   }
 
   /// For an address that no route answers: a method that it does not take, or nothing at all.

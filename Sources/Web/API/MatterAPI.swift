@@ -49,13 +49,13 @@ let matterAPI: [APIRoute] = [
   .get(
     "/matters/{matter}/due", "due", .matters, .officers,
     Bilingual("时限是怎么算出来的", "How the due date came about"), answers: Wires.explained
-  ) { call in Reply(try standing(try await call.office.dueExplained(try call.id("matter")))) },
+  ) { call in Reply(try standing(try await call.office.dueExplained(try call.id("matter"), for: try call.officer()))) },
   .get(
     "/matters/{matter}/evidence/{file}", "evidenceFile", .matters, .officers,
     Bilingual("一份佐证文件", "An evidence file"), type: "*/*"
   ) { call in
     let file = try await call.office.evidenceFile(
-      try call.id("file", of: EvidenceTag.self), of: try call.id("matter"))
+      try call.id("file", of: EvidenceTag.self), of: try call.id("matter"), for: try call.officer())
     let found = try standing(file)
     let name = "attachment; filename*=UTF-8''\(percentEncoded(found.name.shown.filter { $0 != "/" }))"
     return APIAnswer(found.bytes, type: found.type, headers: [.contentDisposition: name])

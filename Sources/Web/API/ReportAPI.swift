@@ -30,6 +30,6 @@ let reportAPI: [APIRoute] = [
 
 extension APICall {
   fileprivate func report(at: Int?, show: ReportShow?) async throws(Refusal) -> Reply<ReportSheet> {
-    Reply(try standing(try await office.reportSheet(try id("meeting"), at: at, show: show)))
+    Reply(try standing(try await office.reportSheet(try id("meeting"), at: at, show: show, for: try officer())))
   }
 }

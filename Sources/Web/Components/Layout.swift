@@ -64,9 +64,14 @@ private func night(_ theme: Theme) -> HTML {
 private func account(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard let officer = viewer.officer else { return "" }
   let current = section == .account
+  let name =
+    viewer.substitute.map {
+      locale("people.in_place_of", ["substitute": officerText($0), "away": officerText(officer)])
+    } ?? officerText(officer)
+  let short: HTML = viewer.substitute == nil ? "\(officer.post) \(officer.name)" : name
   return """
-    <details class="menu" data-behaviour="menu"><summary>\(officer.post) \(officer.name)</summary><div>
-    <p>\(officerText(officer))</p>
+    <details class="menu" data-behaviour="menu"><summary>\(short)</summary><div>
+    <p>\(name)</p>
     <p><a href="/account"\(" aria-current=\"page\"", if: current)>\(locale("nav.account"))</a></p>
     \(themeSwitch(viewer, locale))
     <form method="post" action="/logout"><input type="hidden" name="csrf" value="\(viewer.csrf)">\

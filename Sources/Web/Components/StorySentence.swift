@@ -16,9 +16,14 @@ func storyLine(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale, isAnchor: 
   """
 }
 
-private func author(_ line: StoryLine, _ locale: Locale) -> HTML {
-  switch line.by {
+private func author(_ line: StoryLine, _ locale: Locale) -> HTML { authorText(line.by, locale) }
+
+/// Whoever stood in is named with whom they stood in for.
+func authorText(_ author: StoryAuthor, _ locale: Locale) -> HTML {
+  switch author {
   case .officer(let officer): officerText(officer)
+  case .standIn(let substitute, let away):
+    locale("people.in_place_of", ["substitute": officerText(substitute), "away": officerText(away)])
   case .rule(let rule): locale("story.rule", ["rule": "\(rule)"])
   }
 }
@@ -53,13 +58,23 @@ private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
 
 /// `（区安委办电话代录，3月2日）` behind an act that somebody else recorded.
 private func recorded(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard let onBehalf = line.onBehalf else { return "" }
+  guard let onBehalf = line.onBehalf else { return stoodIn(line, locale) }
   return locale(
     "story.on_behalf",
     [
       "by": author(line, locale), "channel": locale.name(onBehalf.channel),
       "day": locale.shortDay(onBehalf.day, seenOn: viewer.today),
     ])
+}
+
+/// A unit's act is told by the unit; where somebody stood in, both are named behind it.
+private func stoodIn(_ line: StoryLine, _ locale: Locale) -> HTML {
+  guard case .standIn = line.by else { return "" }
+  switch line.happening {
+  case .acknowledged, .progressed, .evidenceAdded, .submitted:
+    return " <span class=\"about\">\(author(line, locale))</span>"
+  default: return ""
+  }
 }
 
 private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -> HTML {

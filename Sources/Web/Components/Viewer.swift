@@ -6,6 +6,8 @@ package import Operations
 package struct Viewer: Sendable {
   /// Nil before login.
   package let officer: OfficerName?
+  /// Who sits at the keyboard while standing in for `officer`; nil for oneself.
+  package let substitute: OfficerName?
   package let roles: [Role]
   package let district: Words
   package let today: CivilDate
@@ -22,8 +24,10 @@ package struct Viewer: Sendable {
 
   package init(
     officer: OfficerName?, roles: [Role], district: Words, today: CivilDate, path: String, csrf: String,
-    operations: String, notice: Notice? = nil, typed: TypedForm? = nil, theme: Theme = .system
+    operations: String, notice: Notice? = nil, typed: TypedForm? = nil, theme: Theme = .system,
+    substitute: OfficerName? = nil
   ) {
+    self.substitute = substitute
     (self.officer, self.roles, self.district, self.today) = (officer, roles, district, today)
     (self.path, self.csrf, self.operations) = (path, csrf, operations)
     (self.notice, self.typed, self.theme) = (notice, typed, theme)
@@ -53,6 +57,8 @@ package enum Notice: Sendable {
     case loggedOut = "logged_out"
     case imported
     case givenBack = "given_back"
+    case passwordChanged = "password_changed"
+    case sessionEnded = "session_ended"
   }
 }
 

@@ -17,6 +17,7 @@ extension Locale {
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
   package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
+  package func name(_ openness: Openness) -> HTML { self("openness.\(openness.rawValue)") }
   package func name(_ kind: CountedDay.Kind) -> HTML { self("day_kind.\(kind.rawValue)") }
   package func name(_ fanOut: FanOut) -> HTML { self("fan_out.\(fanOut.rawValue)") }
   package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }

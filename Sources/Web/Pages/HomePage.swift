@@ -14,6 +14,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
       """
     return layout(title, .home, viewer, locale, body)
   }
+  guard day.headline != .outOfSight else { return withoutMatters(viewer, locale) }
   let body: HTML = """
     <h1 class="headline">\(headline(day, viewer, locale))</h1>
     \(loopPicture(day, locale))
@@ -47,10 +48,24 @@ private func theirs(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
     """
 }
 
+/// An administrator keeps people and settings; no matter waits there.
+private func withoutMatters(_ viewer: Viewer, _ locale: Locale) -> HTML {
+  let way: HTML = """
+    <p><a class="button" href="/directory">\(locale("nav.directory"))</a> \
+    <a href="/permissions">\(locale("people.permissions"))</a></p>
+    """
+  return layout(
+    locale("nav.home"), .home, viewer, locale,
+    """
+    <h1 class="headline">\(locale("people.no_matters"))</h1>
+    \(emptyState(locale("people.no_matters_next"), action: way))
+    """)
+}
+
 private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let worst: HTML =
     switch day.headline {
-    case .empty: ""
+    case .empty, .outOfSight: ""
     case .overdue(let n, let unit, let its): overdue(n, unit, its, locale)
     case .waitingForMe(let n): locale.count("home.waiting", n)
     case .nearDue(let n): "<a href=\"/matters?standing=near_due\">\(locale.count("home.near_due", n))</a>"

@@ -88,6 +88,7 @@ private func signs(_ clause: BoardClause, _ locale: Locale) -> (state: HTML, sig
   switch clause.state {
   case .matter(_, let standing): (standing.pigment, standing.shape, locale.name(standing))
   case .noAction: ("no_action", "–", locale("standing.no_action"))
+  case .elsewhere: ("elsewhere", "·", locale("people.elsewhere"))
   case .undecided: ("undecided", "?", locale.name(IntakeState.undecided))
   }
 }

@@ -22,6 +22,11 @@ extension Desk {
     }
     do {
       guard route.who.admits(visit.caller.session?.officer.roles ?? []) else { throw Refusal(.notAllowed) }
+      if let session = visit.caller.session, route.who != .everybody {
+        // A password that somebody else set opens nothing but the page that changes it, and the way out.
+        if session.mustChange, !route.isOpenBeforeChange { return visit.redirect(to: "/account/password") }
+        try await visit.requireInScope(route, for: session.officer)
+      }
       guard route.method == .post else { return visit.remembering(try await route.handler(visit)) }
       visit.path = visit.pagePath(route)
       visit.form = try await readForm(request, limit: route.sizeLimit)
@@ -97,7 +102,17 @@ extension Route {
   }
 }
 
+extension Route {
+  var isOpenBeforeChange: Bool { path == "/account/password" || path == "/logout" }
+}
+
 extension Visit {
+  /// One door for every route about one matter: who may not see it gets no further, whatever the route does.
+  fileprivate func requireInScope(_ route: Route, for officer: Officer) async throws(Refusal) {
+    guard route.path.hasPrefix("/matters/:id"), let id = parameters.get("id").flatMap(MatterID.init) else { return }
+    try await office.requireInScope(id, for: officer)
+  }
+
   /// The path of the page that a form stands on, its parameters filled in.
   func pagePath(_ route: Route) -> String {
     guard let page = route.page else { return "/" }

@@ -10,7 +10,7 @@ private let page = "/meetings/:id/intake"
 let intakeRoutes: [Route] = [
   // The approver is a leader, and reads what is to be approved.
   .get(page, .holders([.coordinator, .leader])) { visit in
-    let review = try await visit.office.intakeReview(try visit.id(), for: try visit.officer().id)
+    let review = try await visit.office.intakeReview(try visit.id(), for: try visit.session().person.id)
     let at = visit.query("at").flatMap { Int($0) }
     return visit.page(intakePage(try found(review), at: at, visit.viewer(), visit.locale))
   },
@@ -20,7 +20,7 @@ let intakeRoutes: [Route] = [
   },
   .get(page + "/version", .holders([.coordinator, .leader])) { visit in
     let since = Instant(milliseconds: visit.query("since").flatMap { Int64($0) } ?? 0)
-    let news = try await visit.office.intakeNews(try visit.id(), since: since, but: try visit.officer().id)
+    let news = try await visit.office.intakeNews(try visit.id(), since: since, but: try visit.session().person.id)
     return visit.piece(news.map { intakeNewsPiece($0, visit.viewer(), visit.locale) })
   },
   .post(page + "/day", on: page, .coordinators) { visit in

@@ -54,7 +54,7 @@ let matterListRoutes: [Route] = [
     if visit.form.text("step") == "apply" {
       do throws(Refusal) {
         _ = try await visit.office.perform(
-          ChangeMany(picks: picks, change: change), by: .officer(officer.id), operation: visit.form.operation())
+          ChangeMany(picks: picks, change: change), by: try visit.actor(), operation: visit.form.operation())
         return visit.redirect(to: listPath(request.back), saying: .acted)
       } catch {
         guard error.problems.allSatisfy({ $0.code.status < 500 }) else { throw error }

@@ -12,24 +12,24 @@ let matterRoutes: [Route] = [
     return visit.page(matterPage(try found(sheet), visit.viewer(), visit.locale))
   },
   .get("/matters/:id/due", .officers) { visit in
-    let explained = try await visit.office.dueExplained(try visit.id())
+    let explained = try await visit.office.dueExplained(try visit.id(), for: try visit.officer())
     return visit.page(duePage(try found(explained), visit.viewer(), visit.locale))
   },
   .get("/matters/:id/version", .officers) { visit in
     let seen = visit.query("seen").flatMap { Int($0) } ?? 0
-    let news = try await visit.office.matterNews(try visit.id(), since: seen)
+    let news = try await visit.office.matterNews(try visit.id(), since: seen, for: try visit.officer())
     return visit.piece(news.map { matterNewsPiece($0, visit.viewer(), visit.locale) })
   },
   .get("/matters/:id/evidence/:file/small", .officers) { visit in
     let id = try visit.id("file", of: EvidenceTag.self)
-    let small = try found(try await visit.office.evidenceSmall(id, of: try visit.id()))
+    let small = try found(try await visit.office.evidenceSmall(id, of: try visit.id(), for: try visit.officer()))
     return Response(
       status: .ok, headers: [.contentType: "image/jpeg", .cacheControl: "private, no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: small)))
   },
   .get("/matters/:id/evidence/:file", .officers) { visit in
     let id = try visit.id("file", of: EvidenceTag.self)
-    let file = try found(try await visit.office.evidenceFile(id, of: try visit.id()))
+    let file = try found(try await visit.office.evidenceFile(id, of: try visit.id(), for: try visit.officer()))
     return download(file)
   },
 ]

@@ -2,4 +2,4 @@
 package let routes: [Route] =
   healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + meetingRoutes + intakeRoutes
   + reportRoutes + paperRoutes + templateRoutes + matterRoutes + matterActRoutes + matterListRoutes
-  + importRoutes + setupRoutes
+  + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes

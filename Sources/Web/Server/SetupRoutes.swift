@@ -4,7 +4,6 @@ import HTTPTypes
 import Hummingbird
 import Operations
 
-private let administrators = Audience.holders([.administrator])
 private let page = "/setup/:step"
 
 /// The first-run guide: from an empty folder to the first meeting, step by step.
@@ -33,33 +32,33 @@ let setupRoutes: [Route] = [
     }
     return visit.redirect(to: "/login?next=/setup/units")
   },
-  .get("/setup/templates/:name", administrators) { visit in
+  .get("/setup/templates/:name", .administrators) { visit in
     guard let table = ListTemplate(rawValue: visit.parameters.get("name") ?? "") else { throw Refusal(.pageMissing) }
     var response = Response.text(table.text, type: "text/csv; charset=utf-8")
     response.headers[.contentDisposition] = "attachment; filename=\"\(table.rawValue)\""
     return response
   },
-  .get(page, administrators) { visit in
+  .get(page, .administrators) { visit in
     let step = try found(SetupStep(rawValue: visit.parameters.get("step") ?? ""))
     return visit.page(setupPage(step, try await visit.office.setupStand(), visit.viewer(), visit.locale))
   },
-  .post("/setup/:step/units", on: page, administrators, upload: true) { visit in
+  .post("/setup/:step/units", on: page, .administrators, upload: true) { visit in
     _ = try await visit.office.setUnits(
       try visit.form.list(), by: try visit.actor(), operation: try visit.form.operation())
     return visit.redirect(to: "/setup/units", saying: .saved)
   },
-  .post("/setup/:step/officers", on: page, administrators, upload: true) { visit in
+  .post("/setup/:step/officers", on: page, .administrators, upload: true) { visit in
     let passwords = try await visit.office.setOfficers(
       try visit.form.list(), by: try visit.actor(), operation: try visit.form.operation())
     guard !passwords.isEmpty else { return visit.redirect(to: "/setup/officers", saying: .saved) }
     return visit.page(passwordSlipPage(passwords, visit.viewer(), visit.locale))
   },
-  .post("/setup/:step/password", on: page, administrators) { visit in
+  .post("/setup/:step/password", on: page, .administrators) { visit in
     let officer = try visit.form.requiredID("officer", of: OfficerTag.self)
     let password = try await visit.office.newOneTimePassword(of: officer, by: try visit.actor())
     return visit.page(passwordSlipPage([password], visit.viewer(), visit.locale))
   },
-  .post("/setup/:step/portfolios", on: page, administrators) { visit in
+  .post("/setup/:step/portfolios", on: page, .administrators) { visit in
     let stand = try await visit.office.setupStand()
     var events: [DirectoryEvent] = []
     for leader in stand.leaders {

@@ -8,12 +8,12 @@ private let page = "/account/tokens"
 /// Keys for programs: made, shown once, revoked.
 let tokenRoutes: [Route] = [
   .get(page, .officers) { visit in
-    let register = try await visit.office.tokenRegister(for: try visit.officer())
+    let register = try await visit.office.tokenRegister(for: try visit.session().person)
     return visit.page(tokensPage(register, visit.viewer(), visit.locale))
   },
   .post(page, on: page, .officers) { visit in
     let form = visit.form
-    let officer = try visit.officer()
+    let officer = try visit.session().person
     guard let scope = try form.choice("scope", TokenScope.self) else { throw Refusal(.fieldMissing, at: "scope") }
     guard let lastDay = try form.day("last_day") else { throw Refusal(.fieldMissing, at: "last_day") }
     let secret = try await visit.office.makeToken(
