@@ -162,7 +162,8 @@ let package = Package(
     suite(
       "ServerTests",
       [
-        "Ground", "Directory", "Matters", "Storage", "Operations", "Web", "Simulation", "TestDatabases", "TestOffice",
+        "Ground", "Directory", "Matters", "Formats", "Storage", "Operations", "Web", "Simulation", "TestDatabases",
+        "TestOffice",
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),

@@ -20,11 +20,12 @@ import Testing
         return wrapped
       }
       for id in ["tong", "yan", "lin", "xiaofang.ban"] {
-        let officer = try await HomeTests.officer(id, office)
+        let officer = try await test.officer(id)
         _ = try await office.myDay(for: officer)
-        _ = try await office.unitBoard(officer.unit, after: nil)
+        _ = try await office.unitBoard(officer.unit, after: nil, for: officer)
       }
-      for outcome in Outcome.allCases { _ = try await office.outcomeList(outcome, unit: nil, after: nil) }
+      let tong = try await test.officer("tong")
+      for outcome in Outcome.allCases { _ = try await office.outcomeList(outcome, unit: nil, after: nil, for: tong) }
       let plans = try #require(planning).plans
       #expect(plans.count > 60)
       for (sql, plan) in plans {
@@ -40,7 +41,7 @@ import Testing
     try await TestOffice.with(engine) { test in
       let (office, clock) = (test.office, test.clock)
       let matter = try await test.matterUnderway()
-      let tong = try await HomeTests.officer("tong", office)
+      let tong = try await test.officer("tong")
       func changed() async throws -> [[MatterChange.Kind]] {
         try await office.myDay(for: tong).changes.rows.map { $0.acts.map(\.kind) }
       }
@@ -60,7 +61,7 @@ import Testing
       #expect(try await changed() == [[.progressed]])
       #expect(try await office.myDay(for: tong).changes.since == clock.now.adding(milliseconds: -31 * 60_000))
       // Another unit's people are not told.
-      let other = try await HomeTests.officer("shiqiao.ban", office)
+      let other = try await test.officer("shiqiao.ban")
       #expect(try await office.myDay(for: other).changes.rows.isEmpty)
     }
   }
@@ -69,15 +70,15 @@ import Testing
     try await TestOffice.with(engine) { test in
       let office = test.office
       let matter = try await test.matterUnderway()
-      let unit = UnitID(trusted: "xiaofang")
+      let (unit, tong) = (UnitID(trusted: "xiaofang"), try await test.officer("tong"))
       func figures() async throws -> [Int] {
-        let board = try #require(try await office.unitBoard(unit, after: nil))
+        let board = try #require(try await office.unitBoard(unit, after: nil, for: tong)?.figures)
         for (outcome, figure) in zip(
           Outcome.allCases, [board.loop.returned, board.loop.reopened, board.onTime, board.firstPass])
         {
-          let list = try await office.outcomeList(outcome, unit: unit, after: nil)
+          let list = try await office.outcomeList(outcome, unit: unit, after: nil, for: tong)
           #expect(list.rows.count == figure && list.next == nil, "\(outcome)")
-          #expect(try await office.outcomeList(outcome, unit: nil, after: nil).rows == list.rows)
+          #expect(try await office.outcomeList(outcome, unit: nil, after: nil, for: tong).rows == list.rows)
         }
         return [board.loop.returned, board.loop.reopened, board.onTime, board.firstPass]
       }
@@ -94,12 +95,8 @@ import Testing
       #expect(try await figures() == [0, 0, 1, 0])
       try await test.act(Reopen(matter: matter, seen: nil, reason: Words("反弹")), by: "tong")
       #expect(try await figures() == [1, 1, 0, 0])
-      #expect(try await office.unitBoard(UnitID(trusted: "nowhere"), after: nil) == nil)
+      #expect(try await office.unitBoard(UnitID(trusted: "nowhere"), after: nil, for: tong) == nil)
     }
-  }
-
-  private static func officer(_ id: String, _ office: Office) async throws -> Officer {
-    try #require(try await office.directory()?.officers[OfficerID(trusted: id)])
   }
 }
 

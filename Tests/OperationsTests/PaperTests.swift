@@ -47,16 +47,17 @@ import Testing
   @Test(arguments: TestEngine.all) func everyPaperSaysWhatTheRecordSays(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let (id, _) = try await meeting(test)
+      let viewer = try await test.officer("tong")
       test.clock.advance(days: 30)
-      let report = try words(try await test.office.reportPaper(id, at: nil))
+      let report = try words(try await test.office.reportPaper(id, at: nil, for: viewer))
       for phrase in ["交办事项2项", "承办中1项", "尚未签收1项", "超期未结2项", "1条原则性要求不列入督办", "已检查&lt;十二&gt;家", "QH-2026-0001", "超期12天"] {
         #expect(report.contains(phrase), "\(phrase)")
       }
-      let notes = try words(try await test.office.reportPaper(id, at: nil), part: "word/footnotes.xml")
+      let notes = try words(try await test.office.reportPaper(id, at: nil, for: viewer), part: "word/footnotes.xml")
       #expect(notes.contains("条记录汇总"))
-      let list = try words(try await test.office.assignmentPaper(id))
+      let list = try words(try await test.office.assignmentPaper(id, for: viewer))
       #expect(list.contains("要加快消防站建设。") && list.contains("3月20日") && !list.contains("要提高认识"))
-      let slip = try words(try await test.office.slipPaper(id, unit: UnitID(trusted: "xiaofang")))
+      let slip = try words(try await test.office.slipPaper(id, unit: UnitID(trusted: "xiaofang"), for: viewer))
       #expect(slip.contains("其中2项请贵单位办理"))
       let next = NextMeeting(title: "第8次调度会", day: CivilDate("2026-04-09")!, time: "14:05", place: "三楼会议室")
       let notice = try words(try await test.office.noticePaper(id, next))
@@ -72,11 +73,12 @@ import Testing
   @Test func everyUnitGetsItsSlipInOneArchive() async throws {
     try await TestOffice.with(.sqlite) { test in
       let (id, _) = try await meeting(test)
-      let bundle = try #require(try await test.office.slipBundle(id))
+      let viewer = try await test.officer("tong")
+      let bundle = try #require(try await test.office.slipBundle(id, for: viewer))
       let names = try OfficePackage(bundle.bytes).parts.map(\.name)
       #expect(names.count == 1 && names[0].hasPrefix("01 ") && names[0].hasSuffix(" 提示函.docx"))
       await #expect(throws: Refusal.self) {
-        _ = try await test.office.slipPaper(id, unit: UnitID(trusted: "shiqiao"))
+        _ = try await test.office.slipPaper(id, unit: UnitID(trusted: "shiqiao"), for: viewer)
       }
     }
   }
@@ -86,7 +88,8 @@ import Testing
       let unchecked = test.office.packs.references.values.filter { $0.checked != .statute }
       #expect(!unchecked.isEmpty)
       let (id, _) = try await meeting(test)
-      let slip = try words(try await test.office.slipPaper(id, unit: UnitID(trusted: "xiaofang")))
+      let viewer = try await test.officer("tong")
+      let slip = try words(try await test.office.slipPaper(id, unit: UnitID(trusted: "xiaofang"), for: viewer))
       for reference in unchecked { #expect(!slip.contains(reference.article), "\(reference.code)") }
     }
   }
@@ -96,18 +99,19 @@ import Testing
   {
     try await TestOffice.with(engine) { test in
       let (id, matter) = try await meeting(test)
+      let viewer = try await test.officer("tong")
       let report = try await test.act(FreezeReport(meeting: id), by: "tong")
       let at = try await test.office.position(of: report)
       try await test.office.publisher.publish()
-      let before = try #require(try await test.office.reportPaper(id, at: at))
+      let before = try #require(try await test.office.reportPaper(id, at: at, for: viewer))
       let digest = try await test.office.template(of: .followThrough).digest
       #expect(try words(before).contains("模板摘要 \(digest)") && words(before).contains("本通报已定稿"))
       test.clock.advance(days: 40)
       try await test.act(
         ReportProgress(matter: matter, seen: nil, note: Words("又检查三家"), onBehalf: nil), by: "xiaofang.ban")
-      let after = try #require(try await test.office.reportPaper(id, at: at))
+      let after = try #require(try await test.office.reportPaper(id, at: at, for: viewer))
       #expect(before.bytes == after.bytes)
-      let line = try #require(try await test.office.meetingPapers(id)?.reports.first)
+      let line = try #require(try await test.office.meetingPapers(id, for: viewer)?.reports.first)
       #expect(line.position == at && line.issued == 2)
       #expect(try await test.office.reportRegister().rows.map(\.position) == [at])
     }
@@ -116,9 +120,10 @@ import Testing
   @Test func anErasedTextPrintsTheMarkThatSaysSo() async throws {
     try await TestOffice.with(.sqlite) { test in
       let (id, matter) = try await meeting(test)
+      let viewer = try await test.officer("tong")
       let seal = try #require(try await test.matter(matter)?.text.seal)
       try await test.act(EraseText(seal: seal, reason: Words("依法删除")), by: "guan")
-      let list = try words(try await test.office.assignmentPaper(id))
+      let list = try words(try await test.office.assignmentPaper(id, for: viewer))
       #expect(list.contains("〔已依法删除〕") && !list.contains("人员密集场所"))
     }
   }
@@ -126,6 +131,7 @@ import Testing
   @Test(arguments: TestEngine.all) func anOwnTemplateIsAdoptedUsedAndSetBack(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let (id, _) = try await meeting(test)
+      let viewer = try await test.officer("tong")
       let shipped = try await test.office.template(of: .slip)
       var package = try OfficePackage(shipped.bytes)
       let place = try #require(package.parts.firstIndex { $0.name == "word/document.xml" })
@@ -140,7 +146,7 @@ import Testing
       try await adopt(own, by: "guan")
       let used = try await test.office.template(of: .slip)
       #expect(used.bytes == own && used.digest != shipped.digest)
-      let slip = try words(try await test.office.slipPaper(id, unit: UnitID(trusted: "xiaofang")))
+      let slip = try words(try await test.office.slipPaper(id, unit: UnitID(trusted: "xiaofang"), for: viewer))
       #expect(slip.contains("本办自用回执") && slip.contains(used.digest))
       let row = try #require(try await test.office.templateDesk().rows.first { $0.kind == .slip })
       #expect(row.own?.by.id.text == "guan" && row.digest == used.digest)

@@ -1,5 +1,6 @@
 import Directory
 import Foundation
+import Ground
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -56,12 +57,19 @@ import Web
 
   @Test func letsEachRoleInWhereItBelongs() async throws {
     try await SiteOffice.with(.sqlite, accounts: []) { test, client in
+      let (own, other) = try await RouteTableTests.twoMatters(test)
       for (role, officer) in SiteOffice.accounts {
         let program = try await Program(client, of: officer, at: test)
+        let sees = try #require(RouteTableTests.sees[role])
         for route in apiRoutes {
-          let answer = try await ask(route, program)
-          let isAdmitted = RouteTableTests.admits(try who(route), role)
-          #expect((answer.code == "web.forbidden") != isAdmitted, "\(role) \(route.path) \(answer.text)")
+          for (matter, isSeen) in [(own, sees.own), (other, sees.other)] {
+            let answer = try await ask(route, program, matter: matter)
+            let isAdmitted = try who(route).admits(role)
+            #expect((answer.code == "web.forbidden") != isAdmitted, "\(role) \(route.path) \(answer.text)")
+            // An act's body is read before the matter is asked for: whoever sends none learns no more than that.
+            guard route.path.hasPrefix("/matters/{matter}"), route.method == .get, isAdmitted else { continue }
+            #expect((answer.code == "matter.out_of_scope") != isSeen, "\(role) \(route.path) \(answer.text)")
+          }
         }
       }
     }
@@ -81,10 +89,10 @@ import Web
     try #require(Self.table["\(route.method.rawValue) \(route.path)"])
   }
 
-  /// Nothing by these ids is there: only the door is asked.
-  private func ask(_ route: APIRoute, _ program: Program) async throws -> Program.Answer {
+  /// Bodies are empty: only the doors are asked.
+  private func ask(_ route: APIRoute, _ program: Program, matter: MatterID? = nil) async throws -> Program.Answer {
     let path = route.path.replacing("{code}", with: "web.fault").replacing("{clause}", with: "0")
-      .replacing(/\{[a-z]+\}/, with: "none")
+      .replacing("{matter}", with: matter?.text ?? "none").replacing(/\{[a-z]+\}/, with: "none")
     return try await program.send(route.method, path)
   }
 }

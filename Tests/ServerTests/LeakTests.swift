@@ -1,4 +1,5 @@
 import Directory
+import Formats
 import Foundation
 import Ground
 import HTTPTypes
@@ -18,6 +19,7 @@ import Web
   private struct Planted {
     let meeting: MeetingID
     let matter: MatterID
+    let number: String
     let file: EvidenceID
     let at: Int64
   }
@@ -43,11 +45,16 @@ import Web
       by: .officer(OfficerID(trusted: "shiqiao.ban")), operation: test.office.newOperation())
     try await test.act(
       ReportProgress(matter: matter, seen: nil, note: Words("\(word)已巡查"), onBehalf: nil), by: "shiqiao.ban")
+    // It was returned once, so that it stands behind a figure.
+    try await test.act(
+      Submit(matter: matter, seen: nil, note: Words("\(word)已完成"), onBehalf: nil), by: "shiqiao.ban")
+    try await test.act(ReturnForRework(matter: matter, seen: nil, reasons: Words("\(word)缺照片")), by: "yan")
     try await test.act(Acknowledge(matter: own, seen: nil, handler: nil, onBehalf: nil), by: "xiaofang.zhang")
     let report = try await test.act(FreezeReport(meeting: meeting), by: "tong")
     let at = try await test.office.position(of: report)
-    let file = try #require(try await test.matter(matter)?.evidence.first?.id)
-    return Planted(meeting: meeting, matter: matter, file: file, at: Int64(at))
+    let planted = try #require(try await test.matter(matter))
+    let file = try #require(planted.evidence.first?.id)
+    return Planted(meeting: meeting, matter: matter, number: planted.number, file: file, at: Int64(at))
   }
 
   /// Every page that a `GET` route has about the meeting, the matter and the unit, with what can be asked of it.
@@ -58,12 +65,21 @@ import Web
         "?q=\(percent(Self.word))", "?text=\(percent(Self.word))", "?search=\(percent(Self.word))",
       ],
       "/meetings/:id": ["?clause=0", "?clause=1", "?unit=shiqiao", "?standing=underway"],
+      "/units/:id": ["?after=2026-01-01~0"],
+      "/outcomes/:kind": ["?unit=shiqiao"],
+      "/meetings/:id/papers/slip.docx": ["?unit=shiqiao", "?unit=xiaofang"],
+      "/meetings/:id/papers/report.docx": ["?at=\(planted.at)"],
+      "/matters.xlsx": ["?phase=any&meeting=\(planted.meeting)", "?q=\(percent(Self.word))", "?unit=shiqiao"],
       "/meetings/:id/report": ["?at=\(planted.at)", "?show=underway", "?at=\(planted.at)&show=underway"],
     ]
     return routes.filter { $0.method == .get }.flatMap { route -> [String] in
       let steps = route.path.split(separator: "/").map { step -> String in
         switch step {
-        case ":id": route.path.hasPrefix("/meetings") ? planted.meeting.text : planted.matter.text
+        case ":id" where route.path.hasPrefix("/meetings"): planted.meeting.text
+        case ":id" where route.path.hasPrefix("/units"): "shiqiao"
+        case ":id": planted.matter.text
+        case ":kind" where route.path.hasPrefix("/outcomes"): "returned"
+        case ":kind": "slip"
         case ":file": planted.file.text
         case ":unit": "shiqiao"
         case ":officer": "shiqiao.zhang"
@@ -75,6 +91,34 @@ import Web
       let path = "/" + steps.joined(separator: "/")
       return [path] + (queries[route.path] ?? []).map { path + $0 }
     }
+  }
+
+  /// Every answer of the interface to a reading request, likewise.
+  private func interfacePaths(_ planted: Planted) -> [String] {
+    apiRoutes.filter { $0.method == .get }.flatMap { route -> [String] in
+      let path = route.path.replacing("{meeting}", with: planted.meeting.text)
+        .replacing("{matter}", with: planted.matter.text).replacing("{file}", with: planted.file.text)
+        .replacing("{unit}", with: "shiqiao").replacing("{outcome}", with: "returned")
+        .replacing("{code}", with: "web.fault")
+      let more =
+        switch route.path {
+        case "/matters", "/matters.xlsx": ["?phase=any&q=\(percent(Self.word))", "?phase=any&unit=shiqiao", "?phase=any"]
+        case "/meetings/{meeting}/report": ["?at=\(planted.at)"]
+        default: [String]()
+        }
+      return [path] + more.map { path + $0 }
+    }
+  }
+
+  /// What can be read of an answer: of an office file or an archive what lies packed in it.
+  private func words(_ bytes: [UInt8]) throws -> String {
+    guard bytes.starts(with: Array("PK".utf8)) else { return String(decoding: bytes, as: UTF8.self) }
+    let parts = try OfficePackage(bytes).parts
+    return try parts.map { part in
+      guard !part.bytes.starts(with: Array("PK".utf8)) else { return try words(part.bytes) }
+      // A word may be cut by marks of formatting.
+      return String(decoding: part.bytes, as: UTF8.self).replacing(/<[^>]*>/, with: "")
+    }.joined(separator: "\n")
   }
 
   private func percent(_ text: String) -> String {
@@ -89,8 +133,18 @@ import Web
       try await browser.logIn(login)
       for path in paths(planted) {
         let answer = try await browser.get(path)
-        #expect(!answer.text.contains(Self.word), "\(path) \(answer.status)")
-        #expect(!answer.text.contains("href=\"/matters/\(planted.matter)"), "\(path) links it")
+        let text = try words(answer.bytes)
+        #expect(!text.contains(Self.word), "\(path) \(answer.status)")
+        #expect(!text.contains(planted.number), "\(path) names it")
+        #expect(!text.contains("href=\"/matters/\(planted.matter)"), "\(path) links it")
+      }
+      let program = try await Program(client, of: login, at: test)
+      for path in interfacePaths(planted) {
+        let text = try words(try await program.get(path).bytes)
+        #expect(!text.contains(Self.word) && !text.contains(planted.number), "/api/v1\(path)")
+        // A problem names the address that was asked.
+        let isNamed = text.contains("\"\(planted.matter)\"") && !path.contains(planted.matter.text)
+        #expect(!isNamed, "/api/v1\(path) names it")
       }
       // A form on it that is refused shows nothing of it either.
       for route in routes where route.method == .post && route.path.hasPrefix("/matters/:id") {
@@ -108,9 +162,21 @@ import Web
         let browser = Browser(client)
         try await browser.logIn(login)
         var found: [String] = []
-        for path in paths(planted) where try await browser.get(path).text.contains(Self.word) { found.append(path) }
+        for path in paths(planted) where try words(try await browser.get(path).bytes).contains(Self.word) {
+          found.append(path)
+        }
+        let program = try await Program(client, of: login, at: test)
+        for path in interfacePaths(planted) where try words(try await program.get(path).bytes).contains(Self.word) {
+          found.append("/api/v1" + path)
+        }
         let matter = "/matters/\(planted.matter)"
-        for path in ["/matters", matter, "\(matter)/evidence/\(planted.file)", "/meetings/\(planted.meeting)/report"] {
+        let papers = "/meetings/\(planted.meeting)/papers"
+        for path in [
+          "/matters", matter, "\(matter)/evidence/\(planted.file)", "/meetings/\(planted.meeting)/report",
+          "/units/shiqiao", "/outcomes/returned", "/outcomes/returned?unit=shiqiao", "\(papers)/assignments.docx",
+          "\(papers)/slip.docx?unit=shiqiao", "\(papers)/slips.zip", "\(papers)/report.docx", "/matters.xlsx",
+          "/api/v1/matters", "/api/v1\(matter)", "/api/v1/meetings/\(planted.meeting)/report",
+        ] {
           #expect(found.contains(path), "\(login) \(path)")
         }
       }

@@ -162,7 +162,7 @@ import Web
 
   @Test(arguments: TestEngine.all) func letsEachRoleInWhereItBelongs(_ engine: TestEngine) async throws {
     try await SiteOffice.with(engine) { test, client in
-      let (own, other) = try await twoMatters(test)
+      let (own, other) = try await Self.twoMatters(test)
       for role in Role.allCases {
         let (account, sees) = (try #require(SiteOffice.accounts[role]), try #require(Self.sees[role]))
         let browser = Browser(client)
@@ -185,7 +185,7 @@ import Web
   }
 
   /// One matter of 消防救援大队, where the unit's roles of `SiteOffice.accounts` serve, and one of 石桥镇.
-  private func twoMatters(_ test: TestOffice) async throws -> (own: MatterID, other: MatterID) {
+  static func twoMatters(_ test: TestOffice) async throws -> (own: MatterID, other: MatterID) {
     let meeting = try await test.receive(clauses: ["要加强消防安全检查。", "要加强秸秆禁烧巡查。"])
     let matters = try await test.act(IssueClauses(meeting: meeting, clauses: [0, 1]), by: "tong")
     try await test.act(

@@ -1,6 +1,7 @@
 import Directory
 import Foundation
 import Ground
+import HTTPTypes
 import HummingbirdTesting
 import Operations
 import TestDatabases
@@ -68,7 +69,7 @@ import Web
       ).1
       #expect(try await !browser.get("/setup/officers").text.contains(String(password)))
       _ = try await office.logIn("cheng", password: String(password))
-      let leader = try #require(directory(of: "林知远", in: office))
+      let leader = try #require(await officer(called: "林知远", in: office))
       _ = try await browser.submit("portfolios", on: "/setup/portfolios", ["fields.\(leader)": ["fire"]])
       #expect(try await office.directory()?.leader(of: .fire)?.name.text == "林知远")
       #expect(try await browser.get("/setup").location == "/setup/meeting")
@@ -78,7 +79,7 @@ import Web
     }
   }
 
-  private func directory(of name: String, in office: Office) async throws -> OfficerID? {
+  private func officer(called name: String, in office: Office) async throws -> OfficerID? {
     try await office.directory()?.officersInOrder.first { $0.name.text == name }?.id
   }
 

@@ -14,6 +14,7 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("help", helpPage(viewer, locale)),
     ("look", lookPage(viewer, locale)),
     ("unit", unitPage(Pages.unit, viewer, locale)),
+    ("unit-shared", unitPage(Pages.sharedUnit, viewer, locale)),
     ("unit-idle", unitPage(Pages.idleUnit, viewer, locale)),
     ("outcome", outcomePage(Pages.outcome(.firstPass, Qinghe.emergency), viewer, locale)),
     ("outcome-none", outcomePage(Pages.outcome(.returned, nil), viewer, locale)),
@@ -89,15 +90,22 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
 
 extension Pages {
   static let unit = UnitBoard(
-    unit: Qinghe.emergency, counts: counts,
-    loop: LoopCounts(assigned: 2, underway: 8, submitted: 4, closed: 14, returned: 2, reopened: 1), onTime: 12,
-    firstPass: 11, owes: [row(2), row(4), row(0)], next: "c4",
+    unit: Qinghe.emergency,
+    figures: UnitFigures(
+      counts: counts,
+      loop: LoopCounts(assigned: 2, underway: 8, submitted: 4, closed: 14, returned: 2, reopened: 1), onTime: 12,
+      firstPass: 11), owes: [row(2), row(4), row(0)], next: "c4",
     meetings: [UnitMeeting(meeting: Qinghe.meeting, counts: counts)])
 
   static let idleUnit = UnitBoard(
-    unit: Qinghe.liuwan, counts: StandingCounts(closed: 0, underway: 0, nearDue: 0, overdue: 0, cancelled: 0),
-    loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), onTime: 0, firstPass: 0, owes: [], next: nil,
+    unit: Qinghe.liuwan,
+    figures: UnitFigures(
+      counts: StandingCounts(closed: 0, underway: 0, nearDue: 0, overdue: 0, cancelled: 0),
+      loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), onTime: 0, firstPass: 0), owes: [], next: nil,
     meetings: [])
+
+  /// As another unit sees it.
+  static let sharedUnit = UnitBoard(unit: Qinghe.emergency, figures: nil, owes: [row(2)], next: nil, meetings: [])
 
   static func outcome(_ outcome: Outcome, _ unit: UnitName?) -> OutcomeList {
     OutcomeList(outcome: outcome, unit: unit, rows: unit == nil ? [] : [row(3)], next: nil)

@@ -7,7 +7,7 @@ extension Pages {
     own: [
       token("t1", "值班室大屏", Qinghe.zhou, .read, .works, used: "2026-03-11"),
       token("t2", "旧脚本", Qinghe.zhou, .act, .revoked),
-    ], others: [token("t3", "数据共享平台", Qinghe.tang, .read, .expired)], officers: [Qinghe.tang, Qinghe.lu])
+    ], others: [token("t3", "数据共享平台", Qinghe.tang, .read, .expired)])
 
   private static func token(
     _ id: String, _ name: String, _ officer: OfficerName, _ scope: TokenScope, _ state: TokenState, used: String? = nil

@@ -60,6 +60,7 @@ extension Asking {
   }
 
   private func concerns(_ matter: Matter, _ viewer: Officer) -> Bool {
+    guard covers(matter, viewer) else { return false }
     let ofUnit = viewer.roles.allSatisfy { $0 == .unitLead || $0 == .handler }
     if ofUnit { return matter.lead == viewer.unit || matter.supporting.contains(viewer.unit) }
     if viewer.roles == [.leader] { return matter.leader == viewer.id }

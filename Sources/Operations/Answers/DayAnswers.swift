@@ -25,22 +25,26 @@ extension Asking {
   func day(for viewer: Officer, since look: LookStore.Look) throws(StorageError) -> MyDay {
     let counters = CounterStore(session, district)
     let ofUnit = viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) ? viewer.unit : nil
-    let scope = directory.scope(of: viewer)
-    let phases = scope == .nothing ? [:] : try counters.phases(unit: ofUnit)
-    let meetings = try MeetingStore(session, district).latest(10)
+    let meetings = MeetingStore(session, district)
+    guard directory.scope(of: viewer) != .nothing else {
+      return MyDay(
+        headline: .outOfSight, myTurn: [], othersTurn: [],
+        loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), lastMeeting: nil,
+        nextMeeting: try meetings.next(after: today).map(name))
+    }
+    let phases = try counters.phases(unit: ofUnit)
     let mine = try myTurn(viewer)
-    let bulletins = intake(meetings, for: viewer)
+    let bulletins = intake(try meetings.undecided(limit: MyDay.othersShown), for: viewer)
     let late = try counters.late(on: today, limit: 8).map {
       LateUnit(unit: unit($0.unit), overdue: $0.overdue, submitted: $0.submitted)
     }
     return MyDay(
-      headline: scope == .nothing
-        ? .outOfSight : try headline(phases, mine: mine.count + bulletins.count, late: late, unit: ofUnit), myTurn: mine,
-      intake: bulletins, othersTurn: try othersTurn(viewer), late: ofUnit == nil ? late : [],
+      headline: try headline(phases, mine: mine.count + bulletins.count, late: late, unit: ofUnit),
+      ofUnit: ofUnit, myTurn: mine, intake: bulletins, othersTurn: try othersTurn(viewer), late: ofUnit == nil ? late : [],
       changes: try changes(since: look, for: viewer),
-      loop: try loop(phases, undecided: meetings.reduce(0) { $0 + $1.undecided.count }, unit: ofUnit),
-      lastMeeting: meetings.first { $0.day <= today }.map(name),
-      nextMeeting: try MeetingStore(session, district).next(after: today).map(name))
+      loop: try loop(phases, undecided: try meetings.undecidedClauses(), unit: ofUnit),
+      lastMeeting: try meetings.last(until: today).map(name),
+      nextMeeting: try meetings.next(after: today).map(name))
   }
 
   func loop(_ phases: [Phase: Int], undecided: Int, unit: UnitID?) throws(StorageError) -> LoopCounts {

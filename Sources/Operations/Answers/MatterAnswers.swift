@@ -46,7 +46,7 @@ extension Asking {
         title: standard?.title ?? Bilingual(matter.standard, matter.standard),
         minimumEvidence: standard?.minimumEvidence ?? 0, onSite: standard?.onSite ?? false,
         otherUnit: standard?.otherUnit ?? false),
-      parent: try parent(matter), children: try children(matter),
+      parent: try parent(matter, viewer), children: try children(matter, viewer),
       evidence: matter.evidence.map {
         EvidenceLine(id: $0.id, name: $0.name, note: $0.note, type: $0.type, size: $0.size, digest: $0.digest)
       },
@@ -62,19 +62,22 @@ extension Asking {
     return SourceLine(meeting: name(meeting), clause: source.clause, words: clause.text, span: clause.span)
   }
 
-  private func parent(_ matter: Matter) throws(StorageError) -> MatterName? {
-    guard let id = matter.parent, let parent = try MatterStore(session, district).load(id) else { return nil }
+  /// Nil too where the viewer may not see it.
+  private func parent(_ matter: Matter, _ viewer: Officer) throws(StorageError) -> MatterName? {
+    guard let id = matter.parent, let parent = try MatterStore(session, district).load(id), covers(parent, viewer)
+    else { return nil }
     return MatterName(id: parent.id, number: parent.number)
   }
 
-  private func children(_ matter: Matter) throws(StorageError) -> [ChildRow] {
+  private func children(_ matter: Matter, _ viewer: Officer) throws(StorageError) -> [ChildRow] {
     guard matter.isParent else { return [] }
     return try MatterStore(session, district).children(of: matter.id)
       .sorted { $0.number < $1.number }
       .map { child in
-        ChildRow(
+        let isInSight = covers(child, viewer)
+        return ChildRow(
           matter: MatterName(id: child.id, number: child.number), unit: unit(child.lead), standing: standing(child),
-          phase: child.phase, due: dueLine(child))
+          phase: child.phase, due: isInSight ? dueLine(child) : nil, isInSight: isInSight)
       }
   }
 

@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 import Documents
 import Formats
 package import Ground
@@ -8,11 +8,11 @@ import Storage
 
 extension Office {
   /// The follow-through report on paper: the one frozen at the position `at`, or as the ledger stands now.
-  package func reportPaper(_ id: MeetingID, at: Int?) async throws(Refusal) -> PaperFile? {
+  package func reportPaper(_ id: MeetingID, at: Int?, for viewer: Officer) async throws(Refusal) -> PaperFile? {
     let file = try await template(of: .followThrough)
     let paper = try await weigh { (asking) throws -> FollowThroughPaper? in
       guard let meeting = try MeetingStore(asking.session, asking.district).load(id),
-        let report = try asking.report(id, at: at, show: nil)
+        let report = try asking.report(id, at: at, show: nil, for: viewer)
       else { return nil }
       return asking.paper(report, head: asking.head(meeting, template: file))
     }
@@ -20,14 +20,15 @@ extension Office {
     return try print(.followThrough, file, FollowThroughPaper.fields, paper, called: paper.head.meeting)
   }
 
-  /// Everything that the meeting asked for, in the order of its bulletin.
-  package func assignmentPaper(_ id: MeetingID) async throws(Refusal) -> PaperFile? {
+  /// Everything that the meeting asked for and the viewer may see, in the order of its bulletin.
+  package func assignmentPaper(_ id: MeetingID, for viewer: Officer) async throws(Refusal) -> PaperFile? {
     let file = try await template(of: .assignments)
     let paper = try await weigh { (asking) throws -> AssignmentPaper? in
       guard let meeting = try MeetingStore(asking.session, asking.district).load(id) else { return nil }
       var paper = AssignmentPaper(head: asking.head(meeting, template: file))
       let matters = try MatterStore(asking.session, asking.district).ofMeeting(id)
-        .filter { $0.parent == nil && $0.phase != .cancelled }
+        .filter { $0.parent == nil && $0.phase != .cancelled && asking.covers($0, viewer) }
+      guard !matters.isEmpty else { throw Refusal(.paperEmpty, ["what": meeting.record.title.shown]) }
       paper.rows = matters.enumerated().map { asking.line($1, place: $0 + 1) }
       return paper
     }
@@ -36,19 +37,19 @@ extension Office {
   }
 
   /// What one unit of the meeting was asked for.
-  package func slipPaper(_ id: MeetingID, unit: UnitID) async throws(Refusal) -> PaperFile? {
+  package func slipPaper(_ id: MeetingID, unit: UnitID, for viewer: Officer) async throws(Refusal) -> PaperFile? {
     let file = try await template(of: .slip)
-    guard let slips = try await slips(id, file) else { return nil }
+    guard let slips = try await slips(id, file, for: viewer) else { return nil }
     guard let slip = slips.first(where: { $0.unit == unit }) else {
       throw Refusal(.paperEmpty, ["what": unit.text])
     }
     return try print(.slip, file, SlipPaper.fields, slip.paper, called: slip.paper.unit)
   }
 
-  /// A slip for every unit of the meeting, in the official order, in one archive.
-  package func slipBundle(_ id: MeetingID) async throws(Refusal) -> PaperFile? {
+  /// A slip for every unit of the meeting with what the viewer may see, in the official order, in one archive.
+  package func slipBundle(_ id: MeetingID, for viewer: Officer) async throws(Refusal) -> PaperFile? {
     let file = try await template(of: .slip)
-    guard let slips = try await slips(id, file) else { return nil }
+    guard let slips = try await slips(id, file, for: viewer) else { return nil }
     guard let first = slips.first else { throw Refusal(.paperEmpty, ["what": id.text]) }
     let template = try WordTemplate(file.bytes, shape: PaperKind.slip.shape)
     var files: [(name: String, bytes: [UInt8])] = []
@@ -92,11 +93,11 @@ extension Office {
   }
 
   private func slips(
-    _ id: MeetingID, _ file: TemplateFile
+    _ id: MeetingID, _ file: TemplateFile, for viewer: Officer
   ) async throws(Refusal) -> [(unit: UnitID, paper: SlipPaper)]? {
     try await weigh { asking in
       guard let meeting = try MeetingStore(asking.session, asking.district).load(id) else { return nil }
-      return try asking.loads(id).map { unit, lines in
+      return try asking.loads(id, for: viewer).map { unit, lines in
         var paper = SlipPaper(head: asking.head(meeting, template: file))
         (paper.unit, paper.rows) = (asking.unit(unit).name.shown, lines)
         return (unit, paper)
@@ -156,7 +157,7 @@ extension Asking {
     (paper.issued, paper.units, paper.closed) = (report.counts.issued, report.units, report.counts.closed)
     (paper.submitted, paper.underway) = (report.counts.submitted, report.counts.underway)
     (paper.assigned, paper.cancelled) = (report.counts.assigned, report.counts.cancelled)
-    (paper.overdueCount, paper.returnedCount) = (report.standing.overdue, report.returned.count)
+    (paper.overdueCount, paper.returnedCount) = (report.standing.overdue, report.returnedCount)
     (paper.noAction, paper.onTime) = (report.noAction, PaperWords.rate(report.onTime))
     paper.firstPass = PaperWords.rate(report.firstPass)
     (paper.overdue, paper.open) = (lines(report.overdue), lines(report.underway))

@@ -1,5 +1,5 @@
 import Crypto
-import Directory
+package import Directory
 import Documents
 package import Ground
 import Ledger
@@ -9,13 +9,13 @@ import Storage
 
 extension Office {
   /// The papers of a meeting; nil where there is none.
-  package func meetingPapers(_ id: MeetingID) async throws(Refusal) -> MeetingPapers? {
+  package func meetingPapers(_ id: MeetingID, for viewer: Officer) async throws(Refusal) -> MeetingPapers? {
     try await weigh { asking in
       guard let meeting = try MeetingStore(asking.session, asking.district).load(id) else { return nil }
       let reports = try ReportStore(asking.session, asking.district).ofMeeting(id)
       return MeetingPapers(
         meeting: asking.name(meeting), reports: try reports.reversed().map { try asking.frozen($0, of: meeting) },
-        units: try asking.loads(id).map { UnitLoad(unit: asking.unit($0.unit), matters: $0.lines.count) },
+        units: try asking.loads(id, for: viewer).map { UnitLoad(unit: asking.unit($0.unit), matters: $0.lines.count) },
         nextTitle: Words(PaperWords.meeting(meeting.record.title.shown)))
     }
   }

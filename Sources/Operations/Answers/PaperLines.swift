@@ -81,9 +81,13 @@ extension Asking {
     return posts.enumerated().map { Seat(place: $0 + 1, unit: $1.0, post: $1.1) }
   }
 
-  /// What each unit of the meeting has still to do, in the official order: what it leads, then what it supports.
-  func loads(_ meeting: MeetingID) throws(StorageError) -> [(unit: UnitID, lines: [PaperLine])] {
-    let matters = try MatterStore(session, district).ofMeeting(meeting).filter { $0.isOpen && !$0.isParent }
+  /// What each unit of the meeting has still to do, in the official order: what it leads, then what it supports. Of what
+  /// the viewer may see.
+  func loads(
+    _ meeting: MeetingID, for viewer: Officer
+  ) throws(StorageError) -> [(unit: UnitID, lines: [PaperLine])] {
+    let matters = try MatterStore(session, district).ofMeeting(meeting)
+      .filter { $0.isOpen && !$0.isParent && covers($0, viewer) }
     return directory.unitsInOrder.compactMap { unit in
       let led = matters.filter { $0.lead == unit.id }.map { ($0, "牵头") }
       let supported = matters.filter { $0.lead != unit.id && $0.supporting.contains(unit.id) }.map { ($0, "协办") }

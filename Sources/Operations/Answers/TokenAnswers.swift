@@ -10,9 +10,7 @@ extension Office {
       let known = try TokenStore(asking.session, asking.district).all(of: isAdministrator ? nil : viewer.id)
       let lines = known.reversed().map(asking.line)
       return TokenRegister(
-        own: lines.filter { $0.officer.id == viewer.id }, others: lines.filter { $0.officer.id != viewer.id },
-        officers: isAdministrator
-          ? asking.directory.officersInOrder.filter { !$0.hasLeft && $0.id != viewer.id }.map(asking.name) : [])
+        own: lines.filter { $0.officer.id == viewer.id }, others: lines.filter { $0.officer.id != viewer.id })
     }
   }
 }

@@ -18,8 +18,8 @@ extension ProblemCode {
     hint: Bilingual("请从令牌列表重新进入。", "Start again from the list of tokens."))
   package static let tokenForOther = ProblemCode(
     "token.for_other", status: 403,
-    message: Bilingual("管理员为他人新建的令牌只能查询。", "A token that an administrator makes for somebody else only reads."),
-    hint: Bilingual("需要办理权限时，请本人新建。", "Where it must act, the officer makes it."))
+    message: Bilingual("令牌只能由本人新建。", "A token is made by the officer whose it is."),
+    hint: Bilingual("请本人登录后，在“接口令牌”页新建。", "Let the officer log in and make it on the page of tokens."))
   package static let tokenDay = ProblemCode(
     "token.day", status: 422,
     message: Bilingual("令牌的有效期“{day}”不对。", "A token cannot work until {day}."),

@@ -36,7 +36,9 @@ extension Office {
       var lines: [BulkLine] = []
       var seen: Set<MatterID> = []
       for pick in picks where seen.insert(pick.matter).inserted {
-        guard let matter = try MatterStore(asking.session, asking.district).load(pick.matter) else { continue }
+        guard let matter = try MatterStore(asking.session, asking.district).load(pick.matter),
+          asking.covers(matter, viewer)
+        else { continue }
         let problems = change.map { asking.problems($0, on: matter, pick, by: viewer, at: now) } ?? []
         lines.append(
           BulkLine(row: asking.row(matter), version: pick.seen ?? matter.version, problems: problems))

@@ -75,10 +75,16 @@ package struct ChildRow: Hashable, Sendable {
   package let unit: UnitName
   package let standing: Standing
   package let phase: Phase
+  /// Nil too where the viewer may not see it.
   package let due: DueLine?
+  /// Whether the viewer may open it.
+  package let isInSight: Bool
 
-  package init(matter: MatterName, unit: UnitName, standing: Standing, phase: Phase, due: DueLine?) {
-    (self.matter, self.unit, self.standing, self.phase, self.due) = (matter, unit, standing, phase, due)
+  package init(
+    matter: MatterName, unit: UnitName, standing: Standing, phase: Phase, due: DueLine?, isInSight: Bool = true
+  ) {
+    (self.matter, self.unit, self.standing, self.phase) = (matter, unit, standing, phase)
+    (self.due, self.isInSight) = (due, isInSight)
   }
 }
 

@@ -7,6 +7,8 @@ package struct MyDay: Sendable {
   package static let othersShown = 10
 
   package let headline: Headline
+  /// Whose matters the headline and the loop count; nil for the whole district's.
+  package let ofUnit: UnitID?
   /// Soonest due first, so that the oldest overdue ones lead.
   package let myTurn: [TurnRow]
   /// Bulletins whose requirements wait for the viewer's decision or approval, newest first.
@@ -20,11 +22,12 @@ package struct MyDay: Sendable {
   package let nextMeeting: MeetingName?
 
   package init(
-    headline: Headline, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow], late: [LateUnit] = [],
+    headline: Headline, ofUnit: UnitID? = nil, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow], late: [LateUnit] = [],
     changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
     nextMeeting: MeetingName?
   ) {
-    (self.headline, self.myTurn, self.intake, self.othersTurn) = (headline, myTurn, intake, othersTurn)
+    (self.headline, self.ofUnit, self.myTurn) = (headline, ofUnit, myTurn)
+    (self.intake, self.othersTurn) = (intake, othersTurn)
     (self.late, self.changes) = (late, changes)
     (self.loop, self.lastMeeting, self.nextMeeting) = (loop, lastMeeting, nextMeeting)
   }

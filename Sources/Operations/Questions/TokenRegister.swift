@@ -7,11 +7,9 @@ package struct TokenRegister: Sendable {
   package let own: [TokenLine]
   /// For an administrator everybody else's; otherwise empty.
   package let others: [TokenLine]
-  /// For an administrator those who can be given a key that reads; otherwise empty.
-  package let officers: [OfficerName]
 
-  package init(own: [TokenLine], others: [TokenLine], officers: [OfficerName]) {
-    (self.own, self.others, self.officers) = (own, others, officers)
+  package init(own: [TokenLine], others: [TokenLine]) {
+    (self.own, self.others) = (own, others)
   }
 }
 

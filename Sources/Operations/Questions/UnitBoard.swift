@@ -4,23 +4,29 @@ package import Matters
 /// What does a unit owe now, and what are its figures? Of the unit, never of its people (DESIGN §7).
 package struct UnitBoard: Sendable {
   package let unit: UnitName
-  package let counts: StandingCounts
-  /// How many stand in each open phase.
-  package let loop: LoopCounts
-  package let onTime: Int
-  package let firstPass: Int
+  /// Nil for whoever may not see all of the unit's matters: a part of them gives no figure.
+  package let figures: UnitFigures?
   /// What it owes, soonest due first; one page of it.
   package let owes: [MatterRow]
   package let next: String?
   /// The latest meetings that its open matters came from, newest first.
   package let meetings: [UnitMeeting]
 
-  package init(
-    unit: UnitName, counts: StandingCounts, loop: LoopCounts, onTime: Int, firstPass: Int, owes: [MatterRow],
-    next: String?, meetings: [UnitMeeting]
-  ) {
-    (self.unit, self.counts, self.loop, self.onTime, self.firstPass) = (unit, counts, loop, onTime, firstPass)
-    (self.owes, self.next, self.meetings) = (owes, next, meetings)
+  package init(unit: UnitName, figures: UnitFigures?, owes: [MatterRow], next: String?, meetings: [UnitMeeting]) {
+    (self.unit, self.figures, self.owes, self.next, self.meetings) = (unit, figures, owes, next, meetings)
+  }
+}
+
+/// How many matters does a unit lead, and what came of those before?
+package struct UnitFigures: Sendable {
+  package let counts: StandingCounts
+  /// How many stand in each open phase.
+  package let loop: LoopCounts
+  package let onTime: Int
+  package let firstPass: Int
+
+  package init(counts: StandingCounts, loop: LoopCounts, onTime: Int, firstPass: Int) {
+    (self.counts, self.loop, self.onTime, self.firstPass) = (counts, loop, onTime, firstPass)
   }
 }
 

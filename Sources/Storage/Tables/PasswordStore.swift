@@ -1,6 +1,7 @@
 import Crypto
 import Directory
 package import Ground
+import Ledger
 
 /// The passwords' hashes, one row an officer. Apart from the ledger, so that an old one is really gone; the ledger holds the
 /// digest of the one that was set last, so that a foreign one is noticed.

@@ -49,8 +49,8 @@ private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
   case .amended: return locale("story.amended", ["by": by])
   case .dueChanged: return locale("story.due_changed", ["by": by])
   case .childMoved(let child, let unit, let phase):
-    let link: HTML = "<a href=\"\(url: matterPath(child))\">\(child.number)</a>"
-    return locale("story.child_moved", ["unit": "\(unit.name)", "child": link, "phase": locale.name(phase)])
+    return locale(
+      "story.child_moved", ["unit": "\(unit.name)", "child": "\(child.number)", "phase": locale.name(phase)])
   case .takenOver(let taken):
     return locale("story.taken_over", ["by": by, "row": "\(taken.row)", "unit": "\(taken.lead.name)"])
   }

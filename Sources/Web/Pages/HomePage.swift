@@ -63,12 +63,13 @@ private func withoutMatters(_ viewer: Viewer, _ locale: Locale) -> HTML {
 }
 
 private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let ofUnit = day.ofUnit.map { "&unit=\($0)" } ?? ""
   let worst: HTML =
     switch day.headline {
     case .empty, .outOfSight: ""
-    case .overdue(let n, let unit, let its): overdue(n, unit, its, locale)
+    case .overdue(let n, let unit, let its): overdue(n, unit, its, ofUnit, locale)
     case .waitingForMe(let n): locale.count("home.waiting", n)
-    case .nearDue(let n): "<a href=\"/matters?standing=near_due\">\(locale.count("home.near_due", n))</a>"
+    case .nearDue(let n): "<a href=\"/matters?standing=near_due\(ofUnit)\">\(locale.count("home.near_due", n))</a>"
     case .allOnTime(0): locale("home.none_open")
     case .allOnTime(let n): locale.count("home.on_time", n)
     }
@@ -76,12 +77,12 @@ private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     + (day.nextMeeting.map { locale.count("home.meeting_in", viewer.today.days(until: $0.day)) } ?? "")
 }
 
-private func overdue(_ n: Int, _ unit: UnitName, _ its: Int, _ locale: Locale) -> HTML {
+private func overdue(_ n: Int, _ unit: UnitName, _ its: Int, _ ofUnit: String, _ locale: Locale) -> HTML {
   let words =
     n == its
     ? locale.count("home.overdue", n, ["unit": "\(unit.name)"])
     : locale("home.overdue_most", ["n": "\(n)", "unit": "\(unit.name)", "its": "\(its)"])
-  return "<a href=\"/matters?standing=overdue\">\(words)</a>"
+  return "<a href=\"/matters?standing=overdue\(ofUnit)\">\(words)</a>"
 }
 
 /// The bulletins whose requirements wait for the person looking.

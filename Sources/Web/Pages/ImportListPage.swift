@@ -17,7 +17,7 @@ package func importListPage(_ list: RegisterImportList, _ viewer: Viewer, _ loca
   let came = list.imports.map { line -> HTML in
     """
     <tr><td><a href="\(url: "/import/\(line.id)")">\(line.name)</a></td>
-    <td>\(locale.moment(line.at, seenOn: viewer.today))</td><td>\(importAuthor(line.by, locale))</td>
+    <td>\(locale.moment(line.at, seenOn: viewer.today))</td><td>\(authorText(line.by, locale))</td>
     <td class="number">\(line.matters)</td><td>\(standing(line, viewer, locale))</td></tr>
     """
   }
@@ -44,11 +44,4 @@ package func importListPage(_ list: RegisterImportList, _ viewer: Viewer, _ loca
 private func standing(_ line: RegisterImportLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard let back = line.givenBack else { return locale("import.stands") }
   return locale("import.given_back", ["day": locale.shortDay(back.at.civilDate, seenOn: viewer.today)])
-}
-
-func importAuthor(_ author: StoryAuthor, _ locale: Locale) -> HTML {
-  switch author {
-  case .officer(let officer): officerText(officer)
-  case .rule(let rule): "\(rule)"
-  }
 }

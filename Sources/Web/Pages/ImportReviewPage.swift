@@ -28,7 +28,7 @@ package func importReviewPage(_ review: RegisterReview, _ viewer: Viewer, _ loca
 private func same(_ line: RegisterImportLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let day = locale.moment(line.at, seenOn: viewer.today)
   return """
-    <div class="notice refused"><p>\(locale("import.same", ["day": day, "by": importAuthor(line.by, locale)])) \
+    <div class="notice refused"><p>\(locale("import.same", ["day": day, "by": authorText(line.by, locale)])) \
     <a href="\(url: "/import/\(line.id)")">\(locale("import.same_open"))</a></p></div>
     """
 }

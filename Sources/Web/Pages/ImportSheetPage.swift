@@ -10,11 +10,11 @@ package func importSheetPage(_ sheet: RegisterImportSheet, _ viewer: Viewer, _ l
     <p class="about"><a href="/import">\(locale("import.title"))</a></p>
     <h1>\(line.name)</h1>
     <p class="lead">\(locale.count("import.came_in", line.matters, ["day": locale.moment(line.at, seenOn: viewer.today),
-      "by": importAuthor(line.by, locale)]))</p>
+      "by": authorText(line.by, locale)]))</p>
     \(line.givenBack.map { back -> HTML in
       """
       <p><strong>\(locale("import.given_back_by", ["day": locale.moment(back.at, seenOn: viewer.today),
-        "by": importAuthor(back.by, locale)]))</strong></p><blockquote>\(back.reason)</blockquote>
+        "by": authorText(back.by, locale)]))</strong></p><blockquote>\(back.reason)</blockquote>
       """
     })
     \(line.givenBack == nil ? undo(line, viewer, locale) : "")

@@ -94,10 +94,12 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
   guard !sheet.children.isEmpty else { return "" }
   let settled = sheet.children.count { !$0.phase.isOpen }
   let rows = sheet.children.map { child -> HTML in
-    """
+    let number: HTML =
+      child.isInSight ? "<a href=\"\(url: matterPath(child.matter))\">\(child.matter.number)</a>" : "\(child.matter.number)"
+    return """
     <tr class="\(child.standing.pigment)"><td class="unit">\(child.unit.name)</td><td>\(mark(child.standing, locale))</td>
     <td>\(locale.name(child.phase))</td><td class="when">\(dueText(child.due, viewer, locale))</td>
-    <td class="number"><a href="\(url: matterPath(child.matter))">\(child.matter.number)</a></td></tr>
+    <td class="number">\(number)</td></tr>
     """
   }
   return """

@@ -63,7 +63,7 @@ private func totals(_ report: ReportSheet, _ locale: Locale) -> HTML {
       "underway": figure(counts.underway, .underway, report), "assigned": figure(counts.assigned, .assigned, report),
       "cancelled": figure(counts.cancelled, .cancelled, report),
       "overdue": figure(report.standing.overdue, .overdue, report),
-      "returned": figure(report.returned.count, .returned, report), "none": "\(report.noAction)",
+      "returned": figure(report.returnedCount, .returned, report), "none": "\(report.noAction)",
     ])
   return """
     <section class="totals"><p class="lead">\(sentence)</p>

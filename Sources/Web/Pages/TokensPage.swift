@@ -22,7 +22,7 @@ package func tokensPage(
     \(shown)
     <section><h2>\(locale("token.own"))</h2>\(table(register.own, withOfficer: false, viewer, locale))</section>
     \(others, if: !register.others.isEmpty)
-    <section><h2>\(locale("token.new"))</h2>\(newToken(register, viewer, locale))</section>
+    <section><h2>\(locale("token.new"))</h2>\(newToken(viewer, locale))</section>
     """
   return layout(locale("token.title"), .account, viewer, locale, body)
 }
@@ -53,15 +53,13 @@ private func revocation(_ line: TokenLine, _ viewer: Viewer, _ locale: Locale) -
     action: "/account/tokens/\(line.id.text)/revoke", form.button(locale("token.revoke"), primary: false))
 }
 
-private func newToken(_ register: TokenRegister, _ viewer: Viewer, _ locale: Locale) -> HTML {
+private func newToken(_ viewer: Viewer, _ locale: Locale) -> HTML {
   let form = Form("token", viewer, locale)
   let scopes = TokenScope.allCases.map { Option($0.rawValue, locale.name($0)) }
-  let officers = register.officers.map { Option($0.id.text, officerText($0)) }
   let fields: HTML = """
     \(form.line("name", locale("token.name"), limit: 100, required: true, hint: locale("token.name_hint")))
     \(form.boxes("scope", locale("token.scope"), scopes, chosen: [TokenScope.read.rawValue], single: true))
     \(form.date("last_day", locale("token.last_day"), value: viewer.today.adding(days: 90), required: true))
-    \(form.select("officer", locale("token.for"), officers, chosen: nil, blank: locale("token.myself")), if: !officers.isEmpty)
     \(form.button(locale("token.make")))
     """
   return form.wrap(action: "/account/tokens", fields)

@@ -6,7 +6,8 @@ package import Operations
 package func unitPage(_ board: UnitBoard, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let body: HTML = """
     <h1>\(board.unit.name)</h1>
-    \(figures(board, locale))
+    <p class="about"><a href="\(url: unitRecordPath(board.unit))">\(locale("unit.record"))</a></p>
+    \(board.figures.map { figures($0, of: board.unit, locale) } ?? "<p class=\"notice\">\(locale("unit.partly"))</p>")
     <section aria-labelledby="owes"><h2 id="owes">\(locale("unit.owes"))</h2>
     \(board.owes.isEmpty ? emptyState(locale("unit.owes_none")) : matterTable(board.owes, viewer, locale))
     \(nextPage(board.next, "/units/\(board.unit.id.text)?", locale))</section>
@@ -17,8 +18,8 @@ package func unitPage(_ board: UnitBoard, _ viewer: Viewer, _ locale: Locale) ->
 }
 
 /// Each figure opens exactly the matters that it counts.
-private func figures(_ board: UnitBoard, _ locale: Locale) -> HTML {
-  let id = board.unit.id.text
+private func figures(_ board: UnitFigures, of unit: UnitName, _ locale: Locale) -> HTML {
+  let id = unit.id.text
   let open = board.loop.assigned + board.loop.underway + board.loop.submitted
   func outcome(_ outcome: Outcome) -> String { "/outcomes/\(outcome.rawValue)?unit=\(id)" }
   func matters(_ query: String) -> String { "/matters?unit=\(id)&\(query)" }
@@ -40,7 +41,7 @@ private func figure(_ value: Int, _ path: String, _ name: HTML, _ pigment: HTML)
 }
 
 /// The share of what was closed stands behind the name, where anything was.
-private func share(_ name: HTML, _ part: Int, _ board: UnitBoard, _ locale: Locale) -> HTML {
+private func share(_ name: HTML, _ part: Int, _ board: UnitFigures, _ locale: Locale) -> HTML {
   guard board.loop.closed > 0 else { return name }
   return "\(name) \(locale("unit.share", ["percent": "\(part * 100 / board.loop.closed)"]))"
 }

@@ -8,22 +8,22 @@ private let papers = "/meetings/:id/papers"
 /// Papers: what a meeting has to print, the frozen reports, and the register as a workbook.
 let paperRoutes: [Route] = [
   .get(papers, .officers) { visit in
-    let answer = try await visit.office.meetingPapers(try visit.id())
+    let answer = try await visit.office.meetingPapers(try visit.id(), for: try visit.officer())
     return visit.page(meetingPapersPage(try found(answer), visit.viewer(), visit.locale))
   },
   .get(papers + "/report.docx", .officers) { visit in
     let at = visit.query("at").flatMap { Int($0) }
-    return handOver(try found(try await visit.office.reportPaper(try visit.id(), at: at)))
+    return handOver(try found(try await visit.office.reportPaper(try visit.id(), at: at, for: try visit.officer())))
   },
   .get(papers + "/assignments.docx", .officers) { visit in
-    handOver(try found(try await visit.office.assignmentPaper(try visit.id())))
+    handOver(try found(try await visit.office.assignmentPaper(try visit.id(), for: try visit.officer())))
   },
   .get(papers + "/slip.docx", .officers) { visit in
     let unit = try found(visit.query("unit").flatMap(UnitID.init))
-    return handOver(try found(try await visit.office.slipPaper(try visit.id(), unit: unit)))
+    return handOver(try found(try await visit.office.slipPaper(try visit.id(), unit: unit, for: try visit.officer())))
   },
   .get(papers + "/slips.zip", .officers) { visit in
-    handOver(try found(try await visit.office.slipBundle(try visit.id())))
+    handOver(try found(try await visit.office.slipBundle(try visit.id(), for: try visit.officer())))
   },
   .get(papers + "/notice.docx", .coordinators) { visit in
     handOver(try found(try await visit.office.noticePaper(try visit.id(), try visit.nextMeeting())))

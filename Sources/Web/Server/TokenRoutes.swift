@@ -18,8 +18,7 @@ let tokenRoutes: [Route] = [
     guard let lastDay = try form.day("last_day") else { throw Refusal(.fieldMissing, at: "last_day") }
     let secret = try await visit.office.makeToken(
       name: try form.required("name"), scope: scope, lastDay: lastDay,
-      for: try form.id("officer", of: OfficerTag.self) ?? officer.id, by: try visit.actor(),
-      operation: try form.operation())
+      for: officer.id, by: try visit.actor(), operation: try form.operation())
     // No redirect: what is shown once can only stand in this answer.
     let register = try await visit.office.tokenRegister(for: officer)
     return visit.page(tokensPage(register, secret: secret, visit.viewer(), visit.locale))
