@@ -134,13 +134,29 @@ package struct District: Hashable, Codable, Sendable {
   /// The officer whose approval a batch needs before it issues (领导签批), where the district requires it.
   package let approver: OfficerID?
   /// What units see of each other's matters; nil until it was decided, which is as `.units`.
-  package let openness: Openness?
+  package var openness: Openness?
+  /// The meeting that is called next; nil until one was.
+  package var nextMeeting: PlannedMeeting?
 
   package init(
-    id: DistrictID, name: Words, code: String, division: String, approver: OfficerID?, openness: Openness? = nil
+    id: DistrictID, name: Words, code: String, division: String, approver: OfficerID?, openness: Openness? = nil,
+    nextMeeting: PlannedMeeting? = nil
   ) {
     (self.id, self.name, self.code, self.division, self.approver) = (id, name, code, division, approver)
-    self.openness = openness
+    (self.openness, self.nextMeeting) = (openness, nextMeeting)
+  }
+}
+
+/// A meeting that was called and has not been held: what its notice says.
+package struct PlannedMeeting: Hashable, Codable, Sendable {
+  package let title: Words
+  package let day: CivilDate
+  /// `09:30`; nil where it is not settled.
+  package let time: String?
+  package let place: Words
+
+  package init(title: Words, day: CivilDate, time: String?, place: Words) {
+    (self.title, self.day, self.time, self.place) = (title, day, time, place)
   }
 }
 

@@ -13,10 +13,11 @@ package struct RegisterSheet: Sendable {
 
   package static let columns = [
     Column("序号", 5), Column("编号", 13), Column("来源", 16), Column("事项", 40), Column("领域", 9),
-    Column("牵头单位", 12), Column("协办单位", 12), Column("分管领导", 9), Column("责任岗位", 9),
-    Column("交办日期", 10.5), Column("完成时限", 10.5), Column("时限依据", 9), Column("状态", 8), Column("预警", 6),
-    Column("最近办理", 11), Column("佐证", 5), Column("退办", 5), Column("反弹", 5), Column("销号日期", 10.5),
-    Column("核查单位", 10), Column("核查结论", 14),
+    Column("牵头单位", 12), Column("责任单位", 12), Column("协办单位", 12), Column("分管领导", 9),
+    Column("责任岗位", 9), Column("交办日期", 10.5), Column("完成时限", 10.5), Column("时限依据", 9),
+    Column("状态", 8), Column("预警", 6), Column("进展", 24), Column("存在问题", 16), Column("最近办理", 11),
+    Column("佐证", 5), Column("退办", 5), Column("反弹", 5), Column("报结日期", 10.5), Column("销号日期", 10.5),
+    Column("核查单位", 10), Column("核查结论", 14), Column("延期记录", 14), Column("备注", 10),
   ]
 
   package struct Column: Sendable {

@@ -75,7 +75,6 @@ struct BannedWordTests {
       "Sources/Operations/Office/Lease.swift": "the name of this host and process",
       "Sources/Operations/Office/LineFile.swift": "lines through a buffer, and fsync",
       "Sources/Operations/Office/SystemSeams.swift": "the one clock",
-      "Sources/Storage/Check/SideBySide.swift": "how many cores there are",
       "Sources/Storage/Session/SQLValue.swift": "memchr: every argument is asked for U+0000",
     ]
     // The command line reads passwords from the terminal without showing them.

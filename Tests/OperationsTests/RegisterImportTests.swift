@@ -155,7 +155,7 @@ import Testing
     try await TestOffice.with(.sqlite) { test in
       _ = try await take(stage(Self.register, in: test), in: test)
       let officer = try #require(await test.office.directory()?.officers[OfficerID(trusted: "tong")])
-      let file = try await test.office.registerFile(MatterFilter(), for: officer)
+      let file = try await test.office.registerFile(MatterFilter(phases: Phase.allCases), for: officer)
       let staged = try await test.office.stageRegister(
         file.bytes, name: "台账.xlsx", operation: test.office.newOperation())
       let reading = try #require(await test.office.registerReview(staged)).reading

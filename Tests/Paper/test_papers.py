@@ -182,7 +182,7 @@ def the_register_opens_in_other_programs():
     book = openpyxl.load_workbook(io.BytesIO(save("register.xlsx", clerk.get("/matters.xlsx", phase="any"))))
     sheet = book["台账"]
     heads = [cell.value for cell in sheet[3]]
-    for head in ["编号", "来源", "事项", "牵头单位", "协办单位", "分管领导", "交办日期", "完成时限", "佐证", "销号日期", "核查结论"]:
+    for head in ["序号", "编号", "来源", "事项", "牵头单位", "责任单位", "协办单位", "分管领导", "交办日期", "完成时限", "责任岗位", "进展", "存在问题", "佐证", "报结日期", "销号日期", "核查结论", "状态", "预警", "延期记录", "备注"]:
         assert head in heads, head
     count = int(re.search(r"共(\d+)项", sheet["A2"].value).group(1))
     rows = list(sheet.iter_rows(min_row=4, values_only=True))

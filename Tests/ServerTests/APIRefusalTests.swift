@@ -105,7 +105,9 @@ import Testing
       #expect(try await zhang.post(matter + "/evidence", ["note": "x"]).status == 415)
       let key = try await zhang.post(matter + "/progress", ["note": "x"], ["Idempotency-Key": "short"])
       #expect(key.status == 400 && key.place == "Idempotency-Key")
-      for query in ["phase=open", "phase=closed&phase=closed", "filter=x", "unit=%FF", "after="] {
+      for query in [
+        "phase=open", "phase=closed&phase=closed", "unit=a&unit=b", "group=x", "filter=x", "unit=%FF", "after=",
+      ] {
         let answer = try await zhang.get("/matters?\(query)")
         #expect(answer.status == 400 && answer.code == "api.parameter", "\(query) \(answer.text)")
       }

@@ -106,6 +106,7 @@ import Web
     "GET /meetings/:id/papers/slip.docx": Line(.officers, .narrowed),
     "GET /meetings/:id/papers/slips.zip": Line(.officers, .narrowed),
     "GET /meetings/:id/papers/notice.docx": Line(.coordinators),
+    "POST /meetings/:id/papers/next": Line(.coordinators),
     "GET /meetings/:id/papers/sign-in.docx": Line(.coordinators), "GET /templates": Line(.keepers),
     "GET /templates/:kind": Line(.keepers), "GET /templates/:kind/file": Line(.keepers),
     "POST /templates/:kind": Line(.keepers), "POST /templates/:kind/shipped": Line(.keepers),

@@ -60,7 +60,8 @@ enum Pages {
       ]),
     loop: LoopCounts(undecided: 5, assigned: 4, underway: 8, submitted: 3, closed: 14, returned: 1, reopened: 0),
     lastMeeting: Qinghe.meeting,
-    nextMeeting: MeetingName(id: MeetingID("m-8")!, title: Words("第8次调度会"), day: Qinghe.day("2026-03-15")))
+    nextMeeting: PlannedMeeting(
+      title: Words("第8次调度会"), day: Qinghe.day("2026-03-15"), time: "09:30", place: Words("区政府三楼会议室")))
 
   static let meetings = MeetingRegister(
     rows: [

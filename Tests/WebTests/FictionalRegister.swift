@@ -27,8 +27,8 @@ extension Pages {
 
   static let registerReview: RegisterReview = {
     var sound = RegisterRow(number: 5)
-    (sound.text, sound.issued, sound.closed) = ("检查<b>人员密集场所", Qinghe.day("2026-03-02"), Qinghe.day("2026-03-10"))
-    (sound.fields, sound.formerNumber, sound.origin) = ([.fire], "督〔2026〕3号", "第二次调度会")
+    (sound.text, sound.issued, sound.closed) = ("检查人员密集场所", Qinghe.day("2026-03-02"), Qinghe.day("2026-03-10"))
+    (sound.fields, sound.formerNumber, sound.origin) = ([.fire], "督2026-3号", "第二次调度会")
     sound.remarks = [RowRemark("D5", Bilingual("“3.2”读作2026-03-02。", "“3.2” is read as 2026-03-02."))]
     var sick = RegisterRow(number: 6)
     sick.text = "更新台账"

@@ -7,6 +7,7 @@ import Matters
 import Meetings
 import Operations
 import Packs
+import Registers
 import Storage
 import Web
 
@@ -22,6 +23,7 @@ struct ProblemDocument {
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),
+    ("Registers", ProblemCode.registersCatalogue),
     ("Operations", ProblemCode.operationsCatalogue),
     ("Web", ProblemCode.webCatalogue),
   ]

@@ -10,13 +10,10 @@ package struct SetOpenness: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     try room.require(.administrator)
-    let before = try room.directory().district
-    try room.check(seen: seen, of: before)
-    try room.record(
-      .districtSet(
-        District(
-          id: before.id, name: before.name, code: before.code, division: before.division, approver: before.approver,
-          openness: openness)))
+    var district = try room.directory().district
+    try room.check(seen: seen, of: district)
+    district.openness = openness
+    try room.record(.districtSet(district))
     return Done()
   }
 }

@@ -30,7 +30,7 @@ extension Asking {
       return MyDay(
         headline: .outOfSight, myTurn: [], othersTurn: [],
         loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), lastMeeting: nil,
-        nextMeeting: try meetings.next(after: today).map(name))
+        nextMeeting: try nextMeeting())
     }
     let phases = try counters.phases(unit: ofUnit)
     let mine = try myTurn(viewer)
@@ -44,7 +44,14 @@ extension Asking {
       changes: try changes(since: look, for: viewer),
       loop: try loop(phases, undecided: try meetings.undecidedClauses(), unit: ofUnit),
       lastMeeting: try meetings.last(until: today).map(name),
-      nextMeeting: try meetings.next(after: today).map(name))
+      nextMeeting: try nextMeeting())
+  }
+
+  /// The meeting that was called, until it is over or its bulletin is here.
+  func nextMeeting() throws(StorageError) -> PlannedMeeting? {
+    guard let called = directory.district.nextMeeting, called.day >= today else { return nil }
+    let last = try MeetingStore(session, district).latest(1).first
+    return last.map { $0.day >= called.day } == true ? nil : called
   }
 
   func loop(_ phases: [Phase: Int], undecided: Int, unit: UnitID?) throws(StorageError) -> LoopCounts {

@@ -6,13 +6,19 @@ import Packs
 import Storage
 
 extension Office {
-  /// The latest meetings, newest first.
-  package func meetingRegister(for viewer: Officer) async throws(Refusal) -> MeetingRegister {
-    try await answer { (asking) throws(StorageError) in
-      let meetings = try MeetingStore(asking.session, asking.district).latest(100)
+  /// One page of the meetings, newest first; `after` is where the page before ended.
+  package func meetingRegister(
+    for viewer: Officer, after: String? = nil, limit: Int = 50
+  ) async throws(Refusal) -> MeetingRegister {
+    let place = after.flatMap(MeetingPlace.init(text:))
+    return try await answer { (asking) throws(StorageError) in
+      let found = try MeetingStore(asking.session, asking.district)
+        .latest(limit + 1, before: place.map { ($0.day, $0.id) })
+      let page = found.prefix(limit)
       var rows: [MeetingRow] = []
-      for meeting in meetings { rows.append(try asking.row(meeting, for: viewer)) }
-      return MeetingRegister(rows: rows, next: nil)
+      for meeting in page { rows.append(try asking.row(meeting, for: viewer)) }
+      let next = found.count > limit ? page.last.map { MeetingPlace(day: $0.day, id: $0.id).text } : nil
+      return MeetingRegister(rows: rows, next: next)
     }
   }
 

@@ -16,7 +16,7 @@ extension Office {
       return MeetingPapers(
         meeting: asking.name(meeting), reports: try reports.reversed().map { try asking.frozen($0, of: meeting) },
         units: try asking.loads(id, for: viewer).map { UnitLoad(unit: asking.unit($0.unit), matters: $0.lines.count) },
-        nextTitle: Words(PaperWords.meeting(meeting.record.title.shown)))
+        nextTitle: Words(PaperWords.meeting(meeting.record.title.shown)), called: try asking.nextMeeting())
     }
   }
 

@@ -35,7 +35,9 @@ extension Asking {
     let outcomes = OutcomeStore(session, district)
     let owed = try owes(id, after: after)
     return UnitBoard(
-      unit: unit(id), figures: UnitFigures(counts: counts(try counters.standing(on: today, near: nearLimit, unit: id)),
+      unit: unit(id),
+      figures: UnitFigures(
+        counts: counts(try counters.standing(on: today, near: nearLimit, unit: id)),
         loop: try loop(try counters.phases(unit: id), undecided: 0, unit: id),
         onTime: try outcomes.count(.onTime, unit: id), firstPass: try outcomes.count(.firstPass, unit: id)),
       owes: owed.prefix(Asking.shown).map(row),
@@ -92,7 +94,7 @@ extension MatterCursor {
   /// `2026-03-20~01jx…`: what the next page's address carries.
   fileprivate var text: String { "\(dueKey)~\(id)" }
 
-  fileprivate init?(text: String) {
+  init?(text: String) {
     let parts = text.split(separator: "~").map(String.init)
     guard parts.count == 2, CivilDate(parts[0]) != nil, MatterID(parts[1]) != nil else { return nil }
     self.init(dueKey: parts[0], id: parts[1])
@@ -103,7 +105,7 @@ extension OutcomePlace {
   /// `shiqiao~01jx…`: what the next page's address carries.
   fileprivate var text: String { "\(unit)~\(matter)" }
 
-  fileprivate init?(text: String) {
+  init?(text: String) {
     let parts = text.split(separator: "~").map(String.init)
     guard parts.count == 2, let unit = UnitID(parts[0]), let matter = MatterID(parts[1]) else { return nil }
     self.init(unit: unit, matter: matter)

@@ -3,7 +3,8 @@ import Subprocess
 /// A program of the system that reads what strangers made: in a process of its own, with bounds on time, memory and
 /// output, so that a file made to break it breaks nothing else.
 enum OutsideProgram {
-  private static let patience = Duration.seconds(20)
+  /// Of the clock on the wall, on a machine that may be busy with much else; what counts is the bound on its own time.
+  private static let patience = Duration.seconds(60)
   /// Bytes of address space: a picture of 64 million pixels is turned in far less.
   private static let memory = 2 << 30
 

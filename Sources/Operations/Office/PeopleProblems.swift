@@ -10,6 +10,14 @@ extension ProblemCode {
     hint: Bilingual(
       "确因工作需要查看的，请联系：{who}。您能看什么、为什么，见“我的权限”。",
       "If your work needs it, ask: {who}. What you may see and why is said under “My permissions”."))
+  package static let callDay = ProblemCode(
+    "meeting.call_day", status: 422,
+    message: Bilingual("下次会议不能在过去的一天：{day}。", "A meeting cannot be called for a day that is past: {day}."),
+    hint: Bilingual("请选择今天或以后的日期。", "Choose today or a later day."))
+  package static let callTime = ProblemCode(
+    "meeting.call_time", status: 422,
+    message: Bilingual("“{time}”不是时间。", "“{time}” is no time."),
+    hint: Bilingual("请写成09:30这样的24小时制时间，或留空。", "Write it like 09:30, or leave it empty."))
   package static let directoryStale = ProblemCode(
     "directory.stale", status: 409,
     message: Bilingual(
@@ -105,7 +113,7 @@ extension ProblemCode {
 
   static let peopleCatalogue: [ProblemCode] = [
     .matterOutOfScope, .directoryStale, .directoryCircle, .aliasesMany, .aliasTaken, .orderIncomplete, .unitEndDay,
-    .unitOccupied, .unitHasNoHeir, .nothingToMove, .lastAdministrator, .notALeader, .portfolioDay, .standInSelf,
+    .unitOccupied, .unitHasNoHeir, .nothingToMove, .callDay, .callTime, .lastAdministrator, .notALeader, .portfolioDay, .standInSelf,
     .standInPeriod, .standInOver, .standInToken, .passwordCommon, .passwordPersonal, .passwordSame, .passwordCurrent, .passwordTwice,
   ]
 }

@@ -1,3 +1,4 @@
+package import Directory
 package import Ground
 
 /// What matters most today, what waits for me, whom do I wait for, what changed, and how full is the loop?
@@ -19,12 +20,12 @@ package struct MyDay: Sendable {
   package let changes: Changes
   package let loop: LoopCounts
   package let lastMeeting: MeetingName?
-  package let nextMeeting: MeetingName?
+  package let nextMeeting: PlannedMeeting?
 
   package init(
     headline: Headline, ofUnit: UnitID? = nil, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow], late: [LateUnit] = [],
     changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
-    nextMeeting: MeetingName?
+    nextMeeting: PlannedMeeting?
   ) {
     (self.headline, self.ofUnit, self.myTurn) = (headline, ofUnit, myTurn)
     (self.intake, self.othersTurn) = (intake, othersTurn)

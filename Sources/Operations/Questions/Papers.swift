@@ -1,3 +1,4 @@
+package import Directory
 package import Documents
 package import Ground
 
@@ -17,9 +18,14 @@ package struct MeetingPapers: Sendable {
   package let units: [UnitLoad]
   /// What the next meeting would be called.
   package let nextTitle: Words
+  /// The meeting that was called.
+  package let called: PlannedMeeting?
 
-  package init(meeting: MeetingName, reports: [FrozenLine], units: [UnitLoad], nextTitle: Words) {
-    (self.meeting, self.reports, self.units, self.nextTitle) = (meeting, reports, units, nextTitle)
+  package init(
+    meeting: MeetingName, reports: [FrozenLine], units: [UnitLoad], nextTitle: Words, called: PlannedMeeting? = nil
+  ) {
+    (self.meeting, self.reports, self.units) = (meeting, reports, units)
+    (self.nextTitle, self.called) = (nextTitle, called)
   }
 }
 

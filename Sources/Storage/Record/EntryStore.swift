@@ -67,6 +67,25 @@ package struct EntryStore {
     return facts
   }
 
+  /// The last event of one kind that befell the subject, and how many there were; nil where there was none.
+  package func last(of subject: String, kind: String) throws(StorageError) -> (fact: RecordedFact, count: Int)? {
+    let rows = try session.rows(
+      """
+      SELECT position, canonical, nonce, COUNT(*) OVER () FROM entries
+      WHERE district = $1 AND subject = $2 AND kind = $3 ORDER BY position DESC LIMIT 1
+      """,
+      [.text(district.text), .text(subject), .text(kind)])
+    guard let row = rows.first else { return nil }
+    var bodies: [String: String] = [:]
+    for text in try session.rows(
+      "SELECT seal, body FROM texts WHERE district = $1 AND position = $2",
+      [.text(district.text), .int(try row.int(0))])
+    {
+      bodies[try text.text(0)] = try text.text(1)
+    }
+    return (try RecordedFact(stored: EntryStore.stored(row), texts: bodies), Int(try row.int(3)))
+  }
+
   /// The entries with `first <= position < end`, oldest first.
   package func range(_ first: Int64, _ end: Int64) throws(StorageError) -> [StoredEntry] {
     let rows = try session.rows(

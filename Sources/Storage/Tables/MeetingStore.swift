@@ -18,11 +18,16 @@ package struct MeetingStore {
   }
 
   /// The latest meetings, newest first.
-  package func latest(_ limit: Int) throws(StorageError) -> [Meeting] {
+  ///
+  /// - Parameter before: the day and id of a meeting; only those that stand behind it.
+  package func latest(_ limit: Int, before: (day: CivilDate, id: MeetingID)? = nil) throws(StorageError) -> [Meeting] {
     var meetings: [Meeting] = []
+    let place = before.map { [SQLValue.text($0.day.iso), .text($0.id.text)] } ?? []
     for row in try session.rows(
-      "SELECT state FROM meetings WHERE district = $1 ORDER BY day DESC, id DESC LIMIT $2",
-      [.text(district.text), .int(Int64(limit))])
+      """
+      SELECT state FROM meetings WHERE district = $1\(before == nil ? "" : " AND (day, id) < ($3, $4)")
+      ORDER BY day DESC, id DESC LIMIT $2
+      """, [.text(district.text), .int(Int64(limit))] + place)
     {
       meetings.append(try State.decode(Meeting.self, try row.text(0)))
     }
@@ -53,15 +58,6 @@ package struct MeetingStore {
   package func last(until day: CivilDate) throws(StorageError) -> Meeting? {
     let rows = try session.rows(
       "SELECT state FROM meetings WHERE district = $1 AND day <= $2 ORDER BY day DESC, id DESC LIMIT 1",
-      [.text(district.text), .text(day.iso)])
-    guard let row = rows.first else { return nil }
-    return try State.decode(Meeting.self, try row.text(0))
-  }
-
-  /// The first meeting after this day; nil where none is known.
-  package func next(after day: CivilDate) throws(StorageError) -> Meeting? {
-    let rows = try session.rows(
-      "SELECT state FROM meetings WHERE district = $1 AND day > $2 ORDER BY day, id LIMIT 1",
       [.text(district.text), .text(day.iso)])
     guard let row = rows.first else { return nil }
     return try State.decode(Meeting.self, try row.text(0))

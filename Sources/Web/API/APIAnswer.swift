@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Operations
 
 /// What a handler has to say, before it is written.
 struct Reply<Value: Sendable>: Sendable {
@@ -34,6 +35,14 @@ struct APIAnswer: Sendable {
   init(_ bytes: [UInt8], type: String, headers: HTTPFields = [:]) {
     (status, self.type, self.bytes, self.headers) = (200, type, bytes, headers)
   }
+
+  /// A file to keep.
+  init(_ bytes: [UInt8], type: String, called name: String) {
+    let disposition = "attachment; filename*=UTF-8''\(percentEncoded(name.filter { $0 != "/" }))"
+    self.init(bytes, type: type, headers: [.contentDisposition: disposition])
+  }
+
+  init(_ paper: PaperFile) { self.init(paper.bytes, type: paper.type, called: paper.name) }
 
   /// An answer is made for one program at one moment: nobody keeps it.
   var response: Response {

@@ -31,7 +31,10 @@ extension Desk {
   /// For an address that no route answers: a method that it does not take, or nothing at all.
   func answerElsewhere(_ request: Request) -> Response {
     let language = Caller.preferred(request.headers[.acceptLanguage])
-    let methods = apiRoutes.filter { $0.fits(request.uri.path) }.map(\.method)
+    let fitting = apiRoutes.filter { $0.fits(request.uri.path) }
+    // `/matters/bulk` is itself, and no matter.
+    let least = fitting.map(\.places.count).min()
+    let methods = fitting.filter { $0.places.count == least }.map(\.method)
     guard !methods.isEmpty else { return problem([Problem(.routeMissing)], language) }
     var response = problem([Problem(.methodUnknown, ["method": request.method.rawValue])], language)
     let names = Set(methods.flatMap { $0 == .get ? [$0.rawValue, "HEAD"] : [$0.rawValue] })

@@ -11,7 +11,7 @@ struct APICall: Sendable {
   /// Nil only on routes for everybody.
   let holder: TokenHolder?
   let places: [String: String]
-  let query: [String: String]
+  let query: APIQuery
   let fields: APIFields
   /// What `If-Match` says was seen; nil where nothing is said.
   let seen: Seen?
@@ -56,6 +56,21 @@ struct APICall: Sendable {
   func id<Owner>(_ name: String, of: Owner.Type = Owner.self) throws(Refusal) -> Identifier<Owner> {
     guard let text = places[name], let id = Identifier<Owner>(text) else { throw Refusal(.routeMissing) }
     return id
+  }
+
+  /// Where the page before ended, if the program asks for a later one.
+  func after(_ isPlace: (String) -> Bool) throws(Refusal) -> String? {
+    guard let after = query["after"] else { return nil }
+    guard isPlace(after) else { throw Refusal(.cursorUnknown, at: "after") }
+    return after
+  }
+
+  /// The address of the next page of the same question.
+  func next(_ cursor: String?) -> String? {
+    guard let cursor else { return nil }
+    let path = route.places.reduce(route.path) { $0.replacing("{\($1)}", with: places[$1] ?? "") }
+    let same = query.text(without: "after")
+    return "\(APIRoute.root)\(path)?\(same.isEmpty ? "" : same + "&")after=\(QueryText.encoded(cursor))"
   }
 
   func clause() throws(Refusal) -> Int {

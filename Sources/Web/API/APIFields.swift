@@ -3,20 +3,20 @@ import Operations
 
 /// What came in a body, once it has the shape that its route declares; a handler can only ask for what is declared.
 struct APIFields: Sendable {
-  private let declared: Set<String>
+  private let declared: [Property]
   private let values: JSON
   let files: [String: SubmittedForm.UploadedFile]
 
   static let none = APIFields(declared: [], values: [:], files: [:])
 
-  private init(declared: Set<String>, values: JSON, files: [String: SubmittedForm.UploadedFile]) {
+  private init(declared: [Property], values: JSON, files: [String: SubmittedForm.UploadedFile]) {
     (self.declared, self.values, self.files) = (declared, values, files)
   }
 
   init(_ properties: [Property], json body: JSON) throws(Refusal) {
     let problems = Shape.object(properties).problems(of: body, at: "")
     guard problems.isEmpty else { throw Refusal(problems) }
-    self.init(declared: Set(properties.map(\.name)), values: body, files: [:])
+    self.init(declared: properties, values: body, files: [:])
   }
 
   /// A form's fields are texts; a list is a field that comes several times.
@@ -38,13 +38,24 @@ struct APIFields: Sendable {
     }
     guard problems.isEmpty else { throw Refusal(problems) }
     self.init(
-      declared: Set(properties.map(\.name)), values: JSON(members: members), files: form.files)
+      declared: properties, values: JSON(members: members), files: form.files)
   }
 
   private subscript(name: String) -> JSON? {
-    precondition(declared.contains(name), "a handler asks for \(name), which its route does not declare")
+    precondition(declared.contains { $0.name == name }, "a handler asks for \(name), which its route does not declare")
     guard let value = values[name], value != .null else { return nil }
     return value
+  }
+
+  private func inside(_ name: String) -> [Property] {
+    guard case .list(.object(let properties), _)? = declared.first(where: { $0.name == name })?.shape else { return [] }
+    return properties
+  }
+
+  /// The objects of a list; each may be asked for the members that its shape declares.
+  func objects(_ name: String) -> [APIFields] {
+    guard case .list(let items)? = self[name] else { return [] }
+    return items.map { APIFields(declared: inside(name), values: $0, files: [:]) }
   }
 
   func text(_ name: String) -> String? {
@@ -72,7 +83,7 @@ struct APIFields: Sendable {
 
   func choices<Choice: RawRepresentable<String>>(_ name: String) -> [Choice] { texts(name).compactMap(Choice.init) }
 
-  private func texts(_ name: String) -> [String] {
+  func texts(_ name: String) -> [String] {
     switch self[name] {
     case .text(let text)?: return [text]
     case .list(let items)?:

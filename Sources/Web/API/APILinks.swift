@@ -23,6 +23,11 @@ struct APILinks {
     switch route.name {
     case "matters": ("matter", "/matters/0/id")
     case "meetings": ("meeting", "/meetings/0/id")
+    case "directory": ("unit", "/units/0/id")
+    case "unitRecord", "createUnit": ("officer", "/officers/0/id")
+    case "views", "saveView": ("view", "/views/0/id")
+    case "imports": ("import", "/waiting/0/id")
+    case "uploadRegister": ("import", "/id")
     case "meeting", "drafts", "receiveBulletin": ("meeting", "/id")
     default: route.answer.hasVersion ? ("matter", "/id") : nil
     }
@@ -38,6 +43,7 @@ struct APILinks {
     JSON(members: [
       ("path.\(place)", .text("$response.body#\(pointer)")),
       ("path.clause", target.places.contains("clause") ? "$response.body#/clauses/0/clause" : nil),
+      ("path.standin", target.places.contains("standin") ? "$response.body#/stand_ins/0/id" : nil),
       ("path.file", target.places.contains("file") ? "$response.body#/evidence/0/id" : nil),
       ("header.If-Match", target.version != .none && route.answer.hasVersion ? "$response.header.ETag" : nil),
     ])

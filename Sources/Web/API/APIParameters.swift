@@ -1,5 +1,6 @@
 import Ground
 import HTTPTypes
+import Matters
 
 /// What stands in an operation's path, query and headers, as the document says it.
 struct APIParameters {
@@ -14,15 +15,19 @@ struct APIParameters {
 
   private func place(_ name: String) -> JSON {
     let schema: JSON =
-      name == "clause"
-      ? Shape.integer(0...9999).schema(language)
-      : name == "code" ? ["type": "string", "pattern": "^[a-z0-9_.]{1,64}$"] : Shape.id.schema(language)
+      switch name {
+      case "clause": Shape.integer(0...9999).schema(language)
+      case "code": ["type": "string", "pattern": "^[a-z0-9_.]{1,64}$"]
+      case "outcome": Shape.choice(Outcome.allCases.map(\.rawValue)).schema(language)
+      default: Shape.id.schema(language)
+      }
     return ["name": .text(name), "in": "path", "required": true, "schema": schema]
   }
 
   private func query(_ property: Property) -> JSON {
     JSON(members: [
-      ("name", .text(property.name)), ("in", "query"), ("schema", property.shape.schema(language)),
+      ("name", .text(property.name)), ("in", "query"), ("required", property.isRequired ? true : nil),
+      ("schema", property.shape.schema(language)),
       ("description", property.about.map { .text($0[language]) }),
     ])
   }

@@ -85,11 +85,12 @@ extension APIRoute {
 
   /// A text or a file.
   static func get(
-    _ path: String, _ name: String, _ part: APIPart, _ who: Audience, _ summary: Bilingual, type: String,
+    _ path: String, _ name: String, _ part: APIPart, _ who: Audience, _ summary: Bilingual, query: [Property] = [],
+    type: String,
     _ ask: @escaping @Sendable (APICall) async throws -> APIAnswer
   ) -> APIRoute {
     APIRoute(
-      method: .get, path: path, name: name, who: who, part: part, summary: summary, query: [], version: .none,
+      method: .get, path: path, name: name, who: who, part: part, summary: summary, query: query, version: .none,
       body: .none, answer: Answer(status: 200, content: .plain(type), hasVersion: false), handle: ask)
   }
 

@@ -1,3 +1,4 @@
 /// The interface's table: everything that programs can ask and do.
 package let apiRoutes: [APIRoute] =
-  aboutAPI + officeAPI + meetingAPI + draftAPI + matterAPI + matterActAPI + reportAPI + ledgerAPI
+  aboutAPI + officeAPI + unitRecordAPI + officerAPI + meetingAPI + draftAPI + clauseAPI + paperAPI + matterAPI
+  + matterActAPI + bulkAPI + viewAPI + unitAPI + importAPI + reportAPI + ledgerAPI

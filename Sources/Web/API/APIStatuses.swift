@@ -16,11 +16,15 @@ let apiStatuses: [APIStatus] = [
   APIStatus(code: "401", says: Bilingual("令牌无效", "No token that works")) { !$0.isOpen },
   APIStatus(code: "403", says: Bilingual("没有权限", "Not yours to do")) { !$0.isOpen },
   APIStatus(code: "404", says: Bilingual("没有找到", "Not there")) {
-    !$0.places.isEmpty || !$0.query.isEmpty || $0.name == "checkpoint"
+    !$0.isOpen || !$0.places.isEmpty
   },
   APIStatus(code: "409", says: Bilingual("按现状不能办理", "Refused as things stand")) { !$0.isOpen },
-  APIStatus(code: "410", says: Bilingual("文件已不在", "The file is gone")) { $0.name == "evidenceFile" },
-  APIStatus(code: "412", says: Bilingual("看到的版本已过时", "The version you saw was passed by")) { $0.version != .none },
+  APIStatus(code: "410", says: Bilingual("文件已不在", "The file is gone")) {
+    $0.name == "evidenceFile" || $0.name == "evidencePicture"
+  },
+  APIStatus(code: "412", says: Bilingual("看到的版本已过时", "The version you saw was passed by")) {
+    $0.version != .none || $0.name == "bulk"
+  },
   APIStatus(code: "413", says: Bilingual("内容过大", "Too large")) { $0.hasBody || $0.method == .post },
   APIStatus(code: "415", says: Bilingual("类型不支持", "Not a type that is taken")) { $0.hasBody },
   APIStatus(code: "422", says: Bilingual("与说明不符", "Does not fit this document")) { $0.hasBody },

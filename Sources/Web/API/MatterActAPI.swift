@@ -133,7 +133,7 @@ extension APICall {
     return OnBehalf(unit: unit, channel: channel, day: day)
   }
 
-  fileprivate func file() throws(Refusal) -> SubmittedForm.UploadedFile {
+  func file() throws(Refusal) -> SubmittedForm.UploadedFile {
     guard let file = fields.files["file"] else {
       throw Refusal(.memberMissing, at: "file", ["place": "file"])
     }

@@ -40,6 +40,7 @@ extension Wires {
       Member("id", .id()) { $0.matter.id }, Member("number", .text) { $0.matter.number },
       Member("unit", unit) { $0.unit }, Member("standing", .choice()) { $0.standing },
       Member("phase", .choice()) { $0.phase }, Member("due", .optional(due)) { $0.due },
+      Member("is_in_sight", .flag) { $0.isInSight },
     ])
 
   private static let evidence = Wire<EvidenceLine>.record(
@@ -72,7 +73,31 @@ extension Wires {
     [
       Member("matters", .list(row)) { $0.rows }, Member("total", .count) { $0.total.count },
       Member("is_total_exact", .flag) { $0.total.isExact }, Member("counts", .optional(counts)) { $0.counts },
-      Member("next", .optional(.text)) { $0.next },
+      Member("search", .choice()) { $0.search.kind },
+      Member("headings", .list(heading)) { list in
+        list.headings.sorted { $0.key < $1.key }.map { PlacedHeading(row: $0.key, heading: $0.value) }
+      }, Member("next", .optional(.text)) { $0.next },
+    ])
+
+  /// What stands above a row of a list that is in groups.
+  private static let heading = Wire<PlacedHeading>.record(
+    "ListHeading",
+    [
+      Member("row", .count) { $0.row }, Member("unit", .optional(unit)) { $0.heading.unit },
+      Member("field", .optional(.choice())) { $0.heading.field },
+      Member("meeting", .optional(label)) { $0.heading.meeting },
+      Member("due", .optional(.choice())) { $0.heading.due },
+    ])
+
+  private static let label = Wire<MeetingLabel>.record(
+    "MeetingLabel",
+    [Member("id", .id()) { $0.id }, Member("number", .count) { $0.number }, Member("day", .day) { $0.day }])
+
+  static let matterNews = Wire<MatterNews>.record(
+    "MatterNews",
+    [
+      Member("matter", .id()) { $0.matter }, Member("version", .count) { $0.version },
+      Member("story", .list(story)) { $0.lines },
     ])
 
   static let explained = Wire<DueExplained>.record(
@@ -108,4 +133,35 @@ extension ListTotal {
   }
 
   fileprivate var isExact: Bool { if case .exact = self { true } else { false } }
+}
+
+/// A heading and the place of the row beneath it, from 0.
+struct PlacedHeading: Sendable {
+  let row: Int
+  let heading: ListHeading
+}
+
+/// What came of the words looked for, as a closed code.
+enum SearchKind: String, CaseIterable {
+  case none, found
+  case tooShort = "too_short"
+  case newestOnly = "newest_only"
+}
+
+extension SearchState {
+  fileprivate var kind: SearchKind {
+    switch self {
+    case .none: .none
+    case .found: .found
+    case .tooShort: .tooShort
+    case .newestOnly: .newestOnly
+    }
+  }
+}
+
+extension ListHeading {
+  fileprivate var unit: UnitName? { if case .unit(let unit) = self { unit } else { nil } }
+  fileprivate var field: Field? { if case .field(let field) = self { field } else { nil } }
+  fileprivate var meeting: MeetingLabel? { if case .meeting(let meeting) = self { meeting } else { nil } }
+  fileprivate var due: DueBucket? { if case .due(let due) = self { due } else { nil } }
 }

@@ -10,13 +10,18 @@ private let daySaid = Property.optional(
 let meetingAPI: [APIRoute] = [
   .get(
     "/meetings", "meetings", .meetings, .officers, Bilingual("会议，最近的在前", "Meetings, newest first"),
-    answers: Wires.meetings
-  ) { call in Reply(try await call.office.meetingRegister(for: try call.officer())) },
+    query: [ListQuery.after], answers: Wires.meetings
+  ) { call in
+    let after = try call.after(PageCursor.isMeeting)
+    let register = try await call.office.meetingRegister(for: try call.officer(), after: after)
+    return Reply(register, next: call.next(register.next))
+  },
   .get(
     "/meetings/{meeting}", "meeting", .meetings, .officers,
     Bilingual("一次会议和每条要求的办理情况", "A meeting and where each of its clauses stands"), answers: Wires.board
   ) { call in
-    let board = try await call.office.meetingBoard(try call.id("meeting"), filter: BoardFilter(), hand: nil, for: try call.officer())
+    let board = try await call.office.meetingBoard(
+      try call.id("meeting"), filter: BoardFilter(), hand: nil, for: try call.officer())
     return Reply(try standing(board))
   },
   .post(

@@ -47,7 +47,7 @@ enum Wires {
       Member("children", .optional(progress)) { $0.progress },
     ])
 
-  private static let lastAct = Wire<LastAct>.record(
+  static let lastAct = Wire<LastAct>.record(
     "LastAct", [Member("kind", .choice()) { $0.kind }, Member("day", .day) { $0.day }])
 
   private static let progress = Wire<ChildProgress>.record(

@@ -26,8 +26,18 @@ extension Wires {
     [
       Member("my_turn", .list(turn)) { $0.myTurn }, Member("others_turn", .list(turn)) { $0.othersTurn },
       Member("intake", .list(intakeTurn)) { $0.intake }, Member("loop", loop) { $0.loop },
+      Member("late", .list(lateUnit)) { $0.late }, Member("since", .optional(.moment)) { $0.changes.since },
+      Member("changes", .list(change)) { $0.changes.rows },
       Member("last_meeting", .optional(meeting)) { $0.lastMeeting },
-      Member("next_meeting", .optional(meeting)) { $0.nextMeeting },
+      Member("next_meeting", .optional(called)) { $0.nextMeeting },
+    ])
+
+  static let called = Wire<PlannedMeeting>.record(
+    "PlannedMeeting",
+    [
+      Member("title", .words) { $0.title }, Member("day", .day) { $0.day },
+      Member("time", .optional(.text)) { $0.time },
+      Member("place", .words) { $0.place },
     ])
 
   private static let turn = Wire<TurnRow>.record(
@@ -43,12 +53,24 @@ extension Wires {
       Member("is_approval", .flag) { $0.isApproval },
     ])
 
-  private static let loop = Wire<LoopCounts>.record(
+  static let loop = Wire<LoopCounts>.record(
     "Loop",
     [
-      Member("assigned", .count) { $0.assigned }, Member("underway", .count) { $0.underway },
-      Member("submitted", .count) { $0.submitted }, Member("closed", .count) { $0.closed },
+      Member("undecided", .count) { $0.undecided }, Member("assigned", .count) { $0.assigned },
+      Member("underway", .count) { $0.underway }, Member("submitted", .count) { $0.submitted },
+      Member("closed", .count) { $0.closed }, Member("returned", .count) { $0.returned },
+      Member("reopened", .count) { $0.reopened },
     ])
+
+  private static let lateUnit = Wire<LateUnit>.record(
+    "LateUnit",
+    [
+      Member("unit", unit) { $0.unit }, Member("overdue", .count) { $0.overdue },
+      Member("submitted", .count) { $0.submitted },
+    ])
+
+  private static let change = Wire<ChangeRow>.record(
+    "Change", [Member("matter", row) { $0.row }, Member("acts", .list(lastAct)) { $0.acts }])
 
   static let directory = Wire<UnitRegister>.record("Directory", [Member("units", .list(unitRow)) { $0.rows }])
 
@@ -56,10 +78,12 @@ extension Wires {
     "UnitRow",
     [
       Member("id", .id()) { $0.unit.id }, Member("name", .words) { $0.unit.name },
-      Member("kind", .choice()) { $0.kind }, Member("officers", .list(post)) { $0.officers },
+      Member("kind", .choice()) { $0.kind }, Member("depth", .count) { $0.depth },
+      Member("has_ended", .flag) { $0.hasEnded }, Member("successor", .optional(unit)) { $0.successor },
+      Member("officers", .list(post)) { $0.officers },
     ])
 
-  private static let post = Wire<PostLine>.record(
+  static let post = Wire<PostLine>.record(
     "Post",
     [
       Member("id", .id()) { $0.officer.id }, Member("name", .words) { $0.officer.name },

@@ -8,6 +8,8 @@ indirect enum Shape: Sendable {
   case words(Int)
   case id
   case day
+  /// A time of day such as `09:30`.
+  case time
   /// RFC 3339, in Beijing's offset.
   case moment
   case integer(ClosedRange<Int>)

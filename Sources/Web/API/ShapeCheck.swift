@@ -9,6 +9,7 @@ extension Shape {
     case .words(let limit): isText(value, place) { words($0, limit, place) }
     case .id: isText(value, place) { Identifier<OperationTag>($0) == nil ? Problem(.memberID, at: place) : nil }
     case .day: isText(value, place) { CivilDate($0) == nil ? Problem(.memberDay, at: place, ["day": $0]) : nil }
+    case .time: isText(value, place) { Shape.isTime($0) ? nil : wrongType(place, "HH:MM").first }
     case .moment, .file: [Problem(.memberType, at: place, ["place": place, "type": "string"])]
     case .integer(let range): integer(value, range, place)
     case .flag: if case .flag = value { [] } else { wrongType(place, "boolean") }
@@ -18,6 +19,13 @@ extension Shape {
     case .optional(let shape): if case .null = value { [] } else { shape.problems(of: value, at: place) }
     case .named(_, let shape): shape.problems(of: value, at: place)
     }
+  }
+
+  private static func isTime(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else { return false }
+    return parts[0] < "24" && parts[1] < "60"
   }
 
   private func isText(_ value: JSON, _ place: String, _ check: (String) -> Problem?) -> [Problem] {

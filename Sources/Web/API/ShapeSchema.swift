@@ -9,6 +9,7 @@ extension Shape {
       ["type": "string", "minLength": 1, "maxLength": .int(limit), "pattern": .text(Shape.notBlank)]
     case .id: ["type": "string", "pattern": .text(Shape.idPattern)]
     case .day: ["type": "string", "format": "date", "pattern": .text(Shape.dayPattern)]
+    case .time: ["type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"]
     case .moment: ["type": "string", "format": "date-time"]
     case .integer(let range): Shape.integer(range)
     case .flag: ["type": "boolean"]

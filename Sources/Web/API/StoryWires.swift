@@ -9,7 +9,8 @@ extension Wires {
     [
       Member("position", .count) { $0.position }, Member("at", .moment) { $0.at },
       Member("kind", .choice()) { $0.happening.kind }, Member("officer", .optional(officer)) { $0.by.officer },
-      Member("in_place_of", .optional(officer)) { $0.by.away }, Member("rule", .optional(.text)) { $0.by.rule }, Member("unit", .optional(unit)) { $0.happening.told.unit },
+      Member("in_place_of", .optional(officer)) { $0.by.away }, Member("rule", .optional(.text)) { $0.by.rule },
+      Member("unit", .optional(unit)) { $0.happening.told.unit },
       Member("from_unit", .optional(unit)) { $0.happening.told.fromUnit },
       Member("handler", .optional(officer)) { $0.happening.told.handler },
       Member("words", .optional(.words)) { $0.happening.told.words },
@@ -29,15 +30,15 @@ extension Wires {
 }
 
 extension StoryAuthor {
-  fileprivate var officer: OfficerName? {
+  var officer: OfficerName? {
     switch self {
     case .officer(let officer), .standIn(let officer, _): officer
     case .rule: nil
     }
   }
   /// In whose place the officer acted.
-  fileprivate var away: OfficerName? { if case .standIn(_, let away) = self { away } else { nil } }
-  fileprivate var rule: String? { if case .rule(let rule) = self { rule } else { nil } }
+  var away: OfficerName? { if case .standIn(_, let away) = self { away } else { nil } }
+  var rule: String? { if case .rule(let rule) = self { rule } else { nil } }
 }
 
 /// The parts of a happening, whichever it has.

@@ -18,6 +18,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
   let body: HTML = """
     <h1 class="headline">\(headline(day, viewer, locale))</h1>
     \(loopPicture(day, locale))
+    \(nextMeeting(day, viewer, locale))
     <div class="columns"><div>\(mine(day, viewer, locale))\(changes(day.changes, viewer, locale))</div>
     <div>\(lateUnits(day.late, locale))\(theirs(day, viewer, locale))</div></div>
     \(keyToMarks(locale))
@@ -62,6 +63,20 @@ private func withoutMatters(_ viewer: Viewer, _ locale: Locale) -> HTML {
     """)
 }
 
+/// When and where the next meeting is; for the office, where to call it.
+private func nextMeeting(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  if let called = day.nextMeeting {
+    let when: HTML = "\(locale.day(called.day, seenOn: viewer.today)) \(called.time ?? "") · \(called.place)"
+    return "<p class=\"next-meeting\">\(locale("home.next_meeting")) <strong>\(called.title)</strong> · \(when)</p>"
+  }
+  guard viewer.has(.coordinator), let last = day.lastMeeting else { return "" }
+  let path = meetingPath(last) + "/papers#next-meeting"
+  return """
+    <p class="next-meeting">\(locale("home.no_next_meeting")) \
+    <a href="\(url: path)">\(locale("home.call_meeting"))</a></p>
+    """
+}
+
 private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let ofUnit = day.ofUnit.map { "&unit=\($0)" } ?? ""
   let worst: HTML =
@@ -74,7 +89,10 @@ private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     case .allOnTime(let n): locale.count("home.on_time", n)
     }
   return worst
-    + (day.nextMeeting.map { locale.count("home.meeting_in", viewer.today.days(until: $0.day)) } ?? "")
+    + (day.nextMeeting.map { called in
+      let days = viewer.today.days(until: called.day)
+      return days == 0 ? locale("home.meeting_today") : locale.count("home.meeting_in", days)
+    } ?? "")
 }
 
 private func overdue(_ n: Int, _ unit: UnitName, _ its: Int, _ ofUnit: String, _ locale: Locale) -> HTML {

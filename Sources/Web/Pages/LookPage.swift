@@ -108,7 +108,7 @@ private func rows(_ viewer: Viewer, _ locale: Locale) -> HTML {
   let unit = UnitName(id: UnitID(trusted: "shiqiao"), name: Words("石桥镇"))
   let rows = Standing.allCases.enumerated().map { index, standing in
     MatterRow(
-      matter: MatterName(id: MatterID(trusted: "look-\(index)"), number: "QH-2026-000\(index + 1)"),
+      matter: MatterName(id: MatterID(trusted: "look-\(index)"), number: "QH-2000-000\(index + 1)"),
       text: Words("要加快推进街镇消防站组建进度，确保专岗专人"), standing: standing,
       phase: standing == .closed ? .closed : standing == .cancelled ? .cancelled : .underway,
       urgency: index == 0 ? .urgent : .normal, lead: unit, supporting: index,

@@ -50,19 +50,34 @@ private func slips(_ papers: MeetingPapers, _ path: String, _ locale: Locale) ->
     """
 }
 
-/// Two papers from one form; it changes nothing, so it is a question and carries no operation.
+/// The next meeting is called first; its two papers are printed from what was recorded.
 private func nextMeeting(_ papers: MeetingPapers, _ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let form = Form("next", viewer, locale)
+  let called = papers.called
+  let fields: HTML = """
+    \(form.line("title", locale("papers.next_title"), value: (called?.title ?? papers.nextTitle).shown, limit: 100,
+      required: true))
+    \(form.date("day", locale("papers.next_day"), value: called?.day, required: true))
+    \(form.line("time", locale("papers.next_time"), value: called?.time ?? "09:00", limit: 5, type: "time"))
+    \(form.line("place", locale("papers.next_place"), value: called?.place.shown ?? "", limit: 100, required: true))
+    \(form.button(called == nil ? locale("papers.call") : locale("papers.call_again"), primary: called == nil))
+    """
   return """
     <section aria-labelledby="next-meeting"><h2 id="next-meeting">\(locale("papers.next"))</h2>
     <p class="about">\(locale("papers.next_lead"))</p>
-    <form method="get" action="\(url: path + "/papers/notice.docx")">
-    \(form.line("title", locale("papers.next_title"), value: papers.nextTitle.shown, limit: 100, required: true))
-    \(form.date("day", locale("papers.next_day"), value: nil, required: true))
-    \(form.line("time", locale("papers.next_time"), value: "09:00", limit: 5, type: "time"))
-    \(form.line("place", locale("papers.next_place"), limit: 100, required: true))
-    <p class="tools"><button class="primary">\(locale("papers.notice"))</button> \
-    <button formaction="\(url: path + "/papers/sign-in.docx")">\(locale("papers.sign_in"))</button></p>
-    </form></section>
+    \(called.map { calledPapers($0, path, viewer, locale) })
+    \(form.wrap(action: path + "/papers/next", fields))</section>
+    """
+}
+
+private func calledPapers(_ called: PlannedMeeting, _ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let query = QueryText.write([
+    ("title", called.title.shown), ("day", called.day.iso), ("time", called.time ?? ""), ("place", called.place.shown),
+  ])
+  let when: HTML = "\(locale.day(called.day, seenOn: viewer.today)) \(called.time ?? "") · \(called.place)"
+  return """
+    <p><strong>\(called.title)</strong> · \(when)</p>
+    <p class="tools"><a class="button" href="\(url: "\(path)/papers/notice.docx?\(query)")" download>\(locale("papers.notice"))</a> \
+    <a class="button" href="\(url: "\(path)/papers/sign-in.docx?\(query)")" download>\(locale("papers.sign_in"))</a></p>
     """
 }

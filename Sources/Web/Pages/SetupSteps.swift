@@ -92,7 +92,7 @@ func calendars(_ stand: SetupStand, _ locale: Locale) -> HTML {
 }
 
 func checklist(_ stand: SetupStand, _ locale: Locale) -> HTML {
-  let checks: [(HTML, Bool, HTML)] = [
+  let checks: [(HTML, Bool, String)] = [
     (locale("check.units"), stand.isDone(.units), "/setup/units"),
     (locale("check.officers"), stand.isDone(.officers), "/setup/officers"),
     (locale("check.portfolios"), stand.isDone(.portfolios), "/setup/portfolios"),
@@ -103,7 +103,7 @@ func checklist(_ stand: SetupStand, _ locale: Locale) -> HTML {
   ]
   let items = checks.map { check -> HTML in
     """
-    <li><span aria-hidden="true">\(check.1 ? "●" : "○" as HTML)</span> <a href="\(check.2)">\(check.0)</a> \
+    <li><span aria-hidden="true">\(check.1 ? "●" : "○" as HTML)</span> <a href="\(url: check.2)">\(check.0)</a> \
     <span class="about">\(check.1 ? locale("setup.done") : locale("setup.open"))</span></li>
     """
   }

@@ -5,8 +5,8 @@ import Operations
 /// Meetings, and the bulletin that comes in.
 let meetingRoutes: [Route] = [
   .get("/meetings", .officers) { visit in
-    visit.page(
-      meetingListPage(try await visit.office.meetingRegister(for: try visit.officer()), visit.viewer(), visit.locale))
+    let register = try await visit.office.meetingRegister(for: try visit.officer(), after: visit.query("after"))
+    return visit.page(meetingListPage(register, visit.viewer(), visit.locale))
   },
   .get("/meetings/new", .coordinators) { visit in visit.page(newBulletinPage(visit.viewer(), visit.locale)) },
   .post("/meetings", on: "/meetings/new", .coordinators, upload: true) { visit in
