@@ -34,11 +34,15 @@ struct BihuanBench {
       try register.throwAway()
     }
     print(table.text)
+    guard table.misses.isEmpty else {
+      print("Missed:\n" + table.misses.joined(separator: "\n"))
+      exit(1)
+    }
   }
 }
 
 struct BenchOptions {
-  var matters = 200_000
+  var matters = 1_000_000
   var acts = 20_000
   private var only: [String] = []
 

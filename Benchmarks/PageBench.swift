@@ -6,7 +6,7 @@ import Simulation
 import Storage
 
 /// A page of 50 matters out of the large register: the query alone, then the whole page over HTTP beside a page that
-/// asks nothing.
+/// asks nothing; then every other page that somebody opens daily.
 enum PageBench {
   /// p99 of the query behind each page, by the page's address.
   typealias Queries = [(path: String, name: String, query: Percentiles)]
@@ -67,9 +67,28 @@ enum PageBench {
         beside: "\(fixed(page.worst / (hello.worst + query.worst), 1))× hello + query "
           + "(p50: \(fixed(page.middle / (hello.middle + query.middle), 1))×)")
     }
+    for (path, name) in try await daily(register) {
+      let page = try await requests(path, reader, client)
+      table.add(
+        "page over HTTP: \(name)", data: "\(register.matters) matters", figure: page.text, most: (page.worst, 0.050),
+        beside: "\(fixed(page.worst / hello.worst, 1))× the hello page's p99")
+    }
     table.add(
       "memory after the pages", data: "\(register.matters) matters", figure: "\(whole(try server.memory())) MB")
     server.stop()
+  }
+
+  /// The pages that are open all day, by their address: for one matter and one meeting out of the middle.
+  private static func daily(_ register: LargeRegister) async throws -> [(path: String, name: String)] {
+    let (matter, meeting) = register.sample
+    return [
+      ("/", "home, coordinator"), ("/matters/\(matter)", "a matter"), ("/meetings", "meetings"),
+      ("/meetings/\(meeting)", "a meeting"), ("/meetings/\(meeting)/report", "its report"),
+      ("/meetings/\(meeting)/papers", "its papers"), ("/units/xiaofang", "a unit"),
+      ("/outcomes/returned", "what was returned"), ("/matters?q=%E6%A3%80%E6%9F%A5", "a common word"),
+      ("/matters?standing=overdue", "overdue"), ("/matters?group=unit", "by unit"), ("/directory", "the directory"),
+      ("/reports", "frozen reports"),
+    ]
   }
 
   private static func requests(

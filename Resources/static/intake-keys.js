@@ -46,9 +46,14 @@ export function intakeKeys(intake) {
     if (done) event.preventDefault();
   });
 
-  // A fresh page goes on where the clerk was led to.
-  const first = drafts().find((draft) => draft.open);
-  if (first && (page.activeElement === page.body || !page.activeElement)) first.querySelector("summary")?.focus();
+  // A fresh page goes on where the clerk was led to. The browser follows the address's #draft after the scripts, in the
+  // first frame, and takes the focus off again.
+  function goOn() {
+    const first = drafts().find((draft) => draft.open);
+    if (first && (page.activeElement === page.body || !page.activeElement)) first.querySelector("summary")?.focus();
+  }
+  goOn();
+  globalThis.requestAnimationFrame?.(() => requestAnimationFrame(goOn));
 }
 
 // What carries the key: in the draft in hand first, then outside all drafts.

@@ -22,7 +22,9 @@ extension ProblemCode {
     "directory.stale", status: 409,
     message: Bilingual(
       "您打开页面之后，别人已经改过这一项，本次没有保存。", "Somebody changed this after you opened the page; nothing was saved."),
-    hint: Bilingual("请刷新页面，看过最新内容后再改。", "Reload, look at how it stands now, and change it then."))
+    hint: Bilingual(
+      "页面现在显示的是最新内容，谁在什么时候改了什么见“经过”；看过后再改。",
+      "The page now shows how it stands; its story says who changed what and when. Look, and change it then."))
   package static let directoryCircle = ProblemCode(
     "directory.circle", status: 422,
     message: Bilingual("“{unit}”不能归到自己或自己的下级之下。", "“{unit}” cannot lie beneath itself or a unit of its own."),

@@ -1,9 +1,14 @@
 package import Directory
 package import Documents
+import Formats
 package import Ground
 
 /// A paper that was just printed: its name, what it is, and its bytes.
 package struct PaperFile: Sendable {
+  /// Media types of the two kinds.
+  package static let document = FileKind.docx.mediaType
+  package static let workbook = FileKind.xlsx.mediaType
+
   package let name: String
   package let type: String
   package let bytes: [UInt8]

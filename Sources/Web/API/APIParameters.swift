@@ -27,9 +27,14 @@ struct APIParameters {
   private func query(_ property: Property) -> JSON {
     JSON(members: [
       ("name", .text(property.name)), ("in", "query"), ("required", property.isRequired ? true : nil),
-      ("schema", property.shape.schema(language)),
-      ("description", property.about.map { .text($0[language]) }),
+      ("schema", schema(property.shape)), ("description", property.about.map { .text($0[language]) }),
     ])
+  }
+
+  /// A list comes as one `name=value` for each item, and nothing is asked twice.
+  private func schema(_ shape: Shape) -> JSON {
+    guard case .list = shape, case .object(let members) = shape.schema(language) else { return shape.schema(language) }
+    return .object(members + [JSON.Member(name: "uniqueItems", value: true)])
   }
 
   private var headers: [JSON] {
@@ -38,7 +43,7 @@ struct APIParameters {
       headers.append([
         "name": "If-Match", "in": "header", "required": .flag(route.version == .needed),
         "description": .text(APIParameters.version[language]),
-        "schema": ["type": "string", "pattern": .text(VersionTag.pattern)],
+        "schema": ["type": "string", "pattern": .text(APIHeader.versionPattern)],
       ])
     }
     if route.method == .post {

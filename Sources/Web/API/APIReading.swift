@@ -70,7 +70,7 @@ extension Desk {
       let types = [APIType.json, other].compactMap(\.self).joined(separator: ", ")
       throw Refusal(.mediaUnknown, at: "Content-Type", ["types": types])
     }
-    return try APIFields(properties, json: try JSON.read(try await readBody(request, limit: SizeLimit.form)))
+    return try APIFields(properties, json: try JSON.read(try await readBody(request, limit: APIType.longestJSON)))
   }
 
   private func form(_ properties: [Property], _ request: Request) async throws -> APIFields {
@@ -95,9 +95,12 @@ enum APIType {
   static let json = "application/json"
   static let form = "multipart/form-data"
   static let problem = "application/problem+json"
+  /// In bytes: a bulletin at its longest, each character of it written as `\u4f1a`, which many programs do.
+  static let longestJSON = 2 << 20
 }
 
 enum APIHeader {
-  static let versionForm = "\"7-1f3a90c2\", *"
+  static let versionForm = "\"7v1f3a90c2\", *"
+  static let versionPattern = "^(\\*|\"?[0-9]{1,9}v[0-9a-f]{8}\"?)$"
   static let keyPattern = "^[a-z0-9._-]{16,64}$"
 }

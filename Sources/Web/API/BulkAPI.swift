@@ -1,5 +1,4 @@
 import Directory
-import Formats
 import Ground
 import Matters
 import Operations
@@ -23,7 +22,7 @@ let bulkAPI: [APIRoute] = [
   .get(
     "/matters.xlsx", "registerFile", .matters, .officers,
     Bilingual("导出台账（XLSX），筛选与清单相同", "The register as a workbook, filtered as the list"), query: ListQuery.parts,
-    type: FileKind.xlsx.mediaType
+    type: PaperFile.workbook
   ) { call in APIAnswer(try await call.office.registerFile(call.query.filter, for: try call.officer())) },
   .post(
     "/matters/bulk/preview", "bulkPreview", .matters, .coordinators,

@@ -53,7 +53,8 @@ let clauseAPI: [APIRoute] = [
       Property("words", .words(20_000), about: Bilingual("原文中的文字，一字不差", "The words as they stand in the text")),
       .optional(
         "at", .integer(0...Int(Int32.max)),
-        about: Bilingual("同样的文字不止一处时，取最近的一处（text 里的 at）", "Near which `at` of the text, where they stand more than once")
+        about: Bilingual(
+          "同样的文字不止一处时，取最近的一处（text 里的 at）", "Near which `at` of the text, where they stand more than once")
       ),
     ]
   ) { call in

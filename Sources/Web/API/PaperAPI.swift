@@ -1,5 +1,4 @@
 import Directory
-import Formats
 import Ground
 import Operations
 
@@ -60,7 +59,7 @@ let paperAPI: [APIRoute] = [
 
 private func paper(
   _ file: String, _ name: String, _ who: Audience, _ summary: Bilingual, _ query: [Property] = [],
-  type: String = FileKind.docx.mediaType, _ print: @escaping @Sendable (APICall) async throws -> PaperFile?
+  type: String = PaperFile.document, _ print: @escaping @Sendable (APICall) async throws -> PaperFile?
 ) -> APIRoute {
   .get("\(root)/\(file)", name, .meetings, who, summary, query: query, type: type) { call in
     APIAnswer(try standing(try await print(call)))

@@ -18,6 +18,15 @@ package func helpPage(_ viewer: Viewer, _ locale: Locale) -> HTML {
     (locale("checked.none"), locale("help.unchecked")),
     (locale("nav.ledger"), locale("help.ledger")),
   ]
+  let office: [(HTML, HTML)] = [
+    (locale("intake.confirm"), locale("help.confirm")), (locale("intake.no_action"), locale("help.set_aside")),
+    (locale("intake.cut"), locale("help.cut")), (locale("approval.ask"), locale("help.approval")),
+    (locale("home.via_issue"), locale("help.issue")), (locale("bulk.reassign"), locale("help.bulk")),
+    (locale("report.freeze"), locale("help.freeze")), (locale("papers.name"), locale("help.papers")),
+    (locale("papers.call"), locale("help.call")), (locale("import.title"), locale("help.import")),
+    (locale("people.end_unit"), locale("help.end_unit")), (locale("people.move_matters"), locale("help.move")),
+    (locale("people.set_stand_in"), locale("help.stand_in")), (locale("people.openness"), locale("help.openness")),
+  ]
   let body: HTML = """
     <h1>\(locale("help.title"))</h1><p class="lead">\(locale("help.lead"))</p>
     <ol class="lines"><li>\(locale("help.step_read"))</li><li>\(locale("help.step_issue"))</li>\
@@ -25,6 +34,8 @@ package func helpPage(_ viewer: Viewer, _ locale: Locale) -> HTML {
     <section><h2>\(locale("help.marks"))</h2><dl class="glossary">\(standings)</dl></section>
     <section><h2>\(locale("help.phases"))</h2><dl class="glossary">\(phases)</dl></section>
     <section><h2>\(locale("help.acts"))</h2><dl class="glossary">\(acts)</dl></section>
+    <section><h2>\(locale("help.office"))</h2>\
+    <dl class="glossary">\(office.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as HTML })</dl></section>
     <section><h2>\(locale("help.words"))</h2>\
     <dl class="glossary">\(words.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as HTML })</dl></section>
     <p>\(locale("help.keys"))</p>

@@ -11,7 +11,7 @@ package func meetingListPage(_ register: MeetingRegister, _ viewer: Viewer, _ lo
     \(register.rows.isEmpty ? emptyState(locale("meetings.none")) : table(register, viewer, locale))
     \(nextPage(register.next, "/meetings?", locale))
     """
-  return layout(locale("nav.meetings"), .meetings, viewer, locale, body)
+  return layout(locale("nav.meetings"), .meetings, viewer, locale, wide: true, body)
 }
 
 private func table(_ register: MeetingRegister, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -8,6 +8,7 @@ package func unitSheetPage(_ sheet: UnitSheet, _ viewer: Viewer, _ locale: Local
   let body: HTML = """
     <p class="about"><a href="/directory">\(locale("nav.directory"))</a> · \(locale.name(sheet.kind))</p>
     <h1>\(sheet.unit.name)</h1>
+    <p class="about"><a href="\(url: "/units/\(sheet.unit.id.text)")">\(locale("unit.board"))</a></p>
     \(sheet.ended.map { ended($0, viewer, locale) })
     <div class="matter-grid"><div>
     <section aria-labelledby="officers"><h2 id="officers">\(locale("people.officers"))</h2>
