@@ -15,7 +15,8 @@ struct BenchTable {
   }
 
   /// A figure in seconds with the most that it may be.
-  mutating func add(_ what: String, data: String, figure: String, most: (is: Double, may: Double), beside: String = "") {
+  mutating func add(_ what: String, data: String, figure: String, most: (is: Double, may: Double), beside: String = "")
+  {
     if most.is > most.may { misses.append("\(what): \(figure)") }
     add(what, data: data, figure: figure, target: "p99 ≤ \(whole(most.may * 1000)) ms", beside: beside)
   }

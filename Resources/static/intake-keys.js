@@ -66,7 +66,7 @@ function find(intake, draft, key) {
 // What a key asks for: null where it belongs to a field, to a focused button or to the browser.
 export function action(event, draft) {
   const field = event.target?.closest?.("input:not([type=checkbox]):not([type=radio]), textarea, select");
-  if (event.key === "Escape") return field ? "leave" : null;
+  if (event.key === "Escape") return event.target?.closest?.("input, textarea, select") ? "leave" : null;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return "Enter";
   if (field || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === "Enter") {

@@ -84,6 +84,10 @@ extension ProblemCode {
     "template.empty", status: 422,
     message: Bilingual("模板里没有任何标签，印出来每份都一样。", "The template has no tag; every copy would print the same."),
     hint: Bilingual("请下载现用模板，在其上修改。", "Download the template in force and change that one."))
+  package static let sheetOfOfficer = ProblemCode(
+    "sheet.of_officer", status: 422,
+    message: Bilingual("台账按单位、领域、会议导出，不按个人导出。", "A register is exported by unit, field or meeting, not by person."),
+    hint: Bilingual("请去掉分管领导这一条件，或换到“全部”“本单位的”再导出。", "Take the leader away, or choose “all” or “my unit's”."))
   package static let sheetTooLong = ProblemCode(
     "sheet.too_long", status: 422,
     message: Bilingual(
@@ -99,6 +103,6 @@ extension ProblemCode {
   package static let documentsCatalogue: [ProblemCode] = [
     .templateNotWord, .templateTooLarge, .templateExternal, .templateActive, .templateBraces, .templateTagKind,
     .templateUnknownTag, .templateTagUse, .templateUnclosed, .templateUnopened, .templateMisplaced, .templateOutside,
-    .templateEmpty, .sheetTooLong, .sheetUnwritten,
+    .templateEmpty, .sheetOfOfficer, .sheetTooLong, .sheetUnwritten,
   ]
 }

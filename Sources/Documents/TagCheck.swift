@@ -6,6 +6,8 @@ struct TagCheck {
   private(set) var pairs: [(open: Int, close: Int)] = []
   private(set) var problems: [Problem] = []
   private let joined: TagJoining
+  /// So many sections lie within each other at most; the shipped templates need two.
+  private static let deepest = 8
 
   init(_ joined: TagJoining, shape: PaperShape) {
     self.joined = joined
@@ -26,6 +28,11 @@ struct TagCheck {
         if field == nil { refuse(.templateUnknownTag, tag) }
         let isWrong = field.map { !TagCheck.fits(tag.kind, $0.kind) } ?? false
         if isWrong { refuse(.templateTagUse, tag) }
+        // Rows within rows of the same kind, or sections in sections without end, would print for ever.
+        let isDeep = tag.kind != .value && open.count >= TagCheck.deepest
+        var isRepeated = false
+        if tag.kind == .section, case .rows? = field?.kind { isRepeated = scopes.last?[tag.name] == nil }
+        if isDeep || isRepeated { refuse(.templateTagUse, tag) }
         guard tag.kind != .value else { continue }
         if tag.kind == .section, case .rows(let rows)? = field?.kind {
           open.append((number, rows))

@@ -84,9 +84,11 @@ struct TagJoining {
   }
 
   private mutating func append(_ character: Character, to piece: Int) {
-    if case .text(let before)? = words[piece]?.last {
-      words[piece]?.removeLast()
-      words[piece]?.append(.text(before + String(character)))
+    if let last = words[piece]?.indices.last, case .text(var text)? = words[piece]?[last] {
+      // Taken out while it grows, so that it is not copied for every character.
+      words[piece]?[last] = .text("")
+      text.append(character)
+      words[piece]?[last] = .text(text)
     } else {
       words[piece, default: []].append(.text(String(character)))
     }

@@ -10,6 +10,13 @@ enum TemplateSafety {
         problems.append(Problem(.templateActive, at: part.name, ["part": part.name, "what": what]))
       }
       guard part.isXML else { continue }
+      // Looked through as UTF-8 and without entities; a part that hides its words is refused.
+      let isPlain = !part.bytes.contains(0) && String(validating: part.bytes, as: UTF8.self) != nil
+      let isVeiled = part.name.hasSuffix(".rels") && part.bytes.firstRange(of: Array("&#".utf8)) != nil
+      guard isPlain, !isVeiled else {
+        problems.append(Problem(.templateActive, at: part.name, ["part": part.name, "what": "&#"]))
+        continue
+      }
       let markup = WordMarkup(part.bytes)
       if part.name.hasSuffix(".rels") { problems += external(markup, part.name) }
       if part.name.hasPrefix("word/") { problems += fetching(markup, part.name) }
@@ -31,11 +38,14 @@ enum TemplateSafety {
   private static func fetching(_ markup: WordMarkup, _ part: String) -> [Problem] {
     var (codes, isCode) = ("", false)
     for piece in markup.pieces {
-      if piece.name == "w:instrText" { isCode = piece.kind == .open }
+      let name = piece.name.split(separator: ":").last.map(String.init) ?? piece.name
+      if name == "instrText" { isCode = piece.kind == .open }
       if isCode, piece.kind == .words { codes += piece.text }
-      if piece.name == "w:fldChar" { codes += " " }
-      if piece.name == "w:fldSimple" { codes += " \(piece.text) " }
+      if name == "fldChar" { codes += " " }
+      if name == "fldSimple" { codes += " \(piece.text) " }
     }
+    // A code has no need of numbered characters, with which its words could be hidden.
+    if codes.contains("&#") { return [Problem(.templateActive, at: part, ["part": part, "what": "&#"])] }
     let said = Set(codes.uppercased().split { !$0.isLetter }.map(String.init))
     let fields = [
       "INCLUDETEXT", "INCLUDEPICTURE", "DDE", "DDEAUTO", "LINK", "IMPORT", "MACROBUTTON", "DATABASE",

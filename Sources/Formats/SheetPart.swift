@@ -40,7 +40,7 @@ struct SheetPart {
     }
     if let row = work.tooLargeAt { throw limits.tableTooLarge(row: row) }
     var table = Table(name: "", rows: work.rows, notes: work.notes)
-    fill(&table, work.areas)
+    guard fill(&table, work.areas) else { throw limits.tableTooLarge(row: table.rows.last?.number ?? 0) }
     table.notes.merges = work.areas.count
     return table
   }
@@ -48,7 +48,9 @@ struct SheetPart {
   private func start(_ name: String, _ attributes: XMLAttributes, _ work: Work) {
     switch name {
     case "row":
-      let number = attributes["r"].flatMap { Int($0) } ?? work.row.number + 1
+      let number =
+        attributes["r"].flatMap { Int($0) }.flatMap { (1...SheetPart.lastRow).contains($0) ? $0 : nil }
+        ?? work.row.number + 1
       work.row = TableRow(number: number, cells: [], isHidden: SheetPart.isTrue(attributes["hidden"]))
       work.column = -1
     case "c":
@@ -60,7 +62,7 @@ struct SheetPart {
     case "rPh": work.isPhonetic = true
     case "col":
       guard SheetPart.isTrue(attributes["hidden"]), let first = attributes["min"].flatMap({ Int($0) }),
-        let last = attributes["max"].flatMap({ Int($0) }), first <= last
+        let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last
       else { return }
       work.notes.hiddenColumns += min(last, limits.tableColumns) - min(first, limits.tableColumns + 1) + 1
     case "mergeCell":
@@ -92,7 +94,9 @@ struct SheetPart {
       }
     }
     guard !cell.text.isEmpty else { return }
-    guard work.column >= 0, work.column < limits.tableColumns, work.value.count <= limits.cellBytes else {
+    guard work.column >= 0, work.column < limits.tableColumns, work.value.count <= limits.cellBytes,
+      cell.text.utf8.count <= limits.cellBytes
+    else {
       work.tooLargeAt = work.row.number
       return
     }
@@ -126,9 +130,17 @@ struct SheetPart {
     }
   }
 
+  /// ECMA-376 18.3.1.73.
+  private static let lastRow = 1_048_576
+  /// Cells looked at, and bytes copied, to fill merged areas. Areas that lie over each other are made to cost time.
+  private static let fillRoom = 8 << 20
+
   /// Every cell of a merged area says what its top-left cell says; only as far as the sheet has rows.
-  private func fill(_ table: inout Table, _ areas: [Area]) {
-    guard !areas.isEmpty else { return }
+  ///
+  /// - Returns: false where that would take more than any register needs.
+  private func fill(_ table: inout Table, _ areas: [Area]) -> Bool {
+    guard !areas.isEmpty else { return true }
+    var room = SheetPart.fillRoom
     var places: [Int: Int] = [:]
     for (index, row) in table.rows.enumerated() { places[row.number] = index }
     for area in areas {
@@ -138,13 +150,20 @@ struct SheetPart {
       source.origin = .merged
       let last = min(area.columns.upperBound, limits.tableColumns - 1)
       guard last >= area.columns.lowerBound else { continue }
-      for index in top..<table.rows.count where area.rows.contains(table.rows[index].number) {
+      for index in top..<table.rows.count {
+        guard area.rows.contains(table.rows[index].number) else { break }
         while table.rows[index].cells.count <= last { table.rows[index].cells.append(TableCell("")) }
-        for column in area.columns.lowerBound...last where table.rows[index].cells[column].text.isEmpty {
-          table.rows[index].cells[column] = source
+        for column in area.columns.lowerBound...last {
+          room -= 1
+          if table.rows[index].cells[column].text.isEmpty {
+            room -= source.text.utf8.count
+            table.rows[index].cells[column] = source
+          }
+          guard room >= 0 else { return false }
         }
       }
     }
+    return true
   }
 
   private static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }

@@ -72,7 +72,9 @@ struct SheetReader {
       guard case .start(let name, let attributes) = event, name.local == "Relationship",
         attributes["TargetMode"] != "External", let id = attributes["Id"], let target = attributes["Target"]
       else { return }
-      targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+      let path = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+      // Where the door looks for lists of persons; a sheet that lies elsewhere is none.
+      if path.hasPrefix("xl/worksheets/"), path.hasSuffix(".xml") { targets[id] = path }
     }
     return targets
   }

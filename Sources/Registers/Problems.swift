@@ -39,7 +39,7 @@ extension ProblemCode {
   package static let rowYear = ProblemCode(
     "register.year_missing", status: 422,
     message: Bilingual("“{value}”没有写年份。", "“{value}” does not say the year."),
-    hint: Bilingual("请补写年份，或在上方填写“台账年份”。", "Write the year, or fill in the register's year above."))
+    hint: Bilingual("请补写年份，或在“怎样读这份表”中填写“台账年份”。", "Write the year, or fill in the register's year under “How the table is read”."))
   package static let rowYearShort = ProblemCode(
     "register.year_short", status: 422,
     message: Bilingual("“{value}”的年份只有两位，可能读错。", "“{value}” has a year of two digits and may be misread."),
@@ -53,7 +53,7 @@ extension ProblemCode {
   package static let rowIssuedMissing = ProblemCode(
     "register.issued_missing", status: 422,
     message: Bilingual("没有交办日期。", "The day of issue is missing."),
-    hint: Bilingual("请补写，或在上方填写“统一的交办日期”。", "Write it, or fill in one day of issue for all rows above."))
+    hint: Bilingual("请补写，或在“怎样读这份表”中填写“统一的交办日期”。", "Write it, or fill in one day of issue under “How the table is read”."))
   package static let rowFuture = ProblemCode(
     "register.day_future", status: 422,
     message: Bilingual("{day}晚于今天{today}。", "{day} lies after today, {today}."),

@@ -42,7 +42,8 @@ enum House {
     Room(
       name: "Operations",
       imports: [
-        "Ground", "Directory", "Packs", "Formats", "Documents", "Bulletins", "Directives", "Registers", "Matters", "Meetings",
+        "Ground", "Directory", "Packs", "Formats", "Documents", "Bulletins", "Directives", "Registers", "Matters",
+        "Meetings",
         "Reports",
         "Ledger",
         "Storage", "StorageSQLite", "StoragePostgres",
@@ -50,7 +51,8 @@ enum House {
 
     // Shells.
     Room(
-      name: "Web", imports: ["Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations"],
+      name: "Web",
+      imports: ["Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations"],
       outside: [
         "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Yams",
       ]),

@@ -4,6 +4,7 @@ import os
 import sys
 import traceback
 
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 PASSWORD = "bihuan-demo"
@@ -33,6 +34,16 @@ def links(page, start, wanted=1):
     found = [a.get_attribute("href").split("#")[0] for a in page.query_selector_all(f"main a[href^='{start}']")]
     pages = [path for path in dict.fromkeys(found) if "." not in path.rsplit("/", 1)[-1]]
     return pages[:wanted]
+
+
+def small(image):
+    """The picture in 256 colours. The most frequent stay as they are, and some are kept for what is rare, so that neither
+    the paper nor a small mark changes its colour."""
+    frequent = [colour for _, colour in sorted(image.getcolors(1 << 24), reverse=True)[:192]]
+    rare = image.quantize(64, Image.Quantize.MAXCOVERAGE).getpalette()[:192]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for colour in frequent for part in colour] + rare)
+    return image.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 def run(tests):

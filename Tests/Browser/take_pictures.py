@@ -11,7 +11,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from office import links, somebody
+from office import links, small, somebody
 
 BASE, FOLDER, WANTED = sys.argv[1].rstrip("/"), Path(sys.argv[2]), set(sys.argv[3:])
 SAMPLE = Path(__file__).parents[2] / "Resources" / "samples" / "qinghe-2026-03-12.txt"
@@ -42,7 +42,7 @@ def intake(page):
     page.locator("form:has(textarea[name=text]) button").last.click()
     page.wait_for_load_state()
     # One that the reader is sure of.
-    clause = page.locator(".draft:not(:has(.tag))").nth(2).get_attribute("data-clause")
+    clause = page.locator(".draft:not(:has(.tag))").first.get_attribute("data-clause")
     page.goto(f"{page.url.split('?')[0].split('#')[0]}?at={clause}")
 
 
@@ -80,7 +80,7 @@ PICTURES = {
     "dark": (home, "anwei", 1280, 1000, "dark", "zh-CN"),
     "english": (home, "anwei", 1280, 1000, "light", "en-GB"),
     # Last: it adds a bulletin, which the others would show.
-    "intake": (intake, "anwei", 1280, 900, "light", "zh-CN"),
+    "intake": (intake, "anwei", 1280, 1300, "light", "zh-CN"),
 }
 
 
@@ -102,7 +102,7 @@ def main():
             page.evaluate("Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode() }))")
             image = Image.open(io.BytesIO(page.screenshot(animations="disabled", caret="hide"))).convert("RGB")
             file = FOLDER / f"{name}.png"
-            image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
+            small(image).save(file, optimize=True)
             size = file.stat().st_size
             assert size < LIMIT, f"{file} has {size} bytes"
             print(f"{file}: {image.width} × {image.height}, {size // 1000} kB")

@@ -17,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from office import log_in, run
+from walk import findings, too_wide
 
 BASE, CODE = sys.argv[1].rstrip("/"), sys.argv[2]
 PASSWORDS = {"tong": "yunxi-de-zaochen", "heling": "ting-shui-de-shan", "suhe": "qiao-bian-yizuo", "songming": "dao-chang-kankan"}
@@ -42,6 +43,14 @@ kept = {}
 def shot(page, name):
     if shots := os.environ.get("BIHUAN_SHOTS"):
         page.screenshot(path=f"{shots}/guide-{name}.png", full_page=True)
+
+
+def fits(page):
+    """What the walk asks of every page, of those that only a new office sees."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    faults = too_wide(page, (1440, 390)) + findings(page)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert not faults, f"{page.url}: {faults}"
 
 
 def send(page, action):
@@ -76,6 +85,7 @@ def test_district(browser):
     # Whatever is asked first leads to the guide.
     page.goto(BASE + "/matters")
     assert page.url == BASE + "/setup", page.url
+    fits(page)
     for name, value in {"code": "aaaa-bbbb-cccc", "name": "云溪区", "division": "510199", "prefix": "yx", "person": "童安",
                         "post": "综合科科长", "login": "tong", "password": PASSWORDS["tong"]}.items():
         page.fill(f"[name={name}]", value)
@@ -153,6 +163,7 @@ def test_officers_from_lines(browser):
     assert set(slips) == {login for *_, login in OFFICERS}, slips
     kept["slips"] = slips
     shot(page, "passwords")
+    fits(page)
     page.locator("a[href='/setup/officers']").last.click()
     page.wait_for_url(BASE + "/setup/officers")
     for name, *_ in OFFICERS:
@@ -174,6 +185,10 @@ def test_portfolios_and_calendar(browser):
     onward(page, "meeting")
     assert not is_done(page, "meeting")
     shot(page, "meeting")
+    # What has nothing to show yet says so, and fits too.
+    for path in ("/", "/matters", "/meetings", "/reports", "/directory", "/views", "/import"):
+        page.goto(BASE + path)
+        fits(page)
 
 
 def test_the_first_bulletin(browser):
@@ -210,6 +225,7 @@ def newcomer(browser, login):
     slip = kept["slips"][login]
     log_in(page, BASE, login, slip)
     assert page.url == BASE + "/account/password", page.url
+    fits(page)
     page.goto(BASE + "/matters")
     assert page.url == BASE + "/account/password", "nothing is open before the slip's password is changed"
     for name, value in zip(page.locator("input[type=password]").all(), (slip, PASSWORDS[login], PASSWORDS[login])):

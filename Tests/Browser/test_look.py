@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageFilter
 
-from office import run, somebody
+from office import run, small, somebody
 
 BASE = sys.argv[1].rstrip("/")
 PICTURES = Path(__file__).with_name("pictures")
@@ -55,8 +55,7 @@ def look(browser, width, theme):
     seen = picture(browser, width, theme)
     if os.environ.get("UPDATE_GOLDEN") == "1":
         PICTURES.mkdir(exist_ok=True)
-        # 128 colours hold the few pigments, also the rare ones, and the edges of letters.
-        seen.quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
+        small(seen).save(file, optimize=True)
         return
     stored = Image.open(file).convert("RGB")
     shots = Path(os.environ.get("BIHUAN_SHOTS") or ".build")

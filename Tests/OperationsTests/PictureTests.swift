@@ -67,7 +67,8 @@ import Testing
       try await attach(SamplePictures.png, "现场.png", to: matter, in: test)
       try await attach(Array("已完成整改".utf8), "说明.txt", to: matter, in: test)
       let evidence = try #require(try await test.matter(matter)).evidence
-      let small = try #require(try await test.office.evidenceSmall(evidence[0].id, of: matter, for: test.officer("tong")))
+      let small = try #require(
+        try await test.office.evidenceSmall(evidence[0].id, of: matter, for: test.officer("tong")))
       #expect(small.starts(with: [0xFF, 0xD8, 0xFF]))
       #expect(try await test.office.evidenceSmall(evidence[1].id, of: matter, for: test.officer("tong")) == nil)
       let folder = "\(test.premises.data)/evidence-small"

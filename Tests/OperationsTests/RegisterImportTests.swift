@@ -77,8 +77,7 @@ import Testing
     try await TestOffice.with(engine) { test in
       let operation = try await take(stage(Self.register, in: test), in: test)
       let back = GiveRegisterBack(imported: operation, reason: Words("选错了文件"))
-      #expect(
-        await codes { try await test.act(back, by: "guan") } == Array(repeating: "matter.coordinator_only", count: 3))
+      #expect(await codes { try await test.act(back, by: "guan") } == ["role.missing"])
       #expect(try await test.act(back, by: "tong") == 3)
       let sheet = try #require(await test.office.registerImport(operation))
       #expect(sheet.rows.allSatisfy { $0.phase == .cancelled } && sheet.line.givenBack?.reason.text == "选错了文件")

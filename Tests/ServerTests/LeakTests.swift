@@ -102,8 +102,10 @@ import Web
         .replacing("{code}", with: "web.fault")
       let more =
         switch route.path {
-        case "/matters", "/matters.xlsx": ["?phase=any&q=\(percent(Self.word))", "?phase=any&unit=shiqiao", "?phase=any"]
+        case "/matters", "/matters.xlsx":
+          ["?phase=any&q=\(percent(Self.word))", "?phase=any&unit=shiqiao", "?phase=any"]
         case "/meetings/{meeting}/report": ["?at=\(planted.at)"]
+        case "/meetings/{meeting}/papers/slip.docx": ["?unit=shiqiao"]
         default: [String]()
         }
       return [path] + more.map { path + $0 }

@@ -76,7 +76,9 @@ package struct TestOffice: Sendable {
   /// As the directory has the officer now.
   package func officer(_ id: String) async throws -> Officer {
     struct NoSuchOfficer: Error { let id: String }
-    guard let officer = try await office.directory()?.officers[OfficerID(trusted: id)] else { throw NoSuchOfficer(id: id) }
+    guard let officer = try await office.directory()?.officers[OfficerID(trusted: id)] else {
+      throw NoSuchOfficer(id: id)
+    }
     return officer
   }
 

@@ -82,10 +82,10 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
   ] + peoplePages(locale)
     + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
-    ("setup-passwords", passwordSlipPage(Pages.slips, viewer, locale)),
-    ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
-    ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
-  ]
+      ("setup-passwords", passwordSlipPage(Pages.slips, viewer, locale)),
+      ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
+      ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
+    ]
 }
 
 extension Pages {
@@ -101,7 +101,8 @@ extension Pages {
     unit: Qinghe.liuwan,
     figures: UnitFigures(
       counts: StandingCounts(closed: 0, underway: 0, nearDue: 0, overdue: 0, cancelled: 0),
-      loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), onTime: 0, firstPass: 0), owes: [], next: nil,
+      loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), onTime: 0, firstPass: 0), owes: [],
+    next: nil,
     meetings: [])
 
   /// As another unit sees it.

@@ -84,7 +84,8 @@ extension Pages {
       units: 5, counts: PhaseCounts(assigned: 2, underway: 4, submitted: 2, closed: 2, cancelled: 2),
       standing: StandingCounts(closed: 2, underway: 4, nearDue: 2, overdue: 2, cancelled: 2),
       onTime: Rate(part: 2, whole: 4), firstPass: Rate(part: 2, whole: 2), done: [line(3), line(9)],
-      underway: [line(0), line(4), line(6)], overdue: [line(2), line(8)], returned: [line(2)], returnedCount: 1, noAction: 5,
+      underway: [line(0), line(4), line(6)], overdue: [line(2), line(8)], returned: [line(2)], returnedCount: 1,
+      noAction: 5,
       register: (0..<12).map(line),
       checkpoint:
         "qinghe.example/bihuan\n431\nq8c1NqV1l6nGm1Yt4uN0yq1cQ3qkq0b4q3m3o1nV2Jw=\n\n— qinghe.example/bihuan l2Q9aW9uc2lnbmF0dXJl\n",

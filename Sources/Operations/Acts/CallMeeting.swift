@@ -29,7 +29,9 @@ package struct CallMeeting: Act {
   /// `00:00` to `23:59`.
   private static func isTime(_ text: String) -> Bool {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { (text: $0, value: Int($0)) }
-    guard parts.count == 2, parts.allSatisfy({ $0.text.utf8.count == 2 }), let hour = parts[0].value,
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.text.utf8.count == 2 && $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let hour = parts[0].value,
       let minute = parts[1].value
     else { return false }
     return (0...23).contains(hour) && (0...59).contains(minute)

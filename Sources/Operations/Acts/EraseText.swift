@@ -18,8 +18,9 @@ package struct EraseText: Act {
     if let text {
       try DraftErasure(session, district).remove(text)
       try ViewErasure(session, district).remove(text)
-      try RegisterErasure(session, district).remove(text)
     }
+    // Uploads that wait may hold it in any shape; they can be uploaded again without it.
+    try StagedRegisterStore(session, district).deleteAll()
     return Done()
   }
 

@@ -12,6 +12,7 @@ package struct GiveRegisterBack: Act {
   package init(imported: OperationID, reason: Words) { (self.imported, self.reason) = (imported, reason) }
 
   package func perform(in room: ActRoom) throws -> Int {
+    try room.require(.coordinator)
     let entries = EntryStore(room.open.session, room.open.district)
     let isStanding = try RegisterImports(entries).all().contains { $0.id == imported && $0.givenBack == nil }
     guard isStanding else { throw Refusal(.registerUnknown) }

@@ -15,6 +15,9 @@ package struct IssueClauses: Act {
   /// The state of the intake that the page showed; refused as stale where it has moved on. Nil: do not ask.
   package let seen: Int?
 
+  /// Matters made in one act, children included: the district's other acts wait while they are written.
+  package static let most = 300
+
   package init(meeting: MeetingID, clauses: [Int], seen: Int? = nil) {
     (self.meeting, self.clauses, self.seen) = (meeting, clauses, seen)
   }
@@ -33,6 +36,10 @@ package struct IssueClauses: Act {
     }
     let unconfirmed = wanted.count { drafts[$0]?.confirmed != true }
     guard unconfirmed == 0 else { throw Refusal(.draftUnconfirmed, ["count": String(unconfirmed)]) }
+    let made = wanted.reduce(0) { $0 + 1 + (drafts[$1]?.fanOut.count ?? 0) }
+    guard made <= IssueClauses.most else {
+      throw Refusal(.issueTooMany, ["limit": String(IssueClauses.most), "count": String(made)])
+    }
     return try wanted.flatMap { clause in
       guard let draft = drafts[clause] else { return [MatterID]() }
       return try issue(draft, clause: clause, in: room)

@@ -25,7 +25,11 @@ extension ActRoom {
   /// An officer who leaves takes no key along, not even for the day of a return.
   func revokeTokens(leftBy event: DirectoryEvent) throws {
     guard case .officerSet(let officer) = event, officer.hasLeft else { return }
-    for known in try TokenStore(open.session, open.district).all(of: officer.id) where !known.isRevoked {
+    try revokeTokens(of: officer.id)
+  }
+
+  func revokeTokens(of officer: OfficerID) throws {
+    for known in try TokenStore(open.session, open.district).all(of: officer) where !known.isRevoked {
       try open.append(.token(known.token.id, .revoked), by: actor.code)
     }
   }

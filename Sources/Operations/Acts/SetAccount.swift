@@ -23,7 +23,10 @@ package struct SetAccount: Act {
   package func perform(in room: ActRoom) throws -> Done {
     // Only a rule and administrators give accounts; anybody may change the own password.
     let isOwn = room.actor.person?.id == officer
-    if !isOwn { try room.require(.administrator) }
+    if !isOwn {
+      try room.require(.administrator)
+      try room.requireInPerson()
+    }
     guard try room.directory().officers[officer] != nil else { throw Refusal(.directoryUnknown, ["id": officer.text]) }
     let accounts = try DirectoryStore(room.open.session, room.open.district).accounts()
     let known = accounts.first { $0.officer == officer }
@@ -36,6 +39,8 @@ package struct SetAccount: Act {
       officer: officer, login: known?.login.text == login ? known?.login ?? Words(login) : Words(login),
       passwordDigest: PasswordStore.digest(passwordHash), mustChange: mustChange)
     try room.open.set(account, hash: passwordHash, keeping: keeping, by: room.actor.code)
+    // A key may have been made by whoever had the old password.
+    if mustChange { try room.revokeTokens(of: officer) }
     return Done()
   }
 }

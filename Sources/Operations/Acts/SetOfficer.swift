@@ -19,6 +19,7 @@ package struct SetOfficer: Act {
 
   package func perform(in room: ActRoom) throws -> OfficerID {
     try room.require(.administrator)
+    try room.requireInPerson()
     let directory = try room.directory()
     guard let home = directory.units[unit], home.ended == nil else {
       throw Refusal(.directoryUnknown, at: "unit", ["id": unit.text])
@@ -32,7 +33,6 @@ package struct SetOfficer: Act {
       return new.id
     }
     let before = try room.officer(officer, seen: seen)
-    if !roles.contains(.administrator) { try room.keepsAnAdministrator(without: before) }
     try room.record(
       .officerSet(
         before.with(
@@ -56,8 +56,8 @@ package struct SetServing: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     try room.require(.administrator)
+    try room.requireInPerson()
     let before = try room.officer(officer, seen: seen)
-    if hasLeft { try room.keepsAnAdministrator(without: before) }
     guard before.hasLeft != hasLeft else { throw Refusal(.directoryStale) }
     let home = try room.directory().units[before.unit]
     guard hasLeft || home?.ended == nil else {

@@ -27,9 +27,6 @@ package struct SetUnit: Act {
       return new.id
     }
     let before = try room.unit(unit, seen: seen)
-    if let parent, parent == unit || directory.isBeneath(parent, unit) {
-      throw Refusal(.directoryCircle, at: "parent", ["unit": before.name.shown])
-    }
     // Among new neighbours it comes last until somebody orders them.
     let last = directory.units(under: parent).map(\.order).max() ?? 0
     try room.record(

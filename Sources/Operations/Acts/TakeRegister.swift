@@ -46,6 +46,7 @@ package struct TakeRegister: Act {
   }
 
   package func perform(in room: ActRoom) throws -> Int {
+    try room.require(.coordinator)
     let waiting = StagedRegisterStore(room.open.session, room.open.district)
     guard try waiting.load(staged) != nil else { throw Refusal(.registerGone) }
     guard let officer = room.actor.officer else { throw Refusal(.officerNeeded) }

@@ -40,7 +40,8 @@ extension Asking {
     }
     return MyDay(
       headline: try headline(phases, mine: mine.count + bulletins.count, late: late, unit: ofUnit),
-      ofUnit: ofUnit, myTurn: mine, intake: bulletins, othersTurn: try othersTurn(viewer), late: ofUnit == nil ? late : [],
+      ofUnit: ofUnit, myTurn: mine, intake: bulletins, othersTurn: try othersTurn(viewer),
+      late: ofUnit == nil ? late : [],
       changes: try changes(since: look, for: viewer),
       loop: try loop(phases, undecided: try meetings.undecidedClauses(), unit: ofUnit),
       lastMeeting: try meetings.last(until: today).map(name),

@@ -121,6 +121,7 @@ extension Asking {
   private func tally(
     _ filter: MatterFilter, _ selection: ListSelection, for viewer: Officer
   ) throws(StorageError) -> (ListTotal, StandingCounts?) {
+    guard filter.leader == nil || filter.leader == viewer.id else { return (.uncounted, nil) }
     let query = MatterListQuery(session, district)
     var wide = filter
     (wide.standing, wide.phases) = (nil, phases(filter))

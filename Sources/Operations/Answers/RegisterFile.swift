@@ -14,6 +14,8 @@ extension Office {
   ///
   /// - Throws: a problem where more than 20,000 matters answer; nothing is cut off silently.
   package func registerFile(_ filter: MatterFilter, for viewer: Officer) async throws(Refusal) -> PaperFile {
+    // A workbook of one officer's matters would be a record of the officer.
+    guard filter.leader == nil, filter.view != .mine else { throw Refusal(.sheetOfOfficer) }
     let now = now
     let (rows, district) = try await weigh { asking in
       (try asking.registerRows(filter, for: viewer), asking.directory.district.name.shown)
@@ -89,7 +91,8 @@ extension Asking {
 
   private func told(of matter: Matter) throws(StorageError) -> Told {
     let (entries, subject) = (EntryStore(session, district), "matter:\(matter.id)")
-    func last(_ kind: MatterChange.Kind) throws(StorageError) -> (fact: RecordedFact, change: MatterChange, count: Int)? {
+    func last(_ kind: MatterChange.Kind) throws(StorageError) -> (fact: RecordedFact, change: MatterChange, count: Int)?
+    {
       guard let (fact, count) = try entries.last(of: subject, kind: "matter.\(kind)"),
         case .matter(_, let change) = fact.event
       else { return nil }
@@ -100,7 +103,9 @@ extension Asking {
     if matter.isOpen, matter.returns > 0, case .returned(let reasons)? = try last(.returned)?.change {
       told.problem = reasons.shown
     }
-    if matter.phase == .submitted || matter.phase == .closed { told.submitted = try last(.submitted)?.fact.at.civilDate }
+    if matter.phase == .submitted || matter.phase == .closed {
+      told.submitted = try last(.submitted)?.fact.at.civilDate
+    }
     if matter.due?.source == "decision", let (_, change, count) = try last(.dueChanged),
       case .dueChanged(let due, let reason) = change
     {

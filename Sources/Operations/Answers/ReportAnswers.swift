@@ -79,7 +79,8 @@ extension Asking {
         nearDue: lines.count { $0.row.standing == .nearDue }, overdue: totals.overdue, cancelled: totals.cancelled),
       onTime: Rate(part: totals.closedOnTime, whole: totals.closed),
       firstPass: Rate(part: model.done.count { $0.returns == 0 }, whole: totals.closed), done: chosen(model.done),
-      underway: chosen(model.underway), overdue: chosen(model.overdue), returned: chosen(model.returned), returnedCount: model.returned.count,
+      underway: chosen(model.underway), overdue: chosen(model.overdue), returned: chosen(model.returned),
+      returnedCount: model.returned.count,
       noAction: model.noAction.count, register: shown, checkpoint: note, digest: digest, show: show)
   }
 

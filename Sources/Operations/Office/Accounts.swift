@@ -43,7 +43,9 @@ extension Office {
   package func logIn(_ login: String, password: String, device: String = "") async throws(Refusal) -> LoggedIn {
     let district = district
     let name = login.lowercased()
-    try await requireUnlocked(name)
+    // Only what could be an account's name is counted: nobody's typing is kept, and no other counter can be reached.
+    let isName = (2...32).contains(name.utf8.count) && OfficerID(name) != nil
+    if isName { try await countAttempt(name) }
     let (account, stored) = try await ask { (session: any SQLSession) throws(StorageError) in
       let account = try DirectoryStore(session, district).accounts().first { $0.login.text == name }
       return (
@@ -56,25 +58,27 @@ extension Office {
     // An unknown account costs the same time as a wrong password.
     let matches = await passwords.verify(password, against: stored?.hash ?? Office.nobody)
     guard matches, let account, let officer = try await directory()?.officers[account.officer], !officer.hasLeft else {
-      try await countFailure(name)
       throw Refusal(.loginWrong)
     }
     return try await open(officer, login: name, device: device, mustChange: stored?.mustChange ?? false)
   }
 
-  private func requireUnlocked(_ login: String) async throws(Refusal) {
+  /// Counts an attempt before its password is looked at, so that many at once are no more than many in a row. Whoever
+  /// gets in has the count forgotten.
+  private func countAttempt(_ login: String) async throws(Refusal) {
     let (district, now) = (district, now)
     let failures = try await ask { (session: any SQLSession) throws(StorageError) in
       try LoginFailureStore(session, district).load(login: login, at: now)?.amount ?? 0
     }
     guard failures < Office.failureLimit else { throw Refusal(.loginLocked) }
-  }
-
-  private func countFailure(_ login: String) async throws(Refusal) {
-    let (district, until) = (district, now.adding(milliseconds: Office.lockLength))
-    try await change { (session: any SQLSession) throws(StorageError) in
-      try LoginFailureStore(session, district).count(login: login, until: until)
-    }
+    let amount: Int
+    do throws(StorageError) {
+      amount = try await engine.write { (session: any SQLSession) throws(StorageError) in
+        try LoginFailureStore(session, district).count(
+          login: login, at: now, until: now.adding(milliseconds: Office.lockLength))
+      }
+    } catch { throw Refusal(storage: error) }
+    guard amount <= Office.failureLimit else { throw Refusal(.loginLocked) }
   }
 
   private func open(
@@ -151,10 +155,12 @@ extension Office {
     }
     guard let account, let stored else { throw Refusal(.directoryUnknown, ["id": officer.text]) }
     // A session that was left open is no way to find the password out.
-    try await requireUnlocked(account.login.shown)
+    try await countAttempt(account.login.shown)
     guard await passwords.verify(current, against: stored.hash) else {
-      try await countFailure(account.login.shown)
       throw Refusal(.passwordCurrent, at: "current")
+    }
+    try await change { (session: any SQLSession) throws(StorageError) in
+      try LoginFailureStore(session, district).forget(login: account.login.shown)
     }
     guard password != current else { throw Refusal(.passwordSame, at: "password") }
     try await set(

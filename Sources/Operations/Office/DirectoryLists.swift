@@ -56,7 +56,7 @@ extension Office {
         .unitSet(
           Unit(
             id: id, name: before?.name ?? Words(line.name), aliases: aliases, kind: line.kind, parent: parent,
-            order: start + index + 1)))
+            order: start + index + 1, ended: before?.ended)))
     }
     _ = try await perform(SetDirectory(events), by: reference, operation: operation)
     return list.remarks
@@ -137,8 +137,11 @@ extension Office {
 
   private func table(_ upload: ListUpload) throws(Refusal) -> Table {
     do throws(Problem) {
-      let file = try TableFile.open(
-        upload.name == nil ? ListUpload.plain(upload.bytes) : upload.bytes, name: upload.name)
+      let bytes = upload.name == nil ? ListUpload.plain(upload.bytes) : upload.bytes
+      let file = try TableFile.open(bytes, name: upload.name)
+      let kind = FileKind.sniff(bytes) == .xlsx ? FileKind.xlsx : .csv
+      try SecrecyDoor.inspect(bytes, kind, name: upload.name ?? "")
+      try rosterDoor.inspect(bytes, kind)
       return file.tables.first { !$0.notes.isHidden && !$0.rows.isEmpty } ?? Table(name: "", rows: [])
     } catch { throw Refusal([error.at("list")]) }
   }

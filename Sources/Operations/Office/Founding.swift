@@ -47,7 +47,7 @@ package struct Founding: Sendable {
     if OfficerID(login) == nil || !(2...32).contains(login.utf8.count) {
       problems.append(Problem(.loginTaken, at: "login", ["login": login]))
     }
-    if !(10...128).contains(password.unicodeScalars.count) { problems.append(Problem(.passwordWeak, at: "password")) }
+    problems += PasswordRules.problems(password, login: login, name: person)
     return problems
   }
 }

@@ -91,6 +91,12 @@ extension ProblemCode {
     "stand_in.token", status: 403,
     message: Bilingual("代行职责期间不能生成令牌：令牌会比代行期间更长久。", "No token is made while standing in: it would outlast the period."),
     hint: Bilingual("请回到本人身份后再生成。", "Act for yourself again and make it then."))
+  package static let standInRoles = ProblemCode(
+    "stand_in.roles", status: 403,
+    message: Bilingual(
+      "代行职责期间不能改角色、账号和目录：改动会比代行期间更长久。",
+      "Roles, accounts and the directory are not changed while standing in: it would outlast the period."),
+    hint: Bilingual("请由管理员本人办理。", "Let an administrator do it in person."))
   package static let passwordCommon = ProblemCode(
     "password.common", status: 422,
     message: Bilingual("这个密码太常见，一猜就中。", "This password is among the first that anybody tries."),
@@ -115,7 +121,9 @@ extension ProblemCode {
 
   static let peopleCatalogue: [ProblemCode] = [
     .matterOutOfScope, .directoryStale, .directoryCircle, .aliasesMany, .aliasTaken, .orderIncomplete, .unitEndDay,
-    .unitOccupied, .unitHasNoHeir, .nothingToMove, .callDay, .callTime, .lastAdministrator, .notALeader, .portfolioDay, .standInSelf,
-    .standInPeriod, .standInOver, .standInToken, .passwordCommon, .passwordPersonal, .passwordSame, .passwordCurrent, .passwordTwice,
+    .unitOccupied, .unitHasNoHeir, .nothingToMove, .callDay, .callTime, .lastAdministrator, .notALeader, .portfolioDay,
+    .standInSelf,
+    .standInPeriod, .standInOver, .standInToken, .standInRoles, .passwordCommon, .passwordPersonal, .passwordSame,
+    .passwordCurrent, .passwordTwice,
   ]
 }

@@ -52,6 +52,12 @@ extension ProblemCode {
     "draft.text", status: 422,
     message: Bilingual("事项内容应为1至2000字。", "The text must have 1 to 2,000 characters."),
     hint: Bilingual("请补充或精简内容。", "Write it, or shorten it."))
+  package static let issueTooMany = ProblemCode(
+    "draft.too_many", status: 422,
+    message: Bilingual(
+      "一次最多交办{limit}项，分解后共{count}项。",
+      "At most {limit} matters are issued at once; with those that fan out these are {count}."),
+    hint: Bilingual("请一条一条交办，或分几批确认后交办。", "Issue them one by one, or confirm and issue in parts."))
   package static let nothingToIssue = ProblemCode(
     "draft.none", status: 409,
     message: Bilingual("没有可以交办的草稿。", "There is no draft to issue."),
@@ -181,7 +187,7 @@ extension ProblemCode {
       .templateShipped, .paperEmpty,
       .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .textWithNul, .textPersons,
       .draftMissing, .draftUnconfirmed, .draftWithoutUnit,
-      .draftText, .nothingToIssue, .meetingDayMissing, .evidenceType, .evidenceSize,
+      .draftText, .issueTooMany, .nothingToIssue, .meetingDayMissing, .evidenceType, .evidenceSize,
       .evidenceEmpty, .evidenceGone, .pdfUnreadable, .dueDayPast, .roleMissing, .loginWrong, .loginLocked,
       .passwordWeak, .loginTaken,
       .directoryUnknown, .directoryName, .reasonMissing, .textUnknown, .reportUnknown, .districtAmbiguous,

@@ -156,7 +156,9 @@ private struct CutPlaces {
       }
       throw Refusal(.clauseOverlap, at: "words", ["clause": String((taken ?? 0) + 1)])
     }
-    if let at { return free.min { abs($0.lowerBound - at) < abs($1.lowerBound - at) } ?? first }
+    if let at = at.map({ min(max($0, 0), bytes.count) }) {
+      return free.min { abs($0.lowerBound - at) < abs($1.lowerBound - at) } ?? first
+    }
     guard free.count == 1 else { throw Refusal(.clauseSeveral, at: "words", ["count": String(free.count)]) }
     return first
   }

@@ -46,10 +46,19 @@ extension Office {
     _ bytes: [UInt8], name: String, operation: OperationID
   ) async throws(Refusal) -> OperationID {
     let file = try openRegister(bytes, name: name)
+    let digest = Hex.encode(SHA256.hash(data: bytes))
+    if let waiting = try await stagedRegister(operation) {
+      // The same form sent twice; another file under its id is somebody else's doing.
+      guard waiting.digest == digest else { throw Refusal(.operationConflict) }
+      return operation
+    }
     let staged = StagedRegister(
-      name: name, digest: Hex.encode(SHA256.hash(data: bytes)), file: file,
+      name: name, digest: digest, file: file,
       options: RegisterOptions(sheet: Office.likelySheet(file)))
-    try await save(staged, as: operation)
+    let (district, now, state) = (district, now, try encoded(staged))
+    try await change { (session: any SQLSession) throws(StorageError) in
+      try StagedRegisterStore(session, district).insert(operation, at: now, name: name, state: state)
+    }
     return operation
   }
 
@@ -60,7 +69,10 @@ extension Office {
     // Columns were chosen for the sheet that was shown.
     if options.sheet != staged.options.sheet { options.columns = [] }
     staged.options = options
-    try await save(staged, as: id)
+    let (district, state) = (district, try encoded(staged))
+    try await change { (session: any SQLSession) throws(StorageError) in
+      try StagedRegisterStore(session, district).update(id, state: state)
+    }
   }
 
   package func dropRegister(_ id: OperationID) async throws(Refusal) {
@@ -111,13 +123,8 @@ extension Office {
     return RegisterReader(directory: directory, packs: packs, calendar: calendar, today: today)
   }
 
-  private func save(_ staged: StagedRegister, as id: OperationID) async throws(Refusal) {
-    let (district, now) = (district, now)
-    let state: String
-    do { state = try StateJSON.encode(staged) } catch { throw Refusal(any: error) }
-    try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedRegisterStore(session, district).save(id, at: now, name: staged.name, state: state)
-    }
+  private func encoded(_ staged: StagedRegister) throws(Refusal) -> String {
+    do { return try StateJSON.encode(staged) } catch { throw Refusal(any: error) }
   }
 
   static func table(_ file: TableFile, _ options: RegisterOptions) -> Table {
@@ -128,25 +135,5 @@ extension Office {
   private static func likelySheet(_ file: TableFile) -> Int {
     file.tables.firstIndex { !$0.notes.isHidden && TitleRows($0) != nil }
       ?? file.tables.firstIndex { TitleRows($0) != nil } ?? 0
-  }
-}
-
-/// Drops uploads that wait and hold a text which the law had erased; they can be uploaded again without it.
-struct RegisterErasure {
-  private let store: StagedRegisterStore
-
-  init(_ session: any SQLSession, _ district: DistrictID) { store = StagedRegisterStore(session, district) }
-
-  func remove(_ text: String) throws(StorageError) {
-    guard !text.isEmpty else { return }
-    for waiting in try store.all() {
-      guard let state = try store.load(waiting.id) else { continue }
-      let staged = try? StateJSON.decode(StagedRegister.self, from: state)
-      let holds =
-        staged.map { staged in
-          staged.file.tables.contains { $0.rows.contains { $0.cells.contains { $0.text.contains(text) } } }
-        } ?? true
-      if holds || waiting.name.contains(text) { try store.delete(waiting.id) }
-    }
   }
 }

@@ -33,6 +33,8 @@ package enum ListTotal: Hashable, Sendable {
   case exact(Int)
   /// Counting stopped here.
   case moreThan(Int)
+  /// Another officer's matters are shown and not counted (DESIGN §7).
+  case uncounted
 }
 
 /// What came of the words looked for?

@@ -23,7 +23,8 @@ package struct MyDay: Sendable {
   package let nextMeeting: PlannedMeeting?
 
   package init(
-    headline: Headline, ofUnit: UnitID? = nil, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow], late: [LateUnit] = [],
+    headline: Headline, ofUnit: UnitID? = nil, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow],
+    late: [LateUnit] = [],
     changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
     nextMeeting: PlannedMeeting?
   ) {

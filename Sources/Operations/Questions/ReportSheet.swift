@@ -28,7 +28,8 @@ package struct ReportSheet: Sendable {
   package init(
     meeting: MeetingName, asOf: AsOf, units: Int, counts: PhaseCounts, standing: StandingCounts, onTime: Rate,
     firstPass: Rate, done: [ReportLine], underway: [ReportLine], overdue: [ReportLine], returned: [ReportLine],
-    returnedCount: Int, noAction: Int, register: [ReportLine], checkpoint: String, digest: String, show: ReportShow? = nil
+    returnedCount: Int, noAction: Int, register: [ReportLine], checkpoint: String, digest: String,
+    show: ReportShow? = nil
   ) {
     (self.meeting, self.asOf, self.units, self.counts, self.standing) = (meeting, asOf, units, counts, standing)
     (self.onTime, self.firstPass, self.done, self.underway) = (onTime, firstPass, done, underway)

@@ -157,18 +157,18 @@ package struct EntryStore {
 
   /// Removes a text and its salt; answers the subject whose entry sealed it, nil where there is no such text.
   ///
-  /// What was remembered of the request that brought the text goes too: its digest would confirm a guess.
+  /// What is remembered of requests goes too: the digest of one that brought the text would confirm a guess, and drafts
+  /// brought it under other operations. The entries still refuse a repetition.
   func erase(seal: String) throws(StorageError) -> String? {
     let rows = try session.rows(
       """
-      SELECT e.subject, e.operation FROM texts t JOIN entries e ON e.district = t.district AND e.position = t.position
+      SELECT e.subject FROM texts t JOIN entries e ON e.district = t.district AND e.position = t.position
       WHERE t.district = $1 AND t.seal = $2
       """,
       [.text(district.text), .text(seal)])
     guard let row = rows.first else { return nil }
-    let (subject, operation) = (try row.text(0), try row.text(1))
-    try session.run(
-      "DELETE FROM requests WHERE district = $1 AND operation = $2", [.text(district.text), .text(operation)])
+    let subject = try row.text(0)
+    try session.run("DELETE FROM requests WHERE district = $1", [.text(district.text)])
     try session.run("DELETE FROM texts WHERE district = $1 AND seal = $2", [.text(district.text), .text(seal)])
     return subject
   }

@@ -45,7 +45,8 @@ package struct ListSelection: Hashable, Sendable {
 
   /// Whether the counters, which know unit, field, phase and due day, can count it.
   var isCounted: Bool {
-    leader == nil && handler == nil && meeting == nil && words == nil && inSight == nil && (unit == nil || part == .lead)
+    leader == nil && handler == nil && meeting == nil && words == nil && inSight == nil
+      && (unit == nil || part == .lead)
   }
 
   /// The selections whose lines together are this one's; no matter is in two.

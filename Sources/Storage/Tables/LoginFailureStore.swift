@@ -18,13 +18,21 @@ package struct LoginFailureStore {
     return (Int(try row.int(0)), Instant(milliseconds: try row.int(1)))
   }
 
-  package func count(login: String, until: Instant) throws(StorageError) {
-    try session.run(
+  /// Counts one more, from one again where those before are forgotten by now.
+  ///
+  /// - Returns: how many there are with this one.
+  @discardableResult
+  package func count(login: String, at now: Instant, until: Instant) throws(StorageError) -> Int {
+    let rows = try session.rows(
       """
       INSERT INTO login_failures (district, login, amount, until) VALUES ($1, $2, 1, $3)
       ON CONFLICT (district, login) DO UPDATE
-      SET amount = login_failures.amount + 1, until = excluded.until
-      """, [.text(district.text), .text(login), .int(until.milliseconds)])
+      SET amount = CASE WHEN login_failures.until > $4 THEN login_failures.amount + 1 ELSE 1 END,
+        until = excluded.until
+      RETURNING amount
+      """,
+      [.text(district.text), .text(login), .int(until.milliseconds), .int(now.milliseconds)])
+    return Int(try rows[0].int(0))
   }
 
   package func forget(login: String) throws(StorageError) {

@@ -37,17 +37,28 @@ package struct StagedRegisterStore {
     return stored
   }
 
-  package func save(_ id: OperationID, at: Instant, name: String, state: String) throws(StorageError) {
+  /// Keeps a new upload; one that waits under the same id stays as it is.
+  package func insert(_ id: OperationID, at: Instant, name: String, state: String) throws(StorageError) {
     try session.run(
       """
       INSERT INTO staged_registers (district, id, at, name, state) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (district, id) DO UPDATE SET state = excluded.state
+      ON CONFLICT (district, id) DO NOTHING
       """, [.text(district.text), .text(id.text), .int(at.milliseconds), .text(name), .text(state)])
+  }
+
+  package func update(_ id: OperationID, state: String) throws(StorageError) {
+    try session.run(
+      "UPDATE staged_registers SET state = $3 WHERE district = $1 AND id = $2",
+      [.text(district.text), .text(id.text), .text(state)])
   }
 
   package func delete(_ id: OperationID) throws(StorageError) {
     try session.run(
       "DELETE FROM staged_registers WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
+  }
+
+  package func deleteAll() throws(StorageError) {
+    try session.run("DELETE FROM staged_registers WHERE district = $1", [.text(district.text)])
   }
 
   package func forget(before instant: Instant) throws(StorageError) {

@@ -71,7 +71,7 @@ extension Wires {
   static let list = Wire<MatterList>.record(
     "MatterList",
     [
-      Member("matters", .list(row)) { $0.rows }, Member("total", .count) { $0.total.count },
+      Member("matters", .list(row)) { $0.rows }, Member("total", .optional(.count)) { $0.total.count },
       Member("is_total_exact", .flag) { $0.total.isExact }, Member("counts", .optional(counts)) { $0.counts },
       Member("search", .choice()) { $0.search.kind },
       Member("headings", .list(heading)) { list in
@@ -126,9 +126,10 @@ extension Wires {
 }
 
 extension ListTotal {
-  fileprivate var count: Int {
+  fileprivate var count: Int? {
     switch self {
     case .exact(let count), .moreThan(let count): count
+    case .uncounted: nil
     }
   }
 

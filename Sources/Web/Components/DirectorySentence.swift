@@ -32,7 +32,8 @@ private func sentence(_ happening: DirectoryHappening, _ viewer: Viewer, _ local
     let list = locale.list(aliases.map { "\($0)" })
     return aliases.isEmpty ? locale("people.unit_no_aliases") : locale("people.unit_aliases", ["names": list])
   case .unitOrdered(let order), .officerOrdered(let order): return locale("people.ordered", ["n": "\(order)"])
-  case .unitMerged(let heir, let on, _): return locale("people.unit_merged", ["unit": unitRecordLink(heir), "day": day(on)])
+  case .unitMerged(let heir, let on, _):
+    return locale("people.unit_merged", ["unit": unitRecordLink(heir), "day": day(on)])
   case .unitDissolved(let on, _): return locale("people.unit_dissolved", ["day": day(on)])
   case .unitAbsorbed(let unit): return locale("people.unit_absorbed", ["unit": unitRecordLink(unit)])
   case .officerEntered(let unit, let post):

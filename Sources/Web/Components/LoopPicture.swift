@@ -34,9 +34,9 @@ func loopPicture(_ day: MyDay, _ locale: Locale) -> HTML {
 private func flow(_ outcome: HTML, _ name: HTML, _ count: Int, _ day: MyDay) -> HTML {
   let unit = day.ofUnit.map { "?unit=\($0)" } ?? ""
   return """
-  <li class="\(outcome)\(" flowing", if: count > 0)"><a href="/outcomes/\(outcome)\(unit)">\(name) \
-  <span class="figure">\(count)</span></a></li>
-  """
+    <li class="\(outcome)\(" flowing", if: count > 0)"><a href="/outcomes/\(outcome)\(unit)">\(name) \
+    <span class="figure">\(count)</span></a></li>
+    """
 }
 
 /// What closes the loop: the next meeting opens with the report on this one.

@@ -7,7 +7,7 @@ package func apiPage(host: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let sections = APIPart.allCases.map { part -> HTML in
     let rows = apiRoutes.filter { $0.part == part }.map { row($0, locale) }
     return """
-      <section id="api-\(part.rawValue)"><h2>\(locale.name(part))</h2><div class="scroll"><table class="api"><thead>
+      <section id="api-\(part.rawValue)"><h2>\(locale.name(part))</h2><div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="api"><thead>
       <tr><th scope="col">\(locale("api.request"))</th><th scope="col">\(locale("api.what"))</th>
       <th scope="col">\(locale("api.who"))</th><th scope="col">\(locale("api.takes"))</th></tr></thead>
       <tbody>\(rows)</tbody></table></div></section>

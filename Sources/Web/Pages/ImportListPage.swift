@@ -22,7 +22,7 @@ package func importListPage(_ list: RegisterImportList, _ viewer: Viewer, _ loca
     """
   }
   let table: HTML = """
-    <div class="scroll"><table class="imports"><thead><tr><th scope="col">\(locale("import.col_file"))</th>
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="imports"><thead><tr><th scope="col">\(locale("import.col_file"))</th>
     <th scope="col">\(locale("import.col_when"))</th><th scope="col">\(locale("import.col_who"))</th>
     <th scope="col">\(locale("import.col_matters"))</th><th scope="col">\(locale("import.col_standing"))</th></tr></thead>
     <tbody>\(came)</tbody></table></div>

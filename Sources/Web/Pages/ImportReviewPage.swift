@@ -103,7 +103,7 @@ private func remarks(_ review: RegisterReview, _ locale: Locale) -> HTML {
 
 private func table(_ rows: [RegisterReviewRow], _ viewer: Viewer, _ locale: Locale) -> HTML {
   """
-  <div class="scroll"><table class="imports"><thead><tr><th scope="col">\(locale("import.col_row"))</th>
+  <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="imports"><thead><tr><th scope="col">\(locale("import.col_row"))</th>
   <th scope="col">\(locale("import.col_text"))</th><th scope="col">\(locale("import.col_units"))</th>
   <th scope="col">\(locale("import.col_days"))</th><th scope="col">\(locale("import.col_said"))</th></tr></thead>
   <tbody>\(rows.map { line($0, viewer, locale) })</tbody></table></div>

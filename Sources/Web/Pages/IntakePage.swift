@@ -7,7 +7,8 @@ package import Operations
 /// `at` is the draft to begin with; without it the first that the reader was unsure of, else the first undecided.
 package func intakePage(_ review: IntakeReview, at: Int? = nil, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let path = "/meetings/\(review.meeting.text)"
-  let open = at ?? review.next()
+  // A clause that was added and undone again is none.
+  let open = at.flatMap { at in review.clauses.contains { $0.index == at } ? at : nil } ?? review.next()
   let drafts = review.clauses.map { intakeDraft($0, review, isOpen: $0.index == open, viewer, locale) }
   let isClerk = viewer.has(.coordinator)
   let body: HTML = """

@@ -132,6 +132,7 @@ private func totalText(_ total: ListTotal, _ locale: Locale) -> HTML {
   switch total {
   case .exact(let n): locale.count("list.total", n)
   case .moreThan(let n): locale.count("list.more_than", n)
+  case .uncounted: ""
   }
 }
 

@@ -30,7 +30,7 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
 /// The sentence as it was said, on top; the matter's own words beneath it where they differ.
 private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard let source = sheet.source else { return "<h1>\(sheet.text)</h1>" }
-  if source.words == sheet.text {
+  if source.words.shown == sheet.text.shown {
     return """
       <h1 class="song" lang="zh-CN">\(sheet.text)</h1>
       <p class="about">\(place(source, viewer, locale))</p>
@@ -95,12 +95,13 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
   let settled = sheet.children.count { !$0.phase.isOpen }
   let rows = sheet.children.map { child -> HTML in
     let number: HTML =
-      child.isInSight ? "<a href=\"\(url: matterPath(child.matter))\">\(child.matter.number)</a>" : "\(child.matter.number)"
+      child.isInSight
+      ? "<a href=\"\(url: matterPath(child.matter))\">\(child.matter.number)</a>" : "\(child.matter.number)"
     return """
-    <tr class="\(child.standing.pigment)"><td class="unit">\(child.unit.name)</td><td>\(mark(child.standing, locale))</td>
-    <td>\(locale.name(child.phase))</td><td class="when">\(dueText(child.due, viewer, locale))</td>
-    <td class="number">\(number)</td></tr>
-    """
+      <tr class="\(child.standing.pigment)"><td class="unit">\(child.unit.name)</td><td>\(mark(child.standing, locale))</td>
+      <td>\(locale.name(child.phase))</td><td class="when">\(dueText(child.due, viewer, locale))</td>
+      <td class="number">\(number)</td></tr>
+      """
   }
   return """
     <section aria-labelledby="children"><h2 id="children">\(locale("matter.children")) \

@@ -30,7 +30,7 @@ private func table(_ lines: [RepairLine], withSuggestions: Bool, _ locale: Local
       """
   }
   return """
-    <div class="scroll"><table class="repairs"><thead><tr><th scope="col">\(locale("repairs.bytes"))</th>\
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="repairs"><thead><tr><th scope="col">\(locale("repairs.bytes"))</th>\
     <th scope="col">\(locale("repairs.source"))</th><th scope="col">\(locale("repairs.shown"))</th>\
     \("<th scope=\"col\">\(locale("repairs.suggested"))</th>", if: withSuggestions)\
     <th scope="col">\(locale("repairs.rule"))</th></tr></thead><tbody>\(rows)</tbody></table></div>

@@ -72,7 +72,7 @@ package func passwordSlipPage(_ passwords: [OneTimePassword], _ viewer: Viewer, 
   let body: HTML = """
     <h1>\(locale("slips.title"))</h1>
     <p class="lead"><strong>\(locale("slips.once"))</strong> \(locale("slips.change"))</p>
-    <div class="scroll"><table class="imports"><thead><tr><th scope="col">\(locale("col.unit"))</th>
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="imports"><thead><tr><th scope="col">\(locale("col.unit"))</th>
     <th scope="col">\(locale("slips.person"))</th><th scope="col">\(locale("login.name"))</th>
     <th scope="col">\(locale("slips.password"))</th></tr></thead><tbody>\(slips)</tbody></table></div>
     <p><a class="button" href="/setup/officers">\(locale("slips.kept"))</a></p>

@@ -17,7 +17,7 @@ func units(_ stand: SetupStand, _ viewer: Viewer, _ locale: Locale) -> HTML {
     <p><a href="/setup/templates/units.csv">\(locale("setup.template"))</a></p>
     \(form.wrap(action: "/setup/units/units", upload: true, fields))
     <h3>\(locale("setup.units_now")) <span class="count">\(stand.units.count)</span></h3>
-    <div class="scroll"><table class="imports"><tbody>\(rows)</tbody></table></div>
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="imports"><tbody>\(rows)</tbody></table></div>
     """
 }
 
@@ -42,7 +42,7 @@ func officers(_ stand: SetupStand, _ viewer: Viewer, _ locale: Locale) -> HTML {
     <details class="aside"><summary>\(locale("setup.roles"))</summary><dl>\(roles)</dl></details>
     \(form.wrap(action: "/setup/officers/officers", upload: true, fields))
     <h3>\(locale("setup.officers_now")) <span class="count">\(stand.officers.count)</span></h3>
-    <div class="scroll"><table class="imports"><tbody>\(rows)</tbody></table></div>
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="imports"><tbody>\(rows)</tbody></table></div>
     \(another(stand, viewer, locale))
     """
 }

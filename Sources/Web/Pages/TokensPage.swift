@@ -38,7 +38,7 @@ private func table(_ lines: [TokenLine], withOfficer: Bool, _ viewer: Viewer, _ 
       """
   }
   return """
-    <div class="scroll"><table class="tokens"><thead><tr><th scope="col">\(locale("token.name"))</th>\
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="tokens"><thead><tr><th scope="col">\(locale("token.name"))</th>\
     \("<th scope=\"col\">\(locale("account.post"))</th>", if: withOfficer)
     <th scope="col">\(locale("token.scope"))</th><th scope="col">\(locale("token.last_day"))</th>
     <th scope="col">\(locale("token.used"))</th><th scope="col">\(locale("token.state"))</th></tr></thead>

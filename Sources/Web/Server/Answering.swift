@@ -65,7 +65,9 @@ extension Desk {
   private func again(_ route: Route, _ visit: Visit, _ refusal: Refusal) async throws -> Response {
     for problem in refusal.problems { measures.count(refusal: problem.code.code) }
     let status = refusal.problems.map(\.code.status).max() ?? 500
-    if let page = route.page, let under = pages[page], visit.form.isGenuine, status < 500, status != 404 {
+    // A page that strangers made somebody send is not shown again with what they wrote.
+    let isForged = refusal.problems.contains { $0.code == .formForged }
+    if let page = route.page, let under = pages[page], visit.form.isGenuine, !isForged, status < 500, status != 404 {
       var visit = visit
       visit.notice = .refused(refusal.problems)
       visit.typed = visit.form.typed

@@ -19,7 +19,9 @@ enum SecurityHeaders {
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
   ]
 
-  static func set(on headers: inout HTTPFields) {
+  /// - Parameter isBehindHTTPS: then a browser is to come by HTTPS only, for a year (RFC 6797).
+  static func set(on headers: inout HTTPFields, isBehindHTTPS: Bool) {
+    if isBehindHTTPS, let name = HTTPField.Name("Strict-Transport-Security") { headers[name] = "max-age=31536000" }
     for line in lines {
       if let name = HTTPField.Name(line.name) { headers[name] = line.value }
     }

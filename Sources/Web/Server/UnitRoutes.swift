@@ -69,7 +69,7 @@ extension SubmittedForm {
   /// first, the one that was moved down last.
   fileprivate func sequence<Owner>(of ids: [Identifier<Owner>]) -> [Identifier<Owner>] {
     let places = ids.enumerated().map { index, id -> (place: Int, turn: Int, index: Int, id: Identifier<Owner>) in
-      let place = Int(text("place.\(id)")) ?? index + 1
+      let place = min(max(Int(text("place.\(id)")) ?? index + 1, 0), 10_000)
       return (place, (place - index - 1).signum(), index, id)
     }
     return places.sorted { ($0.place, $0.turn, $0.index) < ($1.place, $1.turn, $1.index) }.map(\.id)
