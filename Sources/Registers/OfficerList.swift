@@ -82,7 +82,7 @@ package struct OfficerList: Sendable {
 
   private static func role(_ word: String) -> Role? {
     switch word {
-    case "统筹", "统筹人员", "安委办", "交办", "coordinator": .coordinator
+    case "督办员", "督办", "统筹", "统筹人员", "安委办", "交办", "coordinator": .coordinator
     case "领导", "分管领导", "leader": .leader
     case "负责人", "单位负责人", "主要负责人", "unit_lead": .unitLead
     case "承办", "承办人", "经办", "经办人", "联络员", "handler": .handler

@@ -27,7 +27,7 @@ extension ProblemCode {
   package static let rowUnitGovernment = ProblemCode(
     "register.unit_government", status: 422,
     message: Bilingual("“{value}”是政府本级，不能作为责任单位。", "“{value}” is the government itself and cannot be responsible."),
-    hint: Bilingual("请写明具体部门或镇街。", "Name a department or a town."))
+    hint: Bilingual("请写明具体部门或街镇。", "Name a department or a town."))
   package static let rowDay = ProblemCode(
     "register.day_unclear", status: 422,
     message: Bilingual("“{value}”读不出是哪一天。", "“{value}” does not say which day is meant."),
@@ -39,7 +39,9 @@ extension ProblemCode {
   package static let rowYear = ProblemCode(
     "register.year_missing", status: 422,
     message: Bilingual("“{value}”没有写年份。", "“{value}” does not say the year."),
-    hint: Bilingual("请补写年份，或在“怎样读这份表”中填写“台账年份”。", "Write the year, or fill in the register's year under “How the table is read”."))
+    hint: Bilingual(
+      "请补写年份，或在“怎样读这份表”中填写“台账年份”。",
+      "Write the year, or fill in the register's year under “How the table is read”."))
   package static let rowYearShort = ProblemCode(
     "register.year_short", status: 422,
     message: Bilingual("“{value}”的年份只有两位，可能读错。", "“{value}” has a year of two digits and may be misread."),
@@ -53,7 +55,9 @@ extension ProblemCode {
   package static let rowIssuedMissing = ProblemCode(
     "register.issued_missing", status: 422,
     message: Bilingual("没有交办日期。", "The day of issue is missing."),
-    hint: Bilingual("请补写，或在“怎样读这份表”中填写“统一的交办日期”。", "Write it, or fill in one day of issue under “How the table is read”."))
+    hint: Bilingual(
+      "请补写，或在“怎样读这份表”中填写“统一的交办日期”。",
+      "Write it, or fill in one day of issue under “How the table is read”."))
   package static let rowFuture = ProblemCode(
     "register.day_future", status: 422,
     message: Bilingual("{day}晚于今天{today}。", "{day} lies after today, {today}."),
@@ -125,8 +129,8 @@ extension ProblemCode {
     "list.kind", status: 422,
     message: Bilingual("第{row}行“{value}”看不出是哪类单位。", "Row {row}: it is not clear what kind of unit “{value}” is."),
     hint: Bilingual(
-      "请在“类别”一栏写：政府、安委办、部门、镇街、村居或企业。",
-      "Write the kind: 政府, 安委办, 部门, 镇街, 村居 or 企业."))
+      "请在“类别”一栏写：政府、安委办、部门、街镇、村居或承包单位。",
+      "Write the kind: 政府, 安委办, 部门, 街镇, 村居 or 承包单位."))
   package static let listTwice = ProblemCode(
     "list.twice", status: 422,
     message: Bilingual("第{row}行的“{value}”与第{first}行重复。", "Row {row} repeats “{value}” of row {first}."),
@@ -140,8 +144,8 @@ extension ProblemCode {
     "list.role", status: 422,
     message: Bilingual("第{row}行的角色“{value}”不认识。", "Row {row} names an unknown role “{value}”."),
     hint: Bilingual(
-      "可用的角色：统筹、分管领导、单位负责人、承办、核查、审计、管理员；多个用顿号隔开。",
-      "Roles: 统筹, 分管领导, 单位负责人, 承办, 核查, 审计, 管理员; several with 、 between."))
+      "可用的角色：督办员、分管领导、单位负责人、承办人、核查人、审计、管理员；多个用顿号隔开。",
+      "Roles: 督办员, 分管领导, 单位负责人, 承办人, 核查人, 审计, 管理员; several with 、 between."))
   package static let listLogin = ProblemCode(
     "list.login", status: 422,
     message: Bilingual("第{row}行的账号“{value}”不能用。", "Row {row}: the account name “{value}” cannot be used."),

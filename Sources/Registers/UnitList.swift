@@ -96,9 +96,9 @@ package struct UnitList: Sendable {
     case "政府", "区政府", "县政府", "government": .government
     case "安委办", "办公室", "office": .office
     case "部门", "委办局", "department": .department
-    case "镇街", "乡镇", "街道", "乡镇街道", "town": .town
+    case "街镇", "镇街", "乡镇", "街道", "乡镇街道", "town": .town
     case "村居", "村", "社区", "community": .community
-    case "企业", "公司", "第三方", "contractor": .contractor
+    case "承包单位", "企业", "公司", "第三方", "contractor": .contractor
     default: nil
     }
   }
@@ -108,9 +108,9 @@ package struct UnitList: Sendable {
     case .government: Bilingual("政府", "the government")
     case .office: Bilingual("安委办", "the safety committee's office")
     case .department: Bilingual("部门", "a department")
-    case .town: Bilingual("镇街", "a town")
+    case .town: Bilingual("街镇", "a town")
     case .community: Bilingual("村居", "a community")
-    case .contractor: Bilingual("企业", "a contractor")
+    case .contractor: Bilingual("承包单位", "a contractor")
     }
   }
 }

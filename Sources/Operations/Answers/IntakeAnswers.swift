@@ -24,7 +24,7 @@ extension Asking {
         try intakeClause(index, all[index], meeting: meeting, kept: drafts[index], pieces: pieces, next: next))
     }
     var undo: UndoOffer?
-    if let viewer { undo = try self.undo(id, viewer) }
+    if let viewer { undo = try self.undo(meeting, viewer) }
     return IntakeReview(
       meeting: meeting.id, title: meeting.record.title,
       day: meeting.isYearProposed ? .yearProposed(meeting.day) : .known(meeting.day),
@@ -33,11 +33,16 @@ extension Asking {
       damaged: meeting.record.damage.count, asOf: now)
   }
 
-  private func undo(_ id: MeetingID, _ viewer: OfficerID) throws(StorageError) -> UndoOffer? {
-    let rows = try DraftStepStore(session, district).load(id)
+  private func undo(_ meeting: Meeting, _ viewer: OfficerID) throws(StorageError) -> UndoOffer? {
+    let rows = try DraftStepStore(session, district).load(meeting.id)
     guard let (_, step, isOvertaken) = try IntakeStep.latest(of: viewer, in: rows) else { return nil }
+    // What was issued is no longer the intake's.
+    let isIssued = step.clauses.contains { clause in
+      if case .issued? = meeting.decisions[clause]?.outcome { true } else { false }
+    }
     return UndoOffer(
-      kind: step.kind, clause: step.before.first?.clause ?? step.clauses.first ?? 0, isOvertaken: isOvertaken)
+      kind: step.kind, clause: step.before.first?.clause ?? step.clauses.first ?? 0,
+      isOvertaken: isOvertaken || isIssued)
   }
 
   private func intakeClause(

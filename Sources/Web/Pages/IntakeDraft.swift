@@ -37,8 +37,9 @@ private func content(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: V
     return "<p class=\"about changed\">\(locale("intake.changed", ["by": officerText(change.by), "at": at]))</p>"
   }
   let about: HTML = """
-    <p class="about"><a href="#clause-\(clause.index)">\(locale("intake.in_text"))</a> · \(span) · \
-    \(locale("intake.rule")) <code>\(clause.rule)</code></p>
+    <p class="about"><a href="#clause-\(clause.index)">\(locale("intake.in_text"))</a></p>
+    <details class="aside"><summary>\(locale("intake.rule"))</summary>\
+    <p class="about">\(span) · <code>\(clause.rule)</code></p></details>
     \(changed)
     \("<p class=\"about\">\(locale("intake.suggested"))</p><ul class=\"remarks\">\(remarks)</ul>", if: !remarks.isEmpty)
     """

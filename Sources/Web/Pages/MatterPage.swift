@@ -43,13 +43,12 @@ private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> H
     """
 }
 
-/// Where it was said: the clause in its bulletin, and its place in the source file.
+/// Where it was said: the clause in its bulletin.
 private func place(_ source: SourceLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let link = "\(meetingPath(source.meeting))?clause=\(source.clause)#hand"
   return """
     <a href="\(url: link)">\(source.meeting.title)</a> \
-    \(locale.day(source.meeting.day, seenOn: viewer.today)) · \
-    \(locale("intake.span", ["start": "\(source.span.start)", "end": "\(source.span.end)"]))
+    \(locale.day(source.meeting.day, seenOn: viewer.today)) · \(locale("matter.clause", ["n": "\(source.clause + 1)"]))
     """
 }
 

@@ -97,9 +97,9 @@ private enum ListTemplate: String {
   var text: String {
     switch self {
     case .units:
-      "\u{FEFF}单位名称,简称,类别,上级单位\r\n清河区人民政府,区政府,政府,\r\n应急管理局,应急局、区应急局,部门,\r\n石桥镇,,镇街,\r\n石桥社区居委会,石桥社区,村居,石桥镇\r\n"
+      "\u{FEFF}单位名称,简称,类别,上级单位\r\n清河区人民政府,区政府,政府,\r\n应急管理局,应急局、区应急局,部门,\r\n石桥镇,,街镇,\r\n石桥社区居委会,石桥社区,村居,石桥镇\r\n"
     case .officers:
-      "\u{FEFF}姓名,职务,单位,角色,账号\r\n林知远,副区长,清河区人民政府,分管领导,lin\r\n程立春,安全科科长,应急管理局,单位负责人、承办,yingji.cheng\r\n"
+      "\u{FEFF}姓名,职务,单位,角色,账号\r\n林知远,副区长,清河区人民政府,分管领导,lin\r\n程立春,安全科科长,应急管理局,单位负责人、承办人,yingji.cheng\r\n"
     }
   }
 }
