@@ -199,7 +199,9 @@ def the_register_opens_in_other_programs():
 
 def the_register_keeps_the_filter():
     book = openpyxl.load_workbook(io.BytesIO(clerk.get("/matters.xlsx", phase="closed")))
-    states = [row[12] for row in book["台账"].iter_rows(min_row=4, values_only=True)]
+    sheet = book["台账"]
+    place = [cell.value for cell in sheet[3]].index("状态")
+    states = [row[place] for row in sheet.iter_rows(min_row=4, values_only=True)]
     assert states and set(states) == {"已销号"}, states
 
 
