@@ -73,7 +73,7 @@ package struct RegisterSheet: Sendable {
     }
   }
 
-  /// Title, heading, widths, and how it prints: A4 across, all columns on one page's width, the heading repeated.
+  /// Title, heading, widths, and how it prints: A3 across, all columns on one page's width, the heading repeated.
   private func lay(out sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: SheetFormats) {
     let last = lxw_col_t(RegisterSheet.columns.count - 1)
     worksheet_merge_range(sheet, 0, 0, 0, last, title, formats.title)
@@ -87,7 +87,7 @@ package struct RegisterSheet: Sendable {
     worksheet_freeze_panes(sheet, 3, 2)
     worksheet_autofilter(sheet, 2, 0, lxw_row_t(2 + max(1, rows.count)), last)
     worksheet_set_landscape(sheet)
-    worksheet_set_paper(sheet, 9)
+    worksheet_set_paper(sheet, 8)
     worksheet_fit_to_pages(sheet, 1, 0)
     worksheet_repeat_rows(sheet, 2, 2)
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6)

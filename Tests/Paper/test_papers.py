@@ -191,7 +191,7 @@ def the_register_opens_in_other_programs():
     assert all(isinstance(row[heads.index("交办日期")], datetime) for row in rows)
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
     assert sheet.freeze_panes == "C4" and sheet.page_setup.orientation == "landscape"
-    assert int(sheet.page_setup.paperSize) == 9 and sheet.print_title_rows in ("3:3", "$3:$3")
+    assert int(sheet.page_setup.paperSize) == 8 and sheet.print_title_rows in ("3:3", "$3:$3")
     assert sheet.column_dimensions["D"].width > 30 and sheet["D4"].alignment.wrap_text
     assert clerk.get("/matters.xlsx", phase="any") == (FOLDER / "register.xlsx").read_bytes(), "the same bytes twice"
     assert "督办事项台账" in pdf("register.xlsx")
