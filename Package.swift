@@ -43,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -57,6 +58,7 @@ let package = Package(
     // Reading.
     room("Bulletins", ["Ground", "Packs", "COpenCC"]),
     room("Directives", ["Ground", "Directory", "Packs", "Bulletins"]),
+    room("Registers", ["Ground", "Directory", "Packs", "Formats"]),
 
     // Obligations.
     room("Matters", ["Ground", "Directory", "Packs"]),
@@ -71,12 +73,15 @@ let package = Package(
       ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     room("StoragePostgres", ["Storage", "CLibpq"]),
 
+    // Paper.
+    room("Documents", ["Ground", "Formats", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache")]),
+
     // Acts.
     room(
       "Operations",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "StoragePostgres", "Formats", "Bulletins", "Directives", "CArgon2", crypto,
+        "StoragePostgres", "Formats", "Bulletins", "Directives", "Documents", "Registers", "CArgon2", crypto,
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -84,7 +89,7 @@ let package = Package(
     room(
       "Web",
       [
-        "Ground", "Directory", "Packs", "Matters", "Ledger", "Operations", crypto,
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations", crypto,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
@@ -95,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "bihuan",
       dependencies: [
-        "Ground", "Directory", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web", "Simulation",
+        "Ground", "Directory", "Registers", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web",
+        "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: settings),
@@ -104,7 +110,9 @@ let package = Package(
     .executableTarget(
       name: "BihuanBench",
       dependencies: [
-        "Ground", "Directory", "Matters", "Ledger", "Storage", "Operations", "Simulation", "TestDatabases",
+        "Ground", "Directory", "Formats", "Bulletins", "Packs", "Matters", "Ledger", "Storage", "Operations",
+        "Simulation",
+        "TestDatabases",
       ],
       path: "Benchmarks", swiftSettings: settings),
 
@@ -112,9 +120,13 @@ let package = Package(
     .executableTarget(
       name: "DocsWriter",
       dependencies: [
-        "Ground", "Packs", "Formats", "Bulletins", "Matters", "Meetings", "Ledger", "Storage", "Operations", "Web",
+        "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Ledger", "Storage", "Documents",
+        "Operations", "Web",
       ],
       path: "Tools/DocsWriter", swiftSettings: settings),
+    .executableTarget(
+      name: "TemplateWriter", dependencies: ["Ground", "Formats"], path: "Tools/TemplateWriter",
+      swiftSettings: settings),
 
     // Tests.
     suite("ArchitectureTests", ["Ground", "Directory", "Matters", crypto]),
@@ -123,14 +135,17 @@ let package = Package(
       "RecordTests",
       [
         "Ground", "Directory", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "StoragePostgres", "Operations", "Simulation", "TestDatabases", "TestOffice", "KilledOffice", "bihuan",
+        "StoragePostgres", "Documents", "Operations", "Simulation", "TestDatabases", "TestOffice", "KilledOffice",
+        "bihuan",
       ]),
     suite("GroundTests", ["Ground", .product(name: "Yams", package: "Yams")]),
     suite("PacksTests", ["Ground", "Packs"]),
     suite("FormatsTests", ["Ground", "Formats", "CLibzip"]),
     suite("BulletinsTests", ["Ground", "Packs", "Bulletins"]),
     suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
+    suite("RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Registers", "CLibzip"]),
     suite("DirectoryTests", ["Ground", "Directory"]),
+    suite("DocumentsTests", ["Ground", "Formats", "Documents", "TemplateWriter"]),
     suite("LedgerTests", ["Ground", "Ledger"]),
     suite("MattersTests", ["Ground", "Directory", "Packs", "Matters"]),
     support("TestDatabases", ["Storage", "StorageSQLite", "StoragePostgres", "CLibpq"]),
@@ -141,13 +156,14 @@ let package = Package(
       "OperationsTests",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "Formats", "Bulletins", "Operations", "Simulation", "TestDatabases", "TestOffice",
+        "Formats", "Bulletins", "Documents", "Registers", "Operations", "Simulation", "TestDatabases", "TestOffice",
       ]),
-    suite("WebTests", ["Ground", "Directory", "Packs", "Matters", "Operations", "Web"]),
+    suite("WebTests", ["Ground", "Directory", "Packs", "Registers", "Matters", "Documents", "Operations", "Web"]),
     suite(
       "ServerTests",
       [
-        "Ground", "Directory", "Matters", "Storage", "Operations", "Web", "Simulation", "TestDatabases", "TestOffice",
+        "Ground", "Directory", "Matters", "Formats", "Storage", "Operations", "Web", "Simulation", "TestDatabases",
+        "TestOffice",
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
@@ -164,5 +180,6 @@ let package = Package(
     library("COpenCC", pkgConfig: "opencc", debian: "libopencc-dev"),
     library("CArgon2", pkgConfig: "libargon2", debian: "libargon2-dev"),
     library("CLibpq", pkgConfig: "libpq", debian: "libpq-dev"),
+    library("CXlsxWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev"),
   ]
 )

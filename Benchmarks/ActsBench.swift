@@ -10,7 +10,7 @@ import TestDatabases
 enum ActsBench {
   static let callers = 64
 
-  static func onSQLite(acts: Int, into table: inout BenchTable) async throws {
+  static func onSQLite(acts: Int, into table: inout BenchTable) async throws -> Double {
     let folder = try BenchFolder()
     let raw = try await rawInserts(acts)
     let rate = try await measure(folder.premises(), acts: acts)
@@ -19,6 +19,7 @@ enum ActsBench {
       target: "≥ 5000",
       beside: "raw batched SQLite \(whole(raw))/s of \(rowsAnAct) rows each; ratio \(fixed(rate / raw))")
     try folder.remove()
+    return rate
   }
 
   static func onPostgres(acts: Int, into table: inout BenchTable) async throws {

@@ -16,6 +16,6 @@ struct BenchFolder {
   func remove() throws { try FileManager.default.removeItem(atPath: path) }
 
   /// The repository's `Resources`, from this file's place.
-  private static let resources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let resources = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("Resources").path
 }

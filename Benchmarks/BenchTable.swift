@@ -2,6 +2,8 @@ import Foundation
 
 /// The figures, in the order they were taken.
 struct BenchTable {
+  /// What was slower or larger than it may be.
+  private(set) var misses: [String] = []
   private var rows: [[String]] = [["what", "data", "figure", "target", "beside it, same run"]]
 
   /// - Parameters:
@@ -10,6 +12,13 @@ struct BenchTable {
   mutating func add(_ what: String, data: String, figure: String, target: String = "", beside: String = "") {
     rows.append([what, data, figure, target, beside])
     FileHandle.standardError.write(Data("\(what): \(figure) \(beside)\n".utf8))
+  }
+
+  /// A figure in seconds with the most that it may be.
+  mutating func add(_ what: String, data: String, figure: String, most: (is: Double, may: Double), beside: String = "")
+  {
+    if most.is > most.may { misses.append("\(what): \(figure)") }
+    add(what, data: data, figure: figure, target: "p99 ≤ \(whole(most.may * 1000)) ms", beside: beside)
   }
 
   var text: String {

@@ -2,25 +2,42 @@ import Foundation
 
 /// Measures the house on this machine and prints one table: what was measured, on how much data, beside what.
 ///
-/// `BihuanBench [--matters N] [--only sqlite|postgres|page|check]`
+/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|page|check]`
 @main
 struct BihuanBench {
   static func main() async throws {
     let options = BenchOptions(CommandLine.arguments)
     var table = BenchTable()
-    if options.wants("sqlite") {
-      try await ActsBench.onSQLite(acts: options.acts, into: &table)
-    }
+    if options.wants("read") { try await ReadBench.run(into: &table) }
+    var inProcess: Double?
+    if options.wants("sqlite") { inProcess = try await ActsBench.onSQLite(acts: options.acts, into: &table) }
     if options.wants("postgres") {
       try await ActsBench.onPostgres(acts: options.acts, into: &table)
     }
+    if options.wants("http") { try await HTTPBench.run(acts: options.acts / 2, beside: inProcess, into: &table) }
+    if options.wants("start") { try await StartBench.onDemo(into: &table) }
     if options.wants("page") || options.wants("check") {
       let register = try await LargeRegister(matters: options.matters, into: &table)
-      if options.wants("page") { try await PageBench.run(on: register, into: &table) }
       if options.wants("check") { try await CheckBench.run(on: register, into: &table) }
-      try await register.throwAway()
+      if options.wants("page") {
+        let pages = try await PageBench.queries(on: register, into: &table)
+        try await ListBench.run(on: register, into: &table)
+        let reader = try await HTTPBench.session("tong", in: register.office)
+        try await register.close()
+        try await PageBench.pages(on: register, pages, as: reader, into: &table)
+        if options.wants("start") {
+          try await StartBench.run(register.premises, data: "\(options.matters) matters", into: &table)
+        }
+      } else {
+        try await register.close()
+      }
+      try register.throwAway()
     }
     print(table.text)
+    guard table.misses.isEmpty else {
+      print("Missed:\n" + table.misses.joined(separator: "\n"))
+      exit(1)
+    }
   }
 }
 

@@ -1,9 +1,23 @@
 // Binds each behaviour to the elements that name it. The pages work without any of this.
 import { clauseLink } from "./clause-link.js";
 import { confirmDetails } from "./confirm-details.js";
+import { intakeKeys } from "./intake-keys.js";
+import { intakeSave } from "./intake-save.js";
+import { intakeSelect } from "./intake-select.js";
+import { menu } from "./menu.js";
+import { staleWatch } from "./stale-watch.js";
 import { submitGuard } from "./submit-guard.js";
 
-const behaviours = { "clause-link": clauseLink, "confirm-details": confirmDetails, "submit-guard": submitGuard };
+const behaviours = {
+  "clause-link": clauseLink,
+  "confirm-details": confirmDetails,
+  "intake-keys": intakeKeys,
+  "intake-save": intakeSave,
+  "intake-select": intakeSelect,
+  menu,
+  "stale-watch": staleWatch,
+  "submit-guard": submitGuard,
+};
 
 for (const element of document.querySelectorAll("[data-behaviour]")) {
   for (const name of element.dataset.behaviour.split(" ")) behaviours[name]?.(element);

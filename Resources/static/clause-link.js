@@ -31,7 +31,8 @@ export function clauseLink(intake) {
   intake.ownerDocument.addEventListener("keydown", (event) => {
     const move = step(event);
     if (move === 0) return;
-    const now = drafts.findIndex((draft) => draft.classList.contains("in-hand"));
+    const held = intake.ownerDocument.activeElement?.closest?.(".draft");
+    const now = drafts.findIndex((draft) => (held ? draft === held : draft.classList.contains("in-hand")));
     const next = drafts[Math.min(drafts.length - 1, Math.max(0, now + move))];
     if (!next) return;
     take(next);

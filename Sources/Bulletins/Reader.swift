@@ -49,6 +49,26 @@ package struct Reader: Sendable {
     return Reading(minutes: facts.minutes, repaired: repaired, remarks: remarks)
   }
 
+  /// Judges pieces of the repaired text that a person cut, by the same rules as the reader's own requirements.
+  ///
+  /// `pieces` are bytes of the repaired text; nil where one is not there or cuts a character.
+  package func judge(_ source: MappedText, pieces: [Range<Int>]) -> (repaired: MappedText, clauses: [Clause])? {
+    let (repaired, remarks) = Repair.applied(to: source, mojibake)
+    let script = Script(repaired.bytes)
+    let torn = damaged(script, repaired, remarks)
+    let title = Title.find(script, Paragraphs.of(script, torn: torn)).flatMap { fields.field(script, $0) }
+    let damage = Overlaps(remarks.filter { $0.rule.hasPrefix("damage.") }.map(\.span))
+    var clauses: [Clause] = []
+    for piece in pieces {
+      let low = script.starts.partitioningIndex { $0 >= piece.lowerBound }
+      let high = script.starts.partitioningIndex { $0 >= piece.upperBound }
+      guard low < high, high < script.starts.count, script.bytes(low..<high) == piece else { return nil }
+      let draft = ItemDraft(range: low..<high, rule: "item.person", speaker: nil, heads: [])
+      clauses.append(clause(draft, bodies(script, draft), script, repaired, damage, nil, title))
+    }
+    return (repaired, clauses)
+  }
+
   /// Where the repaired text is damaged; a full stop in there ends no sentence.
   private func damaged(_ script: Script, _ repaired: MappedText, _ remarks: [Remark]) -> [Range<Int>] {
     remarks.filter { $0.rule.hasPrefix("damage.") }.compactMap { remark in

@@ -9,20 +9,20 @@ package struct DraftBuilder: Sendable {
   private let resolver: UnitResolver
   private let directory: Directory
   private let clock: DueClock
-  private let usual: [Field: [String]]
 
-  /// `usualDepartments` names, by field, which departments commonly have it, in order of preference.
-  package init(
-    directory: Directory, packs: PackLibrary, calendar: WorkCalendar,
-    usualDepartments: [Field: [String]] = UsualDepartments.common
-  ) {
-    (self.directory, self.packs, usual) = (directory, packs, usualDepartments)
+  package init(directory: Directory, packs: PackLibrary, calendar: WorkCalendar) {
+    (self.directory, self.packs) = (directory, packs)
     resolver = UnitResolver(directory)
     clock = DueClock(calendar: calendar)
   }
 
   package func drafts(for minutes: Minutes, meetingDate: CivilDate, today: CivilDate) -> [DirectiveDraft] {
-    minutes.items.enumerated().map { draft($1, number: $0, meetingDate: meetingDate, today: today) }
+    drafts(for: minutes.items, meetingDate: meetingDate, today: today)
+  }
+
+  /// The same for clauses that a person cut.
+  package func drafts(for clauses: [Clause], meetingDate: CivilDate, today: CivilDate) -> [DirectiveDraft] {
+    clauses.enumerated().map { draft($1, number: $0, meetingDate: meetingDate, today: today) }
   }
 
   private func draft(_ clause: Clause, number: Int, meetingDate: CivilDate, today: CivilDate) -> DirectiveDraft {
@@ -37,7 +37,7 @@ package struct DraftBuilder: Sendable {
     return DirectiveDraft(
       clause: number, text: clause.persons ? "" : clause.text, fields: fields, lead: units.lead,
       supporting: units.supporting, fanOut: units.fanOut, leader: leader?.id, due: due,
-      isImmediate: clause.isUrgent, standard: standard(fields.first),
+      isImmediate: clause.isUrgent, standard: packs.intake?.standard(for: fields.first) ?? "",
       isSlogan: clause.type == .slogan, needsLawfulDuty: clause.persons,
       offeredDuties: clause.persons ? packs.words.lawfulDuties : [], confidence: clause.confidence,
       reasons: reasons.all)
@@ -86,7 +86,7 @@ package struct DraftBuilder: Sendable {
 
   private func usualDepartment(_ fields: [Field]) -> Unit? {
     for field in fields {
-      for name in usual[field] ?? [] {
+      for name in packs.departments[field] ?? [] {
         if let unit = resolver.unit(named: name) { return unit }
       }
     }
@@ -104,18 +104,12 @@ package struct DraftBuilder: Sendable {
       }
       reasons.add("due.period", "原文写明“\(stated)”，日期请核定")
     }
-    let code = clause.isUrgent ? "directive.immediate" : "directive.default"
-    guard let term = packs.terms[code] else { return nil }
+    let terms = packs.intake?.terms ?? [:]
+    guard let code = clause.isUrgent ? terms["immediate"] ?? terms["normal"] : terms["normal"],
+      let term = packs.terms[code]
+    else { return nil }
     reasons.add(clause.isUrgent ? "due.immediate" : "due.default", term.title.chinese)
     return try? clock.due(term.rule, from: meeting, source: code, article: term.reference)
-  }
-
-  /// What is done in the field is seen on site; what is done on paper is checked by another unit.
-  private func standard(_ field: Field?) -> String {
-    switch field {
-    case .organisation, .petitions, nil: packs.standards["paper_other_unit"]?.code ?? "paper"
-    default: packs.standards["onsite"]?.code ?? "paper"
-    }
   }
 }
 

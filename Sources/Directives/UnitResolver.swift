@@ -1,5 +1,5 @@
 package import Directory
-package import Ground
+import Ground
 
 /// Finds the unit that a bulletin means: by name, by alias, or by a short form that fits one unit only.
 package struct UnitResolver: Sendable {
@@ -7,12 +7,14 @@ package struct UnitResolver: Sendable {
   private let known: [String: Unit]
 
   package init(_ directory: Directory) {
-    units = directory.unitsInOrder
+    units = directory.unitsInOrder.filter { $0.ended == nil }
     var known: [String: Unit] = [:]
-    for unit in units {
+    // Bulletins go on using the name of a unit that was merged: its successor answers to it.
+    for unit in units + directory.unitsInOrder.filter({ $0.ended != nil }) {
+      guard let heir = directory.heir(of: unit) else { continue }
       for name in [unit.name] + unit.aliases {
         // The first in official order keeps a name that two units share.
-        if let text = name.text, known[text] == nil { known[text] = unit }
+        if let text = name.text, known[text] == nil { known[text] = heir }
       }
     }
     self.known = known
@@ -48,16 +50,4 @@ package struct UnitResolver: Sendable {
     }
     return true
   }
-}
-
-/// Which departments commonly have a field; a district's directory says what they are called there.
-package enum UsualDepartments {
-  package static let common: [Field: [String]] = [
-    .fire: ["消防救援大队"], .chemicals: ["应急管理局"], .traffic: ["交通运输局", "公安分局"], .construction: ["住房和城乡建设局", "住房城乡建设局"],
-    .gas: ["住房和城乡建设局", "城市管理局"], .petitions: ["信访局"], .environment: ["生态环境分局", "生态环境局"], .health: ["卫生健康局"],
-    .foodDrug: ["市场监督管理局"], .equipment: ["市场监督管理局"], .agricultureForestry: ["农业农村局"], .floodWeather: ["水务局", "应急管理局"],
-    .industryMining: ["应急管理局"], .cultureSchools: ["教育局", "文化和旅游局"], .publicOrder: ["公安分局", "公安局"],
-    .productionSafety: ["应急管理局"],
-    .organisation: ["应急管理局"],
-  ]
 }

@@ -8,7 +8,7 @@ package struct Officer: Hashable, Codable, Sendable {
   package let post: Words
   package let unit: UnitID
   package let roles: [Role]
-  /// Position in the official order (位次), smallest first.
+  /// Position in the official order (位次) within the unit, smallest first.
   package let order: Int
   /// An officer who has left keeps the history and may no longer act.
   package let hasLeft: Bool
@@ -42,6 +42,22 @@ package enum Role: String, CaseIterable, Codable, Sendable {
 package struct Portfolio: Hashable, Codable, Sendable {
   package let leader: OfficerID
   package let fields: [Field]
+  /// The day from which the office decided it holds; nil where nobody said.
+  package let since: CivilDate?
 
-  package init(leader: OfficerID, fields: [Field]) { (self.leader, self.fields) = (leader, fields) }
+  package init(leader: OfficerID, fields: [Field], since: CivilDate? = nil) {
+    (self.leader, self.fields, self.since) = (leader, fields, since)
+  }
+}
+
+extension Officer {
+  /// The same officer with some of it changed.
+  package func with(
+    name: Words? = nil, post: Words? = nil, unit: UnitID? = nil, roles: [Role]? = nil, order: Int? = nil,
+    hasLeft: Bool? = nil
+  ) -> Officer {
+    Officer(
+      id: id, name: name ?? self.name, post: post ?? self.post, unit: unit ?? self.unit, roles: roles ?? self.roles,
+      order: order ?? self.order, hasLeft: hasLeft ?? self.hasLeft)
+  }
 }

@@ -29,6 +29,13 @@ package enum FileKind: String, CaseIterable, Hashable, Codable, Sendable {
     return text(bytes)
   }
 
+  /// A picture as recent telephones take it by default (ISO/IEC 23008-12): many readers cannot open it.
+  package static func isHEIC(_ bytes: [UInt8]) -> Bool {
+    let brands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "heif", "avif"]
+    return bytes.dropFirst(4).starts(with: Array("ftyp".utf8))
+      && brands.contains { bytes.dropFirst(8).starts(with: Array($0.utf8)) }
+  }
+
   private static func office(_ bytes: [UInt8], _ limits: Limits) -> FileKind? {
     guard let archive = try? ZipArchive(bytes, limits: limits), (try? refuseMacros(in: archive)) != nil,
       archive.has("[Content_Types].xml")

@@ -10,6 +10,11 @@ package struct Limits: Hashable, Sendable {
   /// How many times its packed size a part may inflate to, once it is past 1 MiB. Word's own XML stays below 60;
   /// deflate reaches 1,032.
   package var inflateRatio = 200
+  /// Rows of a table that hold something.
+  package var tableRows = 5_000
+  package var tableColumns = 60
+  /// Bytes of one cell's text.
+  package var cellBytes = 20_000
 
   package init() {}
 }

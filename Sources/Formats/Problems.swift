@@ -102,9 +102,26 @@ extension ProblemCode {
       "请按保密规定在涉密系统中办理，并立即从本机清除该文件。",
       "Handle it in a system cleared for secrets and remove the file from this machine at once."))
 
+  package static let notTable = ProblemCode(
+    "file.not_table", status: 415,
+    message: Bilingual("这是{kind}，不是表格。", "This is {kind}, not a table."),
+    hint: Bilingual(
+      "请上传 .xlsx 或 .csv；老格式 .xls 请在 WPS 或 Excel 中另存为 .xlsx。",
+      "Upload an .xlsx or .csv; save an old .xls as .xlsx in WPS or Excel first."))
+  package static let tableTooLarge = ProblemCode(
+    "file.table_too_large", status: 413,
+    message: Bilingual(
+      "表格过大：第{row}行处超出上限（{rows}行、{columns}列、单元格{bytes}字节）。",
+      "The table is too large: row {row} goes past {rows} rows, {columns} columns or {bytes} bytes in a cell."),
+    hint: Bilingual("请删去用不到的行列，或按年度拆成几个文件。", "Delete rows and columns that are not needed, or split the file by year."))
+  package static let openQuote = ProblemCode(
+    "file.open_quote", status: 422,
+    message: Bilingual("第{line}行开始的引号没有结束。", "A quotation mark opened on line {line} is never closed."),
+    hint: Bilingual("请补上或删去这个引号，或者改存为 .xlsx。", "Close or remove it, or save the table as .xlsx."))
+
   package static let formatsCatalogue: [ProblemCode] = [
     .fileEmpty, .fileTooLarge, .brokenUTF8, .brokenGB18030, .brokenUTF16, .unknownCharset, .notText, .oldWord,
     .fileEncrypted, .fileMacros, .zipBomb, .brokenArchive, .brokenXML, .xmlEntities, .rosterColumns, .rosterNumbers,
-    .secrecyMark,
+    .secrecyMark, .notTable, .tableTooLarge, .openQuote,
   ]
 }

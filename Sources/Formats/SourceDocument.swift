@@ -85,7 +85,7 @@ let zipHeader: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 /// Compound File Binary ([MS-CFB] 2.2): .doc, .xls, .wps, and every Office file under a password.
 let oleHeader: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-private func oldOffice(_ bytes: [UInt8]) -> Problem {
+func oldOffice(_ bytes: [UInt8]) -> Problem {
   // [MS-OFFCRYPTO] 2.3.4.4: the stream that holds a document under a password.
   let stream = Array("EncryptedPackage".utf8).flatMap { [$0, UInt8(0)] }
   return Problem(firstRange(of: stream, in: bytes) == nil ? .oldWord : .fileEncrypted)

@@ -11,7 +11,9 @@ struct WordDocument {
 
   init(_ archive: ZipArchive) throws(Problem) {
     try refuseMacros(in: archive)
-    guard let part = archive.names.first(where: { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") }) else {
+    let parts = archive.names.filter { $0.hasPrefix("word/document") && $0.hasSuffix(".xml") }
+    // Of two bodies a reader shows one, and it need not be the one that was looked into.
+    guard let part = parts.first, parts.count == 1 else {
       throw Problem(.brokenArchive, ["part": "word/document.xml", "why": "缺失 missing"])
     }
     let body = WordReading()

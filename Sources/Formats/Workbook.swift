@@ -9,12 +9,16 @@ struct Workbook {
     try refuseMacros(in: archive)
     var shared: [String] = []
     if archive.has("xl/sharedStrings.xml") { shared = try Workbook.sharedStrings(archive) }
+    var room = Workbook.room
     for part in archive.names where part.hasPrefix("xl/worksheets/") && part.hasSuffix(".xml") {
-      rows += try Workbook.sheet(archive, part, shared)
+      rows += try Workbook.sheet(archive, part, shared, room: &room)
     }
   }
 
-  private static func sharedStrings(_ archive: ZipArchive) throws(Problem) -> [String] {
+  /// Bytes of all cells. One text may be shared by thousands of them, so a small file can say more than fits in memory.
+  private static let room = 50 << 20
+
+  static func sharedStrings(_ archive: ZipArchive) throws(Problem) -> [String] {
     var strings: [String] = []
     var current: [UInt8] = []
     var (isText, phonetic) = (false, false)
@@ -41,7 +45,10 @@ struct Workbook {
     return strings
   }
 
-  private static func sheet(_ archive: ZipArchive, _ part: String, _ shared: [String]) throws(Problem) -> [[String]] {
+  private static func sheet(
+    _ archive: ZipArchive, _ part: String, _ shared: [String], room: inout Int
+  ) throws(Problem) -> [[String]] {
+    var left = room
     var rows: [[String]] = []
     var row: [String] = []
     var value: [UInt8] = []
@@ -62,12 +69,19 @@ struct Workbook {
         case "c":
           let text = String(decoding: value, as: UTF8.self)
           let index = kind == "s" ? Int(text) : nil
-          row.append(index.map { shared.indices.contains($0) ? shared[$0] : "" } ?? text)
+          let said = index.map { shared.indices.contains($0) ? shared[$0] : "" } ?? text
+          left -= said.utf8.count + 1
+          if left >= 0 { row.append(said) }
         case "row": if !row.isEmpty { rows.append(row) }
         default: break
         }
       }
     }
+    guard left >= 0 else {
+      throw Problem(
+        .zipBomb, at: part, ["part": part, "size": "> \(Workbook.room >> 20) MB", "limit": "\(Workbook.room >> 20) MB"])
+    }
+    room = left
     return rows
   }
 }

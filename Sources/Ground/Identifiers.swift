@@ -56,6 +56,7 @@ package enum MeetingTag {}
 package enum EvidenceTag {}
 package enum ReportTag {}
 package enum OperationTag {}
+package enum StandInTag {}
 
 package typealias DistrictID = Identifier<DistrictTag>
 package typealias UnitID = Identifier<UnitTag>
@@ -63,6 +64,7 @@ package typealias OfficerID = Identifier<OfficerTag>
 package typealias MatterID = Identifier<MatterTag>
 package typealias MeetingID = Identifier<MeetingTag>
 package typealias EvidenceID = Identifier<EvidenceTag>
+package typealias StandInID = Identifier<StandInTag>
 package typealias ReportID = Identifier<ReportTag>
 /// Carried by a form or a client so that the same operation sent twice is applied once.
 package typealias OperationID = Identifier<OperationTag>

@@ -21,7 +21,7 @@ package struct Digest32: Hashable, Sendable {
 
   /// Reads 64 lower-case hexadecimal digits.
   package init?(hex: some StringProtocol) {
-    guard let bytes = Hex.bytes(hex) else { return nil }
+    guard let bytes = Hex.decode(hex) else { return nil }
     self.init(bytes: bytes)
   }
 
@@ -31,7 +31,7 @@ package struct Digest32: Hashable, Sendable {
   }
 
   package var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
-  package var hex: String { withUnsafeBytes { Hex.text($0) } }
+  package var hex: String { withUnsafeBytes { Hex.encode($0) } }
   package var base64: String { Base64.text(bytes) }
 
   package func withUnsafeBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {

@@ -65,12 +65,12 @@ package struct Entry: Hashable, Sendable {
       kind: try Entry.code("kind", in: members), subject: try Entry.code("subject", in: members), body: body)
   }
 
-  private static func code(_ key: String, in members: [String: Fact]) throws(FactError) -> String {
+  private static func code(_ key: String, in members: FactObject) throws(FactError) -> String {
     guard case .code(let text) = members[key] else { throw FactError(path: key, reason: "not a code") }
     return text
   }
 
-  private static func integer(_ key: String, in members: [String: Fact]) throws(FactError) -> Int64 {
+  private static func integer(_ key: String, in members: FactObject) throws(FactError) -> Int64 {
     guard case .int(let number) = members[key] else { throw FactError(path: key, reason: "not an integer") }
     return number
   }

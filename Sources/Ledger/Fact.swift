@@ -8,7 +8,7 @@ package enum Fact: Hashable, Sendable {
   case int(Int64)
   case code(String)
   case list([Fact])
-  case object([String: Fact])
+  case object(FactObject)
 
   /// Integers lie strictly between −2^53 and 2^53 (RFC 7493 §2.2).
   static let integerLimit: Int64 = 1 << 53
@@ -36,7 +36,7 @@ extension Fact {
       if members.count == 1, case .code(let seal) = members[Fact.sealKey] {
         found.append(seal)
       } else {
-        for member in members.sorted(by: { $0.key < $1.key }) { member.value.collectSeals(into: &found) }
+        for member in members.members { member.value.collectSeals(into: &found) }
       }
     }
   }

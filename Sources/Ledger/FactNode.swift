@@ -12,7 +12,7 @@ final class FactNode: Encoder {
   private var shape = Shape.nothing
   private var leaf = Fact.null
   private var items: [Fact] = []
-  private var members: [String: Fact] = [:]
+  private var members = FactObject()
   /// Nested containers, which fill after they were handed out.
   private var openItems: [(Int, FactNode)] = []
   private var openMembers: [(String, FactNode)] = []
@@ -35,9 +35,9 @@ final class FactNode: Encoder {
     if T.self == CivilDate.self { return (value as? CivilDate).map { .code($0.iso) } }
     guard T.self == Words.self, let words = value as? Words else { return nil }
     if let sealing { return try sealing.fact(of: words) }
-    var members: [String: Fact] = [:]
-    if let text = words.text { members["t"] = .code(text) }
+    var members = FactObject()
     if let seal = words.seal { members[Fact.sealKey] = .code(seal) }
+    if let text = words.text { members["t"] = .code(text) }
     return .object(members)
   }
 

@@ -1,6 +1,6 @@
 /// The members of an object being decoded.
 struct FactMembersReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
-  let members: [String: Fact]
+  let members: FactObject
   let texts: [String: String]?
   var codingPath: [any CodingKey] { [] }
   var allKeys: [Key] { members.keys.compactMap { Key(stringValue: $0) } }

@@ -84,19 +84,18 @@ struct FactScanner {
     return items
   }
 
-  private mutating func members(depth: Int) throws(FactError) -> [String: Fact] {
+  private mutating func members(depth: Int) throws(FactError) -> FactObject {
     guard depth <= Fact.depthLimit else { throw FactError(reason: "nested too deeply") }
     place += 1
-    var members: [String: Fact] = [:]
+    var members = FactObject()
     if take(UInt8(ascii: "}")) { return members }
-    var last: String?
     repeat {
       guard next == UInt8(ascii: "\"") else { throw FactError(reason: "no key at byte \(place)") }
       let key = try string()
-      if let last, key <= last { throw FactError(reason: "the key \(key) is out of order") }
       guard take(UInt8(ascii: ":")) else { throw FactError(reason: "no colon at byte \(place)") }
-      do { members[key] = try value(depth: depth) } catch { throw error.inside(key) }
-      last = key
+      let value: Fact
+      do { value = try self.value(depth: depth) } catch { throw error.inside(key) }
+      guard members.append(key, value) else { throw FactError(reason: "the key \(key) is out of order") }
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "}")) else { throw FactError(reason: "an object without an end at byte \(place)") }
     return members

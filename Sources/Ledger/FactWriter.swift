@@ -34,7 +34,7 @@ struct FactWriter {
     case .int(let number): try write(number)
     case .code(let text): try write(text)
     case .list(let items): try write(items, depth: depth + 1)
-    case .object(let members): try write(members, depth: depth + 1)
+    case .object(let object): try write(object, depth: depth + 1)
     }
   }
 
@@ -72,18 +72,18 @@ struct FactWriter {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  private mutating func write(_ members: [String: Fact], depth: Int) throws(FactError) {
+  private mutating func write(_ object: FactObject, depth: Int) throws(FactError) {
     guard depth <= Fact.depthLimit else { throw FactError(reason: "nested too deeply") }
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
-    for (key, value) in members.sorted(by: { $0.key < $1.key }) {
+    for member in object.members {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
       do {
-        try write(key)
+        try write(member.key)
         bytes.append(UInt8(ascii: ":"))
-        try write(value, depth: depth)
-      } catch { throw error.inside(key) }
+        try write(member.value, depth: depth)
+      } catch { throw error.inside(member.key) }
     }
     bytes.append(UInt8(ascii: "}"))
   }

@@ -30,7 +30,7 @@ package struct VerifierKey: Hashable, Sendable {
 
   package var text: String { "\(name)+\(idText)+\(Base64.text([VerifierKey.algorithm] + publicKey))" }
 
-  var idText: String { Hex.text(idBytes) }
+  var idText: String { Hex.encode(idBytes) }
   var idBytes: [UInt8] { withUnsafeBytes(of: id.bigEndian) { Array($0) } }
 
   func accepts(_ signature: [UInt8], of text: String) -> Bool {

@@ -25,5 +25,5 @@ package struct SealedText: Hashable, Sendable {
     }.hex
   }
 
-  static func isSeal(_ text: String) -> Bool { text.utf8.count == 64 && text.utf8.allSatisfy { Hex.value($0) != nil } }
+  static func isSeal(_ text: String) -> Bool { text.utf8.count == 64 && Hex.isHex(text) }
 }

@@ -24,7 +24,7 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
 }
 
 extension MatterCommand {
-  /// nil for issuing, and for what a rule does.
+  /// nil for issuing, for imports, and for what a rule does.
   package var kind: ActKind? {
     switch self {
     case .acknowledge: .acknowledge
@@ -38,7 +38,7 @@ extension MatterCommand {
     case .reassign: .reassign
     case .amend: .amend
     case .changeDue: .changeDue
-    case .issue, .noteChild: nil
+    case .issue, .noteChild, .takeOver, .giveBack: nil
     }
   }
 }

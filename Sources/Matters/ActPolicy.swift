@@ -70,8 +70,9 @@ package struct ActPolicy: Sendable {
 
   private func person(_ actor: Actor) -> [Problem] {
     guard let officer = actor.officer else { return [Problem(.officerNeeded, at: "actor")] }
-    let left = officer.hasLeft ? [Problem(.hasLeft, at: "actor")] : []
-    return left + (act.isUnitAct ? unitPerson(officer) : act.isVerification ? verifier(officer) : keeper(officer))
+    let left = actor.people.contains(where: \.hasLeft) ? [Problem(.hasLeft, at: "actor")] : []
+    return left
+      + (act.isUnitAct ? unitPerson(officer) : act.isVerification ? verifier(officer, actor.people) : keeper(officer))
   }
 
   private func unitPerson(_ officer: Officer) -> [Problem] {
@@ -82,8 +83,9 @@ package struct ActPolicy: Sendable {
     return who.problems(act.isForLeadUnitOnly ? .leadUnitOnly : .unitsOnly, who.unitOfficers(for: act))
   }
 
-  /// Whoever handled it cannot verify it (DESIGN §3.3); nobody handles a matter that fanned out.
-  private func verifier(_ officer: Officer) -> [Problem] {
+  /// Whoever handled it cannot verify it (DESIGN §3.3), neither for oneself nor in another's place; nobody handles a
+  /// matter that fanned out.
+  private func verifier(_ officer: Officer, _ people: [Officer]) -> [Problem] {
     func refused(_ code: ProblemCode) -> [Problem] { who.problems(code, who.verifiers(in: context)) }
     if matter.isParent {
       return officer.roles.contains(.coordinator) ? [] : refused(.coordinatorOnly)
@@ -92,8 +94,8 @@ package struct ActPolicy: Sendable {
     if !officer.roles.contains(.verifier) && !officer.roles.contains(.coordinator) {
       problems += refused(.verifierOnly)
     }
-    if matter.handledBy.contains(officer.id) { problems += refused(.verifierHandled) }
-    if context.standard.otherUnit && matter.handlingUnits.contains(officer.unit) {
+    if people.contains(where: { matter.handledBy.contains($0.id) }) { problems += refused(.verifierHandled) }
+    if context.standard.otherUnit && people.contains(where: { matter.handlingUnits.contains($0.unit) }) {
       problems += refused(.verifierSameUnit)
     }
     return problems

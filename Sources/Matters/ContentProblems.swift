@@ -19,6 +19,10 @@ extension ProblemCode {
     message: Bilingual(
       "“{unit}”是区政府本级，不能作为责任单位。", "\"{unit}\" is the government itself and cannot be made responsible."),
     hint: Bilingual("请落实到部门、乡镇街道、村居或其他具体单位。", "Name a department, town, community, contractor or office."))
+  package static let unitEnded = ProblemCode(
+    "matter.unit_ended", status: 422,
+    message: Bilingual("“{unit}”已撤并，不能再作为责任单位。", "\"{unit}\" was merged or dissolved and cannot be made responsible."),
+    hint: Bilingual("请选择承接其职责的单位。", "Name the unit that took over its duties."))
   package static let supportingRepeats = ProblemCode(
     "matter.supporting_repeats", status: 422,
     message: Bilingual("单位“{unit}”重复列入。", "The unit \"{unit}\" is named twice."),
@@ -71,6 +75,11 @@ extension ProblemCode {
     "matter.evidence_repeated", status: 409,
     message: Bilingual("这份佐证已经登记。", "This piece of evidence is on record already."),
     hint: Bilingual("不必再传；如是另一份，请重新上传。", "It need not be sent again; upload another one afresh."))
+  package static let evidenceTooMany = ProblemCode(
+    "matter.evidence_too_many", status: 409,
+    message: Bilingual(
+      "一个事项最多登记{limit}份佐证，已经满了。", "A matter holds at most {limit} pieces of evidence, and it is full."),
+    hint: Bilingual("请把几张照片拼成一份 PDF，只传能说明结果的。", "Put several pictures into one PDF; hand in what shows the result."))
   package static let evidenceMissing = ProblemCode(
     "matter.evidence_missing", status: 422,
     message: Bilingual(
@@ -86,10 +95,29 @@ extension ProblemCode {
     message: Bilingual("与现在的内容相同，没有变化。", "This is what it is already; nothing would change."),
     hint: Bilingual("请填写新的内容，或者取消这一步。", "Give something new, or leave it as it is."))
 
+  package static let takenDays = ProblemCode(
+    "matter.taken_days", status: 422,
+    message: Bilingual(
+      "交办日期{issued}、办结日期{closed}前后不符，或晚于今天。",
+      "The day of issue {issued} and of closing {closed} do not fit, or lie after today."),
+    hint: Bilingual("请核对原台账的日期。", "Check the days in the old register."))
+  package static let notTaken = ProblemCode(
+    "matter.not_taken_over", status: 409,
+    message: Bilingual("事项{number}不是导入的，不能随导入撤回。", "Matter {number} was not imported and cannot be given back."),
+    hint: Bilingual("请用“撤销”办理。", "Cancel it instead."))
+  package static let movedOn = ProblemCode(
+    "matter.moved_on", status: 409,
+    message: Bilingual(
+      "事项{number}导入之后已有办理记录，不能撤回。",
+      "Something has happened on matter {number} since its import; it cannot be given back."),
+    hint: Bilingual("整批都没有撤回。请对这些事项分别更正或撤销。", "Nothing was given back. Amend or cancel these matters one by one."))
+
   static let contentCatalogue: [ProblemCode] = [
-    .wordsBlank, .wordsLong, .unitUnknown, .governmentNotResponsible, .supportingRepeats, .numberMissing,
+    .wordsBlank, .wordsLong, .unitUnknown, .governmentNotResponsible, .unitEnded, .supportingRepeats,
+    .numberMissing,
     .procedureMissing, .standardMissing, .duePast, .leaderUnknown, .fanOutUnsound, .notAChild, .onBehalfMissing,
-    .onBehalfUnit, .onBehalfDay, .handlerNotOfUnit, .evidenceRepeated, .evidenceMissing, .onSiteMissing,
-    .nothingChanges,
+    .onBehalfUnit, .onBehalfDay, .handlerNotOfUnit, .evidenceRepeated, .evidenceTooMany, .evidenceMissing,
+    .onSiteMissing,
+    .nothingChanges, .takenDays, .notTaken, .movedOn,
   ]
 }

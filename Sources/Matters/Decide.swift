@@ -21,8 +21,10 @@ private struct Decision {
 
   func changes(_ command: MatterCommand) throws(Refusal) -> [MatterChange] {
     if case .issue(let issue) = command { return [try issued(issue)] }
+    if case .takeOver(let taken) = command { return [try takenOver(taken)] }
     guard let matter else { throw Refusal(.matterUnknown) }
     if case .noteChild(let child, let phase) = command { return try noted(child, phase, by: matter) }
+    if case .giveBack(let reason) = command { return [try givenBack(matter, reason)] }
     guard let act = command.kind else { return [] }
     let may = allowed(act, on: matter, by: actor, in: context)
     guard let officer = actor.officer else { throw Refusal(may) }
@@ -34,6 +36,25 @@ private struct Decision {
     if let matter { throw Refusal(.alreadyIssued, at: "number", ["number": matter.number]) }
     try refuse(IssueRules(issue: issue, actor: actor, today: today, context: context).problems())
     return .issued(issue)
+  }
+
+  private func takenOver(_ taken: TakenOver) throws(Refusal) -> MatterChange {
+    if let matter { throw Refusal(.alreadyIssued, at: "number", ["number": matter.number]) }
+    try refuse(TakeOverRules(taken: taken, actor: actor, today: today, context: context).problems())
+    return .takenOver(taken)
+  }
+
+  /// A matter on which somebody has acted since stays: its own history began.
+  private func givenBack(_ matter: Matter, _ reason: Words) throws(Refusal) -> MatterChange {
+    var problems = typed(reason, "reason")
+    if let officer = actor.officer, !officer.roles.contains(.coordinator) {
+      let who = WhoCould(matter: nil, directory: context.directory)
+      problems += who.problems(.coordinatorOnly, who.coordinators())
+    }
+    if matter.imported == nil { problems.append(Problem(.notTaken, at: "number", ["number": matter.number])) }
+    if matter.version != 1 { problems.append(Problem(.movedOn, at: "number", ["number": matter.number])) }
+    try refuse(problems)
+    return .cancelled(reason: reason, authority: Words("撤回导入"))
   }
 
   /// Nothing to note where the child stands there already.
@@ -53,7 +74,7 @@ private struct Decision {
     let rules = UnitActRules(act: act, matter: matter, today: today, context: context)
     func handling(_ handler: OfficerID?, _ onBehalf: OnBehalf?, _ problems: [Problem]) throws(Refusal) -> Handling {
       try refuse(may + rules.problems(officer, onBehalf) + problems)
-      return rules.handling(officer, handler: handler, onBehalf)
+      return rules.handling(officer, actor.people, handler: handler, onBehalf)
     }
     switch command {
     case .acknowledge(let handler, let onBehalf):
@@ -67,7 +88,8 @@ private struct Decision {
     case .submit(let note, let onBehalf):
       return .submitted(
         note: note, handling: try handling(matter.handler, onBehalf, typed(note, "note") + missingEvidence(matter)))
-    case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild:
+    case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver,
+      .giveBack:
       preconditionFailure("not a unit's act")
     }
   }
@@ -75,7 +97,9 @@ private struct Decision {
   private func wrong(_ evidence: Evidence, _ matter: Matter) -> [Problem] {
     let note = evidence.note.map { typed($0, "note") } ?? []
     let repeated = matter.evidence.contains { $0.id == evidence.id }
+    let isFull = matter.evidence.count >= Matter.evidenceLimit
     return typed(evidence.name, "name") + note + (repeated ? [Problem(.evidenceRepeated, at: "evidence")] : [])
+      + (isFull ? [Problem(.evidenceTooMany, at: "file", ["limit": String(Matter.evidenceLimit)])] : [])
   }
 
   private func missingEvidence(_ matter: Matter) -> [Problem] {
@@ -96,7 +120,8 @@ private struct Decision {
     case .close(let conclusion, let onSite):
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
       return .closed(
-        Closure(by: officer.id, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now))
+        Closure(
+          by: actor.person?.id ?? officer.id, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now))
     case .reopen(let reason):
       try refuse(may + typed(reason, "reason"))
       return .reopened(reason: reason)
@@ -114,7 +139,7 @@ private struct Decision {
     case .changeDue(let due, let reason):
       try refuse(may + typed(reason, "reason") + past(due) + unchanged(due.day == matter.due?.day, "due"))
       return .dueChanged(due: due, reason: reason)
-    case .issue, .acknowledge, .reportProgress, .addEvidence, .submit, .noteChild:
+    case .issue, .acknowledge, .reportProgress, .addEvidence, .submit, .noteChild, .takeOver, .giveBack:
       preconditionFailure("not the office's act")
     }
   }

@@ -4,8 +4,11 @@ import Ground
 /// The matter as the event leaves it. Takes events as they stand: what may happen is `decide`'s to say.
 package func evolve(_ matter: Matter?, with event: MatterEvent) -> Matter {
   guard var next = matter else {
-    guard case .issued(let issue) = event.change else { preconditionFailure("a matter starts by being issued") }
-    return Matter(issue, at: event.at)
+    switch event.change {
+    case .issued(let issue): return Matter(issue, at: event.at)
+    case .takenOver(let taken): return Matter(taken, at: event.at)
+    default: preconditionFailure("a matter starts by being issued or taken over")
+    }
   }
   let before = next.phase
   next.apply(event.change, at: event.at)
@@ -22,12 +25,26 @@ extension Matter {
       fields: issue.fields, lead: issue.lead, supporting: issue.supporting, leader: issue.leader, due: issue.due,
       urgency: issue.urgency, standard: issue.standard, parent: issue.parent, children: issue.children,
       phase: .assigned, issuedAt: instant, handler: nil, evidence: [], handledBy: [], handlingUnits: [], returns: 0,
-      reopenings: 0, closure: nil, lastAct: .issued, lastActAt: instant, phaseSince: instant, version: 1)
+      reopenings: 0, closure: nil, lastAct: .issued, lastActAt: instant, phaseSince: instant,
+      imported: nil, version: 1)
+  }
+
+  /// As the old register had it: issued on its day, in its phase, its units having handled what they began.
+  fileprivate init(_ taken: TakenOver, at instant: Instant) {
+    self.init(taken.issue, at: Instant(taken.issuedOn))
+    (phase, closure, handler) = (taken.phase, taken.closure, taken.handler)
+    if taken.phase != .assigned {
+      handlingUnits = [lead].adding(supporting)
+      handledBy = taken.handler.map { [$0] } ?? []
+    }
+    (lastAct, lastActAt) = (.takenOver, instant)
+    phaseSince = taken.closure?.at ?? issuedAt
+    imported = ImportMark(importing: taken.importing, row: taken.row, formerNumber: taken.formerNumber)
   }
 
   fileprivate mutating func apply(_ change: MatterChange, at instant: Instant) {
     switch change {
-    case .issued: break
+    case .issued, .takenOver: break
     case .acknowledged(let named, let handling):
       (phase, handler) = (.underway, named)
       handled(handling)

@@ -3,6 +3,9 @@ package import Ground
 
 /// One obligation that a district tracks from assignment to close-out (事项).
 package struct Matter: Hashable, Codable, Sendable {
+  /// How many pieces of evidence one matter may hold; past it nobody looks at them all.
+  package static let evidenceLimit = 50
+
   package let id: MatterID
   /// District, year, serial: e.g. `QH-2026-0012`.
   package let number: String
@@ -40,6 +43,8 @@ package struct Matter: Hashable, Codable, Sendable {
   package internal(set) var lastActAt: Instant
   /// Since when it stands in its phase: how long its next act has been waited for.
   package internal(set) var phaseSince: Instant
+  /// Where it came from an old register; nil for one that was issued here.
+  package internal(set) var imported: ImportMark?
   /// How many events made it; a page carries it so that a stale one says so.
   package internal(set) var version: Int
 

@@ -24,6 +24,10 @@ package enum MatterCommand: Hashable, Sendable {
   case changeDue(DueDate, reason: Words)
   /// A rule tells a matter that fanned out where one of its children now stands.
   case noteChild(MatterID, Phase)
+  /// Creates the matter as an old register had it.
+  case takeOver(TakenOver)
+  /// Takes back an import, as far as nothing has happened to the matter since.
+  case giveBack(reason: Words)
 }
 
 /// All that issuing needs.

@@ -28,6 +28,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case amended(text: Words, reason: Words)
   case dueChanged(due: DueDate, reason: Words)
   case childMoved(child: MatterID, phase: Phase)
+  case takenOver(TakenOver)
 
   package enum Kind: String, CaseIterable, Codable, Sendable {
     case issued, acknowledged, progressed
@@ -35,6 +36,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case submitted, returned, closed, reopened, cancelled, reassigned, amended
     case dueChanged = "due_changed"
     case childMoved = "child_moved"
+    case takenOver = "taken_over"
   }
 
   package var kind: Kind {
@@ -52,6 +54,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .amended: .amended
     case .dueChanged: .dueChanged
     case .childMoved: .childMoved
+    case .takenOver: .takenOver
     }
   }
 }

@@ -16,6 +16,7 @@ struct ResponsibleUnits {
 
   private func able(_ id: UnitID, at place: String) -> [Problem] {
     guard let unit = directory.units[id] else { return [Problem(.unitUnknown, at: place, ["unit": id.text])] }
+    if unit.ended != nil { return [Problem(.unitEnded, at: place, ["unit": unit.name.shown])] }
     switch unit.kind {
     case .government: return [Problem(.governmentNotResponsible, at: place, ["unit": unit.name.shown])]
     case .office, .department, .town, .community, .contractor: return []

@@ -42,14 +42,15 @@ struct UnitActRules {
     return [Problem(.handlerNotOfUnit, at: "handler", ["unit": context.directory.units[unit]?.name.shown ?? unit.text])]
   }
 
-  func handling(_ officer: Officer, handler: OfficerID?, _ onBehalf: OnBehalf?) -> Handling {
+  /// Whoever stood in for the officer has handled it as well.
+  func handling(_ officer: Officer, _ people: [Officer], handler: OfficerID?, _ onBehalf: OnBehalf?) -> Handling {
     let unit = unit(of: officer, onBehalf)
     let leads = context.directory.leads(of: unit)
     let named = handler.map { [$0] } ?? []
     let handlerUnit = handler.flatMap { context.directory.officers[$0]?.unit }.map { [$0] } ?? []
     return Handling(
-      unit: unit, officers: [officer.id].adding(named + leads.map(\.id)),
-      units: [unit].adding([officer.unit] + handlerUnit + leads.map(\.unit)), onBehalf: onBehalf)
+      unit: unit, officers: people.map(\.id).adding(named + leads.map(\.id)),
+      units: [unit].adding(people.map(\.unit) + handlerUnit + leads.map(\.unit)), onBehalf: onBehalf)
   }
 }
 

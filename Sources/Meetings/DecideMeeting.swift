@@ -30,6 +30,9 @@ private func change(
     try requireUndecided(clause, of: meeting)
     try requireReason(reason)
     return .clauseSetAside(clause: clause, reason: reason)
+  case .takeUpClause, .recut, .undoRecut, .setKind:
+    try requireCoordinator(actor)
+    return try recutting(command, meeting)
   case .setDay(let day):
     try requireCoordinator(actor)
     guard day <= now.civilDate, day >= now.civilDate.adding(days: -730) else {
@@ -69,11 +72,14 @@ private func requireCoordinator(_ actor: Actor) throws(Refusal) {
   guard actor.has(.coordinator) else { throw Refusal(.meetingCoordinatorOnly) }
 }
 
-private func requireUndecided(_ clause: Int, of meeting: Meeting) throws(Refusal) {
+func requireUndecided(_ clause: Int, of meeting: Meeting) throws(Refusal) {
   guard meeting.decisions.indices.contains(clause) else {
     throw Refusal(.clauseUnknown, ["clause": String(clause + 1)])
   }
   guard meeting.decisions[clause] == nil else { throw Refusal(.clauseDecided, ["clause": String(clause + 1)]) }
+  guard !meeting.isRetired(clause) else {
+    throw Refusal(.clauseRecut, ["clause": String(clause + 1)])
+  }
 }
 
 private func requireApproval(of meeting: Meeting, in district: District) throws(Refusal) {
@@ -104,6 +110,12 @@ package func evolve(_ meeting: Meeting?, with event: MeetingEvent) -> Meeting {
     meeting.decisions[clause] = ClauseDecision(outcome: .issued(matters: matters), by: event.by, at: event.at)
   case .clauseSetAside(let clause, let reason):
     meeting.decisions[clause] = ClauseDecision(outcome: .noAction(reason: reason), by: event.by, at: event.at)
+  case .clauseTakenUp(let clause): meeting.decisions[clause] = nil
+  case .clausesRecut(let from, let first, let into): meeting.recut(from, into, first: first)
+  case .recutUndone(_, let into): meeting.undoRecut(into)
+  case .clauseKindSet(let clause, let kind):
+    meeting.cuts = meeting.cuts ?? ClauseCuts()
+    meeting.cuts?.kinds.append(ClauseCuts.SaidKind(clause: clause, kind: kind))
   case .daySet(let day): (meeting.day, meeting.isYearProposed) = (day, false)
   case .approvalAsked: meeting.approval = .asked(by: event.by, at: event.at)
   case .approvalGiven: meeting.approval = .given(by: event.by, at: event.at)

@@ -10,7 +10,7 @@ package struct Meeting: Hashable, Codable, Sendable {
   /// The day of the meeting, as the bulletin says it or as a person corrected it.
   package internal(set) var day: CivilDate
   package internal(set) var isYearProposed: Bool
-  /// Follows `record.clauses`, one for one; nil while nobody has decided.
+  /// Follows `clauses`, one for one; nil while nobody has decided.
   package internal(set) var decisions: [ClauseDecision?]
   package internal(set) var approval: Approval
   /// The follow-through reports frozen for it, oldest first.
@@ -18,9 +18,24 @@ package struct Meeting: Hashable, Codable, Sendable {
   package internal(set) var receivedBy: String
   package internal(set) var receivedAt: Instant
   package internal(set) var version: Int
+  /// What persons made of the reader's cuts; nil while the clauses stand as they were read.
+  package internal(set) var cuts: ClauseCuts?
+
+  /// Every clause there ever was: the reader's, then those that persons cut. A clause keeps its number for ever.
+  package var clauses: [Clause] { cuts?.applied(to: record.clauses) ?? record.clauses }
+
+  /// The clauses that stand, in the bulletin's order; one that was split or merged stands no more.
+  package var standing: [Int] {
+    let (clauses, retired) = (clauses, cuts?.retired ?? [])
+    return clauses.indices.filter { !retired.contains($0) }
+      .sorted { (clauses[$0].shown.start, $0) < (clauses[$1].shown.start, $1) }
+  }
+
+  /// Whether others took the clause's place, or its cut was undone.
+  package func isRetired(_ clause: Int) -> Bool { cuts?.retired.contains(clause) ?? false }
 
   /// The clauses that nobody has decided about yet (DESIGN §3.1: nothing is lost).
-  package var undecided: [Int] { decisions.indices.filter { decisions[$0] == nil } }
+  package var undecided: [Int] { standing.filter { decisions[$0] == nil } }
 }
 
 /// What the bulletin says, as it was read on the day it came in.
@@ -82,7 +97,7 @@ package struct Clause: Hashable, Codable, Sendable {
   package let shown: SourceSpan
   /// In UTF-8 bytes of the source file (for .docx: of its text).
   package let span: SourceSpan
-  package let kind: Kind
+  package internal(set) var kind: Kind
   /// Its object is natural persons; it cannot be issued as worded (DESIGN §7).
   package let persons: Bool
   package let fields: [Field]

@@ -6,6 +6,14 @@ package enum MeetingCommand: Hashable, Sendable {
   /// The first matter is the parent where the clause fans out.
   case issueClause(Int, as: [MatterID])
   case setClauseAside(Int, reason: Words)
+  /// "No action" is taken back: the clause waits for a decision again.
+  case takeUpClause(Int)
+  /// Clauses give way to others that cover the same words: one to several (split), neighbours to one (merge), none to
+  /// one that the reader passed over (added).
+  case recut([Int], into: [Clause])
+  /// The clauses that gave way to these stand again.
+  case undoRecut(into: [Int])
+  case setKind(Int, Clause.Kind)
   /// A person confirms or corrects the day; only while nothing is issued, since due dates were reckoned from it.
   case setDay(CivilDate)
   case askApproval
@@ -31,6 +39,11 @@ package enum MeetingChange: Hashable, Codable, Sendable {
   case received(id: MeetingID, number: Int, record: MeetingRecord)
   case clauseIssued(clause: Int, matters: [MatterID])
   case clauseSetAside(clause: Int, reason: Words)
+  case clauseTakenUp(clause: Int)
+  /// The first of `into` has the number `first`.
+  case clausesRecut(from: [Int], first: Int, into: [Clause])
+  case recutUndone(from: [Int], into: [Int])
+  case clauseKindSet(clause: Int, kind: Clause.Kind)
   case daySet(CivilDate)
   case approvalAsked
   case approvalGiven

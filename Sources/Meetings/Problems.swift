@@ -22,6 +22,29 @@ extension ProblemCode {
     "clause.decided", status: 409,
     message: Bilingual("第{clause}条已经作出决定。", "Requirement {clause} has been decided already."),
     hint: Bilingual("可能有同事刚刚办理过，请刷新页面查看。", "A colleague may just have done it; reload to see."))
+  package static let clauseRecut = ProblemCode(
+    "clause.recut", status: 409,
+    message: Bilingual(
+      "第{clause}条已被拆分、合并或撤回，不再单独办理。", "Requirement {clause} was split, merged or withdrawn and stands no more."),
+    hint: Bilingual("请刷新页面，按现有的条目办理。", "Reload and go on with the clauses that stand."))
+  package static let clauseNotAside = ProblemCode(
+    "clause.not_aside", status: 409,
+    message: Bilingual("第{clause}条现在不是“不列入”。", "Requirement {clause} is not set aside."),
+    hint: Bilingual("请刷新页面查看。", "Reload to see where it stands."))
+  package static let clauseCut = ProblemCode(
+    "clause.cut", status: 422,
+    message: Bilingual("这样划分与原文对不上。", "These cuts do not fit the bulletin's words."),
+    hint: Bilingual(
+      "拆分时只加换行，不改字；合并只能是相邻的两条；每一段都要有文字。",
+      "Split by line breaks alone, without changing a word; merge neighbours only; leave no part empty."))
+  package static let clauseCutPersons = ProblemCode(
+    "clause.cut_persons", status: 422,
+    message: Bilingual("这一刀切断了涉人的字句。", "The cut goes through the words about persons."),
+    hint: Bilingual("请换一处拆分，让涉人的字句留在同一条。", "Cut elsewhere, so that those words stay in one clause."))
+  package static let clauseOverlap = ProblemCode(
+    "clause.overlap", status: 409,
+    message: Bilingual("所选文字已在第{clause}条之内。", "These words belong to requirement {clause} already."),
+    hint: Bilingual("请拆分那一条，或只选漏掉的文字。", "Split that one, or select only what was passed over."))
   package static let noActionReason = ProblemCode(
     "clause.reason_missing", status: 422,
     message: Bilingual("不列入督办须写明理由（500字以内）。", "“No action” needs a reason of at most 500 characters."),
@@ -61,6 +84,6 @@ extension ProblemCode {
   package static let meetingCatalogue: [ProblemCode] = [
     .meetingExists, .meetingUnknown, .meetingCoordinatorOnly, .clauseUnknown, .clauseDecided, .noActionReason,
     .approvalNotNeeded, .approvalAlreadyAsked, .approvalNotYours, .approvalNotAsked, .approvalMissing, .meetingDay,
-    .meetingDayFixed,
+    .meetingDayFixed, .clauseRecut, .clauseNotAside, .clauseCut, .clauseCutPersons, .clauseOverlap,
   ]
 }

@@ -18,6 +18,8 @@ private struct PackLoad {
   private var standards: [String: CloseOutStandard] = [:]
   private var procedures: [String: Procedure] = [:]
   private var words: WordLists?
+  private var intake: String?
+  private var departments: [Field: [String]] = [:]
   /// `standard paper` → `standards.yaml:4`.
   private var definedAt: [String: String] = [:]
   /// Codes that something points to, checked when all files are read.
@@ -29,10 +31,12 @@ private struct PackLoad {
     let code: String
   }
 
-  private enum Kind: String { case reference, term, standard, procedure, words }
+  private enum Kind: String { case reference, term, standard, procedure, words, intake, departments }
 
   mutating func add(_ file: PackNode) throws(Problem) {
-    let fields = try file.fields(["pack", "references", "terms", "standards", "procedures", "words"])
+    let fields = try file.fields([
+      "pack", "references", "terms", "standards", "procedures", "words", "intake", "departments",
+    ])
     _ = try fields.text("pack")
     for node in try fields["references"]?.list() ?? [] { try addReference(node) }
     for node in try fields["terms"]?.list() ?? [] { try addTerm(node) }
@@ -41,6 +45,18 @@ private struct PackLoad {
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)
+    }
+    if let node = fields["intake"] {
+      try define("intake", .intake, at: node)
+      try point(from: node, to: .procedure)
+      intake = try node.text()
+    }
+    if let node = fields["departments"] {
+      try define("departments", .departments, at: node)
+      for (key, value) in try node.entries() {
+        guard let field = Field(rawValue: key) else { throw value.unknown(key, of: Field.allCases.map(\.rawValue)) }
+        departments[field] = try value.words()
+      }
     }
   }
 
@@ -51,7 +67,7 @@ private struct PackLoad {
     try refuseCircles()
     return PackLibrary(
       standards: standards, terms: terms, references: references, procedures: procedures,
-      words: words ?? WordLists())
+      words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] }, departments: departments)
   }
 
   private mutating func addReference(_ node: PackNode) throws(Problem) {

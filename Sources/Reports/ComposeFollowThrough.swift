@@ -24,9 +24,10 @@ package func followThrough(
     let own = counted.filter { $0.unit == unit.id }
     return own.isEmpty ? nil : UnitRow(unit: unit.id, name: unit.name, totals: Totals(own))
   }
+  let clauses = meeting.clauses
   let setAside = meeting.decisions.enumerated().compactMap { index, decision -> NoAction? in
     guard case .noAction(let reason)? = decision?.outcome else { return nil }
-    return NoAction(clause: index, text: meeting.record.clauses[index].text, reason: reason)
+    return NoAction(clause: index, text: clauses[index].text, reason: reason)
   }
   return FollowThrough(
     meeting: meeting.id, number: meeting.number, title: meeting.record.title, day: meeting.day, asOf: asOf,
@@ -56,8 +57,9 @@ private func line(
     daysOver: matter.isOpen ? max(0, matter.due?.day.days(until: asOf) ?? 0) : 0,
     workdaysLeft: matter.isOpen ? matter.due.map { calendar.workdays(after: asOf, through: $0.day) } ?? 0 : 0,
     closedOn: closedOn,
-    closedOnTime: closedOn.map { day in matter.due.map { day <= $0.day } ?? true } ?? false,
-    returns: matter.returns, reopenings: matter.reopenings, nextStep: nextStep(history.events))
+    closedOnTime: matter.isClosedOnTime,
+    returns: matter.returns, reopenings: matter.reopenings, nextStep: nextStep(history.events),
+    lastAct: matter.lastAct, lastActOn: matter.lastActAt.civilDate)
 }
 
 private func nextStep(_ events: [MatterEvent]) -> Words? {

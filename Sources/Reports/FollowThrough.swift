@@ -98,6 +98,8 @@ package struct Line: Hashable, Codable, Sendable {
   package let reopenings: Int
   /// The last thing the unit, or who returned it, said.
   package let nextStep: Words?
+  package let lastAct: MatterChange.Kind
+  package let lastActOn: CivilDate
 
   package var isOpen: Bool { phase.isOpen }
 }

@@ -75,8 +75,22 @@ final class PostgresLink {
     }
     try expectSent(code)
     sent.append(.statement)
-    // Bounds what libpq and the server hold for each other.
-    if sent.count >= 256 { try settle() }
+    if sent.count >= PostgresLink.limit { try settle() }
+  }
+
+  /// How many answers may be out: bounds what libpq and the server hold for each other.
+  private static let limit = 1024
+  /// How many questions may be asked together, each perhaps with its preparation.
+  static let portion = 256
+
+  /// Sees to it that the next `count` statements are sent without a `settle` between them.
+  func makeRoom(for count: Int) throws(StorageError) {
+    if sent.count + count * 2 >= PostgresLink.limit { try settle() }
+  }
+
+  /// Sends what libpq has gathered, without waiting; it gathers up to 64 KB by itself.
+  func flush() throws(StorageError) {
+    if PQflush(handle) < 0 { throw lost() }
   }
 
   /// Sends a statement that is used once.
@@ -113,9 +127,13 @@ final class PostgresLink {
   /// Reads every answer that is still out; gives the last statement's.
   /// The first error among them is thrown, and everything sent after it has been skipped by the server.
   @discardableResult
-  func settle() throws(StorageError) -> PostgresAnswer? {
+  func settle() throws(StorageError) -> PostgresAnswer? { try settle(last: 1).last }
+
+  /// The same, and gives the answers of the last `count` statements.
+  func settle(last count: Int) throws(StorageError) -> [PostgresAnswer] {
     if hasUnsettled { try sync() }
-    var last: PostgresAnswer?
+    var unread = sent.reduce(0) { if case .statement = $1 { $0 + 1 } else { $0 } }
+    var answers: [PostgresAnswer] = []
     var failure: StorageError?
     for item in sent {
       guard !isLost else { break }
@@ -124,7 +142,9 @@ final class PostgresLink {
         break
       }
       guard let error = answer.failure else {
-        if case .statement = item { last = answer }
+        guard case .statement = item else { continue }
+        if unread <= count { answers.append(answer) }
+        unread -= 1
         continue
       }
       if case .preparation(let sql) = item { statements.forget(sql) }
@@ -137,7 +157,7 @@ final class PostgresLink {
     }
     sent.removeAll(keepingCapacity: true)
     if let failure { throw failure }
-    return last
+    return answers
   }
 
   /// One result; libpq follows each but a sync by a null (libpq-pipeline-mode.html, §34.5.1.2).

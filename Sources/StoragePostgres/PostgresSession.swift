@@ -22,6 +22,21 @@ final class PostgresSession: SteppedSession {
     }
   }
 
+  func answers(_ questions: [SQLQuestion]) throws(StorageError) -> [[SQLRow]] {
+    for question in questions { try admit(question.arguments) }
+    return try attempt { () throws(StorageError) in
+      var found: [[SQLRow]] = []
+      for start in stride(from: 0, to: questions.count, by: PostgresLink.portion) {
+        let part = questions[start..<min(start + PostgresLink.portion, questions.count)]
+        try link.makeRoom(for: part.count)
+        for question in part { try link.send(question.sql, question.arguments) }
+        hasQueued = false
+        for answer in try link.settle(last: part.count) { found.append(try answer.rows()) }
+      }
+      return found
+    }
+  }
+
   func run(_ sql: String, _ arguments: [SQLValue]) throws(StorageError) {
     try admit(arguments)
     hasQueued = true
@@ -93,19 +108,31 @@ final class PostgresSession: SteppedSession {
 
   // MARK: - Savepoints. All have one name: SQLite and PostgreSQL both mean the innermost.
 
-  func beginStep() throws(StorageError) {
+  let hasPipeline = true
+
+  func beginStep(isAwaited: Bool) throws(StorageError) {
     try attempt { () throws(StorageError) in
       // An error of what was queued before belongs to the transaction around the savepoint.
-      if hasQueued { try settle() }
+      if hasQueued && isAwaited { try settle() }
       try link.send("SAVEPOINT step", [])
     }
   }
 
-  func keepStep() throws(StorageError) {
+  func keepStep(isAwaited: Bool) throws(StorageError) {
     try attempt { () throws(StorageError) in
       try link.send("RELEASE step", [])
-      try settle()
+      guard !isAwaited else {
+        try settle()
+        return
+      }
+      // The server works on this act while the next one is decided.
+      hasQueued = true
+      try link.flush()
     }
+  }
+
+  func confirm() throws(StorageError) {
+    _ = try attempt { () throws(StorageError) in try settle() }
   }
 
   func undoStep() throws(StorageError) {

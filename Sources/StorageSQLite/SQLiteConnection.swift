@@ -79,12 +79,15 @@ final class SQLiteConnection {
       PRAGMA synchronous = \(settings.isDurable ? "FULL" : "OFF");
       PRAGMA secure_delete = ON;
       PRAGMA journal_size_limit = 16777216;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA wal_autocheckpoint = 4000;
       PRAGMA mmap_size = 0;
       PRAGMA cache_size = -\(settings.writerCache);
       """
     case .reader:
       """
       PRAGMA query_only = ON;
+      PRAGMA temp_store = MEMORY;
       PRAGMA mmap_size = 0;
       PRAGMA cache_size = -\(settings.readerCache);
       """

@@ -79,9 +79,13 @@ final class SQLiteSession: SteppedSession {
 
   // MARK: - Savepoints. All have one name: SQLite and PostgreSQL both mean the innermost.
 
-  func beginStep() throws(StorageError) { _ = try statements.rows("SAVEPOINT step", []) }
+  let hasPipeline = false
 
-  func keepStep() throws(StorageError) { _ = try statements.rows("RELEASE step", []) }
+  func beginStep(isAwaited: Bool) throws(StorageError) { _ = try statements.rows("SAVEPOINT step", []) }
+
+  func keepStep(isAwaited: Bool) throws(StorageError) { _ = try statements.rows("RELEASE step", []) }
+
+  func confirm() {}
 
   func undoStep() throws(StorageError) {
     _ = try statements.rows("ROLLBACK TO step", [])

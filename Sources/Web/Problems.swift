@@ -49,8 +49,9 @@ extension ProblemCode {
     message: Bilingual("同时登录的人较多，请稍候。", "Many people are logging in just now."),
     hint: Bilingual("请过几秒再试。", "Try again in a few seconds."))
 
-  package static let webCatalogue: [ProblemCode] = [
-    .pageMissing, .notAllowed, .stalePage, .formForged, .fault, .bodyTooLarge, .formMalformed, .fieldNotText,
-    .fieldMissing, .fieldUnknown, .busy,
-  ]
+  package static let webCatalogue: [ProblemCode] =
+    [
+      .pageMissing, .notAllowed, .stalePage, .formForged, .fault, .bodyTooLarge, .formMalformed, .fieldNotText,
+      .fieldMissing, .fieldUnknown, .busy,
+    ] + apiCatalogue
 }

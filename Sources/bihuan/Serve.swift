@@ -12,6 +12,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var options: DataOptions
   @Option(help: "The address to listen on.") var host = "127.0.0.1"
   @Option(help: "The port; 0 lets the system choose one.") var port = 8080
+  @Option(help: "How many requests a minute one API token may send.") var apiRate = 600
   @Flag(help: "Cookies go over https only; a proxy in front is trusted to say who asks.") var https = false
   @Flag(help: "Fill a fresh folder with a fictional district first, and print its accounts.") var demo = false
 
@@ -38,8 +39,14 @@ struct Serve: AsyncParsableCommand {
   private func serve(_ office: Office, resources: Resources) async throws {
     var settings = SiteSettings(host: host, port: port, isBehindHTTPS: https, trustsProxy: https)
     settings.keepsLease = true
+    let code = try await office.awaitsSetup() ? office.oneTimeCode() : nil
+    settings.setupCode = code
+    settings.requestsPerMinute = apiRate
     let site = try site(office: office, resources: resources, settings: settings) { port in
       print("http://\(host):\(port)/")
+      if let code {
+        print(Bilingual("安装码", "setup code")[Terminal.language] + ": \(code)")
+      }
       // Whoever reads this through a pipe wants the address now.
       fflush(nil)
     }

@@ -66,6 +66,8 @@ struct BannedWordTests {
   func glibc() {
     let allowed = [
       "Sources/Bulletins/Repair/GBKTable.swift": "iconv makes the table of GBK once",
+      "Sources/Documents/RegisterSheet.swift": "libxlsxwriter writes to a file, which is made, read and removed",
+      "Sources/Formats/ZipWriting.swift": "libzip's buffers are freed by it",
       "Sources/Formats/Charsets.swift": "iconv decodes GB18030",
       "Sources/Formats/XMLStream.swift": "expat's buffers are freed by it",
       "Sources/Formats/ZipArchive.swift": "libzip's buffers are freed by it",

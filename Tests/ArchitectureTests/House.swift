@@ -22,6 +22,7 @@ enum House {
     // Reading.
     Room(name: "Bulletins", imports: ["Ground", "Packs"], outside: ["COpenCC"], isDomain: true),
     Room(name: "Directives", imports: ["Ground", "Directory", "Packs", "Bulletins"], isDomain: true),
+    Room(name: "Registers", imports: ["Ground", "Directory", "Packs", "Formats"], isDomain: true),
 
     // Obligations.
     Room(name: "Matters", imports: ["Ground", "Directory", "Packs"], isDomain: true),
@@ -34,18 +35,24 @@ enum House {
     Room(name: "StorageSQLite", imports: ["Storage"], outside: ["GRDB", "GRDBSQLite"]),
     Room(name: "StoragePostgres", imports: ["Storage"], outside: ["CLibpq"]),
 
+    // Paper.
+    Room(name: "Documents", imports: ["Ground", "Formats"], outside: ["CXlsxWriter", "Mustache"]),
+
     // Acts.
     Room(
       name: "Operations",
       imports: [
-        "Ground", "Directory", "Packs", "Formats", "Bulletins", "Directives", "Matters", "Meetings", "Reports",
+        "Ground", "Directory", "Packs", "Formats", "Documents", "Bulletins", "Directives", "Registers", "Matters",
+        "Meetings",
+        "Reports",
         "Ledger",
         "Storage", "StorageSQLite", "StoragePostgres",
       ], outside: ["Crypto", "CArgon2", "Subprocess"]),
 
     // Shells.
     Room(
-      name: "Web", imports: ["Ground", "Directory", "Packs", "Matters", "Ledger", "Operations"],
+      name: "Web",
+      imports: ["Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations"],
       outside: [
         "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Yams",
       ]),
@@ -56,7 +63,8 @@ enum House {
     Room(
       name: "bihuan",
       imports: [
-        "Ground", "Directory", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web", "Simulation",
+        "Ground", "Directory", "Registers", "Matters", "Reports", "Ledger", "Storage", "Operations", "Web",
+        "Simulation",
       ], outside: ["ArgumentParser", "Hummingbird", "Logging"]),
   ]
 

@@ -4,35 +4,18 @@ Usage: test_loop.py BASE_URL SAMPLE_BULLETIN. Prints `N passed`, `N failed`, `N 
 """
 
 import base64
-import os
 import re
 import sys
-import traceback
 from datetime import date, timedelta
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
+
+from office import run, somebody
 
 BASE, SAMPLE = sys.argv[1].rstrip("/"), sys.argv[2]
-PASSWORD = "bihuan-demo"
-ROLES = ["anwei", "lin", "xiaofang", "chengban", "hecha", "shenji", "guanli"]
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
 )
-
-
-def log_in(page, login):
-    page.goto(BASE + "/login")
-    page.fill("input[name=login]", login)
-    page.fill("input[name=password]", PASSWORD)
-    page.locator("form:has(input[name=password]) button").first.click()
-    page.wait_for_load_state()
-    assert "/login" not in page.url, f"{login} could not log in"
-
-
-def somebody(browser, login, **options):
-    page = browser.new_context(**options).new_page()
-    log_in(page, login)
-    return page
 
 
 def act(page, matter, name, fill=None, file=None, check=None):
@@ -51,7 +34,7 @@ def act(page, matter, name, fill=None, file=None, check=None):
 
 
 def test_from_intake_to_report(browser):
-    office = somebody(browser, "anwei")
+    office = somebody(browser, BASE, "anwei")
     office.goto(BASE + "/meetings/new")
     office.locator("textarea[name=text]").fill(open(SAMPLE, encoding="utf-8").read())
     office.locator("form:has(textarea[name=text]) button").last.click()
@@ -81,8 +64,8 @@ def test_from_intake_to_report(browser):
     aside.locator("button:not([type=button])").last.click()
     office.wait_for_load_state()
 
-    act(somebody(browser, "xiaofang"), matter, "acknowledge")
-    handler = somebody(browser, "chengban")
+    act(somebody(browser, BASE, "xiaofang"), matter, "acknowledge")
+    handler = somebody(browser, BASE, "chengban")
     act(handler, matter, "progress", {"note": "已检查十二家，整改三处。"})
     picture = {"name": "现场.png", "mimeType": "image/png", "buffer": PNG}
     act(handler, matter, "evidence", file=picture)
@@ -90,7 +73,7 @@ def test_from_intake_to_report(browser):
     handler.goto(BASE + matter)
     assert handler.locator("form[action$='/close']").count() == 0, "whoever handled it must not be offered to verify it"
 
-    verifier = somebody(browser, "hecha")
+    verifier = somebody(browser, BASE, "hecha")
     act(verifier, matter, "close", {"conclusion": "核查属实，同意销号。"})
     verifier.goto(BASE + matter)
     expect(verifier.locator("main")).to_contain_text(re.compile("已销号|Closed"))
@@ -110,58 +93,9 @@ def test_from_intake_to_report(browser):
 
 
 def test_works_without_scripts(browser):
-    page = somebody(browser, "anwei", java_script_enabled=False)
+    page = somebody(browser, BASE, "anwei", java_script_enabled=False)
     page.goto(BASE + "/matters")
     assert page.locator("a[href^='/matters/0']").count() > 0
 
 
-def walk(browser, width, language):
-    for login in ROLES:
-        page = browser.new_context(viewport={"width": width, "height": 900}, locale=language).new_page()
-        errors = []
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        log_in(page, login)
-        paths = ["/", "/meetings", "/matters", "/directory", "/ledger", "/account"]
-        for path in paths:
-            answer = page.goto(BASE + path)
-            assert answer.status == 200, f"{login} {path}: {answer.status}"
-            if path == "/meetings":
-                paths += [a.get_attribute("href") for a in page.query_selector_all("main a[href^='/meetings/0']")][-2:]
-            if path == "/matters":
-                paths += [a.get_attribute("href") for a in page.query_selector_all("main a[href^='/matters/0']")][:1]
-            wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-            assert wide <= 0, f"{login} {path} is {wide} px too wide at {width}"
-            if shots := os.environ.get("BIHUAN_SHOTS"):
-                name = path.strip("/").replace("/", "-").replace("?", "-") or "home"
-                page.screenshot(path=f"{shots}/{login}-{name}-{width}-{language}.png", full_page=True)
-        assert not errors, f"{login}: {errors}"
-        page.context.close()
-
-
-def main():
-    passed = failed = 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("BIHUAN_CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
-        tests = [("from intake to report", lambda: test_from_intake_to_report(browser)),
-                 ("without scripts", lambda: test_works_without_scripts(browser))]
-        for width in (1440, 390):
-            for language in ("zh-CN", "en-GB"):
-                tests.append((f"every page for every role, {width} px, {language}",
-                              lambda width=width, language=language: walk(browser, width, language)))
-        for name, test in tests:
-            try:
-                test()
-                passed += 1
-                print(f"ok: {name}")
-            except Exception:
-                failed += 1
-                print(f"failed: {name}")
-                traceback.print_exc()
-        browser.close()
-    print(f"{passed} passed\n{failed} failed\n0 skipped")
-    return 1 if failed else 0
-
-
-sys.exit(main())
+run([("from intake to report", test_from_intake_to_report), ("without scripts", test_works_without_scripts)])

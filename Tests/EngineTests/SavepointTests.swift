@@ -80,6 +80,50 @@ private struct No: Error, Equatable {}
     }
   }
 
+  /// Nobody waits for the answers, and yet a body's own no undoes its savepoint alone.
+  @Test(arguments: TestEngine.all) func anUnawaitedBodyThatThrowsUndoesOnlyItsOwn(_ kind: TestEngine) async throws {
+    try await kind.withNotes { engine async throws in
+      let refused = try await engine.write { session throws(StorageError) in
+        var refused = 0
+        for number in 0..<40 {
+          let result = try session.savepoint(isAwaited: false) { () throws(No) in
+            do { try session.run("INSERT INTO notes (id) VALUES ($1)", [.text("n\(number)")]) } catch { throw No() }
+            if number % 4 == 3 { throw No() }
+          }
+          if case .failure(.thrown) = result { refused += 1 }
+        }
+        return refused
+      }
+      #expect(refused == 10)
+      #expect(try await engine.notes() == 30)
+      #expect(try await engine.ask("SELECT 1 FROM notes WHERE id IN ('n3', 'n39')") == [])
+    }
+  }
+
+  /// With a pipeline the failure comes too late to say whose it was, so nothing at all is kept.
+  @Test(arguments: TestEngine.all) func anUnawaitedFailureIsNeverKept(_ kind: TestEngine) async throws {
+    for isRefusedLater in [false, true] {
+      try await kind.withNotes { engine async throws in
+        let failure = await engine.failure { session throws(StorageError) in
+          for number: Int64 in [1, -1, 2] {
+            _ = try session.savepoint(isAwaited: false) { () throws(No) in
+              do {
+                try session.run(
+                  "INSERT INTO units (code, name, rank) VALUES ($1, 'x', $2)", [.text("u\(number)"), .int(number)])
+              } catch { throw No() }
+              if isRefusedLater && number == 2 { throw No() }
+            }
+          }
+        }
+        let kept = try await engine.ask("SELECT code FROM units ORDER BY code")
+        switch kind {
+        case .sqlite: #expect(failure == nil && kept == (isRefusedLater ? [["u1"]] : [["u1"], ["u2"]]))
+        case .postgres: #expect(failure == .constraint(name: "rank_positive") && kept == [])
+        }
+      }
+    }
+  }
+
   /// What failed before the savepoint belongs to the transaction, which is then lost.
   @Test(arguments: TestEngine.all) func anEarlierQueuedFailureLosesTheTransaction(_ kind: TestEngine) async throws {
     try await kind.withNotes { engine async throws in

@@ -78,7 +78,7 @@ import Testing
     case 3: return .code(randomCode(&random))
     case 4: return .list((0..<Int.random(in: 0..<5, using: &random)).map { _ in randomFact(&random, depth: depth + 1) })
     default:
-      var members: [String: Fact] = [:]
+      var members = FactObject()
       for _ in 0..<Int.random(in: 0..<5, using: &random) {
         members[randomCode(&random)] = randomFact(&random, depth: depth + 1)
       }

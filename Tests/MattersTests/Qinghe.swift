@@ -52,7 +52,13 @@ enum Qinghe {
       hasLeft: hasLeft)
   }
 
+  /// `deputy/chief`: the first in the place of the second.
   static func actor(_ id: String) -> Actor {
+    if let people = Actor.officers(in: id), let away = people.for.flatMap({ directory.officers[$0] }),
+      let substitute = directory.officers[people.who]
+    {
+      return .standIn(substitute, for: away)
+    }
     guard let officer = directory.officers[OfficerID(trusted: id)] else { return .rule(id) }
     return .officer(officer)
   }

@@ -28,7 +28,8 @@ struct RealBulletinTests {
       for clause in review.clauses {
         try await decide(clause, of: id, in: test)
       }
-      let board = try #require(try await office.meetingBoard(id, filter: BoardFilter(), hand: nil))
+      let tong = try #require(try await office.directory()?.officers[OfficerID(trusted: "tong")])
+      let board = try #require(try await office.meetingBoard(id, filter: BoardFilter(), hand: nil, for: tong))
       #expect(board.undecided == 0)
       #expect(board.clauses.count == review.clauses.count)
       for clause in board.clauses where clause.isAboutPersons {

@@ -47,6 +47,13 @@ struct PackLoadTests {
     #expect(found?.hint(in: .chinese).contains("article") == true)
   }
 
+  @Test func ofTheIntakeNamesWhatIsThere() {
+    #expect(packProblem("pack: x\nintake: directive\n")?.code == .packUnknownCode)
+    #expect(packProblem("pack: x\ndepartments: {fyre: [消防大队]}\n")?.code == .packUnknownValue)
+    #expect(packProblem("pack: x\ndepartments: {fire: [消防大队, 消防大队]}\n")?.code == .packDuplicate)
+    #expect(packProblem("pack: x\ndepartments: {fire: 消防大队}\n")?.code == .packWrongType)
+  }
+
   @Test func namesAMissingField() {
     let found = packProblem(PackLoadTests.reference.replacing("    article: 第一条\n", with: ""))
     #expect(found?.code == .packMissing)

@@ -46,6 +46,13 @@ struct ShippedPacksTests {
     }
   }
 
+  /// The intake asks the pack, not the program, who usually answers for a field and how a demand runs.
+  @Test func sayHowABulletinsDemandsRun() throws {
+    let packs = try PackLibrary.load(files: shippedFiles())
+    #expect(packs.intake?.code == "directive")
+    for field in Field.allCases { #expect(packs.departments[field]?.isEmpty == false, "\(field)") }
+  }
+
   @Test func nameEveryFieldAndItsWords() throws {
     let words = try PackLibrary.load(files: shippedFiles()).words
     for field in Field.allCases {

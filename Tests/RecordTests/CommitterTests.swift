@@ -1,6 +1,7 @@
 import Directory
 import Foundation
 import Ground
+import Ledger
 import Matters
 import Meetings
 import Operations
@@ -49,14 +50,53 @@ import Testing
     }
   }
 
+  /// In a pipeline the failure is noticed after other acts have gone on; still it is told to nobody else.
+  @Test(arguments: TestEngine.all) func aStatementThatFailsIsItsOwnActsAlone(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let committer = Committer(
+        engine: test.office.engine, district: test.office.district, clock: test.clock, secrets: SystemIDs())
+      let before = try await test.entries()
+      let failures = await CommitterTests.actAtOnce(33, on: committer) { number, open in
+        guard number % 11 == 10 else { return }
+        try open.session.run(
+          "INSERT INTO serials (district, year, used) VALUES ($1, 2026, NULL)", [.text(open.district.text)])
+      }
+      #expect(failures.count == 3)
+      #expect(failures.allSatisfy { if case .constraint? = ($0 as? StorageError)?.kind { true } else { false } })
+      #expect(try await test.entries() == before + 30)
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
+  /// Each act here takes a minute, so none shares its transaction: each has an instant of its own.
+  @Test(arguments: TestEngine.all) func aGroupTakesNoMoreActsOnceItHasTakenLong(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      for (limit, together) in [(Int64(150), false), (Int64(3_600_000), true)] {
+        let committer = Committer(
+          engine: test.office.engine, district: test.office.district, clock: test.clock, secrets: SystemIDs(),
+          limits: GroupLimits(milliseconds: limit))
+        let before = try await test.entries()
+        #expect(await CommitterTests.actAtOnce(12, on: committer) { _, _ in test.clock.advance(minutes: 1) }.isEmpty)
+        let instants = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+          try EntryStore(session, test.office.district).range(before, before + 12).map(\.entry.at)
+        }
+        #expect(instants.count == 12)
+        #expect((Set(instants).count < 12) == together)
+      }
+    }
+  }
+
   /// What was thrown at those who failed.
-  private static func actAtOnce(_ count: Int, on committer: Committer) async -> [any Error] {
+  private static func actAtOnce(
+    _ count: Int, on committer: Committer, _ besides: @escaping @Sendable (Int, OpenAct) throws -> Void = { _, _ in }
+  ) async -> [any Error] {
     await withTaskGroup(of: (any Error)?.self) { group in
-      for _ in 0..<count {
+      for number in 0..<count {
         group.addTask {
           let answer = await committer.perform(OperationID(trusted: SystemIDs().identifier())) { open in
             Result {
               try open.append(.record(.adopted(kind: "pack", name: "test", digest: "0")), by: "rule.test")
+              try besides(number, open)
               return true
             }
           }

@@ -123,6 +123,13 @@ struct Damage {
     ("directory", "UPDATE directory SET state = replace(state, '石桥镇', '石桥乡') WHERE id = 'shiqiao'"),
     ("directory", "INSERT INTO directory SELECT district, kind, 'dahe', state FROM directory WHERE id = 'shiqiao'"),
     ("directory", "DELETE FROM directory WHERE id = 'shiqiao'"),
+    ("stand_ins", "UPDATE stand_ins SET state = replace(state, '外出培训', '外出考察')"),
+    ("stand_ins", "INSERT INTO stand_ins SELECT district, 'x' || id, state FROM stand_ins"),
+    ("stand_ins", "DELETE FROM stand_ins"),
+    ("passwords", "UPDATE passwords SET hash = '$argon2id$mine'"),
+    ("passwords", "UPDATE passwords SET must_change = 1"),
+    ("passwords", "INSERT INTO passwords SELECT district, 'guan', hash, must_change FROM passwords"),
+    ("passwords", "DELETE FROM passwords"),
     ("meetings", "UPDATE meetings SET number = number + 1"), ("meetings", "UPDATE meetings SET undecided = 0"),
     ("meetings", "UPDATE meetings SET state = replace(state, '林知远', '何向东')"),
     (
@@ -151,6 +158,25 @@ struct Damage {
     ("supporting", "UPDATE supporting SET unit = 'weijian' WHERE unit = 'gongan'"),
     ("supporting", "INSERT INTO supporting SELECT district, 'weijian', matter FROM supporting WHERE unit = 'gongan'"),
     ("supporting", "DELETE FROM supporting WHERE unit = 'gongan'"),
+    ("listed", "UPDATE listed SET due_key = '2027-01-01' WHERE phase = 'underway'"),
+    ("listed", "UPDATE listed SET text = '检查派出所' WHERE phase = 'underway'"),
+    (
+      "listed",
+      """
+      INSERT INTO listed SELECT district, 'zzz', number, number_key, phase, lead, field, leader, handler, meeting, due_key,
+        provisional, last_at, last_act, urgency, supporting, version, text FROM listed WHERE number = 'QH-2026-0001'
+      """
+    ),
+    ("listed", "DELETE FROM listed WHERE number = 'QH-2026-0001'"),
+    ("searched", "UPDATE searched SET words = replace(words, '消防', '派出')"),
+    (
+      "searched",
+      """
+      INSERT INTO searched (district, matter, words) SELECT district, 'zzz', words FROM searched
+      WHERE matter = (SELECT MIN(matter) FROM searched)
+      """
+    ),
+    ("searched", "DELETE FROM searched"),
     ("counters", "UPDATE counters SET amount = amount + 1 WHERE phase = 'closed'"),
     (
       "counters",
@@ -162,9 +188,25 @@ struct Damage {
     ("files", "UPDATE files SET size = size + 1"), ("files", "UPDATE files SET salt = digest"),
     ("files", "INSERT INTO files SELECT district, 'x' || id, owner, digest, salt, size, type FROM files"),
     ("files", "DELETE FROM files"),
+    ("templates", "UPDATE templates SET adopted_at = adopted_at + 1"),
+    ("templates", "INSERT INTO templates SELECT district, 'slip', file, digest, adopted_by, adopted_at FROM templates"),
+    ("templates", "DELETE FROM templates"),
+    ("tokens", "UPDATE tokens SET revoked = 0"), ("tokens", "UPDATE tokens SET last_day = '2036-01-01'"),
+    ("tokens", "UPDATE tokens SET officer = 'lin'"),
+    (
+      "tokens",
+      "INSERT INTO tokens SELECT district, 'x' || id, officer, substr(digest, 2) || 'b', last_day, 0, state FROM tokens"
+    ),
+    ("tokens", "DELETE FROM tokens"),
     ("reports", "UPDATE reports SET model = replace(model, '\"closed\":1', '\"closed\":2')"),
     ("reports", "UPDATE reports SET position = position - 1"),
     ("reports", "INSERT INTO reports SELECT district, 'other', meeting, position, model FROM reports"),
     ("reports", "DELETE FROM reports"),
+    ("outcomes", "UPDATE outcomes SET unit = 'weijian' WHERE outcome = 'on_time'"),
+    (
+      "outcomes",
+      "INSERT INTO outcomes SELECT district, 'reopened', unit, matter FROM outcomes WHERE outcome = 'on_time'"
+    ),
+    ("outcomes", "DELETE FROM outcomes"),
   ].map { Damage(table: $0.0, sql: $0.1) }
 }

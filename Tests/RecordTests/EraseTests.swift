@@ -17,9 +17,11 @@ import Testing
     try await TestOffice.with(engine) { test in
       let matter = try await test.amended(to: EraseTests.secret)
       let tables = Tables(engine: test.office.engine)
-      #expect(try await tables.holding(EraseTests.secret) == ["drafts", "matters", "texts"])
+      #expect(try await tables.holding(EraseTests.secret) == ["drafts", "listed", "matters", "saved_views", "texts"])
+      #expect(try await test.found("王某") == [matter])
       try await test.erase(EraseTests.secret)
       #expect(try await tables.holding(EraseTests.secret) == [])
+      #expect(try await test.found("王某") == [])
       #expect(try await test.matter(matter)?.text.shown == Words.erasedMark)
       #expect(findings(try await test.office.check()) == [])
     }
@@ -31,6 +33,8 @@ import Testing
       #expect(try test.filesHolding(EraseTests.secret) != [])
       try await test.erase(EraseTests.secret)
       #expect(try test.filesHolding(EraseTests.secret) == [])
+      // The search keeps pairs of characters.
+      #expect(try test.filesHolding("王某") == [])
     }
   }
 
@@ -83,7 +87,13 @@ extension TestOffice {
     let matter = try await act(IssueClauses(meeting: meeting, clauses: [0]), by: "tong")[0]
     try await act(Amend(matter: matter, seen: nil, text: Words(secret), reason: Words("写明地点")), by: "tong")
     try await act(SaveDraft(meeting: meeting, clause: 1, draft: draft("检查\(secret)。")), by: "tong")
+    try await office.saveView(Operations.MatterFilter(), name: Words(secret), of: OfficerID(trusted: "tong"))
     return matter
+  }
+
+  fileprivate func found(_ words: String) async throws -> [MatterID] {
+    let tong = try #require(try await office.directory()?.officers[OfficerID(trusted: "tong")])
+    return try await office.matterList(Operations.MatterFilter(words: words), for: tong).rows.map(\.matter.id)
   }
 
   @discardableResult

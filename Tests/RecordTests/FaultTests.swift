@@ -129,7 +129,7 @@ import Testing
     try await TestOffice.with(engine) { test in
       let matter = try await test.underwayMatter()
       try await test.office.close()
-      let answered = try test.killAfter(60, on: matter)
+      let answered = try test.killAfter(40, on: matter)
       let orphan = test.office.evidence.file(String(repeating: "a", count: 64))
       try FileManager.default.createDirectory(
         atPath: "\(test.office.evidence.path)/aa", withIntermediateDirectories: true)
@@ -141,7 +141,7 @@ import Testing
         for row in try session.rows("SELECT operation FROM entries") { operations.insert(try row.text(0)) }
         return operations
       }
-      #expect(answered.count >= 60)
+      #expect(answered.count >= 40)
       #expect(answered.filter { !known.contains($0) } == [])
       #expect(!FileManager.default.fileExists(atPath: orphan))
       #expect(findings(try await office.check()) == [])

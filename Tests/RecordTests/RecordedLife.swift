@@ -1,4 +1,5 @@
 import Directory
+import Documents
 import Foundation
 import Ground
 import Matters
@@ -94,10 +95,23 @@ extension TestOffice {
       by: "tong")
     try await act(Cancel(matter: cancelled, seen: nil, reason: Words("重复交办"), authority: Words("会议决定")), by: "tong")
     try await act(
-      SetAccount(officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: Words("$argon2id$test")),
+      SetAccount(
+        officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: "$argon2id$test", mustChange: false),
       by: .rule("rule.test"))
+    try await act(
+      SetStandIn(
+        away: OfficerID(trusted: "xiaofang.zhang"), substitute: OfficerID(trusted: "xiaofang.ban"), first: office.today,
+        last: office.today.adding(days: 9), reason: Words("外出培训")), by: "tong")
+    let token = try await act(
+      MakeToken(
+        id: TokenID(trusted: office.newIdentifier()), officer: OfficerID(trusted: "tong"), name: Words("值班大屏"),
+        scope: .read, lastDay: CivilDate("2026-06-30")!, digest: String(repeating: "a", count: 64)), by: "tong")
+    try await act(RevokeToken(TokenID(trusted: token)), by: "tong")
     let report = try await act(FreezeReport(meeting: meeting), by: "tong")
     try await act(ReportProgress(matter: underway, seen: nil, note: Words("已完成选址"), onBehalf: nil), by: "xiaofang.ban")
+    try await office.adoptTemplate(
+      try await office.template(of: .notice).bytes, name: "会议通知.docx", kind: .notice,
+      by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
     try await office.publisher.publish()
     return RecordedLife(meeting: meeting, closed: closed, underway: underway, report: report)
   }

@@ -60,6 +60,8 @@ struct Tables {
       let sql =
         dialect == .sqlite
         ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('sqlite_sequence', 'sqlite_stat1')"
+          // The full-text index and the tables that it keeps for itself.
+          + " AND substr(name, 1, 14) <> 'searched_index'"
         : "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'"
       var names: Set<String> = []
       for row in try session.rows(sql) { names.insert(try row.text(0)) }

@@ -4,55 +4,155 @@ import Ground
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Matters
 import Operations
 import TestDatabases
 import TestOffice
 import Testing
 import Web
 
-/// Who gets in where. A route without a line here fails the test.
+/// Who gets in where, for every route, every role, and the own unit's matter or another's. A route without a line here fails
+/// the test, and so does a line that docs/PERMISSIONS.md does not have.
 @Suite struct RouteTableTests {
-  enum Who { case everybody, officers, coordinators, readersOfDrafts, actors }
+  enum Who: String {
+    case everybody, officers, coordinators, keepers, administrators
+    case readersOfDrafts = "coordinators and leaders"
+    case actors = "those who act on matters"
 
-  static let table: [String: Who] = [
-    "GET /healthz": .everybody, "GET /readyz": .everybody, "GET /metrics": .everybody,
-    "GET /static/:name": .everybody, "GET /ledger": .officers, "GET /ledger/checkpoint": .everybody,
-    "GET /ledger/key": .everybody, "GET /ledger/tile/**": .everybody, "GET /login": .everybody,
-    "POST /login": .everybody, "POST /logout": .officers, "POST /language": .everybody, "GET /account": .officers,
-    "GET /": .officers, "GET /directory": .officers, "GET /meetings": .officers, "GET /meetings/new": .coordinators,
-    "POST /meetings": .coordinators, "GET /meetings/:id": .officers, "GET /meetings/:id/intake": .readersOfDrafts,
-    "POST /meetings/:id/intake/day": .coordinators, "POST /meetings/:id/intake/clauses/:clause": .coordinators,
-    "POST /meetings/:id/intake/clauses/:clause/no-action": .coordinators,
-    "POST /meetings/:id/intake/approval/ask": .coordinators,
-    "POST /meetings/:id/intake/approval/approve": .readersOfDrafts, "POST /meetings/:id/intake/issue": .coordinators,
-    "GET /meetings/:id/report": .officers, "POST /meetings/:id/report/freeze": .coordinators,
-    "GET /matters": .officers, "GET /matters/:id": .officers, "GET /matters/:id/due": .officers,
-    "GET /matters/:id/evidence/:file": .officers, "POST /matters/:id/acknowledge": .actors,
-    "POST /matters/:id/progress": .actors, "POST /matters/:id/evidence": .actors, "POST /matters/:id/submit": .actors,
-    "POST /matters/:id/return": .actors, "POST /matters/:id/close": .actors, "POST /matters/:id/reopen": .actors,
-    "POST /matters/:id/cancel": .actors, "POST /matters/:id/reassign": .actors, "POST /matters/:id/amend": .actors,
-    "POST /matters/:id/due": .actors,
-  ]
-
-  static func admits(_ who: Who, _ role: Role) -> Bool {
-    switch who {
-    case .everybody, .officers: true
-    case .coordinators: role == .coordinator
-    case .readersOfDrafts: role == .coordinator || role == .leader
-    case .actors: role != .auditor && role != .administrator
+    func admits(_ role: Role) -> Bool {
+      switch self {
+      case .everybody, .officers: true
+      case .coordinators: role == .coordinator
+      case .keepers: role == .coordinator || role == .administrator
+      case .administrators: role == .administrator
+      case .readersOfDrafts: role == .coordinator || role == .leader
+      case .actors: role != .auditor && role != .administrator
+      }
     }
   }
 
-  @Test func namesEveryRoute() {
-    #expect(Set(routes.map { "\($0.method.rawValue) \($0.path)" }) == Set(Self.table.keys))
+  /// What the answer holds of matters.
+  enum Sight: String {
+    /// None.
+    case none = "–"
+    /// Of those it would name, only what the officer may see.
+    case narrowed = "those in sight"
+    /// It is about one matter, and refused to whoever may not see that.
+    case matter = "the one, if in sight"
+  }
+
+  struct Line {
+    let who: Who
+    let sight: Sight
+
+    init(_ who: Who, _ sight: Sight = .none) { (self.who, self.sight) = (who, sight) }
+  }
+
+  static let table: [String: Line] = [
+    "GET /healthz": Line(.everybody), "GET /readyz": Line(.everybody), "GET /metrics": Line(.everybody),
+    "GET /static/:name": Line(.everybody), "GET /ledger": Line(.officers),
+    "GET /ledger/checkpoint": Line(.everybody), "GET /ledger/key": Line(.everybody),
+    "GET /ledger/tile/**": Line(.everybody), "GET /api": Line(.everybody), "GET /help": Line(.officers),
+    "GET /look": Line(.officers), "POST /theme": Line(.everybody),
+
+    "GET /login": Line(.everybody), "POST /login": Line(.everybody), "POST /logout": Line(.officers),
+    "POST /language": Line(.everybody), "GET /account": Line(.officers), "GET /account/password": Line(.officers),
+    "POST /account/password": Line(.officers), "POST /account/sessions": Line(.officers),
+    "POST /account/stand-in": Line(.officers), "GET /permissions": Line(.officers),
+    "POST /permissions/openness": Line(.administrators), "GET /account/tokens": Line(.officers),
+    "POST /account/tokens": Line(.officers), "POST /account/tokens/:token/revoke": Line(.officers),
+
+    "GET /setup": Line(.everybody), "POST /setup": Line(.everybody),
+    "GET /setup/templates/:name": Line(.administrators), "GET /setup/:step": Line(.administrators),
+    "POST /setup/:step/units": Line(.administrators), "POST /setup/:step/officers": Line(.administrators),
+    "POST /setup/:step/password": Line(.administrators), "POST /setup/:step/portfolios": Line(.administrators),
+
+    "GET /": Line(.officers, .narrowed), "GET /units/:id": Line(.officers, .narrowed),
+    "GET /outcomes/:kind": Line(.officers, .narrowed), "GET /directory": Line(.officers),
+    "GET /directory/order": Line(.keepers), "POST /directory/order": Line(.keepers),
+    "GET /directory/portfolios": Line(.officers), "GET /directory/units/new": Line(.administrators),
+    "POST /directory/units": Line(.administrators), "GET /directory/units/:unit": Line(.officers, .narrowed),
+    "POST /directory/units/:unit": Line(.administrators), "POST /directory/units/:unit/aliases": Line(.keepers),
+    "POST /directory/units/:unit/order": Line(.keepers), "POST /directory/units/:unit/end": Line(.administrators),
+    "POST /directory/units/:unit/matters": Line(.coordinators),
+    "GET /directory/officers/new": Line(.administrators), "POST /directory/officers": Line(.administrators),
+    "GET /directory/officers/:officer": Line(.officers),
+    "POST /directory/officers/:officer": Line(.administrators),
+    "POST /directory/officers/:officer/serving": Line(.administrators),
+    "POST /directory/officers/:officer/portfolio": Line(.keepers),
+    "POST /directory/officers/:officer/stand-ins": Line(.keepers),
+    "POST /directory/officers/:officer/stand-ins/:standin/end": Line(.keepers),
+    "POST /directory/officers/:officer/account": Line(.administrators),
+    "POST /directory/officers/:officer/unlock": Line(.administrators),
+
+    "GET /meetings": Line(.officers, .narrowed), "GET /meetings/new": Line(.coordinators),
+    "POST /meetings": Line(.coordinators), "GET /meetings/:id": Line(.officers, .narrowed),
+    "GET /meetings/:id/intake": Line(.readersOfDrafts), "POST /meetings/:id/intake/day": Line(.coordinators),
+    "POST /meetings/:id/intake/clauses/:clause": Line(.coordinators),
+    "POST /meetings/:id/intake/clauses/:clause/no-action": Line(.coordinators),
+    "POST /meetings/:id/intake/clauses/:clause/take-up": Line(.coordinators),
+    "POST /meetings/:id/intake/clauses/:clause/cut": Line(.coordinators),
+    "POST /meetings/:id/intake/add": Line(.coordinators), "POST /meetings/:id/intake/undo": Line(.coordinators),
+    "GET /meetings/:id/intake/repairs": Line(.readersOfDrafts),
+    "GET /meetings/:id/intake/version": Line(.readersOfDrafts),
+    "POST /meetings/:id/intake/approval/ask": Line(.coordinators),
+    "POST /meetings/:id/intake/approval/approve": Line(.readersOfDrafts),
+    "POST /meetings/:id/intake/issue": Line(.coordinators), "GET /meetings/:id/report": Line(.officers, .narrowed),
+    "POST /meetings/:id/report/freeze": Line(.coordinators), "GET /reports": Line(.officers),
+
+    "GET /meetings/:id/papers": Line(.officers, .narrowed),
+    "GET /meetings/:id/papers/report.docx": Line(.officers, .narrowed),
+    "GET /meetings/:id/papers/assignments.docx": Line(.officers, .narrowed),
+    "GET /meetings/:id/papers/slip.docx": Line(.officers, .narrowed),
+    "GET /meetings/:id/papers/slips.zip": Line(.officers, .narrowed),
+    "GET /meetings/:id/papers/notice.docx": Line(.coordinators),
+    "POST /meetings/:id/papers/next": Line(.coordinators),
+    "GET /meetings/:id/papers/sign-in.docx": Line(.coordinators), "GET /templates": Line(.keepers),
+    "GET /templates/:kind": Line(.keepers), "GET /templates/:kind/file": Line(.keepers),
+    "POST /templates/:kind": Line(.keepers), "POST /templates/:kind/shipped": Line(.keepers),
+
+    "GET /import": Line(.coordinators), "POST /import": Line(.coordinators), "GET /import/:id": Line(.coordinators),
+    "POST /import/:id/reading": Line(.coordinators), "POST /import/:id/apply": Line(.coordinators),
+    "POST /import/:id/drop": Line(.coordinators), "POST /import/:id/undo": Line(.coordinators),
+
+    "GET /views": Line(.officers), "POST /views/save": Line(.officers), "POST /views/rename": Line(.officers),
+    "POST /views/delete": Line(.officers), "GET /bulk": Line(.coordinators), "POST /bulk": Line(.coordinators),
+
+    "GET /matters.xlsx": Line(.officers, .narrowed), "GET /matters/:id/version": Line(.officers, .matter),
+    "GET /matters/:id/evidence/:file/small": Line(.officers, .matter),
+    "GET /matters": Line(.officers, .narrowed), "GET /matters/:id": Line(.officers, .matter),
+    "GET /matters/:id/due": Line(.officers, .matter), "GET /matters/:id/evidence/:file": Line(.officers, .matter),
+    "POST /matters/:id/acknowledge": Line(.actors, .matter), "POST /matters/:id/progress": Line(.actors, .matter),
+    "POST /matters/:id/evidence": Line(.actors, .matter), "POST /matters/:id/submit": Line(.actors, .matter),
+    "POST /matters/:id/return": Line(.actors, .matter), "POST /matters/:id/close": Line(.actors, .matter),
+    "POST /matters/:id/reopen": Line(.actors, .matter), "POST /matters/:id/cancel": Line(.actors, .matter),
+    "POST /matters/:id/reassign": Line(.actors, .matter), "POST /matters/:id/amend": Line(.actors, .matter),
+    "POST /matters/:id/due": Line(.actors, .matter),
+  ]
+
+  /// Whether a role, serving in 消防救援大队, sees a matter of that unit and one of another's.
+  static let sees: [Role: (own: Bool, other: Bool)] = [
+    .coordinator: (true, true), .leader: (true, true), .unitLead: (true, false), .handler: (true, false),
+    .verifier: (true, true), .auditor: (true, true), .administrator: (false, false),
+  ]
+
+  static func name(_ route: Route) -> String { "\(route.method.rawValue) \(route.path)" }
+
+  @Test func namesEveryRouteAndEveryRole() {
+    #expect(Set(routes.map(Self.name)) == Set(Self.table.keys))
+    #expect(Set(Self.sees.keys) == Set(Role.allCases))
+    // What is about one matter says so, so that it is asked for both.
+    for route in routes where route.path.hasPrefix("/matters/:id") {
+      #expect(Self.table[Self.name(route)]?.sight == .matter, "\(route.path)")
+    }
   }
 
   @Test func letsNobodyInWithoutALogin() async throws {
     try await SiteOffice.with(.sqlite, accounts: []) { _, client in
       for route in routes {
         let answer = try await ask(route, Browser(client))
-        let who = try #require(Self.table["\(route.method.rawValue) \(route.path)"])
-        if who == .everybody {
+        let line = try #require(Self.table[Self.name(route)])
+        if line.who == .everybody {
           #expect(answer.location?.hasPrefix("/login") != true, "\(route.path)")
         } else {
           #expect(answer.status == 303 && answer.location?.hasPrefix("/login?next=") == true, "\(route.path)")
@@ -61,27 +161,70 @@ import Web
     }
   }
 
-  @Test func letsEachRoleInWhereItBelongs() async throws {
-    try await SiteOffice.with(.sqlite) { _, client in
-      for (role, account) in SiteOffice.accounts {
+  @Test(arguments: TestEngine.all) func letsEachRoleInWhereItBelongs(_ engine: TestEngine) async throws {
+    try await SiteOffice.with(engine) { test, client in
+      let (own, other) = try await Self.twoMatters(test)
+      for role in Role.allCases {
+        let (account, sees) = (try #require(SiteOffice.accounts[role]), try #require(Self.sees[role]))
         let browser = Browser(client)
         try await browser.logIn(account)
         for route in routes where route.path != "/logout" && route.path != "/login" {
-          let answer = try await ask(route, browser)
-          let who = try #require(Self.table["\(route.method.rawValue) \(route.path)"])
-          let isRefused = answer.status == 403 && answer.text.contains("web.forbidden")
-          #expect(isRefused == !Self.admits(who, role), "\(role) \(route.method) \(route.path) \(answer.status)")
+          let line = try #require(Self.table[Self.name(route)])
+          for (matter, isSeen) in [(own, sees.own), (other, sees.other)] {
+            let answer = try await ask(route, browser, matter: matter)
+            let expected =
+              !line.who.admits(role)
+              ? "web.forbidden" : line.sight == .matter && !isSeen ? "matter.out_of_scope" : nil
+            let refused = ["web.forbidden", "matter.out_of_scope"].first {
+              answer.status == 403 && answer.text.contains($0)
+            }
+            #expect(refused == expected, "\(role) \(Self.name(route)) \(answer.status) own: \(matter == own)")
+          }
         }
       }
     }
   }
 
-  /// Nothing by these ids is there, and forms come without a token: only the door is asked.
-  private func ask(_ route: Route, _ browser: Browser) async throws -> Browser.Page {
-    let path = route.path.replacing(":id", with: "none").replacing(":clause", with: "0").replacing(
-      ":file", with: "none"
-    )
-    .replacing("**", with: "0/000")
-    return route.method == .get ? try await browser.get(path) : try await browser.post(path, [:])
+  /// One matter of 消防救援大队, where the unit's roles of `SiteOffice.accounts` serve, and one of 石桥镇.
+  static func twoMatters(_ test: TestOffice) async throws -> (own: MatterID, other: MatterID) {
+    let meeting = try await test.receive(clauses: ["要加强消防安全检查。", "要加强秸秆禁烧巡查。"])
+    let matters = try await test.act(IssueClauses(meeting: meeting, clauses: [0, 1]), by: "tong")
+    try await test.act(
+      Reassign(
+        matter: matters[1], seen: nil, lead: UnitID(trusted: "shiqiao"), supporting: [], reason: Words("属地责任")),
+      by: "tong")
+    return (matters[0], matters[1])
+  }
+
+  /// Forms come without a token: only the doors are asked, nothing is done.
+  private func ask(_ route: Route, _ browser: Browser, matter: MatterID? = nil) async throws -> Browser.Page {
+    var path = route.path.replacing("**", with: "0/000")
+    if let matter, path.hasPrefix("/matters/") { path = path.replacing(":id", with: matter.text) }
+    path = path.split(separator: "/").map { $0.hasPrefix(":") ? $0 == ":clause" ? "0" : "none" : String($0) }
+      .joined(separator: "/")
+    return route.method == .get ? try await browser.get("/" + path) : try await browser.post("/" + path, [:])
+  }
+
+  /// docs/PERMISSIONS.md has this table; `UPDATE_GOLDEN=1` writes it there.
+  @Test func theDocumentSaysTheSame() throws {
+    let file = URL(fileURLWithPath: TestOffice.resources).deletingLastPathComponent().appending(
+      path: "docs/PERMISSIONS.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(text.range(of: "| request | who may | matters |\n|---|---|---|\n"))
+    let end = text.range(of: "\n\n", range: start.upperBound..<text.endIndex)?.lowerBound ?? text.endIndex
+    let lines = routes.map(Self.name).compactMap { name in
+      Self.table[name].map { "| `\(name)` | \($0.who.rawValue) | \($0.sight.rawValue) |" }
+    }
+    let expected = lines.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try text.replacingCharacters(in: start.upperBound..<end, with: expected)
+        .write(to: file, atomically: true, encoding: .utf8)
+      return
+    }
+    #expect(text[start.upperBound..<end] == expected)
+    for role in Role.allCases {
+      let sees = try #require(Self.sees[role])
+      #expect(text.contains("| `\(role.rawValue)` | \(sees.own ? "yes" : "no") | \(sees.other ? "yes" : "no") |"))
+    }
   }
 }

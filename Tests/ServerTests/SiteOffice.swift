@@ -58,5 +58,5 @@ enum SiteOffice {
     会议强调，要提高政治站位，牢牢守住安全稳定底线。
     """
 
-  static let photo: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 7, count: 400)
+  static let photo = SamplePictures.png
 }

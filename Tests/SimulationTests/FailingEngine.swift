@@ -89,10 +89,10 @@ private final class FailingSession: SQLSession {
   }
 
   func savepoint<T, E: Error>(
-    _ body: () throws(E) -> T
+    isAwaited: Bool, _ body: () throws(E) -> T
   ) throws(StorageError) -> Result<T, SavepointFailure<E>> {
     try pass("SAVEPOINT")
-    let result = try real.savepoint(body)
+    let result = try real.savepoint(isAwaited: isAwaited, body)
     // What is gone takes the whole transaction with it.
     if hasFailed { throw FailingSession.gone }
     return result

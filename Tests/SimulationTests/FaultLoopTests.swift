@@ -70,7 +70,7 @@ private final class FaultLoop {
     while true {
       engine.failNext(at: statement)
       let error = await #expect(throws: Refusal.self) { try await self.perform(act, by: officer, operation) }
-      #expect(error?.problems.map(\.code) == [.storageAway], "statement \(statement) of \(A.self)")
+      #expect(error?.problems.map(\.code) == [.storageGone], "statement \(statement) of \(A.self)")
       failures += 1
       if engine.gotThrough { break }
       #expect(try await size() == before, "statement \(statement) of \(A.self) left something behind")

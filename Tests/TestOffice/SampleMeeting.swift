@@ -6,6 +6,20 @@ package import Operations
 extension TestOffice {
   /// Takes in a meeting with these clauses, each drafted for the fire brigade and confirmed.
   package func receive(clauses: [String], day: String = "2026-02-27") async throws -> MeetingID {
+    let drafts = clauses.map { text in
+      Draft(
+        text: text, fields: [.fire], lead: UnitID(trusted: "xiaofang"), supporting: [], fanOut: [], leader: nil,
+        due: DueDate(
+          day: CivilDate("2026-03-20")!, nominal: CivilDate("2026-03-20")!, start: CivilDate("2026-03-02")!,
+          rule: .on(CivilDate("2026-03-20")!), source: "stated"), urgency: .normal, standard: "paper", duty: nil,
+        reasons: [], confirmed: true)
+    }
+    return try await receive(drafts, day: day)
+  }
+
+  /// Takes in a meeting with a clause for each draft.
+  package func receive(_ drafts: [Draft], day: String = "2026-02-27") async throws -> MeetingID {
+    let clauses = drafts.map(\.text)
     let source = Evidence(
       id: EvidenceID(trusted: office.newIdentifier()), name: Words("通报.txt"), note: nil, type: "text/plain", size: 1,
       digest: String(repeating: "0", count: 64), salt: String(repeating: "0", count: 32))
@@ -17,14 +31,6 @@ extension TestOffice {
           text: Words(text), shown: SourceSpan(start: 0, end: 1), span: SourceSpan(start: 0, end: 1), kind: .action,
           persons: false, fields: [.fire], units: [], deadline: nil, speaker: nil, rule: "test", confidence: 90)
       }, damage: [])
-    let drafts = clauses.map { text in
-      Draft(
-        text: text, fields: [.fire], lead: UnitID(trusted: "xiaofang"), supporting: [], fanOut: [], leader: nil,
-        due: DueDate(
-          day: CivilDate("2026-03-20")!, nominal: CivilDate("2026-03-20")!, start: CivilDate("2026-03-02")!,
-          rule: .on(CivilDate("2026-03-20")!), source: "stated"), urgency: .normal, standard: "paper", duty: nil,
-        reasons: [], confirmed: true)
-    }
     return try await act(
       ReceiveBulletin(
         id: MeetingID(trusted: office.newIdentifier()), record: record, number: nil, drafts: drafts,

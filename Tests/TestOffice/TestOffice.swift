@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 import Foundation
 package import Ground
 package import Matters
@@ -71,6 +71,15 @@ package struct TestOffice: Sendable {
   @discardableResult
   package func act<A: Act>(_ act: A, by officer: String) async throws -> A.Outcome {
     try await self.act(act, by: .officer(OfficerID(trusted: officer)))
+  }
+
+  /// As the directory has the officer now.
+  package func officer(_ id: String) async throws -> Officer {
+    struct NoSuchOfficer: Error { let id: String }
+    guard let officer = try await office.directory()?.officers[OfficerID(trusted: id)] else {
+      throw NoSuchOfficer(id: id)
+    }
+    return officer
   }
 
   package func matter(_ id: MatterID) async throws -> Matter? {

@@ -1,4 +1,6 @@
+import Directory
 import Ground
+import Matters
 import Operations
 import Web
 
@@ -9,16 +11,51 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     notice: .refused([Problem(Pages.needsOther), Problem(.stalePage)]),
     typed: TypedForm(form: "act-form-return", values: ["reasons": ["照片不全"]]))
   return [
+    ("help", helpPage(viewer, locale)),
+    ("look", lookPage(viewer, locale)),
+    ("unit", unitPage(Pages.unit, viewer, locale)),
+    ("unit-shared", unitPage(Pages.sharedUnit, viewer, locale)),
+    ("unit-idle", unitPage(Pages.idleUnit, viewer, locale)),
+    ("outcome", outcomePage(Pages.outcome(.firstPass, Qinghe.emergency), viewer, locale)),
+    ("outcome-none", outcomePage(Pages.outcome(.returned, nil), viewer, locale)),
     ("login", loginPage(next: "/matters", Qinghe.viewer(nil, []), locale)),
     ("home", homePage(Pages.home, viewer, locale)),
     ("home-empty", homePage(Pages.emptyHome, viewer, locale)),
     ("meetings", meetingListPage(Pages.meetings, viewer, locale)),
     ("bulletin", newBulletinPage(viewer, locale)),
     ("intake", intakePage(Pages.intake(), viewer, locale)),
+    ("intake-at", intakePage(Pages.intake(.notRequired), at: 1, viewer, locale)),
+    ("intake-two-clerks", intakePage(Pages.intake(), Pages.bothTyped, locale)),
+    ("intake-approver", intakePage(Pages.intake(), Qinghe.viewer(Qinghe.he, [.leader]), locale)),
+    ("repairs", repairsPage(Pages.repairs, viewer, locale)),
+    ("repairs-none", repairsPage(Pages.noRepairs, viewer, locale)),
     ("meeting", meetingPage(Pages.board(), viewer, locale)),
     ("meeting-dim", meetingPage(Pages.board(hand: nil, filter: BoardFilter(standing: .overdue)), viewer, locale)),
     ("matters", matterListPage(Pages.list, viewer, locale)),
+    ("matters-searched", matterListPage(Pages.searched, viewer, locale)),
+    ("matters-too-short", matterListPage(Pages.tooShort, Qinghe.viewer(Qinghe.he, [.leader]), locale)),
+    ("views", savedViewsPage(Pages.views, viewer, locale)),
+    ("views-none", savedViewsPage([], viewer, locale)),
+    ("bulk", bulkPage(Pages.bulkReady, BulkRequest(act: .due, back: MatterFilter()), nil, viewer, locale)),
+    (
+      "bulk-preview",
+      bulkPage(
+        Pages.bulkReady, BulkRequest(act: .reassign, back: MatterFilter(field: .fire)),
+        .reassign(lead: Qinghe.shiqiao.id, reason: Words("职能调整")), viewer, locale)
+    ),
+    (
+      "bulk-refused",
+      bulkPage(
+        Pages.bulk, BulkRequest(act: .cancel, back: MatterFilter()),
+        .cancel(reason: Words("已并入他项"), authority: Words("区安委会")), viewer, locale)
+    ),
+    (
+      "bulk-none",
+      bulkPage(
+        BulkPreview(lines: [], units: []), BulkRequest(act: .due, back: MatterFilter()), nil, viewer, locale)
+    ),
     ("matter", matterPage(Pages.sheet(), viewer, locale)),
+    ("matter-stale", matterPage(Pages.sheet(), Pages.staleTyped, locale)),
     ("matter-refused", matterPage(Pages.sheet(), refused, locale)),
     ("matter-closed", matterPage(Pages.sheet(closed: true), viewer, locale)),
     ("matter-parent", matterPage(Pages.sheet(parent: true), viewer, locale)),
@@ -28,15 +65,53 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ),
     ("report", reportPage(Pages.report(), viewer, locale)),
     ("report-live", reportPage(Pages.report(frozen: false, show: .overdue), viewer, locale)),
+    ("papers", meetingPapersPage(Pages.papers, viewer, locale)),
+    ("reports", reportListPage(ReportRegister(rows: Pages.papers.reports), viewer, locale)),
+    ("templates", templateListPage(Pages.templates, viewer, locale)),
+    ("template", templatePage(Pages.templates.rows[1], viewer, locale)),
     ("ledger", ledgerPage(Pages.ledger, viewer, locale)),
     ("directory", directoryPage(Pages.directory, viewer, locale)),
     ("account", accountPage(Pages.account, viewer, locale)),
-    ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
-    ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
-  ]
+    ("tokens", tokensPage(Pages.tokens, Qinghe.viewer(path: "/account/tokens"), locale)),
+    ("tokens-made", tokensPage(Pages.tokens, secret: "bihuan_0f3a", viewer, locale)),
+    ("api", apiPage(host: "127.0.0.1:8080", viewer, locale)),
+    ("import", importListPage(Pages.imports, viewer, locale)),
+    ("import-review", importReviewPage(Pages.registerReview, viewer, locale)),
+    ("import-done", importSheetPage(Pages.registerSheet(givenBack: false), viewer, locale)),
+    ("import-given-back", importSheetPage(Pages.registerSheet(givenBack: true), viewer, locale)),
+    ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
+  ] + peoplePages(locale)
+    + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
+      ("setup-passwords", passwordSlipPage(Pages.slips, viewer, locale)),
+      ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
+      ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),
+    ]
 }
 
 extension Pages {
+  static let unit = UnitBoard(
+    unit: Qinghe.emergency,
+    figures: UnitFigures(
+      counts: counts,
+      loop: LoopCounts(assigned: 2, underway: 8, submitted: 4, closed: 14, returned: 2, reopened: 1), onTime: 12,
+      firstPass: 11), owes: [row(2), row(4), row(0)], next: "c4",
+    meetings: [UnitMeeting(meeting: Qinghe.meeting, counts: counts)])
+
+  static let idleUnit = UnitBoard(
+    unit: Qinghe.liuwan,
+    figures: UnitFigures(
+      counts: StandingCounts(closed: 0, underway: 0, nearDue: 0, overdue: 0, cancelled: 0),
+      loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), onTime: 0, firstPass: 0), owes: [],
+    next: nil,
+    meetings: [])
+
+  /// As another unit sees it.
+  static let sharedUnit = UnitBoard(unit: Qinghe.emergency, figures: nil, owes: [row(2)], next: nil, meetings: [])
+
+  static func outcome(_ outcome: Outcome, _ unit: UnitName?) -> OutcomeList {
+    OutcomeList(outcome: outcome, unit: unit, rows: unit == nil ? [] : [row(3)], next: nil)
+  }
+
   static let emptyHome = MyDay(
     headline: .empty, myTurn: [], othersTurn: [], loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0),
     lastMeeting: nil, nextMeeting: nil)

@@ -84,7 +84,8 @@ extension Pages {
       units: 5, counts: PhaseCounts(assigned: 2, underway: 4, submitted: 2, closed: 2, cancelled: 2),
       standing: StandingCounts(closed: 2, underway: 4, nearDue: 2, overdue: 2, cancelled: 2),
       onTime: Rate(part: 2, whole: 4), firstPass: Rate(part: 2, whole: 2), done: [line(3), line(9)],
-      underway: [line(0), line(4), line(6)], overdue: [line(2), line(8)], returned: [line(2)], noAction: 5,
+      underway: [line(0), line(4), line(6)], overdue: [line(2), line(8)], returned: [line(2)], returnedCount: 1,
+      noAction: 5,
       register: (0..<12).map(line),
       checkpoint:
         "qinghe.example/bihuan\n431\nq8c1NqV1l6nGm1Yt4uN0yq1cQ3qkq0b4q3m3o1nV2Jw=\n\n— qinghe.example/bihuan l2Q9aW9uc2lnbmF0dXJl\n",
@@ -93,7 +94,7 @@ extension Pages {
 
   static let ledger = LedgerStand(
     size: 431, checkpoint: report().checkpoint, verifierKey: "qinghe.example/bihuan+c74f20a3+AcTqs1n0v8p",
-    publishedAt: Instant(Qinghe.today, minutes: 600))
+    coversUntil: Instant(Qinghe.today, minutes: 600))
 
   static let directory = UnitRegister(rows: [
     UnitRow(
@@ -106,5 +107,10 @@ extension Pages {
       officers: [PostLine(officer: Qinghe.lu, roles: [.handler, .unitLead], fields: [])]),
   ])
 
-  static let account = MyAccount(login: Words("zhoulan"), sessions: 2, since: Instant(Qinghe.today, minutes: 495))
+  static let account = MyAccount(
+    login: Words("zhoulan"),
+    sessions: [
+      SessionLine(name: "1a2b", since: Instant(Qinghe.today, minutes: 495), device: "Firefox · Linux", isThis: true),
+      SessionLine(name: "3c4d", since: Instant(Qinghe.today, minutes: 380), device: "", isThis: false),
+    ], standIns: [standIn], standingFor: nil)
 }

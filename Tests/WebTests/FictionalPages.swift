@@ -38,14 +38,30 @@ enum Pages {
   static let counts = StandingCounts(closed: 14, underway: 9, nearDue: 3, overdue: 2, cancelled: 1)
 
   static let home = MyDay(
-    headline: .overdue(2, worstUnit: Qinghe.emergency),
+    headline: .overdue(3, worstUnit: Qinghe.emergency, itsOverdue: 2),
     myTurn: [
       TurnRow(row: row(4), act: .close, since: Qinghe.day("2026-03-09")),
       TurnRow(row: row(1), act: .acknowledge, since: Qinghe.day("2026-03-10")),
     ],
     othersTurn: [TurnRow(row: row(2), act: .progress, since: Qinghe.day("2026-03-05"))],
-    loop: LoopCounts(assigned: 4, underway: 8, submitted: 3, closed: 14), lastMeeting: Qinghe.meeting,
-    nextMeeting: MeetingName(id: MeetingID("m-8")!, title: Words("第8次调度会"), day: Qinghe.day("2026-03-15")))
+    late: [
+      LateUnit(unit: Qinghe.emergency, overdue: 2, submitted: 1),
+      LateUnit(unit: Qinghe.shiqiao, overdue: 1, submitted: 0),
+    ],
+    changes: Changes(
+      since: Instant(Qinghe.day("2026-03-10"), minutes: 600),
+      rows: [
+        ChangeRow(
+          row: row(2),
+          acts: [
+            LastAct(kind: .submitted, day: Qinghe.day("2026-03-10")),
+            LastAct(kind: .returned, day: Qinghe.day("2026-03-11")),
+          ])
+      ]),
+    loop: LoopCounts(undecided: 5, assigned: 4, underway: 8, submitted: 3, closed: 14, returned: 1, reopened: 0),
+    lastMeeting: Qinghe.meeting,
+    nextMeeting: PlannedMeeting(
+      title: Words("第8次调度会"), day: Qinghe.day("2026-03-15"), time: "09:30", place: Words("区政府三楼会议室")))
 
   static let meetings = MeetingRegister(
     rows: [
@@ -55,10 +71,6 @@ enum Pages {
         stage: .intake, counts: StandingCounts(closed: 3, underway: 1, nearDue: 0, overdue: 0, cancelled: 0),
         undecided: 5),
     ], next: "c2")
-
-  static let list = MatterList(
-    filter: MatterFilter(unit: Qinghe.emergency.id), rows: (0..<50).map(row), counts: counts, units: Qinghe.units,
-    meetings: [Qinghe.meeting], next: "c3")
 
   static let persons = "要做好重点群体稳控工作，逐人排查、不漏一人"
 
@@ -125,7 +137,10 @@ enum Pages {
         fanOut: n == 1 ? .towns : .none, leader: Qinghe.he.id, due: Qinghe.day("2026-03-16"), dueReason: reason,
         urgency: .normal, standard: "ordinary"),
       rule: "clause.yao", remarks: n == 2 ? [Words("有5个字节无法辨认，可能是“专岗专人”")] : [],
-      duties: n == 7 ? duties : [], decision: n == 6 ? decision : nil, matter: n == 3 ? Qinghe.name(3) : nil)
+      duties: n == 7 ? duties : [], decision: n == 6 ? decision : nil, matter: n == 3 ? Qinghe.name(3) : nil,
+      version: n + 1,
+      changed: n == 1 ? DraftChange(by: Qinghe.zhou, at: Instant(Qinghe.today, minutes: 9 * 60 + 5)) : nil,
+      next: n == 1 ? IntakeClause.Neighbour(index: 2, version: 3) : nil)
   }
 
   static let decision = NoActionLine(by: Qinghe.zhou, day: Qinghe.day("2026-03-03"), reason: Words("原则性要求，没有可核查的事项"))
@@ -135,11 +150,11 @@ enum Pages {
   {
     IntakeReview(
       meeting: Qinghe.meeting.id, title: Qinghe.meeting.title, day: .yearProposed(Qinghe.day("2026-03-02")),
-      text: bulletin, clauses: [2, 0, 1, 3, 4, 5, 6, 7].map(clause),
+      text: bulletin, clauses: [6, 0, 1, 2, 3, 4, 5, 7].map(clause),
       choices: IntakeChoices(
         units: Qinghe.units, leaders: [Qinghe.he],
         standards: [StandardChoice(code: "ordinary", title: Bilingual("一般事项", "Ordinary matter"))], towns: 12),
-      approval: approval, version: 4)
+      approval: approval, version: 4, undo: UndoOffer(kind: .setAside, clause: 6), damaged: 1)
   }
 
   static let facts = MeetingFacts(

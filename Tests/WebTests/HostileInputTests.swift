@@ -15,10 +15,16 @@ struct HostileInputTests {
       matter: MatterName(id: MatterID("m")!, number: HostileInputTests.script), text: Words(HostileInputTests.script),
       standing: .overdue, phase: .assigned, urgency: .critical,
       lead: UnitName(id: UnitID("u")!, name: Words(HostileInputTests.script)), supporting: 1, due: nil, lastAct: nil)
+    let script = HostileInputTests.script
     let list = MatterList(
-      filter: MatterFilter(), rows: [row], counts: Pages.counts, units: [row.lead],
-      meetings: [MeetingName(id: MeetingID("m")!, title: Words(HostileInputTests.script), day: Qinghe.today)],
-      next: HostileInputTests.script)
+      filter: MatterFilter(unit: row.lead.id, words: script), rows: [row], headings: [0: .unit(row.lead)],
+      hits: [row.matter.id: [HitPiece(script, isHit: true)]], total: .exact(1), counts: Pages.counts,
+      choices: ListChoices(
+        units: [row.lead],
+        leaders: [OfficerName(id: OfficerID("o")!, name: Words(script), post: Words(script), unit: row.lead)],
+        meetings: []),
+      views: [SavedView(id: "v", name: script, query: "q=x")], next: script)
+    try expectInert(savedViewsPage(list.views, hostileViewer, locale(language)), times: 2)
     try expectInert(matterListPage(list, hostileViewer, locale(language)), times: 5)
   }
 

@@ -4,6 +4,7 @@ import Ground
 import Matters
 import Operations
 import Packs
+import Registers
 import Testing
 import Web
 
@@ -29,7 +30,7 @@ struct LocaleTests {
     add("urgency", Urgency.self)
     add("channel", OnBehalf.Channel.self)
     add("standing", Standing.self)
-    add("happened", StoryKind.self)
+    add("happened", MatterChange.Kind.self)
     add("act", MatterAct.self)
     add("intake_state", IntakeState.self)
     add("unit_kind", UnitKind.self)
@@ -38,8 +39,23 @@ struct LocaleTests {
     add("stage", MeetingStage.self)
     add("done", Notice.Done.self)
     add("show", ReportShow.self)
+    add("step", IntakeStep.Kind.self)
     add("nav", Section.self)
+    add("outcome", Outcome.self)
+    add("help.outcome", Outcome.self)
+    add("theme", Theme.self)
+    add("help.standing", Standing.self)
+    add("help.phase", Phase.self)
+    add("help.act", MatterAct.self)
+    add("token_scope", TokenScope.self)
+    add("token_state", TokenState.self)
+    add("api_part", APIRoute.APIPart.self)
     add("checked", LegalReference.Checked.self)
+    add("register_column", RegisterColumn.self)
+    add("setup_step", SetupStep.self)
+    add("setup_reason", SetupStep.self)
+    add("duty", Role.self)
+    add("openness", Openness.self)
     return keys
   }
 

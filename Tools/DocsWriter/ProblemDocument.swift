@@ -1,4 +1,5 @@
 import Bulletins
+import Documents
 import Formats
 import Ground
 import Ledger
@@ -6,6 +7,7 @@ import Matters
 import Meetings
 import Operations
 import Packs
+import Registers
 import Storage
 import Web
 
@@ -20,6 +22,8 @@ struct ProblemDocument {
     ("Meetings", ProblemCode.meetingCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
+    ("Documents", ProblemCode.documentsCatalogue),
+    ("Registers", ProblemCode.registersCatalogue),
     ("Operations", ProblemCode.operationsCatalogue),
     ("Web", ProblemCode.webCatalogue),
   ]

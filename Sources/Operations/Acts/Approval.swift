@@ -9,7 +9,7 @@ package struct AskApproval: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     let drafts = try room.drafts(of: meeting)
-    let unconfirmed = drafts.values.count { !$0.confirmed }
+    let unconfirmed = drafts.values.count { !$0.draft.confirmed }
     guard unconfirmed == 0 else { throw Refusal(.draftUnconfirmed, ["count": String(unconfirmed)]) }
     return try room.decideMeeting(.askApproval, meeting)
   }

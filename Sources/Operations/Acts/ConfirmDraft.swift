@@ -30,35 +30,40 @@ package struct DraftEdit: Codable, Sendable {
 }
 
 /// A clerk settles what a clause's draft says and confirms it; nothing is issued without (DESIGN §4).
+///
+/// With `confirms` false the draft is only kept as far as it got, and waits.
 package struct ConfirmDraft: Act {
   package let meeting: MeetingID
   package let clause: Int
   package let edit: DraftEdit
+  package let confirms: Bool
+  /// The draft's version that the page showed; nil: do not ask.
+  package let seen: Int?
 
-  package init(meeting: MeetingID, clause: Int, edit: DraftEdit) {
-    (self.meeting, self.clause, self.edit) = (meeting, clause, edit)
+  package init(meeting: MeetingID, clause: Int, edit: DraftEdit, confirms: Bool = true, seen: Int? = nil) {
+    (self.meeting, self.clause, self.edit, self.confirms, self.seen) = (meeting, clause, edit, confirms, seen)
   }
 
   package func perform(in room: ActRoom) throws -> Done {
-    guard var draft = try room.drafts(of: meeting)[clause] else {
-      throw Refusal(.draftMissing, ["clause": String(clause + 1)])
-    }
+    let before = try room.draft(of: clause, in: meeting, seen: seen).draft
+    var draft = before
     (draft.text, draft.duty) = try wording(in: room)
     (draft.fields, draft.lead, draft.supporting) = (edit.fields, edit.lead, edit.supporting)
     (draft.leader, draft.urgency, draft.standard) = (edit.leader, edit.urgency, edit.standard)
     draft.fanOut = try units(in: room)
     if draft.due?.day != edit.due { draft.due = edit.due.map { settled($0, in: room) } }
-    draft.confirmed = true
-    return try SaveDraft(meeting: meeting, clause: clause, draft: draft).perform(in: room)
+    draft.confirmed = confirms || (before.confirmed && before.says(draft))
+    return try SaveDraft(meeting: meeting, clause: clause, draft: draft, seen: seen).perform(in: room)
   }
 
   /// A clause about persons is never kept as worded: the duty's text takes its place (DESIGN §7).
   private func wording(in room: ActRoom) throws -> (String, String?) {
-    guard let record = try room.open.meeting(meeting)?.record, record.clauses.indices.contains(clause),
-      record.clauses[clause].persons
+    guard let clauses = try room.open.meeting(meeting)?.clauses, clauses.indices.contains(clause),
+      clauses[clause].persons
     else { return (edit.text, nil) }
     guard let duty = room.packs.words.lawfulDuties.first(where: { $0.code == edit.duty }) else {
-      throw Refusal(.textPersons, at: "duty", ["word": record.clauses[clause].text.shown])
+      if !confirms { return ("", nil) }
+      throw Refusal(.textPersons, at: "duty", ["word": clauses[clause].text.shown])
     }
     return (duty.text.chinese, duty.code)
   }

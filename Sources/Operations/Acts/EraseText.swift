@@ -15,7 +15,12 @@ package struct EraseText: Act {
     let (session, district) = (room.open.session, room.open.district)
     let text = try EntryStore(session, district).text(sealed: seal)
     guard try room.open.erase(seal: seal, reason: reason, by: room.actor.code) else { throw Refusal(.textUnknown) }
-    if let text { try DraftErasure(session, district).remove(text) }
+    if let text {
+      try DraftErasure(session, district).remove(text)
+      try ViewErasure(session, district).remove(text)
+    }
+    // Uploads that wait may hold it in any shape; they can be uploaded again without it.
+    try StagedRegisterStore(session, district).deleteAll()
     return Done()
   }
 

@@ -10,9 +10,11 @@ package struct SetDirectory: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     try room.require(.administrator)
+    try room.requireInPerson()
     for event in events {
       try room.check(event)
       try room.open.append(.directory(event), by: room.actor.code)
+      try room.revokeTokens(leftBy: event)
     }
     return Done()
   }
@@ -32,27 +34,57 @@ extension ActRoom {
     case .unitSet(let unit):
       for name in [unit.name] + unit.aliases { try check(name: name) }
       if let parent = unit.parent { try check(unit: parent) }
+      if let end = unit.ended { try check(reason: end.reason) }
+      try check(placeOf: unit)
     case .officerSet(let officer):
       for name in [officer.name, officer.post] { try check(name: name) }
       try check(unit: officer.unit)
+      try check(serviceOf: officer)
     case .portfolioSet(let portfolio):
       guard try directory().officers[portfolio.leader] != nil else {
         throw Refusal(.directoryUnknown, at: "leader", ["id": portfolio.leader.text])
       }
-    case .accountSet: break
+    case .standInSet(let standIn): try check(reason: standIn.reason)
+    case .accountSet, .accountUnlocked: break
     }
+  }
+
+  /// The tree stays a tree, and a unit that ended stays ended.
+  private func check(placeOf unit: Unit) throws(Refusal) {
+    let known = try directory()
+    if let parent = unit.parent, parent == unit.id || known.isBeneath(parent, unit.id) {
+      throw Refusal(.directoryCircle, at: "parent", ["unit": unit.name.shown])
+    }
+    if known.units[unit.id]?.ended != nil, unit.ended == nil { throw Refusal(.directoryStale) }
+  }
+
+  /// Whoever serves does so in a unit that stands, and somebody is left who can let others in.
+  private func check(serviceOf officer: Officer) throws(Refusal) {
+    let known = try directory()
+    if !officer.hasLeft, known.units[officer.unit]?.ended != nil {
+      throw Refusal(.directoryUnknown, at: "unit", ["id": officer.unit.text])
+    }
+    if let before = known.officers[officer.id], officer.hasLeft || !officer.roles.contains(.administrator) {
+      try keepsAnAdministrator(without: before)
+    }
+  }
+
+  /// Rights that last are not given in a period that ends: who stands in changes no roles and no accounts.
+  func requireInPerson() throws(Refusal) {
+    guard actor.people.count <= 1 else { throw Refusal(.standInRoles) }
   }
 
   /// A reason of at most 500 characters that says something.
   func check(reason: Words) throws(Refusal) {
-    let text = reason.text ?? ""
+    // One that was erased by law said something once.
+    guard let text = reason.text else { return }
     guard text.contains(where: { !$0.isWhitespace }), text.unicodeScalars.count <= 500 else {
       throw Refusal(.reasonMissing, at: "reason")
     }
   }
 
   private func check(name: Words) throws(Refusal) {
-    let text = name.text ?? ""
+    guard let text = name.text else { return }
     guard text.contains(where: { !$0.isWhitespace }), text.unicodeScalars.count <= 100 else {
       throw Refusal(.directoryName, at: "name")
     }

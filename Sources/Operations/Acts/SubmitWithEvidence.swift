@@ -1,5 +1,6 @@
 import Crypto
 package import Ground
+import Ledger
 import Matters
 import Storage
 
@@ -21,9 +22,10 @@ extension Office {
   package func submit(
     _ submit: Submit, with bytes: [UInt8], name: String, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) {
-    let type = try await inspect(bytes, name: name)
+    let file = try await admit(bytes, name: name)
     let stored = try evidence.store(
-      bytes, name: name, note: nil, type: type, id: EvidenceID(trusted: newIdentifier()), salt: secret(count: 16))
+      file.bytes, name: file.name, note: nil, type: file.type, id: EvidenceID(trusted: newIdentifier()),
+      salt: secret(count: 16))
     let note = submit.note.text ?? ""
     let sent =
       "\(submit.matter) \(Hex.encode(SHA256.hash(data: bytes))) \(name) \(note) \(String(describing: submit.onBehalf))"

@@ -15,6 +15,8 @@ struct Asking {
 
   func unit(_ id: UnitID) -> UnitName { UnitName(id: id, name: directory.units[id]?.name ?? Words(id.text)) }
 
+  func name(_ unit: Unit) -> UnitName { UnitName(id: unit.id, name: unit.name) }
+
   func officer(_ id: OfficerID) -> OfficerName {
     guard let officer = directory.officers[id] else {
       return OfficerName(
@@ -29,8 +31,8 @@ struct Asking {
 
   /// Who an entry's actor is: an officer, or a rule.
   func author(_ code: String) -> StoryAuthor {
-    guard let id = OfficerID(code), let officer = directory.officers[id] else { return .rule(code) }
-    return .officer(name(officer))
+    guard let people = Actor.officers(in: code), let who = directory.officers[people.who] else { return .rule(code) }
+    return people.for.map { .standIn(name(who), for: self.officer($0)) } ?? .officer(name(who))
   }
 
   /// The last day on which an open matter is near due; overdue is before today (DESIGN §3.5).
@@ -52,7 +54,7 @@ struct Asking {
     )
   }
 
-  private func distance(to day: CivilDate) -> DueDistance {
+  func distance(to day: CivilDate) -> DueDistance {
     if day == today { return .today }
     if day < today { return .daysOver(day.days(until: today)) }
     return .workdaysLeft(calendar.workdays(after: today, through: day))
@@ -62,7 +64,7 @@ struct Asking {
     MatterRow(
       matter: MatterName(id: matter.id, number: matter.number), text: matter.text, standing: standing(matter),
       phase: matter.phase, urgency: matter.urgency, lead: unit(matter.lead), supporting: matter.supporting.count,
-      due: dueLine(matter), lastAct: LastAct(kind: StoryKind(matter.lastAct), day: matter.lastActAt.civilDate),
+      due: dueLine(matter), lastAct: LastAct(kind: matter.lastAct, day: matter.lastActAt.civilDate),
       progress: matter.isParent
         ? ChildProgress(settled: matter.children.count { !$0.phase.isOpen }, total: matter.children.count) : nil)
   }

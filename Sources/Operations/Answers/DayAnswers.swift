@@ -6,29 +6,61 @@ import Packs
 import Storage
 
 extension Office {
-  /// What matters most today, what waits for the viewer, and for whom the viewer waits.
+  /// What matters most today, what waits for the viewer, for whom the viewer waits, and what changed meanwhile.
+  ///
+  /// Notes how far the viewer has looked.
   package func myDay(for viewer: Officer) async throws(Refusal) -> MyDay {
-    try await answer { (asking) throws(StorageError) in try asking.day(for: viewer) }
+    let now = now
+    let (day, look) = try await answer { (asking) throws(StorageError) in
+      let look = try asking.look(of: viewer, at: now)
+      return (try asking.day(for: viewer, since: look.now), look)
+    }
+    if look.now != look.before { try await note(look.now, of: viewer.id) }
+    return day
   }
 }
 
 extension Asking {
-  private static let shown = 30
-
-  func day(for viewer: Officer) throws(StorageError) -> MyDay {
+  /// Costs the same at ten matters and at ten million: sums of counters, and rows by key up to a limit.
+  func day(for viewer: Officer, since look: LookStore.Look) throws(StorageError) -> MyDay {
     let counters = CounterStore(session, district)
     let ofUnit = viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) ? viewer.unit : nil
+    let meetings = MeetingStore(session, district)
+    guard directory.scope(of: viewer) != .nothing else {
+      return MyDay(
+        headline: .outOfSight, myTurn: [], othersTurn: [],
+        loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), lastMeeting: nil,
+        nextMeeting: try nextMeeting())
+    }
     let phases = try counters.phases(unit: ofUnit)
-    let meetings = try MeetingStore(session, district).latest(10)
     let mine = try myTurn(viewer)
-    let bulletins = intake(meetings, for: viewer)
+    let bulletins = intake(try meetings.undecided(limit: MyDay.othersShown), for: viewer)
+    let late = try counters.late(on: today, limit: 8).map {
+      LateUnit(unit: unit($0.unit), overdue: $0.overdue, submitted: $0.submitted)
+    }
     return MyDay(
-      headline: try headline(phases, mine: mine.count + bulletins.count, unit: ofUnit), myTurn: mine, intake: bulletins,
-      othersTurn: try othersTurn(viewer),
-      loop: LoopCounts(
-        assigned: phases[.assigned] ?? 0, underway: phases[.underway] ?? 0, submitted: phases[.submitted] ?? 0,
-        closed: phases[.closed] ?? 0),
-      lastMeeting: meetings.first { $0.day <= today }.map(name), nextMeeting: nil)
+      headline: try headline(phases, mine: mine.count + bulletins.count, late: late, unit: ofUnit),
+      ofUnit: ofUnit, myTurn: mine, intake: bulletins, othersTurn: try othersTurn(viewer),
+      late: ofUnit == nil ? late : [],
+      changes: try changes(since: look, for: viewer),
+      loop: try loop(phases, undecided: try meetings.undecidedClauses(), unit: ofUnit),
+      lastMeeting: try meetings.last(until: today).map(name),
+      nextMeeting: try nextMeeting())
+  }
+
+  /// The meeting that was called, until it is over or its bulletin is here.
+  func nextMeeting() throws(StorageError) -> PlannedMeeting? {
+    guard let called = directory.district.nextMeeting, called.day >= today else { return nil }
+    let last = try MeetingStore(session, district).latest(1).first
+    return last.map { $0.day >= called.day } == true ? nil : called
+  }
+
+  func loop(_ phases: [Phase: Int], undecided: Int, unit: UnitID?) throws(StorageError) -> LoopCounts {
+    let outcomes = OutcomeStore(session, district)
+    return LoopCounts(
+      undecided: undecided, assigned: phases[.assigned] ?? 0, underway: phases[.underway] ?? 0,
+      submitted: phases[.submitted] ?? 0, closed: phases[.closed] ?? 0,
+      returned: try outcomes.count(.returned, unit: unit), reopened: try outcomes.count(.reopened, unit: unit))
   }
 
   /// A coordinator decides what is undecided; the approver approves a batch that was put forward.
@@ -41,12 +73,18 @@ extension Asking {
     }
   }
 
-  private func headline(_ phases: [Phase: Int], mine: Int, unit: UnitID?) throws(StorageError) -> Headline {
+  private func headline(
+    _ phases: [Phase: Int], mine: Int, late: [LateUnit], unit: UnitID?
+  ) throws(StorageError) -> Headline {
     let counters = CounterStore(session, district)
     let open = phases.filter { $0.key.isOpen }.values.reduce(0, +)
     let overdue = try counters.overdue(on: today, unit: unit)
-    let worst = unit == nil ? try counters.mostOverdue(on: today) : unit
-    if overdue > 0, let worst { return .overdue(overdue, worstUnit: self.unit(worst)) }
+    if overdue > 0, let unit {
+      return .overdue(overdue, worstUnit: self.unit(unit), itsOverdue: overdue)
+    }
+    if overdue > 0, let worst = late.first {
+      return .overdue(overdue, worstUnit: worst.unit, itsOverdue: worst.overdue)
+    }
     if mine > 0 { return .waitingForMe(mine) }
     let near = try counters.due(from: today, to: nearLimit, unit: unit)
     if near > 0 { return .nearDue(near) }
@@ -56,32 +94,41 @@ extension Asking {
   /// Matters that wait for an act which the viewer may do, soonest due first.
   private func myTurn(_ viewer: Officer) throws(StorageError) -> [TurnRow] {
     var waiting: [Matter] = []
+    // Some of what is submitted the viewer handled and may not verify, so twice as many are read.
+    let limit = MyDay.shown * 2
     if viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) {
-      waiting += try matters(phases: [.assigned, .underway], lead: viewer.unit)
+      waiting += try matters([.assigned, .underway], lead: viewer.unit, limit: limit)
     }
-    if viewer.roles.contains(.verifier) { waiting += try matters(phases: [.submitted], fanned: false) }
-    if viewer.roles.contains(.coordinator) { waiting += try matters(phases: [.submitted], fanned: true) }
-    return waiting.compactMap { matter in turn(matter).flatMap { may(viewer, $0.act, on: matter) ? $0 : nil } }
+    if viewer.roles.contains(.verifier) { waiting += try matters([.submitted], limit: limit) }
+    if viewer.roles.contains(.coordinator) { waiting += try MatterStore(session, district).ready(limit: limit) }
+    let mine = waiting.compactMap { matter in turn(matter).flatMap { may(viewer, $0.act, on: matter) ? $0 : nil } }
+    return Array(mine.prefix(MyDay.shown))
   }
 
   /// Matters that others must move and the viewer waits for.
   private func othersTurn(_ viewer: Officer) throws(StorageError) -> [TurnRow] {
     var waiting: [Matter] = []
     if viewer.roles.contains(.coordinator) {
-      waiting = try matters(phases: [.assigned, .underway])
+      waiting = try matters([.assigned, .underway], limit: MyDay.othersShown)
     } else if viewer.roles.contains(.leader) {
-      waiting = try matters(phases: Phase.allCases.filter(\.isOpen), leader: viewer.id)
+      waiting = try matters(Phase.allCases.filter(\.isOpen), leader: viewer.id, limit: MyDay.othersShown)
     } else if viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) {
-      waiting = try matters(phases: [.submitted], lead: viewer.unit)
+      waiting = try matters([.submitted], lead: viewer.unit, limit: MyDay.othersShown)
     }
     return waiting.compactMap(turn)
   }
 
-  private func matters(
-    phases: [Phase], lead: UnitID? = nil, leader: OfficerID? = nil, fanned: Bool? = false
+  /// Soonest due first. One read a phase, each in the order of its index, so that none sorts what it does not show.
+  func matters(
+    _ phases: [Phase], lead: UnitID? = nil, leader: OfficerID? = nil, limit: Int
   ) throws(StorageError) -> [Matter] {
-    let filter = Storage.MatterFilter(phases: phases, lead: lead, leader: leader, fanned: fanned)
-    return try MatterStore(session, district).page(filter, after: nil, limit: Asking.shown)
+    var found: [Matter] = []
+    for phase in phases {
+      let filter = MatterSelection(phases: [phase], lead: lead, leader: leader)
+      found += try MatterStore(session, district).page(filter, after: nil, limit: limit)
+    }
+    found.sort { (MatterStore.dueKey($0), $0.id) < (MatterStore.dueKey($1), $1.id) }
+    return Array(found.prefix(limit))
   }
 
   private func turn(_ matter: Matter) -> TurnRow? {

@@ -9,25 +9,45 @@ extension Asking {
   /// Below this the reader asks for a person's look first, in hundredths.
   private static let certain = 70
 
-  func intake(_ id: MeetingID) throws(StorageError) -> IntakeReview? {
+  func intake(_ id: MeetingID, for viewer: OfficerID?, at now: Instant) throws(StorageError) -> IntakeReview? {
     guard let meeting = try MeetingStore(session, district).load(id) else { return nil }
-    var drafts: [Int: Draft] = [:]
-    for (clause, state) in try DraftStore(session, district).load(id) { drafts[clause] = try DraftText.decode(state) }
+    let drafts = try DraftStore(session, district).kept(id)
+    let pieces = BulletinPieces(meeting)
+    let (all, standing) = (meeting.clauses, meeting.standing)
     var clauses: [IntakeClause] = []
-    for (index, clause) in meeting.record.clauses.enumerated() {
-      clauses.append(try intakeClause(index, clause, meeting: meeting, draft: drafts[index]))
+    for (place, index) in standing.enumerated() {
+      var next: IntakeClause.Neighbour?
+      if place + 1 < standing.count, let neighbour = drafts[standing[place + 1]], drafts[index] != nil {
+        next = IntakeClause.Neighbour(index: standing[place + 1], version: neighbour.version)
+      }
+      clauses.append(
+        try intakeClause(index, all[index], meeting: meeting, kept: drafts[index], pieces: pieces, next: next))
     }
-    let waiting = clauses.filter { $0.state == .undecided && $0.isUncertain }
+    var undo: UndoOffer?
+    if let viewer { undo = try self.undo(meeting, viewer) }
     return IntakeReview(
       meeting: meeting.id, title: meeting.record.title,
       day: meeting.isYearProposed ? .yearProposed(meeting.day) : .known(meeting.day),
-      text: BulletinPieces(meeting.record).text,
-      clauses: waiting + clauses.filter { $0.state != .undecided || !$0.isUncertain }, choices: intakeChoices,
-      approval: approval(meeting), version: meeting.version)
+      text: pieces.text, clauses: clauses, choices: intakeChoices, approval: approval(meeting),
+      version: IntakeStamp.of(meeting, drafts), undo: undo,
+      damaged: meeting.record.damage.count, asOf: now)
+  }
+
+  private func undo(_ meeting: Meeting, _ viewer: OfficerID) throws(StorageError) -> UndoOffer? {
+    let rows = try DraftStepStore(session, district).load(meeting.id)
+    guard let (_, step, isOvertaken) = try IntakeStep.latest(of: viewer, in: rows) else { return nil }
+    // What was issued is no longer the intake's.
+    let isIssued = step.clauses.contains { clause in
+      if case .issued? = meeting.decisions[clause]?.outcome { true } else { false }
+    }
+    return UndoOffer(
+      kind: step.kind, clause: step.before.first?.clause ?? step.clauses.first ?? 0,
+      isOvertaken: isOvertaken || isIssued)
   }
 
   private func intakeClause(
-    _ index: Int, _ clause: Clause, meeting: Meeting, draft: Draft?
+    _ index: Int, _ clause: Clause, meeting: Meeting, kept: KeptDraft?, pieces: BulletinPieces,
+    next: IntakeClause.Neighbour?
   ) throws(StorageError) -> IntakeClause {
     var (state, decision, matter) = (IntakeState.undecided, NoActionLine?.none, MatterName?.none)
     switch meeting.decisions[index]?.outcome {
@@ -37,16 +57,21 @@ extension Asking {
       if let id = matters.first, let stored = try MatterStore(session, district).load(id) {
         matter = MatterName(id: id, number: stored.number)
       }
-    case nil: if draft?.confirmed == true { state = .confirmed }
+    case nil: if kept?.draft.confirmed == true { state = .confirmed }
     }
     let damaged = meeting.record.damage.filter {
       $0.shown.start < clause.shown.end && $0.shown.end > clause.shown.start
     }
+    var changed: DraftChange?
+    if let draft = kept?.draft, let by = draft.changedBy, let at = draft.changedAt {
+      changed = DraftChange(by: officer(by), at: at)
+    }
     return IntakeClause(
       index: index, words: clause.text, span: clause.span, isSlogan: clause.kind == .slogan,
       isAboutPersons: clause.persons, isUncertain: clause.confidence < Asking.certain || !damaged.isEmpty,
-      state: state, draft: line(draft, clause), rule: clause.rule, remarks: damaged.flatMap(\.suggestions),
-      duties: clause.persons ? duties : [], decision: decision, matter: matter)
+      state: state, draft: line(kept?.draft, clause), rule: clause.rule, remarks: damaged.flatMap(\.suggestions),
+      duties: clause.persons ? duties : [], decision: decision, matter: matter, version: kept?.version ?? 0,
+      changed: changed, cutWords: pieces.words(clause.shown), next: next)
   }
 
   private var duties: [DutyOffer] {
@@ -57,19 +82,19 @@ extension Asking {
     guard let draft else {
       return DraftLine(
         text: clause.text, fields: clause.fields, lead: nil, supporting: [], fanOut: .none, leader: nil, due: nil,
-        dueReason: nil, urgency: .normal, standard: "paper")
+        dueReason: nil, urgency: .normal, standard: packs.intake?.standard(for: clause.fields.first) ?? "")
     }
     let towns = Set(directory.units(of: .town).map(\.id))
     let fanOut: FanOut = draft.fanOut.isEmpty ? .none : Set(draft.fanOut) == towns ? .towns : .supporting
     return DraftLine(
       text: Words(draft.text), fields: draft.fields, lead: draft.lead, supporting: draft.supporting, fanOut: fanOut,
       leader: draft.leader, due: draft.due?.day, dueReason: draft.due.map { reason($0, decision: nil) },
-      urgency: draft.urgency, standard: draft.standard)
+      urgency: draft.urgency, standard: draft.standard, duty: draft.duty)
   }
 
   private var intakeChoices: IntakeChoices {
     IntakeChoices(
-      units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
+      units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
       leaders: directory.active(with: .leader).map(name),
       standards: packs.standards.values.sorted { $0.code < $1.code }.map {
         StandardChoice(code: $0.code, title: $0.title)

@@ -3,23 +3,19 @@ package import Ground
 import Matters
 import Meetings
 import Packs
-package import Storage
+import Storage
 
 extension Office {
-  /// One page of matters, soonest due first.
-  package func matterList(_ filter: MatterFilter, after: String?) async throws(Refusal) -> MatterList {
-    let cursor = after.flatMap(MatterCursor.init(text:))
-    return try await answer { (asking) throws(StorageError) in try asking.list(filter, after: cursor, limit: 50) }
-  }
-
-  /// A matter's page; nil where there is none.
+  /// A matter's page; nil where there is none, refused where the viewer may not see it.
   package func matterSheet(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> MatterSheet? {
-    try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
+    try await requireInScope(id, for: viewer)
+    return try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
   }
 
   /// How a matter's due date came about; nil where there is no matter or no due date.
-  package func dueExplained(_ id: MatterID) async throws(Refusal) -> DueExplained? {
-    try await answer { (asking) throws(StorageError) in
+  package func dueExplained(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> DueExplained? {
+    try await requireInScope(id, for: viewer)
+    return try await answer { (asking) throws(StorageError) in
       guard let matter = try MatterStore(asking.session, asking.district).load(id), let due = matter.due else {
         return nil
       }
@@ -32,45 +28,6 @@ extension Office {
 }
 
 extension Asking {
-  func list(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> MatterList {
-    let store = MatterStore(session, district)
-    let found = try store.page(stored(filter), after: after, limit: limit + 1)
-    let page = found.prefix(limit)
-    let counts: StandingCounts
-    if let meeting = filter.meeting {
-      counts = self.counts(try store.ofMeeting(meeting).filter { matches(filter, $0) && !$0.isParent })
-    } else {
-      counts = self.counts(
-        try CounterStore(session, district)
-          .standing(on: today, near: nearLimit, unit: filter.unit, field: filter.field, phase: filter.phase))
-    }
-    return MatterList(
-      filter: filter, rows: page.map(row), counts: counts,
-      units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
-      meetings: try MeetingStore(session, district).latest(20).map(name),
-      next: found.count > limit ? page.last.map { MatterCursor(after: $0).text } : nil)
-  }
-
-  private func matches(_ filter: MatterFilter, _ matter: Matter) -> Bool {
-    (filter.phase == nil || filter.phase == matter.phase) && (filter.unit == nil || filter.unit == matter.lead)
-      && (filter.field == nil || filter.field == matter.fields[0])
-  }
-
-  private func stored(_ filter: MatterFilter) -> Storage.MatterFilter {
-    var stored = Storage.MatterFilter(
-      phases: filter.phase.map { [$0] } ?? [], lead: filter.unit, field: filter.field, meeting: filter.meeting)
-    let open = Phase.allCases.filter { $0.isOpen && (filter.phase == nil || filter.phase == $0) }
-    switch filter.standing {
-    case nil: break
-    case .overdue?: (stored.phases, stored.dueTo) = (open, today.adding(days: -1))
-    case .nearDue?: (stored.phases, stored.dueFrom, stored.dueTo) = (open, today, nearLimit)
-    case .underway?: (stored.phases, stored.dueFrom) = (open, nearLimit.adding(days: 1))
-    case .closed?: stored.phases = [.closed]
-    case .cancelled?: stored.phases = [.cancelled]
-    }
-    return stored
-  }
-
   func name(_ meeting: Meeting) -> MeetingName {
     MeetingName(id: meeting.id, title: meeting.record.title, day: meeting.day)
   }
@@ -89,7 +46,7 @@ extension Asking {
         title: standard?.title ?? Bilingual(matter.standard, matter.standard),
         minimumEvidence: standard?.minimumEvidence ?? 0, onSite: standard?.onSite ?? false,
         otherUnit: standard?.otherUnit ?? false),
-      parent: try parent(matter), children: try children(matter),
+      parent: try parent(matter, viewer), children: try children(matter, viewer),
       evidence: matter.evidence.map {
         EvidenceLine(id: $0.id, name: $0.name, note: $0.note, type: $0.type, size: $0.size, digest: $0.digest)
       },
@@ -99,25 +56,28 @@ extension Asking {
 
   private func source(_ matter: Matter) throws(StorageError) -> SourceLine? {
     guard let source = matter.source, let meeting = try MeetingStore(session, district).load(source.meeting),
-      meeting.record.clauses.indices.contains(source.clause)
+      meeting.clauses.indices.contains(source.clause)
     else { return nil }
-    let clause = meeting.record.clauses[source.clause]
+    let clause = meeting.clauses[source.clause]
     return SourceLine(meeting: name(meeting), clause: source.clause, words: clause.text, span: clause.span)
   }
 
-  private func parent(_ matter: Matter) throws(StorageError) -> MatterName? {
-    guard let id = matter.parent, let parent = try MatterStore(session, district).load(id) else { return nil }
+  /// Nil too where the viewer may not see it.
+  private func parent(_ matter: Matter, _ viewer: Officer) throws(StorageError) -> MatterName? {
+    guard let id = matter.parent, let parent = try MatterStore(session, district).load(id), covers(parent, viewer)
+    else { return nil }
     return MatterName(id: parent.id, number: parent.number)
   }
 
-  private func children(_ matter: Matter) throws(StorageError) -> [ChildRow] {
+  private func children(_ matter: Matter, _ viewer: Officer) throws(StorageError) -> [ChildRow] {
     guard matter.isParent else { return [] }
     return try MatterStore(session, district).children(of: matter.id)
       .sorted { $0.number < $1.number }
       .map { child in
-        ChildRow(
+        let isInSight = covers(child, viewer)
+        return ChildRow(
           matter: MatterName(id: child.id, number: child.number), unit: unit(child.lead), standing: standing(child),
-          phase: child.phase, due: dueLine(child))
+          phase: child.phase, due: isInSight ? dueLine(child) : nil, isInSight: isInSight)
       }
   }
 
@@ -125,7 +85,8 @@ extension Asking {
     guard matter.phase == .closed, let closure = matter.closure else { return nil }
     return SealLine(
       day: closure.at.civilDate, verifier: officer(closure.by), conclusion: closure.conclusion,
-      onSite: closure.onSite, position: story.closedAt ?? 0)
+      onSite: closure.onSite, position: story.closedAt ?? 0,
+      isImported: matter.imported != nil && matter.version == 1)
   }
 
   /// The term, its ground and each day of the count.
@@ -159,16 +120,5 @@ extension CountedDay.Kind {
     case .makeUpWorkday: self = .makeup
     case .workday, .rolled, .fixed: self = .workday
     }
-  }
-}
-
-extension MatterCursor {
-  /// `2026-03-20~01jx…`: what the next page's address carries.
-  package var text: String { "\(dueKey)~\(id)" }
-
-  package init?(text: String) {
-    let parts = text.split(separator: "~").map(String.init)
-    guard parts.count == 2, CivilDate(parts[0]) != nil, MatterID(parts[1]) != nil else { return nil }
-    self.init(dueKey: parts[0], id: parts[1])
   }
 }

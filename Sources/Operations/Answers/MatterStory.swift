@@ -23,6 +23,7 @@ extension Asking {
           onBehalf: change.handling?.onBehalf.map { OnBehalfLine(channel: $0.channel, day: $0.day) }))
       if case .dueChanged(_, let reason) = change { story.decision = reason }
       if case .closed = change { story.closedAt = Int(fact.position) }
+      if case .takenOver = change { story.closedAt = Int(fact.position) }
       matter = evolve(matter, with: MatterEvent(change, by: fact.by, at: fact.at))
     }
     return story
@@ -31,6 +32,7 @@ extension Asking {
   private func happening(_ change: MatterChange, before: Matter?) -> Happening {
     switch change {
     case .issued(let issue): .issued(lead: unit(issue.lead))
+    case .takenOver(let taken): .takenOver(takenOver(taken))
     case .acknowledged(let handler, let handling):
       .acknowledged(unit: unit(handling.unit), handler: handler.map(officer))
     case .progressed(let note, let handling): .progressed(unit: unit(handling.unit), note: note)
@@ -52,6 +54,13 @@ extension Asking {
     }
   }
 
+  private func takenOver(_ taken: TakenOver) -> TakenOverLine {
+    TakenOverLine(
+      lead: unit(taken.issue.lead), issuedOn: taken.issuedOn, closedOn: taken.closure?.at.civilDate,
+      formerNumber: taken.formerNumber, origin: taken.origin, progress: taken.progress,
+      conclusion: taken.closure?.conclusion, row: taken.row)
+  }
+
   /// A child's number is its parent's with its place in the fan-out.
   private func childNumber(_ child: MatterID, of parent: Matter?) -> String {
     guard let parent, let index = parent.children.firstIndex(where: { $0.matter == child }) else { return child.text }
@@ -67,26 +76,6 @@ extension MatterChange {
       .submitted(_, let handling):
       handling
     default: nil
-    }
-  }
-}
-
-extension StoryKind {
-  init(_ kind: MatterChange.Kind) {
-    switch kind {
-    case .issued: self = .issued
-    case .acknowledged: self = .acknowledged
-    case .progressed: self = .progressed
-    case .evidenceAdded: self = .evidenceAdded
-    case .submitted: self = .submitted
-    case .returned: self = .returned
-    case .closed: self = .closed
-    case .reopened: self = .reopened
-    case .cancelled: self = .cancelled
-    case .reassigned: self = .reassigned
-    case .amended: self = .amended
-    case .dueChanged: self = .dueChanged
-    case .childMoved: self = .childMoved
     }
   }
 }

@@ -29,7 +29,7 @@ extension Asking {
           !$0.hasLeft && $0.unit == matter.lead && ($0.roles.contains(.handler) || $0.roles.contains(.unitLead))
         }
         .map(name),
-      units: directory.unitsInOrder.filter { $0.kind != .government }.map { UnitName(id: $0.id, name: $0.name) },
+      units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
       actingUnits: ([matter.lead] + matter.supporting).map(unit))
   }
 }

@@ -1,5 +1,6 @@
-package import Directory
+import Directory
 package import Ground
+import Ledger
 import Packs
 import Storage
 
@@ -7,15 +8,13 @@ extension Office {
   /// The district's units, posts and portfolios, in the official order.
   package func unitRegister() async throws(Refusal) -> UnitRegister {
     try await answer { (asking) throws(StorageError) in
-      UnitRegister(
-        rows: asking.directory.unitsInOrder.map { unit in
+      let directory = asking.directory
+      return UnitRegister(
+        rows: directory.unitsInOrder.map { unit in
           UnitRow(
-            unit: UnitName(id: unit.id, name: unit.name), kind: unit.kind,
-            officers: asking.directory.officersInOrder.filter { $0.unit == unit.id && !$0.hasLeft }.map { officer in
-              PostLine(
-                officer: asking.name(officer), roles: officer.roles,
-                fields: asking.directory.portfolios[officer.id]?.fields ?? [])
-            })
+            unit: UnitName(id: unit.id, name: unit.name), kind: unit.kind, depth: directory.depth(of: unit.id),
+            hasEnded: unit.ended != nil, successor: unit.ended == nil ? nil : directory.heir(of: unit).map(asking.name),
+            officers: directory.serving(in: unit.id).map(asking.post))
         })
     }
   }
@@ -23,27 +22,34 @@ extension Office {
   /// The ledger's size, its last signed checkpoint, and the key that verifies it.
   package func ledgerStand() async throws(Refusal) -> LedgerStand {
     let district = district
-    let (head, checkpoint) = try await ask { (session: any SQLSession) throws(StorageError) in
+    let (head, checkpoint, covered) = try await ask { (session: any SQLSession) throws(StorageError) in
       let tree = TreeStore(session, district)
-      return (try tree.head(), try tree.latestCheckpoint())
+      let checkpoint = try tree.latestCheckpoint()
+      let last = checkpoint.map { $0.size - 1 } ?? 0
+      let covered = try EntryStore(session, district).range(last, last + 1).first?.entry.at
+      return (try tree.head(), checkpoint, checkpoint == nil ? nil : covered)
     }
     guard let head else { throw Refusal(.districtMissing) }
     return LedgerStand(
       size: Int(head.size), checkpoint: checkpoint?.note ?? "",
       verifierKey: try publisher.verifierKey(origin: head.origin),
-      publishedAt: nil)
+      coversUntil: covered)
   }
 
-  /// Under which login the viewer works, and how many sessions are open.
-  package func myAccount(for viewer: Officer) async throws(Refusal) -> MyAccount {
-    let now = now
+  /// Under which login somebody works, where they are logged in, and for whom they may stand in.
+  package func myAccount(for session: LoggedIn) async throws(Refusal) -> MyAccount {
+    let (now, current) = (now, Office.stored(session.token))
+    let (person, effective, isStandIn) = (session.person.id, session.officer.id, session.isStandIn)
     return try await answer { (asking) throws(StorageError) in
-      let account = try DirectoryStore(asking.session, asking.district).accounts().first { $0.officer == viewer.id }
-      let store = SessionStore(asking.session, asking.district)
-      let end = try store.newestEnd(of: viewer.id) ?? now
+      let account = try DirectoryStore(asking.session, asking.district).account(of: person)
+      let sessions = try SessionStore(asking.session, asking.district).all(of: person, at: now).map { open in
+        SessionLine(
+          name: SessionLine.name(open.token), since: open.started, device: open.device, isThis: open.token == current)
+      }
       return MyAccount(
-        login: account?.login ?? Words(""), sessions: try store.count(of: viewer.id, at: now),
-        since: end.adding(milliseconds: -Office.sessionLength))
+        login: account?.login ?? Words(""), sessions: sessions,
+        standIns: asking.directory.standIns(of: person, on: asking.today).map(asking.line),
+        standingFor: isStandIn ? asking.officer(effective) : nil)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 package import Ground
 import Matters
 import Meetings
@@ -9,10 +9,12 @@ import Storage
 extension Office {
   /// The meeting's follow-through report: the one frozen at the position `at`, or as the ledger stands now.
   package func reportSheet(
-    _ meeting: MeetingID, at: Int?, show: ReportShow?
+    _ meeting: MeetingID, at: Int?, show: ReportShow?, for viewer: Officer
   ) async throws(Refusal) -> ReportSheet? {
     let sheet = try await answer { (asking) throws(StorageError) -> Result<ReportSheet?, Refusal> in
-      do { return .success(try asking.report(meeting, at: at, show: show)) } catch let error as StorageError {
+      do { return .success(try asking.report(meeting, at: at, show: show, for: viewer)) } catch let error
+        as StorageError
+      {
         throw error
       } catch { return .failure(Refusal(any: error)) }
     }
@@ -31,8 +33,9 @@ extension Office {
 }
 
 extension Asking {
-  func report(_ id: MeetingID, at: Int?, show: ReportShow?) throws -> ReportSheet? {
+  func report(_ id: MeetingID, at: Int?, show: ReportShow?, for viewer: Officer) throws -> ReportSheet? {
     guard let meeting = try MeetingStore(session, district).load(id) else { return nil }
+    let visible = try MatterStore(session, district).ofMeeting(id).filter { covers($0, viewer) }.map(\.id)
     let composition = Composition(session, district, calendar: calendar)
     let tree = TreeStore(session, district)
     if let at {
@@ -42,22 +45,29 @@ extension Asking {
       let model = try composition.model(frozen.model)
       // The first checkpoint that covers the entry of the freezing itself.
       let note = try tree.checkpoint(over: frozen.size + 1)?.note ?? ""
-      return sheet(model, meeting, frozen: true, digest: Composition.digest(frozen.model), note: note, show: show)
+      return sheet(
+        model, meeting, frozen: true, digest: Composition.digest(frozen.model), note: note, show: show,
+        visible: Set(visible))
     }
     guard let head = try tree.head() else { return nil }
     let note = try tree.latestCheckpoint()?.note ?? ""
     let model = try composition.followThrough(of: id, below: head.size, asOf: today)
     let digest = Composition.digest(try Composition.canonical(model))
-    return sheet(model, meeting, frozen: false, digest: digest, note: note, show: show)
+    return sheet(model, meeting, frozen: false, digest: digest, note: note, show: show, visible: Set(visible))
   }
 
-  private func sheet(
-    _ model: Reports.FollowThrough, _ meeting: Meeting, frozen: Bool, digest: String, note: String, show: ReportShow?
+  func sheet(
+    _ model: Reports.FollowThrough, _ meeting: Meeting, frozen: Bool, digest: String, note: String, show: ReportShow?,
+    visible: Set<MatterID>
   ) -> ReportSheet {
     let lines = model.counted.map(line)
+    // The figures are the meeting's; each line is for those who may see its matter.
+    let shown = lines.filter { visible.contains($0.row.matter.id) }
     let totals = model.totals
     let (size, day) = (Int(model.size), model.asOf)
-    func chosen(_ part: [Line]) -> [ReportLine] { part.map(line) }
+    func chosen(_ part: [Line]) -> [ReportLine] {
+      part.filter { visible.contains($0.matter) }.map(line)
+    }
     return ReportSheet(
       meeting: name(meeting), asOf: frozen ? .frozen(position: size, on: day) : .live(position: size, on: day),
       units: model.units.count,
@@ -70,7 +80,8 @@ extension Asking {
       onTime: Rate(part: totals.closedOnTime, whole: totals.closed),
       firstPass: Rate(part: model.done.count { $0.returns == 0 }, whole: totals.closed), done: chosen(model.done),
       underway: chosen(model.underway), overdue: chosen(model.overdue), returned: chosen(model.returned),
-      noAction: model.noAction.count, register: lines, checkpoint: note, digest: digest, show: show)
+      returnedCount: model.returned.count,
+      noAction: model.noAction.count, register: shown, checkpoint: note, digest: digest, show: show)
   }
 
   /// A line as it stood on the report's day, whatever has happened since.
@@ -90,6 +101,7 @@ extension Asking {
       row: MatterRow(
         matter: MatterName(id: line.matter, number: line.number), text: line.text, standing: standing,
         phase: line.phase, urgency: .normal, lead: UnitName(id: line.unit, name: line.unitName), supporting: 0,
-        due: due, lastAct: nil), nextStep: line.nextStep, closedOn: line.closedOn, returns: line.returns)
+        due: due, lastAct: LastAct(kind: line.lastAct, day: line.lastActOn)), nextStep: line.nextStep,
+      closedOn: line.closedOn, returns: line.returns)
   }
 }

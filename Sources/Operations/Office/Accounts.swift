@@ -1,73 +1,116 @@
 import Crypto
 package import Directory
 package import Ground
+import Ledger
 import Storage
 
 /// Somebody who is logged in.
 package struct LoggedIn: Sendable {
+  /// By whose unit and roles everything is judged: the person's own, or of whom they stand in for.
   package let officer: Officer
+  /// Who sits at the keyboard.
+  package let person: Officer
   /// Every form carries it; a form without it is refused.
   package let csrf: String
   /// What the cookie holds.
   package let token: String
+  /// Somebody else set the password; nothing else is open before another is chosen.
+  package let mustChange: Bool
+
+  package init(officer: Officer, person: Officer, csrf: String, token: String, mustChange: Bool = false) {
+    (self.officer, self.person, self.csrf, self.token) = (officer, person, csrf, token)
+    self.mustChange = mustChange
+  }
+
+  package var isStandIn: Bool { officer.id != person.id }
+
+  /// In whose name acts are recorded.
+  package var reference: ActorReference {
+    isStandIn ? .standIn(person.id, for: officer.id) : .officer(person.id)
+  }
 }
 
 extension Office {
   /// Twelve hours: a working day and its evening.
   package static let sessionLength: Int64 = 12 * 3_600_000
-  private static let failureLimit = 5
+  package static let failureLimit = 5
   private static let lockLength: Int64 = 15 * 60_000
 
   /// Opens a session.
   ///
+  /// - Parameter device: what kind of browser it is, for the list of one's own sessions.
   /// - Throws: `login.wrong`, also for an account that does not exist; `login.locked` after five failures.
-  package func logIn(_ login: String, password: String) async throws(Refusal) -> LoggedIn {
-    let (district, now) = (district, now)
+  package func logIn(_ login: String, password: String, device: String = "") async throws(Refusal) -> LoggedIn {
+    let district = district
     let name = login.lowercased()
-    let (failures, accounts) = try await ask { (session: any SQLSession) throws(StorageError) in
-      (
-        try SessionStore(session, district).failures(login: name, at: now),
-        try DirectoryStore(session, district).accounts()
+    // Only what could be an account's name is counted: nobody's typing is kept, and no other counter can be reached.
+    let isName = (2...32).contains(name.utf8.count) && OfficerID(name) != nil
+    if isName { try await countAttempt(name) }
+    let (account, stored) = try await ask { (session: any SQLSession) throws(StorageError) in
+      let account = try DirectoryStore(session, district).accounts().first { $0.login.text == name }
+      return (
+        account,
+        try account.flatMap { (account) throws(StorageError) in
+          try PasswordStore(session, district).load(account.officer)
+        }
       )
     }
-    guard failures < Office.failureLimit else { throw Refusal(.loginLocked) }
-    let account = accounts.first { $0.login.text == name }
     // An unknown account costs the same time as a wrong password.
-    let matches = await passwords.verify(password, against: account?.passwordHash.text ?? Office.nobody)
+    let matches = await passwords.verify(password, against: stored?.hash ?? Office.nobody)
     guard matches, let account, let officer = try await directory()?.officers[account.officer], !officer.hasLeft else {
-      let until = now.adding(milliseconds: Office.lockLength)
-      try await change { (session: any SQLSession) throws(StorageError) in
-        try SessionStore(session, district).countFailure(login: name, until: until)
-      }
       throw Refusal(.loginWrong)
     }
-    return try await open(officer, login: name)
+    return try await open(officer, login: name, device: device, mustChange: stored?.mustChange ?? false)
   }
 
-  private func open(_ officer: Officer, login: String) async throws(Refusal) -> LoggedIn {
+  /// Counts an attempt before its password is looked at, so that many at once are no more than many in a row. Whoever
+  /// gets in has the count forgotten.
+  private func countAttempt(_ login: String) async throws(Refusal) {
+    let (district, now) = (district, now)
+    let failures = try await ask { (session: any SQLSession) throws(StorageError) in
+      try LoginFailureStore(session, district).load(login: login, at: now)?.amount ?? 0
+    }
+    guard failures < Office.failureLimit else { throw Refusal(.loginLocked) }
+    let amount: Int
+    do throws(StorageError) {
+      amount = try await engine.write { (session: any SQLSession) throws(StorageError) in
+        try LoginFailureStore(session, district).count(
+          login: login, at: now, until: now.adding(milliseconds: Office.lockLength))
+      }
+    } catch { throw Refusal(storage: error) }
+    guard amount <= Office.failureLimit else { throw Refusal(.loginLocked) }
+  }
+
+  private func open(
+    _ officer: Officer, login: String, device: String, mustChange: Bool
+  ) async throws(Refusal) -> LoggedIn {
     let (token, csrf) = (Hex.encode(secret(count: 32)), Hex.encode(secret(count: 16)))
     let (district, now) = (district, now)
     try await change { (session: any SQLSession) throws(StorageError) in
       let store = SessionStore(session, district)
       try store.forgetExpired(at: now)
-      try store.forgetFailures(login: login)
+      try LoginFailureStore(session, district).forget(login: login)
       try store.insert(
-        token: Office.stored(token), officer: officer.id, csrf: csrf,
-        expires: now.adding(milliseconds: Office.sessionLength))
+        token: Office.stored(token), officer: officer.id, csrf: csrf, started: now,
+        expires: now.adding(milliseconds: Office.sessionLength), device: device)
     }
-    return LoggedIn(officer: officer, csrf: csrf, token: token)
+    return LoggedIn(officer: officer, person: officer, csrf: csrf, token: token, mustChange: mustChange)
   }
 
-  /// Who the cookie belongs to; nil when the session has ended or the officer has left.
+  /// Who the cookie belongs to; nil when the session has ended or the officer has left. One who chose to stand in for
+  /// another does so while that holds today, and is themselves again afterwards.
   package func session(_ token: String) async throws(Refusal) -> LoggedIn? {
     let (district, now) = (district, now)
     let stored = try await ask { (session: any SQLSession) throws(StorageError) in
       try SessionStore(session, district).load(token: Office.stored(token), at: now)
     }
-    guard let stored, let officer = try await directory()?.officers[stored.officer], !officer.hasLeft else {
-      return nil
-    }
-    return LoggedIn(officer: officer, csrf: stored.csrf, token: token)
+    guard let stored, let directory = try await directory(), let person = directory.officers[stored.officer],
+      !person.hasLeft
+    else { return nil }
+    let actor = stored.standingFor.flatMap { directory.standIn(person.id, for: $0, on: now.civilDate) }
+    return LoggedIn(
+      officer: actor?.officer ?? person, person: person, csrf: stored.csrf, token: token,
+      mustChange: stored.mustChange)
   }
 
   package func logOut(_ token: String) async throws(Refusal) {
@@ -89,19 +132,53 @@ extension Office {
     return account.officer
   }
 
-  /// Sets an officer's account name and password, and ends the officer's sessions.
+  /// Sets an officer's account name and password, and ends the officer's sessions. A password that an administrator set
+  /// is changed at the next login.
   package func setPassword(
     _ password: String, login: String, of officer: OfficerID, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) {
-    guard (10...128).contains(password.unicodeScalars.count) else { throw Refusal(.passwordWeak, at: "password") }
+    let mustChange = if case .rule = reference { false } else { reference != .officer(officer) }
+    try await set(
+      password, login: login.lowercased(), of: officer, mustChange: mustChange, by: reference, operation: operation)
+  }
+
+  /// An officer chooses another password; the session in which that is done goes on, all others end.
+  package func changePassword(
+    from current: String, to password: String, of officer: OfficerID, in token: String, operation: OperationID
+  ) async throws(Refusal) {
+    let district = district
+    let (account, stored) = try await ask { (session: any SQLSession) throws(StorageError) in
+      (
+        try DirectoryStore(session, district).account(of: officer),
+        try PasswordStore(session, district).load(officer)
+      )
+    }
+    guard let account, let stored else { throw Refusal(.directoryUnknown, ["id": officer.text]) }
+    // A session that was left open is no way to find the password out.
+    try await countAttempt(account.login.shown)
+    guard await passwords.verify(current, against: stored.hash) else {
+      throw Refusal(.passwordCurrent, at: "current")
+    }
+    try await change { (session: any SQLSession) throws(StorageError) in
+      try LoginFailureStore(session, district).forget(login: account.login.shown)
+    }
+    guard password != current else { throw Refusal(.passwordSame, at: "password") }
+    try await set(
+      password, login: account.login.shown, of: officer, mustChange: false, keeping: Office.stored(token),
+      by: .officer(officer), operation: operation)
+  }
+
+  private func set(
+    _ password: String, login: String, of officer: OfficerID, mustChange: Bool, keeping: String? = nil,
+    by reference: ActorReference, operation: OperationID
+  ) async throws(Refusal) {
+    let name = try await directory()?.officers[officer]?.name.text ?? ""
+    let problems = PasswordRules.problems(password, login: login, name: name)
+    guard problems.isEmpty else { throw Refusal(problems) }
     let hash = await passwords.hash(password, salt: secret(count: 16))
     _ = try await perform(
-      SetAccount(officer: officer, login: login.lowercased(), passwordHash: Words(hash)), by: reference,
-      operation: operation)
-    let district = district
-    try await change { (session: any SQLSession) throws(StorageError) in
-      try SessionStore(session, district).deleteAll(of: officer)
-    }
+      SetAccount(officer: officer, login: login, passwordHash: hash, mustChange: mustChange, keeping: keeping),
+      by: reference, operation: operation)
   }
 
   /// For what is not in the ledger: sessions, lock-outs, leases.
@@ -109,7 +186,7 @@ extension Office {
     do throws(StorageError) { try await engine.write(body) } catch { throw Refusal(storage: error) }
   }
 
-  private static func stored(_ token: String) -> String { Hex.encode(SHA256.hash(data: Array(token.utf8))) }
+  static func stored(_ token: String) -> String { Hex.encode(SHA256.hash(data: Array(token.utf8))) }
 
   /// The hash of a password that nobody has.
   private static let nobody =

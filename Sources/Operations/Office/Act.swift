@@ -15,6 +15,9 @@ package protocol Act: Codable, Sendable {
   /// What makes two requests the same: everything the person sent, nothing that the server added.
   func fingerprint() throws -> String
 
+  /// Matters that it is going to read, where it knows them by their ids.
+  var matters: [MatterID] { get }
+
   /// Files that it brings along, in the evidence folder already; removed again where no entry comes to name them.
   var files: [Evidence] { get }
 
@@ -24,6 +27,8 @@ package protocol Act: Codable, Sendable {
 
 extension Act {
   package func fingerprint() throws -> String { try StateJSON.encode(self) }
+
+  package var matters: [MatterID] { [] }
 
   package var files: [Evidence] { [] }
 
@@ -52,20 +57,25 @@ package struct Done: Codable, Sendable {
   package init() {}
 }
 
-/// Who asks for an act: an officer, looked up afresh inside the transaction, or a rule.
+/// Who asks for an act: an officer, looked up afresh inside the transaction, one who stands in for another, or a rule.
 package enum ActorReference: Hashable, Sendable {
   case officer(OfficerID)
+  case standIn(OfficerID, for: OfficerID)
   case rule(String)
 
   package var code: String {
     switch self {
     case .officer(let id): id.text
+    case .standIn(let substitute, let away): "\(substitute)/\(away)"
     case .rule(let rule): rule
     }
   }
 
-  func actor(in directory: Directory?) throws(Refusal) -> Actor {
+  func actor(in directory: Directory?, on today: CivilDate) throws(Refusal) -> Actor {
     switch self {
+    case .standIn(let substitute, let away):
+      guard let actor = directory?.standIn(substitute, for: away, on: today) else { throw Refusal(.standInOver) }
+      return actor
     case .rule(let rule): return .rule(rule)
     case .officer(let id):
       guard let officer = directory?.officers[id], !officer.hasLeft else { throw Refusal(.officerLeft) }

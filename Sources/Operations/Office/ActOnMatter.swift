@@ -18,6 +18,8 @@ package protocol ActOnMatter: Act where Outcome == Done {
 extension ActOnMatter {
   package func check(in room: ActRoom) throws(Refusal) {}
 
+  package var matters: [MatterID] { [matter] }
+
   package func perform(in room: ActRoom) throws -> Done {
     guard let before = try room.open.matter(matter) else { throw Refusal(.matterUnknown) }
     if let seen, seen != before.version { throw Refusal(.pageStale) }
@@ -51,8 +53,22 @@ extension ActRoom {
 enum PersonsRule {
   static func check(_ text: Words, packs: PackLibrary) throws(Refusal) {
     guard let text = text.text else { return }
-    for word in packs.words.personWords where text.utf8.firstRange(of: word.utf8) != nil {
+    for word in packs.words.personWords where holds(text, word) {
       throw Refusal(.textPersons, at: "text", ["word": word])
+    }
+  }
+
+  /// Byte by byte, because every draft is held against a hundred words at every act.
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    var (text, word) = (text, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { word in
+        guard let first = word.first, word.count <= text.count else { return word.isEmpty }
+        for start in 0...text.count - word.count where text[start] == first {
+          if zip(text[start...], word).allSatisfy({ $0 == $1 }) { return true }
+        }
+        return false
+      }
     }
   }
 }

@@ -19,6 +19,9 @@ package struct Draft: Hashable, Codable, Sendable {
   package var reasons: [String]
   /// Whether a person has confirmed it; nothing is issued unconfirmed.
   package var confirmed: Bool
+  /// Who changed it last, and when; nil while it stands as the reader proposed it.
+  package var changedBy: OfficerID?
+  package var changedAt: Instant?
 
   package init(
     text: String, fields: [Field], lead: UnitID?, supporting: [UnitID], fanOut: [UnitID], leader: OfficerID?,
@@ -27,5 +30,12 @@ package struct Draft: Hashable, Codable, Sendable {
     (self.text, self.fields, self.lead, self.supporting) = (text, fields, lead, supporting)
     (self.fanOut, self.leader, self.due, self.urgency) = (fanOut, leader, due, urgency)
     (self.standard, self.duty, self.reasons, self.confirmed) = (standard, duty, reasons, confirmed)
+  }
+
+  /// Whether it says the same, whoever changed it last.
+  func says(_ other: Draft) -> Bool {
+    var (mine, theirs) = (self, other)
+    (mine.changedBy, mine.changedAt, theirs.changedBy, theirs.changedAt) = (nil, nil, nil, nil)
+    return mine == theirs
   }
 }

@@ -21,19 +21,55 @@ enum DraftText {
   }
 }
 
-extension ActRoom {
-  func drafts(of meeting: MeetingID) throws(StorageError) -> [Int: Draft] {
-    var drafts: [Int: Draft] = [:]
-    for (clause, state) in try DraftStore(open.session, open.district).load(meeting) {
-      drafts[clause] = try DraftText.decode(state)
+/// A draft and the version of its row.
+struct KeptDraft: Sendable {
+  let draft: Draft
+  let version: Int
+}
+
+extension DraftStore {
+  func kept(_ meeting: MeetingID) throws(StorageError) -> [Int: KeptDraft] {
+    var drafts: [Int: KeptDraft] = [:]
+    for (clause, row) in try load(meeting) {
+      drafts[clause] = KeptDraft(draft: try DraftText.decode(row.state), version: row.version)
     }
     return drafts
   }
+}
+
+extension ActRoom {
+  var draftStore: DraftStore { DraftStore(open.session, open.district) }
+
+  func drafts(of meeting: MeetingID) throws(StorageError) -> [Int: KeptDraft] { try draftStore.kept(meeting) }
+
+  /// The draft of a clause, as the page showed it: one that somebody changed since is refused, for both to be seen.
+  func draft(of clause: Int, in meeting: MeetingID, seen: Int?) throws -> KeptDraft {
+    if try open.meeting(meeting)?.isRetired(clause) == true {
+      throw Refusal(.clauseRecut, ["clause": String(clause + 1)])
+    }
+    guard let kept = try drafts(of: meeting)[clause] else {
+      throw Refusal(.draftMissing, ["clause": String(clause + 1)])
+    }
+    guard seen == nil || seen == kept.version else {
+      let by = try kept.draft.changedBy.flatMap { try directory().officers[$0]?.name.shown }
+      throw Refusal(.draftStale, ["clause": String(clause + 1), "who": by ?? "—"])
+    }
+    return kept
+  }
+
+  /// Keeps a draft in this actor's name.
+  func keep(_ draft: Draft, of clause: Int, in meeting: MeetingID) throws(StorageError) {
+    var draft = draft
+    (draft.changedBy, draft.changedAt) = (actor.person?.id, now)
+    try draftStore.save(meeting, clause: clause, state: try DraftText.encode(draft))
+  }
 
   /// What must hold of a draft before it is kept: its text, the units and officers it names, and no control of persons.
+  ///
+  /// One that waits may still lack its text; one that is confirmed may not.
   func check(_ draft: Draft) throws(Refusal) {
-    let length = draft.text.unicodeScalars.count
-    guard draft.text.contains(where: { !$0.isWhitespace }), length <= 2000 else {
+    let isBlank = !draft.text.contains { !$0.isWhitespace }
+    guard !(isBlank && draft.confirmed), draft.text.unicodeScalars.count <= 2000 else {
       throw Refusal(.draftText, at: "text")
     }
     guard !draft.fields.isEmpty else { throw Refusal(.directoryUnknown, at: "field", ["id": "field"]) }

@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 package import Ground
+import Ledger
 package import Matters
 import Storage
 
@@ -47,7 +48,8 @@ package struct EvidenceFolder: Sendable {
 
   package func file(_ digest: String) -> String { "\(path)/\(digest.prefix(2))/\(digest)" }
 
-  /// Removes files older than an hour that no entry names: their act never committed.
+  /// Removes files older than an hour that no entry names: their act never committed. Small pictures of what is gone
+  /// go with it.
   package func sweep(keeping named: Set<String>, at now: Instant) {
     for digest in all() where !named.contains(digest) {
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: file(digest)),
@@ -56,7 +58,25 @@ package struct EvidenceFolder: Sendable {
       else { continue }
       try? FileManager.default.removeItem(atPath: file(digest))
     }
+    let small = (try? FileManager.default.contentsOfDirectory(atPath: smallPath)) ?? []
+    for digest in small where !named.contains(digest) { dropSmall(digest: digest) }
   }
+
+  // MARK: Small pictures, which can be made again
+
+  private var smallPath: String { "\(path)-small" }
+
+  func loadSmall(digest: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(smallPath)/\(digest)").map { [UInt8]($0) }
+  }
+
+  /// Where it cannot be kept it is made again the next time.
+  func keepSmall(_ bytes: [UInt8], digest: String) {
+    try? FileManager.default.createDirectory(atPath: smallPath, withIntermediateDirectories: true)
+    try? DurableFile.write(bytes, to: "\(smallPath)/\(digest)")
+  }
+
+  func dropSmall(digest: String) { try? FileManager.default.removeItem(atPath: "\(smallPath)/\(digest)") }
 
   /// The digests of the files that are there.
   package func all() -> [String] {

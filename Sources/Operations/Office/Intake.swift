@@ -4,6 +4,7 @@ import Directives
 import Directory
 import Formats
 package import Ground
+import Ledger
 import Matters
 import Meetings
 import Packs
@@ -100,7 +101,7 @@ enum MeetingNumber {
 }
 
 extension Draft {
-  fileprivate init(_ draft: DirectiveDraft) {
+  init(_ draft: DirectiveDraft) {
     self.init(
       text: draft.text, fields: draft.fields.isEmpty ? [.productionSafety] : draft.fields, lead: draft.lead,
       supporting: draft.supporting, fanOut: draft.fanOut, leader: draft.leader, due: draft.due,
@@ -125,13 +126,30 @@ extension MeetingRecord {
 }
 
 extension Meetings.Clause {
-  fileprivate init(_ clause: Bulletins.Clause) {
+  init(_ clause: Bulletins.Clause) {
     self.init(
-      text: Words(clause.text), shown: SourceSpan(start: clause.shown.lowerBound, end: clause.shown.upperBound),
+      // A piece that a person cut may begin or end with a line break; the words are one line.
+      text: Words(clause.text.split { $0.isNewline }.joined()),
+      shown: SourceSpan(start: clause.shown.lowerBound, end: clause.shown.upperBound),
       span: clause.span, kind: clause.type == .action ? .action : .slogan, persons: clause.persons,
       fields: [clause.field ?? .productionSafety] + clause.alsoFields, units: clause.units.map { Words($0) },
       deadline: clause.deadline.map { Words($0) }, speaker: clause.speaker.map { Words($0) }, rule: clause.rule,
       confidence: clause.confidence)
+  }
+
+  /// A piece that a person cut: what its own words leave open is taken from the clauses that it came from.
+  init(_ clause: Bulletins.Clause, inheriting old: [Meetings.Clause]) {
+    let plain = Meetings.Clause(clause)
+    var fields = clause.field == nil ? old.flatMap(\.fields) : plain.fields
+    if fields.isEmpty { fields = plain.fields }
+    let isSlogan = !old.isEmpty && old.allSatisfy { $0.kind == .slogan }
+    self.init(
+      text: plain.text, shown: plain.shown, span: plain.span,
+      kind: old.isEmpty ? .action : isSlogan ? .slogan : old.count == 1 ? plain.kind : .action,
+      persons: plain.persons, fields: fields.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      units: plain.units, deadline: plain.deadline,
+      speaker: old.lazy.compactMap(\.speaker?.text).first.map { Words($0) },
+      rule: plain.rule, confidence: 100)
   }
 }
 

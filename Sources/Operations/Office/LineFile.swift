@@ -1,5 +1,6 @@
 import Crypto
 import Glibc
+import Ledger
 import Storage
 
 /// A file of lines written through a buffer, with the digest of all of it.

@@ -12,10 +12,13 @@ package final class Office: Sendable {
   package let engine: any SQLEngine
   package let packs: PackLibrary
   package let calendar: WorkCalendar
+  /// The shipped document templates, by the name of their file.
+  let shippedTemplates: [String: [UInt8]]
   package let evidence: EvidenceFolder
   package let reader: Reader
   package let publisher: Publisher
   package let passwords: PasswordGate
+  let pictures = PictureBench()
   let journal: ErasureJournal
   private let committer: Committer
   private let clock: any Clock
@@ -23,15 +26,16 @@ package final class Office: Sendable {
 
   init(
     district: DistrictID, engine: any SQLEngine, resources: Resources, evidence: EvidenceFolder, signer: LogSigner,
-    journal: ErasureJournal, clock: any Clock, ids: any IDSource, groupLimit: Int = 32
+    journal: ErasureJournal, clock: any Clock, ids: any IDSource, limits: GroupLimits = GroupLimits()
   ) {
     (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
     (packs, calendar) = (resources.packs, resources.calendar)
+    shippedTemplates = resources.templates
     reader = Reader(words: packs.words)
     publisher = Publisher(engine: engine, district: district, signer: signer)
     self.journal = journal
     passwords = PasswordGate()
-    committer = Committer(engine: engine, district: district, clock: clock, secrets: ids, groupLimit: groupLimit)
+    committer = Committer(engine: engine, district: district, clock: clock, secrets: ids, limits: limits)
   }
 
   package var now: Instant { clock.now }
@@ -58,14 +62,14 @@ package final class Office: Sendable {
     let (packs, calendar) = (packs, calendar)
     let digest: String
     do { digest = try Office.digest(of: act, by: reference) } catch { throw Refusal(any: error) }
-    let answer = await committer.perform(operation) { open in
+    let answer = await committer.perform(operation, reading: act.matters) { open in
       Result<any Sendable, any Error> {
         let requests = RequestDesk(open)
         if let before = requests.answered {
           guard before.digest == digest else { throw Refusal(.operationConflict) }
           return try StateJSON.decode(A.Outcome.self, from: before.outcome)
         }
-        let actor = try reference.actor(in: open.directory)
+        let actor = try reference.actor(in: open.directory, on: open.now.civilDate)
         let outcome = try act.perform(in: ActRoom(open: open, actor: actor, packs: packs, calendar: calendar))
         try requests.answer(digest: digest, outcome: try StateJSON.encode(outcome))
         return outcome
@@ -100,15 +104,12 @@ package final class Office: Sendable {
 }
 
 extension Refusal {
-  /// What a failure of the store says to people: whether anything was saved, and what to do.
+  /// What a failure of the store says to people; where it was the act's own doing, in the act's words.
   init(storage error: StorageError) {
     switch error.kind {
-    case .diskFull: self.init(.storageFull)
-    case .busy, .gone: self.init(.storageAway)
     case .refusedText: self.init(.textWithNul)
     case .constraint(let name) where name?.contains("operation") == true: self.init(.operationDone)
-    case .unexpectedValue, .constraint, .other: self.init(.storageFailed, ["detail": error.message])
-    case .corrupt, .unsuitable, .changedMigration, .newerDatabase: self.init([error.problem])
+    default: self.init([error.problem])
     }
   }
 

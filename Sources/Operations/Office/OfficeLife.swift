@@ -9,6 +9,9 @@ extension Office {
   /// Thirty days: nobody sends an operation again after that.
   private static let requestLife: Int64 = 30 * 86_400_000
 
+  /// A week: an uploaded register that nobody took over.
+  private static let stagedLife: Int64 = 7 * 86_400_000
+
   /// Forgets requests that nobody repeats, ended sessions, and files whose act never committed.
   ///
   /// Runs at the start; a server runs it once a day.
@@ -17,6 +20,7 @@ extension Office {
     try await change { (session: any SQLSession) throws(StorageError) in
       try RequestStore(session, district).forget(before: now.adding(milliseconds: -Office.requestLife))
       try SessionStore(session, district).forgetExpired(at: now)
+      try StagedRegisterStore(session, district).forget(before: now.adding(milliseconds: -Office.stagedLife))
     }
     evidence.sweep(keeping: try await namedFiles(), at: now)
   }
@@ -41,7 +45,10 @@ extension Office {
     }
     let isNew: Bool
     do { isNew = try await journal.remember(erased) } catch { throw Refusal(any: error) }
-    if isNew || evenIfKnown { try await clearOldPages() }
+    if isNew || evenIfKnown {
+      try await purgeSearch()
+      try await clearOldPages()
+    }
   }
 
   /// SQLite keeps old pages in its write-ahead log until they are moved; a reader may hold them for a moment.

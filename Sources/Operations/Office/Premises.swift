@@ -31,11 +31,12 @@ package struct Premises: Sendable {
   ///   - durable: false only for data that can be made again, such as a benchmark's.
   ///   - wrap: lets a test put an engine that fails around the real one.
   package func open(
-    clock: any Clock = SystemClock(), ids: any IDSource = SystemIDs(), groupLimit: Int = 32, durable: Bool = true,
+    clock: any Clock = SystemClock(), ids: any IDSource = SystemIDs(), limits: GroupLimits = GroupLimits(),
+    durable: Bool = true,
     wrap: (any SQLEngine) -> any SQLEngine = { $0 }
   ) async throws(Refusal) -> Office {
     let office = try await office(
-      isNew: true, clock: clock, ids: ids, groupLimit: groupLimit, durable: durable, wrap: wrap)
+      isNew: true, clock: clock, ids: ids, limits: limits, durable: durable, wrap: wrap)
     return try await office.begin(try resourcesOfDay())
   }
 
@@ -46,7 +47,7 @@ package struct Premises: Sendable {
     if database == nil, !FileManager.default.fileExists(atPath: "\(data)/bihuan.sqlite") {
       throw Refusal(.officeMissing, ["folder": data])
     }
-    return try await office(isNew: false, clock: clock, ids: ids, groupLimit: 32, durable: true)
+    return try await office(isNew: false, clock: clock, ids: ids, limits: GroupLimits(), durable: true)
   }
 
   /// Brings the schema up to date and does nothing else.
@@ -70,7 +71,7 @@ package struct Premises: Sendable {
 
   /// Sits down without having done anything yet.
   func office(
-    isNew: Bool, clock: any Clock, ids: any IDSource, groupLimit: Int, durable: Bool,
+    isNew: Bool, clock: any Clock, ids: any IDSource, limits: GroupLimits, durable: Bool,
     wrap: (any SQLEngine) -> any SQLEngine = { $0 }
   ) async throws(Refusal) -> Office {
     do {
@@ -84,7 +85,7 @@ package struct Premises: Sendable {
           district: district, engine: wrap(engine), resources: resources,
           evidence: EvidenceFolder(path: "\(data)/evidence"),
           signer: try KeyFolder(path: keys).signer(ids: ids, making: isFirstDay),
-          journal: ErasureJournal(KeyFolder(path: keys)), clock: clock, ids: ids, groupLimit: groupLimit)
+          journal: ErasureJournal(KeyFolder(path: keys)), clock: clock, ids: ids, limits: limits)
       } catch {
         await engine.close()
         throw error

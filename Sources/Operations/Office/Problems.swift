@@ -24,15 +24,6 @@ extension ProblemCode {
     "operation.done", status: 409,
     message: Bilingual("这一操作早已办理完成，没有重复办理。", "This operation was applied long ago; it was not applied again."),
     hint: Bilingual("请刷新页面查看结果。", "Reload to see the result."))
-  package static let storageFull = ProblemCode(
-    "storage.full", status: 507,
-    message: Bilingual("服务器磁盘已满，本次操作没有保存。", "The server's disk is full; nothing was saved."),
-    hint: Bilingual(
-      "请联系管理员腾出空间后重试；已有数据完好。", "An administrator must free space; then try again. What was there is unharmed."))
-  package static let storageAway = ProblemCode(
-    "storage.away", status: 503,
-    message: Bilingual("数据库暂时连接不上，本次操作没有保存。", "The database cannot be reached just now; nothing was saved."),
-    hint: Bilingual("请稍后重试；同一表单重复提交不会重复办理。", "Try again shortly; sending the same form again does not apply it twice."))
   package static let textWithNul = ProblemCode(
     "text.nul", status: 422,
     message: Bilingual("文字中含有不能保存的空字符（U+0000）。", "The text holds a NUL character (U+0000), which cannot be kept."),
@@ -61,6 +52,12 @@ extension ProblemCode {
     "draft.text", status: 422,
     message: Bilingual("事项内容应为1至2000字。", "The text must have 1 to 2,000 characters."),
     hint: Bilingual("请补充或精简内容。", "Write it, or shorten it."))
+  package static let issueTooMany = ProblemCode(
+    "draft.too_many", status: 422,
+    message: Bilingual(
+      "一次最多交办{limit}项，分解后共{count}项。",
+      "At most {limit} matters are issued at once; with those that fan out these are {count}."),
+    hint: Bilingual("请一条一条交办，或分几批确认后交办。", "Issue them one by one, or confirm and issue in parts."))
   package static let nothingToIssue = ProblemCode(
     "draft.none", status: 409,
     message: Bilingual("没有可以交办的草稿。", "There is no draft to issue."),
@@ -176,15 +173,26 @@ extension ProblemCode {
     message: Bilingual("名称应为1至100字。", "A name has 1 to 100 characters."),
     hint: Bilingual("请补充或精简名称。", "Write it, or shorten it."))
 
+  package static let templateShipped = ProblemCode(
+    "template.shipped", status: 409,
+    message: Bilingual("这种文书现在用的就是随附模板。", "This paper is printed with the shipped template already."),
+    hint: Bilingual("请刷新页面查看现用模板。", "Reload to see which template is in force."))
+  package static let paperEmpty = ProblemCode(
+    "paper.empty", status: 404,
+    message: Bilingual("没有可以印的事项：“{what}”名下没有在办事项。", "There is nothing to print: “{what}” has no open matter."),
+    hint: Bilingual("请先交办事项，或选择其他单位。", "Issue matters first, or choose another unit."))
+
   package static let operationsCatalogue: [ProblemCode] =
     [
-      .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .storageFull,
-      .storageAway, .textWithNul, .textPersons, .draftMissing, .draftUnconfirmed, .draftWithoutUnit,
-      .draftText, .nothingToIssue, .meetingDayMissing, .evidenceType, .evidenceSize,
+      .templateShipped, .paperEmpty,
+      .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .textWithNul, .textPersons,
+      .draftMissing, .draftUnconfirmed, .draftWithoutUnit,
+      .draftText, .issueTooMany, .nothingToIssue, .meetingDayMissing, .evidenceType, .evidenceSize,
       .evidenceEmpty, .evidenceGone, .pdfUnreadable, .dueDayPast, .roleMissing, .loginWrong, .loginLocked,
       .passwordWeak, .loginTaken,
       .directoryUnknown, .directoryName, .reasonMissing, .textUnknown, .reportUnknown, .districtAmbiguous,
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
-    ] + recordCatalogue
+    ] + peopleCatalogue + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
+    + tokenCatalogue + registerCatalogue
 }

@@ -1,6 +1,8 @@
 import Crypto
+import Documents
 import FoundationEssentials
 package import Ground
+import Ledger
 package import Packs
 package import Storage
 
@@ -10,6 +12,8 @@ package struct Resources: Sendable {
   package let packs: PackLibrary
   package let calendar: WorkCalendar
   package let migrations: [Migration]
+  /// The shipped document templates, by the name of their file.
+  package let templates: [String: [UInt8]]
   /// Name and SHA-256 of every pack and calendar, for the ledger.
   package let adopted: [Adopted]
 
@@ -33,14 +37,13 @@ package struct Resources: Sendable {
         editions.append(try decodeYAML(CalendarEdition.self, from: file.text, file: file.name))
       }
       calendar = try WorkCalendar(editions: editions)
-      migrations = try Resources.files(in: "\(path)/schema", ending: ".sql").enumerated().map { index, file in
-        Migration(
-          number: index + 1, name: String(file.name.dropLast(4)), sql: file.text,
-          appendOnly: index == 0 ? ["entries"] : [])
-      }
+      migrations = try Resources.migrations(in: "\(path)/schema")
+      let documents = try Resources.documents(in: "\(path)/documents")
+      templates = documents.mapValues(\.bytes)
       adopted =
         packFiles.map { Adopted(kind: "pack", name: $0.name, digest: $0.digest) }
         + calendarFiles.map { Adopted(kind: "calendar", name: $0.name, digest: $0.digest) }
+        + documents.sorted { $0.key < $1.key }.map { Adopted(kind: "template", name: $0.key, digest: $0.value.digest) }
     } catch { throw Refusal(any: error) }
   }
 
@@ -58,10 +61,34 @@ package struct Resources: Sendable {
     return candidates.first { !$0.isEmpty && manager.fileExists(atPath: "\($0)/packs") } ?? "Resources"
   }
 
+  /// `0004-lists.sql` runs on both engines; `0004-lists.sqlite.sql` and `0004-lists.postgres.sql` after it on one.
+  private static func migrations(in folder: String) throws(Problem) -> [Migration] {
+    let files = try files(in: folder, ending: ".sql")
+    func text(_ name: String) -> String { files.first { $0.name == name }?.text ?? "" }
+    return files.filter { !$0.name.dropLast(4).contains(".") }.enumerated().map { index, file in
+      let name = String(file.name.dropLast(4))
+      return Migration(
+        number: index + 1, name: name, sql: file.text, sqlite: text("\(name).sqlite.sql"),
+        postgres: text("\(name).postgres.sql"), appendOnly: index == 0 ? ["entries"] : [])
+    }
+  }
+
   private struct File {
     let name: String
     let text: String
     let digest: String
+  }
+
+  /// One template for each kind of paper.
+  private static func documents(in folder: String) throws(Problem) -> [String: (bytes: [UInt8], digest: String)] {
+    var documents: [String: (bytes: [UInt8], digest: String)] = [:]
+    for kind in PaperKind.allCases {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(kind.file)") else {
+        throw Problem(.resourcesMissing, at: kind.file, ["folder": "\(folder)/\(kind.file)"])
+      }
+      documents[kind.file] = ([UInt8](data), Hex.encode(SHA256.hash(data: data)))
+    }
+    return documents
   }
 
   private static func files(in folder: String, ending: String) throws(Problem) -> [File] {

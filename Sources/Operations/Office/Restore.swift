@@ -83,7 +83,7 @@ extension Premises {
   ) async throws(Refusal) -> Restored {
     let premises = Premises(
       data: data, keys: keys, database: database, resources: resources, district: district)
-    let office = try await premises.office(isNew: false, clock: clock, ids: ids, groupLimit: 32, durable: true)
+    let office = try await premises.office(isNew: false, clock: clock, ids: ids, limits: GroupLimits(), durable: true)
     if let gap {
       try await office.note(
         .originChanged(old: manifest.origin, restored: size, known: gap.size, knownRoot: gap.root.hex))

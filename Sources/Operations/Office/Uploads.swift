@@ -1,6 +1,7 @@
 import Crypto
 import Formats
 package import Ground
+import Ledger
 package import Matters
 import Storage
 
@@ -12,19 +13,21 @@ extension Office {
     _ bytes: [UInt8], name: String, note: String?, to matter: MatterID, seen: Int?, onBehalf: OnBehalf?,
     by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) {
-    let type = try await inspect(bytes, name: name)
+    let file = try await admit(bytes, name: name)
     let evidence = try evidence.store(
-      bytes, name: name, note: note, type: type, id: EvidenceID(trusted: newIdentifier()), salt: secret(count: 16))
+      file.bytes, name: file.name, note: note, type: file.type, id: EvidenceID(trusted: newIdentifier()),
+      salt: secret(count: 16))
     let sent = Hex.encode(SHA256.hash(data: bytes)) + (note ?? "") + name + String(describing: onBehalf)
     _ = try await perform(
       AddEvidence(matter: matter, seen: seen, evidence: evidence, onBehalf: onBehalf, sent: "\(matter) \(sent)"),
       by: reference, operation: operation)
   }
 
-  /// The one door for uploads (DESIGN §7): type by content, size, marks of secrecy, rosters of persons.
+  /// The one door for uploads (DESIGN §7): type by content, size, marks of secrecy, rosters of persons. A picture is
+  /// written anew without what the camera noted in it, above all the place.
   ///
-  /// - Returns: the MIME type.
-  func inspect(_ bytes: [UInt8], name: String) async throws(Refusal) -> String {
+  /// - Returns: what is kept.
+  func admit(_ bytes: [UInt8], name: String) async throws(Refusal) -> AdmittedFile {
     guard !bytes.isEmpty else { throw Refusal(.evidenceEmpty, at: "file") }
     guard bytes.count <= EvidenceFolder.sizeLimit else {
       throw Refusal(
@@ -34,6 +37,7 @@ extension Office {
           "limit": String(EvidenceFolder.sizeLimit / 1_048_576),
         ])
     }
+    guard !FileKind.isHEIC(bytes) else { throw Refusal(.imageHEIC, at: "file", ["name": name]) }
     guard let kind = FileKind.sniff(bytes) else { throw Refusal(.evidenceType, at: "file", ["name": name]) }
     let pdf = kind == .pdf ? try await PDFText.read(bytes, name: name) : ""
     do throws(Problem) {
@@ -42,6 +46,15 @@ extension Office {
       try SecrecyDoor.inspect(bytes, kind, name: name)
       try rosterDoor.inspect(bytes, kind)
     } catch { throw Refusal([error]) }
-    return kind.mediaType
+    if let picture = Picture.Kind(kind) { return try await pictures.renewed(bytes, as: picture, name: name) }
+    return AdmittedFile(bytes: bytes, name: name, type: kind.mediaType)
   }
+}
+
+/// A file as it is kept, once the door let it in.
+struct AdmittedFile: Sendable {
+  let bytes: [UInt8]
+  let name: String
+  /// MIME.
+  let type: String
 }

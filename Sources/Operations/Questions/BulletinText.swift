@@ -21,9 +21,11 @@ package struct BulletinPiece: Hashable, Sendable {
   package let clause: Int?
   /// The repair could not prove what stood here.
   package let isDamaged: Bool
+  /// The byte of the shown text where it begins.
+  package let at: Int
 
-  package init(words: Words, clause: Int? = nil, isDamaged: Bool = false) {
-    (self.words, self.clause, self.isDamaged) = (words, clause, isDamaged)
+  package init(words: Words, clause: Int? = nil, isDamaged: Bool = false, at: Int = 0) {
+    (self.words, self.clause, self.isDamaged, self.at) = (words, clause, isDamaged, at)
   }
 }
 

@@ -7,21 +7,59 @@ package struct IntakeReview: Sendable {
   package let title: Words
   package let day: MeetingDay
   package let text: BulletinText
-  /// The uncertain first, then in the bulletin's order.
+  /// In the bulletin's order.
   package let clauses: [IntakeClause]
   package let choices: IntakeChoices
   package let approval: BatchApproval
+  /// Changes with every draft and every decision.
   package let version: Int
+  /// What the person looking can take back.
+  package let undo: UndoOffer?
+  /// How many places could not be repaired with proof.
+  package let damaged: Int
+  /// When this was so.
+  package let asOf: Instant
 
   package init(
     meeting: MeetingID, title: Words, day: MeetingDay, text: BulletinText, clauses: [IntakeClause],
-    choices: IntakeChoices, approval: BatchApproval, version: Int
+    choices: IntakeChoices, approval: BatchApproval, version: Int, undo: UndoOffer? = nil, damaged: Int = 0,
+    asOf: Instant = Instant(milliseconds: 0)
   ) {
     (self.meeting, self.title, self.day, self.text) = (meeting, title, day, text)
     (self.clauses, self.choices, self.approval, self.version) = (clauses, choices, approval, version)
+    (self.undo, self.damaged, self.asOf) = (undo, damaged, asOf)
   }
 
   package func count(_ state: IntakeState) -> Int { clauses.count { $0.state == state } }
+
+  /// Where to look first: what the reader was unsure of, then what is undecided behind `clause`, then from the top.
+  package func next(after clause: Int? = nil) -> Int? {
+    let waiting = clauses.filter { $0.state == .undecided }
+    if let uncertain = waiting.first(where: \.isUncertain) { return uncertain.index }
+    let place = clauses.firstIndex { $0.index == clause } ?? -1
+    return (clauses[(place + 1)...].first { $0.state == .undecided } ?? waiting.first)?.index
+  }
+}
+
+/// What would "undo" take back?
+package struct UndoOffer: Hashable, Sendable {
+  package let kind: IntakeStep.Kind
+  /// The first clause that it touched.
+  package let clause: Int
+  /// Somebody has touched the same clause since, so that it cannot be taken back.
+  package let isOvertaken: Bool
+
+  package init(kind: IntakeStep.Kind, clause: Int, isOvertaken: Bool = false) {
+    (self.kind, self.clause, self.isOvertaken) = (kind, clause, isOvertaken)
+  }
+}
+
+/// Who changed a draft last, and when?
+package struct DraftChange: Hashable, Sendable {
+  package let by: OfficerName
+  package let at: Instant
+
+  package init(by: OfficerName, at: Instant) { (self.by, self.at) = (by, at) }
 }
 
 /// Does the bulletin say the year of the meeting?
@@ -52,16 +90,33 @@ package struct IntakeClause: Sendable {
   package let decision: NoActionLine?
   /// The matter it became.
   package let matter: MatterName?
+  /// The draft's version, so that two clerks do not overwrite each other; 0 where it has none.
+  package let version: Int
+  package let changed: DraftChange?
+  /// The clause's own words as the text has them, for cutting.
+  package let cutWords: String
+  /// The clause that follows, with its draft's version, where the two can be merged.
+  package let next: Neighbour?
 
   package init(
     index: Int, words: Words, span: SourceSpan, isSlogan: Bool, isAboutPersons: Bool, isUncertain: Bool,
     state: IntakeState, draft: DraftLine, rule: String, remarks: [Words] = [], duties: [DutyOffer] = [],
-    decision: NoActionLine? = nil, matter: MatterName? = nil
+    decision: NoActionLine? = nil, matter: MatterName? = nil, version: Int = 0, changed: DraftChange? = nil,
+    cutWords: String? = nil, next: Neighbour? = nil
   ) {
     (self.index, self.words, self.span, self.isSlogan) = (index, words, span, isSlogan)
     (self.isAboutPersons, self.isUncertain, self.state) = (isAboutPersons, isUncertain, state)
     (self.draft, self.rule, self.remarks, self.duties) = (draft, rule, remarks, duties)
     (self.decision, self.matter) = (decision, matter)
+    (self.version, self.changed, self.next) = (version, changed, next)
+    self.cutWords = cutWords ?? words.shown
+  }
+
+  package struct Neighbour: Hashable, Sendable {
+    package let index: Int
+    package let version: Int
+
+    package init(index: Int, version: Int) { (self.index, self.version) = (index, version) }
   }
 }
 
@@ -83,14 +138,16 @@ package struct DraftLine: Sendable {
   package let dueReason: DueReason?
   package let urgency: Urgency
   package let standard: String
+  /// The lawful duty chosen for a clause about persons.
+  package let duty: String?
 
   package init(
     text: Words, fields: [Field], lead: UnitID?, supporting: [UnitID], fanOut: FanOut, leader: OfficerID?,
-    due: CivilDate?, dueReason: DueReason?, urgency: Urgency, standard: String
+    due: CivilDate?, dueReason: DueReason?, urgency: Urgency, standard: String, duty: String? = nil
   ) {
     (self.text, self.fields, self.lead, self.supporting) = (text, fields, lead, supporting)
     (self.fanOut, self.leader, self.due, self.dueReason) = (fanOut, leader, due, dueReason)
-    (self.urgency, self.standard) = (urgency, standard)
+    (self.urgency, self.standard, self.duty) = (urgency, standard, duty)
   }
 }
 

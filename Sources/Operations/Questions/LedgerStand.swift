@@ -7,9 +7,10 @@ package struct LedgerStand: Sendable {
   package let checkpoint: String
   /// The verifier key in C2SP form, `name+hash+key`.
   package let verifierKey: String
-  package let publishedAt: Instant?
+  /// When the last entry that the checkpoint covers was made; nil while there is no checkpoint.
+  package let coversUntil: Instant?
 
-  package init(size: Int, checkpoint: String, verifierKey: String, publishedAt: Instant?) {
-    (self.size, self.checkpoint, self.verifierKey, self.publishedAt) = (size, checkpoint, verifierKey, publishedAt)
+  package init(size: Int, checkpoint: String, verifierKey: String, coversUntil: Instant?) {
+    (self.size, self.checkpoint, self.verifierKey, self.coversUntil) = (size, checkpoint, verifierKey, coversUntil)
   }
 }

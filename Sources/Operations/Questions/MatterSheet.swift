@@ -75,10 +75,16 @@ package struct ChildRow: Hashable, Sendable {
   package let unit: UnitName
   package let standing: Standing
   package let phase: Phase
+  /// Nil too where the viewer may not see it.
   package let due: DueLine?
+  /// Whether the viewer may open it.
+  package let isInSight: Bool
 
-  package init(matter: MatterName, unit: UnitName, standing: Standing, phase: Phase, due: DueLine?) {
-    (self.matter, self.unit, self.standing, self.phase, self.due) = (matter, unit, standing, phase, due)
+  package init(
+    matter: MatterName, unit: UnitName, standing: Standing, phase: Phase, due: DueLine?, isInSight: Bool = true
+  ) {
+    (self.matter, self.unit, self.standing, self.phase) = (matter, unit, standing, phase)
+    (self.due, self.isInSight) = (due, isInSight)
   }
 }
 
@@ -104,9 +110,13 @@ package struct SealLine: Hashable, Sendable {
   package let conclusion: Words
   package let onSite: Bool
   package let position: Int
+  /// The old register closed it; nobody verified it here.
+  package let isImported: Bool
 
-  package init(day: CivilDate, verifier: OfficerName, conclusion: Words, onSite: Bool, position: Int) {
+  package init(
+    day: CivilDate, verifier: OfficerName, conclusion: Words, onSite: Bool, position: Int, isImported: Bool = false
+  ) {
     (self.day, self.verifier, self.conclusion) = (day, verifier, conclusion)
-    (self.onSite, self.position) = (onSite, position)
+    (self.onSite, self.position, self.isImported) = (onSite, position, isImported)
   }
 }

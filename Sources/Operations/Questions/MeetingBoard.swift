@@ -53,6 +53,8 @@ package struct BoardClause: Sendable {
 
   package enum State: Sendable {
     case matter(MatterName, Standing)
+    /// It became a matter that the person looking may not see.
+    case elsewhere
     case noAction(NoActionLine)
     case undecided
   }
@@ -67,10 +69,14 @@ package struct ClauseInHand: Sendable {
   package let row: MatterRow?
   package let supporting: [UnitName]
   package let decision: NoActionLine?
+  /// It became a matter that the person looking may not see.
+  package let isElsewhere: Bool
 
   package init(
-    index: Int, words: Words, isAboutPersons: Bool, row: MatterRow?, supporting: [UnitName], decision: NoActionLine?
+    index: Int, words: Words, isAboutPersons: Bool, row: MatterRow?, supporting: [UnitName], decision: NoActionLine?,
+    isElsewhere: Bool = false
   ) {
+    self.isElsewhere = isElsewhere
     (self.index, self.words, self.isAboutPersons) = (index, words, isAboutPersons)
     (self.row, self.supporting, self.decision) = (row, supporting, decision)
   }

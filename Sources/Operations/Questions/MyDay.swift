@@ -1,23 +1,36 @@
+package import Directory
 package import Ground
 
-/// What matters most today, what waits for me, whom do I wait for, and how full is the loop?
+/// What matters most today, what waits for me, whom do I wait for, what changed, and how full is the loop?
 package struct MyDay: Sendable {
+  /// No more rows than this are shown of what waits for me, and of whom I wait for.
+  package static let shown = 30
+  package static let othersShown = 10
+
   package let headline: Headline
-  /// Oldest first.
+  /// Whose matters the headline and the loop count; nil for the whole district's.
+  package let ofUnit: UnitID?
+  /// Soonest due first, so that the oldest overdue ones lead.
   package let myTurn: [TurnRow]
   /// Bulletins whose requirements wait for the viewer's decision or approval, newest first.
   package let intake: [IntakeTurn]
   package let othersTurn: [TurnRow]
+  /// At which units matters are overdue, the most first; empty for those who see their own unit's.
+  package let late: [LateUnit]
+  package let changes: Changes
   package let loop: LoopCounts
   package let lastMeeting: MeetingName?
-  package let nextMeeting: MeetingName?
+  package let nextMeeting: PlannedMeeting?
 
   package init(
-    headline: Headline, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow], loop: LoopCounts,
-    lastMeeting: MeetingName?,
-    nextMeeting: MeetingName?
+    headline: Headline, ofUnit: UnitID? = nil, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow],
+    late: [LateUnit] = [],
+    changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
+    nextMeeting: PlannedMeeting?
   ) {
-    (self.headline, self.myTurn, self.intake, self.othersTurn) = (headline, myTurn, intake, othersTurn)
+    (self.headline, self.ofUnit, self.myTurn) = (headline, ofUnit, myTurn)
+    (self.intake, self.othersTurn) = (intake, othersTurn)
+    (self.late, self.changes) = (late, changes)
     (self.loop, self.lastMeeting, self.nextMeeting) = (loop, lastMeeting, nextMeeting)
   }
 }
@@ -26,7 +39,10 @@ package struct MyDay: Sendable {
 package enum Headline: Hashable, Sendable {
   /// Nothing was ever issued.
   case empty
-  case overdue(Int, worstUnit: UnitName)
+  /// The viewer's role shows no matters.
+  case outOfSight
+  /// So many in all, so many of them at the unit that has the most.
+  case overdue(Int, worstUnit: UnitName, itsOverdue: Int)
   case waitingForMe(Int)
   case nearDue(Int)
   case allOnTime(open: Int)
@@ -56,14 +72,54 @@ package struct TurnRow: Hashable, Sendable {
   }
 }
 
-/// How many matters stand in each phase of the loop?
+/// How many matters are overdue at a unit, and whose turn it is?
+package struct LateUnit: Hashable, Sendable {
+  package let unit: UnitName
+  package let overdue: Int
+  /// Of these, how many the unit has submitted: a verifier's turn, not the unit's.
+  package let submitted: Int
+
+  package init(unit: UnitName, overdue: Int, submitted: Int) {
+    (self.unit, self.overdue, self.submitted) = (unit, overdue, submitted)
+  }
+}
+
+/// What have others done since I last looked?
+package struct Changes: Hashable, Sendable {
+  /// When I looked before; nil the first time.
+  package let since: Instant?
+  /// Newest first, a row a matter.
+  package let rows: [ChangeRow]
+
+  package init(since: Instant?, rows: [ChangeRow]) { (self.since, self.rows) = (since, rows) }
+}
+
+/// What happened to one matter meanwhile?
+package struct ChangeRow: Hashable, Sendable {
+  package let row: MatterRow
+  /// Oldest first.
+  package let acts: [LastAct]
+
+  package init(row: MatterRow, acts: [LastAct]) { (self.row, self.acts) = (row, acts) }
+}
+
+/// How many matters stand in each phase of the loop, and how many flow back?
 package struct LoopCounts: Hashable, Sendable {
+  /// Requirements of bulletins that nobody has decided about.
+  package let undecided: Int
   package let assigned: Int
   package let underway: Int
   package let submitted: Int
   package let closed: Int
+  /// Open ones that were returned for rework.
+  package let returned: Int
+  /// Open ones that had been closed before.
+  package let reopened: Int
 
-  package init(assigned: Int, underway: Int, submitted: Int, closed: Int) {
+  package init(
+    undecided: Int = 0, assigned: Int, underway: Int, submitted: Int, closed: Int, returned: Int = 0, reopened: Int = 0
+  ) {
+    (self.undecided, self.returned, self.reopened) = (undecided, returned, reopened)
     (self.assigned, self.underway, self.submitted, self.closed) = (assigned, underway, submitted, closed)
   }
 }

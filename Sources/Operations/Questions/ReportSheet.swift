@@ -13,6 +13,8 @@ package struct ReportSheet: Sendable {
   package let underway: [ReportLine]
   package let overdue: [ReportLine]
   package let returned: [ReportLine]
+  /// How many were returned in all; whoever does not see each of them is told the number all the same.
+  package let returnedCount: Int
   package let noAction: Int
   /// Every matter of the meeting, by number.
   package let register: [ReportLine]
@@ -26,11 +28,13 @@ package struct ReportSheet: Sendable {
   package init(
     meeting: MeetingName, asOf: AsOf, units: Int, counts: PhaseCounts, standing: StandingCounts, onTime: Rate,
     firstPass: Rate, done: [ReportLine], underway: [ReportLine], overdue: [ReportLine], returned: [ReportLine],
-    noAction: Int, register: [ReportLine], checkpoint: String, digest: String, show: ReportShow? = nil
+    returnedCount: Int, noAction: Int, register: [ReportLine], checkpoint: String, digest: String,
+    show: ReportShow? = nil
   ) {
     (self.meeting, self.asOf, self.units, self.counts, self.standing) = (meeting, asOf, units, counts, standing)
     (self.onTime, self.firstPass, self.done, self.underway) = (onTime, firstPass, done, underway)
-    (self.overdue, self.returned, self.noAction, self.register) = (overdue, returned, noAction, register)
+    (self.overdue, self.returned, self.returnedCount) = (overdue, returned, returnedCount)
+    (self.noAction, self.register) = (noAction, register)
     (self.checkpoint, self.digest, self.show) = (checkpoint, digest, show)
   }
 }

@@ -17,6 +17,8 @@ package struct StoryLine: Hashable, Sendable {
 /// Whose act was it?
 package enum StoryAuthor: Hashable, Sendable {
   case officer(OfficerName)
+  /// The first acted in the place of the second.
+  case standIn(OfficerName, for: OfficerName)
   /// The rule's id.
   case rule(String)
 }
@@ -44,8 +46,9 @@ package enum Happening: Hashable, Sendable {
   case amended(before: Words, after: Words, reason: Words)
   case dueChanged(before: CivilDate?, after: CivilDate, reason: Words)
   case childMoved(child: MatterName, unit: UnitName, phase: Phase)
+  case takenOver(TakenOverLine)
 
-  package var kind: StoryKind {
+  package var kind: MatterChange.Kind {
     switch self {
     case .issued: .issued
     case .acknowledged: .acknowledged
@@ -60,15 +63,29 @@ package enum Happening: Hashable, Sendable {
     case .amended: .amended
     case .dueChanged: .dueChanged
     case .childMoved: .childMoved
+    case .takenOver: .takenOver
     }
   }
 }
 
-/// The kinds of happening, for a line that only names the act.
-package enum StoryKind: String, CaseIterable, Sendable {
-  case issued, acknowledged, progressed
-  case evidenceAdded = "evidence_added"
-  case submitted, returned, closed, reopened, cancelled, reassigned, amended
-  case dueChanged = "due_changed"
-  case childMoved = "child_moved"
+/// What did the old register say of it when it came in?
+package struct TakenOverLine: Hashable, Sendable {
+  package let lead: UnitName
+  package let issuedOn: CivilDate
+  package let closedOn: CivilDate?
+  package let formerNumber: Words?
+  package let origin: Words?
+  package let progress: Words?
+  package let conclusion: Words?
+  /// The row of the file.
+  package let row: Int
+
+  package init(
+    lead: UnitName, issuedOn: CivilDate, closedOn: CivilDate?, formerNumber: Words?, origin: Words?, progress: Words?,
+    conclusion: Words?, row: Int
+  ) {
+    (self.lead, self.issuedOn, self.closedOn) = (lead, issuedOn, closedOn)
+    (self.formerNumber, self.origin, self.progress) = (formerNumber, origin, progress)
+    (self.conclusion, self.row) = (conclusion, row)
+  }
 }

@@ -13,11 +13,20 @@ package struct UnitRegister: Sendable {
 package struct UnitRow: Sendable {
   package let unit: UnitName
   package let kind: UnitKind
+  /// How many units it lies beneath.
+  package let depth: Int
+  package let hasEnded: Bool
+  /// The unit that answers for it since it was merged.
+  package let successor: UnitName?
   /// In the official order, those who left excluded.
   package let officers: [PostLine]
 
-  package init(unit: UnitName, kind: UnitKind, officers: [PostLine]) {
-    (self.unit, self.kind, self.officers) = (unit, kind, officers)
+  package init(
+    unit: UnitName, kind: UnitKind, depth: Int = 0, hasEnded: Bool = false, successor: UnitName? = nil,
+    officers: [PostLine]
+  ) {
+    (self.unit, self.kind, self.depth, self.officers) = (unit, kind, depth, officers)
+    (self.hasEnded, self.successor) = (hasEnded, successor)
   }
 }
 

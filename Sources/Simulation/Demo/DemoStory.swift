@@ -30,6 +30,11 @@ struct DemoStory {
     let late = try await issue(second, demands: 7)
     try await lastDays(early, late)
     _ = try await meeting(DemoBulletins.waiting(on: day(0)), ago: 0)
+    try await act(
+      CallMeeting(
+        PlannedMeeting(
+          title: Words("清河区安全稳定工作调度会议"), day: day(0).adding(days: 5), time: "09:00", place: Words("区政府三楼会议室"))),
+      by: "tong")
   }
 
   /// A bulletin comes in; its slogans and its clause about persons are decided at once unless it came in today.

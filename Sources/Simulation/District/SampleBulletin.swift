@@ -106,7 +106,7 @@ extension SampleClause {
 
   /// The draft that waits for a person: units, leader by portfolio, due day by the pack's term.
   package func draft(for office: Office) async throws(Refusal) -> Draft {
-    let procedure = office.packs.procedures["directive"]
+    let procedure = office.packs.intake
     let term = procedure?.terms[urgency.rawValue].flatMap { office.packs.terms[$0] }
     let rule = days.map { DueRule.calendarDays($0) } ?? term?.rule ?? .calendarDays(20)
     let due = try DueClock(calendar: office.calendar)
@@ -118,7 +118,7 @@ extension SampleClause {
     return Draft(
       text: text, fields: [field], lead: ids.count == 1 ? ids[0] : nil, supporting: [],
       fanOut: ids.count > 1 ? ids : [], leader: try await office.directory()?.leader(of: field)?.id, due: due,
-      urgency: urgency, standard: procedure?.standard(for: field) ?? "paper", duty: nil, reasons: ["sample"],
+      urgency: urgency, standard: procedure?.standard(for: field) ?? "", duty: nil, reasons: ["sample"],
       confirmed: false)
   }
 }

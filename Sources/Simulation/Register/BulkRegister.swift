@@ -5,7 +5,7 @@ package import Operations
 
 /// A large register made by the real acts, as fast as they go: what benchmarks are measured on.
 ///
-/// Open the office with `durable: false` and a large group limit; the data can be made again.
+/// Open the office with `durable: false` and `limits: .bulk`; the data can be made again.
 package struct BulkRegister: Sendable {
   private let office: Office
   /// One stored file stands for every bulletin's.

@@ -78,7 +78,7 @@ struct Rules {
       case .meeting(let id, _):
         if let meeting = try MeetingStore(session, district).load(id) { news.meetings.append(meeting) }
         news.drafts[id] = try DraftStore(session, district).load(id).count
-      case .directory, .report, .record: break
+      case .directory, .report, .token, .record: break
       }
     }
     return news
@@ -138,7 +138,7 @@ struct Rules {
   private mutating func compare(_ meeting: Meeting, drafts: Int) throws(Breach) {
     if meetings[meeting.id] == nil { series.append(meeting.id) }
     meetings[meeting.id] = meeting
-    if meeting.decisions.count != meeting.record.clauses.count { throw Breach("\(meeting.id) lost a clause") }
+    if meeting.decisions.count != meeting.clauses.count { throw Breach("\(meeting.id) lost a clause") }
     if meeting.undecided.count != drafts { throw Breach("\(meeting.id): \(drafts) drafts for \(meeting.undecided)") }
     for (clause, decision) in meeting.decisions.enumerated() {
       guard let decision else { continue }

@@ -35,7 +35,7 @@ struct Standing {
   mutating func follow(_ change: MatterChange, by actor: String, otherUnit: Bool) throws(Breach) {
     version += 1
     switch change {
-    case .issued: throw Breach("\(id) was issued twice")
+    case .issued, .takenOver: throw Breach("\(id) was issued twice")
     case .acknowledged(_, let handling): try handle(handling, actor, from: .assigned, to: .underway)
     case .progressed(_, let handling), .evidenceAdded(_, let handling):
       try handle(handling, actor, from: .underway, to: .underway)

@@ -15,6 +15,7 @@ package enum TableDump {
       columns: ["position", "operation", "op_index", "kind", "subject", "canonical", "nonce"], order: "position"),
     Table(name: "texts", columns: ["position", "seal", "salt", "body"], order: "position, seal"),
     Table(name: "checkpoints", columns: ["size", "origin", "note"], order: "size, origin"),
+    Table(name: "passwords", columns: ["officer", "hash", "must_change"], order: "officer"),
     Table(name: "drafts", columns: ["meeting", "clause", "version", "state"], order: "meeting, clause"),
   ]
 

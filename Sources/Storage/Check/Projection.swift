@@ -8,10 +8,13 @@ struct Projection {
   private(set) var matter: Matter?
   private(set) var meeting: Meeting?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
+  private(set) var accounts: [OfficerID: Account] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
+  private(set) var templates: [String: TemplateStore.Row] = [:]
   private(set) var report: ReportFrozen?
   private(set) var reportDay: CivilDate?
   private(set) var reportBy = ""
+  private(set) var token: (made: APIToken, isRevoked: Bool)?
 
   init(_ history: SubjectHistory) throws(StorageError) {
     for fact in history.facts {
@@ -25,9 +28,14 @@ struct Projection {
         meeting = evolve(meeting, with: MeetingEvent(change, by: fact.by, at: fact.at))
         if case .received(_, _, let record) = change { files.append((record.source, history.subject)) }
       case .directory(let change):
-        let row = try DirectoryStore.row(change)
-        directory["\(row.kind)/\(row.id)"] = row
+        if let row = try DirectoryStore.row(change) { directory["\(row.kind)/\(row.id)"] = row }
+        if case .accountSet(let account) = change { accounts[account.officer] = account }
       case .report(let frozen): (report, reportDay, reportBy) = (frozen, fact.at.civilDate, fact.by)
+      case .record(.templateSet(let change)):
+        templates[change.kind] = change.row(by: fact.by, at: fact.at)
+        if let file = change.file { files.append((file, change.owner)) }
+      case .token(_, .made(let made)): token = (made, false)
+      case .token(_, .revoked): token?.isRevoked = true
       case .record: break
       }
     }
@@ -35,9 +43,12 @@ struct Projection {
 }
 
 extension MatterChange {
+  /// Whether a matter starts with it.
   var isIssue: Bool {
-    if case .issued = self { return true }
-    return false
+    switch self {
+    case .issued, .takenOver: true
+    default: false
+    }
   }
 }
 
@@ -48,7 +59,11 @@ extension MeetingChange {
     case .received: true
     case .clauseIssued(let clause, _), .clauseSetAside(let clause, _):
       meeting?.decisions.indices.contains(clause) ?? false
-    case .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen: meeting != nil
+    case .clauseTakenUp(let clause), .clauseKindSet(let clause, _):
+      meeting?.decisions.indices.contains(clause) ?? false
+    case .clausesRecut(_, let first, _): meeting?.decisions.count == first
+    case .recutUndone, .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen:
+      meeting != nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Directory
 package import Ground
 import Matters
 import Meetings
@@ -20,30 +21,40 @@ package struct Replay {
       try session.run(
         "UPDATE matters SET state = $3 WHERE district = $1 AND id = $2",
         [.text(district.text), .text(matter.id.text), .text(state)])
+      try MatterListStore(session, district).rewrite(matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
+    if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
 
   /// Empties the read tables.
   package func clear() throws(StorageError) {
-    for table in ["directory", "meetings", "matters", "supporting", "counters", "serials", "files", "reports", "tiles"]
-    {
+    for table in [
+      "directory", "stand_ins", "meetings", "matters", "supporting", "counters", "serials", "files", "reports",
+      "outcomes", "tiles", "listed", "searched", "tokens", "templates",
+    ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
   }
 
   func save(_ projection: Projection) throws(StorageError) {
-    if let matter = projection.matter { try MatterStore(session, district).insert(matter) }
+    if let matter = projection.matter {
+      try MatterStore(session, district).insert(matter)
+      try OutcomeStore(session, district).follow(from: nil, to: matter)
+      try MatterListStore(session, district).save(from: nil, to: matter)
+    }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
+    for row in projection.templates.values.sorted(by: { $0.kind < $1.kind }) {
+      try TemplateStore(session, district).set(row.kind, to: row)
+    }
+    if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
 
   func save(_ tally: Tally) throws(StorageError) {
-    for (key, amount) in tally.counters.sorted(by: { $0.key < $1.key }) {
-      try CounterStore(session, district).add(amount, to: key)
-    }
+    try CounterStore(session, district).add(tally.counters)
     for (year, used) in tally.serials.sorted(by: { $0.key < $1.key }) {
       try session.run(
         "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",
@@ -53,11 +64,7 @@ package struct Replay {
 
   private func save(directory projection: Projection) throws(StorageError) {
     for row in projection.directory.values.sorted(by: { ($0.kind, $0.id) < ($1.kind, $1.id) }) {
-      try session.run(
-        """
-        INSERT INTO directory (district, kind, id, state) VALUES ($1, $2, $3, $4)
-        ON CONFLICT (district, kind, id) DO UPDATE SET state = excluded.state
-        """, [.text(district.text), .text(row.kind), .text(row.id), .text(row.state)])
+      try DirectoryStore(session, district).save(row)
     }
   }
 }

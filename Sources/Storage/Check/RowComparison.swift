@@ -1,5 +1,7 @@
 import Crypto
+import Directory
 import Ground
+import Ledger
 import Matters
 import Meetings
 
@@ -14,8 +16,12 @@ struct RowComparison {
   private var lastMatter = ""
   private var counts: [String: Int64] = [:]
   private let chunk = 1000
+  private var lists: ListComparison
 
-  init(_ session: any SQLSession, _ district: DistrictID) { (self.session, self.district) = (session, district) }
+  init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+    lists = ListComparison(session, district)
+  }
 
   mutating func add(_ projection: Projection) throws(StorageError) {
     if let matter = projection.matter {
@@ -34,14 +40,30 @@ struct RowComparison {
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
         FileStore.values(file, owner: owner, in: district))
     }
+    for row in projection.templates.values {
+      try compareOne(
+        "templates", row.kind, "SELECT district, kind, file, digest, adopted_by, adopted_at FROM templates", "kind",
+        TemplateStore.values(row, in: district))
+    }
+    if let (token, isRevoked) = projection.token {
+      try compareOne(
+        "tokens", token.id.text, "SELECT district, id, officer, digest, last_day, revoked, state FROM tokens", "id",
+        try TokenStore.values(token, isRevoked: isRevoked, in: district))
+    }
     for row in projection.directory.values { try compare(row) }
+    for account in projection.accounts.values { try compare(account) }
     if let report = projection.report { try compare(report) }
   }
 
   mutating func finish(_ tally: Tally) throws(StorageError) {
     try compareMatters(upTo: nil)
     try compare(tally)
-    for table in ["matters", "meetings", "files", "directory", "reports", "supporting"] {
+    findings.add(lists.findings)
+    counts.merge(lists.counts) { $1 }
+    for table in [
+      "matters", "meetings", "files", "directory", "stand_ins", "passwords", "reports", "supporting", "listed",
+      "searched", "tokens", "templates",
+    ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
       if count != expected { findings.add(table, "*", "holds \(count) rows where the ledger knows \(expected)") }
@@ -49,6 +71,7 @@ struct RowComparison {
   }
 
   private mutating func compareMatters(upTo last: String?) throws(StorageError) {
+    try lists.compare(matters, after: lastMatter, upTo: last)
     let rows = try session.rows(
       """
       SELECT district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned,
@@ -57,19 +80,32 @@ struct RowComparison {
       """, [.text(district.text), .text(lastMatter), .text(last ?? "\u{10FFFF}")])
     var stored: [String: SQLRow] = [:]
     for row in rows { stored[try row.text(1)] = row }
-    for matter in matters {
+    let district = district
+    let wanted = SideBySide.map(matters) { matter in
+      Result { () throws(StorageError) in try MatterStore.values(matter, in: district) }
+    }
+    for (matter, wanted) in zip(matters, wanted) {
       try compareSupporting(matter)
       guard let row = stored.removeValue(forKey: matter.id.text) else {
         findings.add("matters", matter.id.text, "is missing")
         continue
       }
-      if row.values != (try MatterStore.values(matter, in: district)) {
+      if row.values != (try wanted.get()) {
         findings.add("matters", matter.id.text, "differs from what its entries say")
       }
     }
     for id in stored.keys.sorted() { findings.add("matters", id, "no entry made it") }
+    try compareOutcomes(upTo: last)
     matters.removeAll(keepingCapacity: true)
     lastMatter = last ?? lastMatter
+  }
+
+  private mutating func compareOutcomes(upTo last: String?) throws(StorageError) {
+    let rows = try OutcomeStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
+    let expected = Set(matters.flatMap(OutcomeRow.all))
+    for row in rows.symmetricDifference(expected).sorted() {
+      findings.add("outcomes", "\(row.matter)/\(row.outcome)", expected.contains(row) ? "is missing" : "is wrong")
+    }
   }
 
   private mutating func compareSupporting(_ matter: Matter) throws(StorageError) {
@@ -95,13 +131,18 @@ struct RowComparison {
   }
 
   private mutating func compare(_ row: DirectoryStore.Row) throws(StorageError) {
-    counts["directory", default: 0] += 1
-    let key = "\(row.kind)/\(row.id)"
-    let rows = try session.rows(
-      "SELECT state FROM directory WHERE district = $1 AND kind = $2 AND id = $3",
-      [.text(district.text), .text(row.kind), .text(row.id)])
-    guard let found = try rows.first?.text(0) else { return findings.add("directory", key, "is missing") }
-    if found != row.state { findings.add("directory", key, "differs from what its entries say") }
+    counts[row.table, default: 0] += 1
+    guard let found = try DirectoryStore(session, district).state(of: row) else {
+      return findings.add(row.table, row.key, "is missing")
+    }
+    if found != row.state { findings.add(row.table, row.key, "differs from what its entries say") }
+  }
+
+  private mutating func compare(_ account: Account) throws(StorageError) {
+    counts["passwords", default: 0] += 1
+    if try !PasswordStore(session, district).agrees(with: account) {
+      findings.add("passwords", account.officer.text, "is not the password that the account's last entry names")
+    }
   }
 
   private mutating func compare(_ report: ReportFrozen) throws(StorageError) {

@@ -1,4 +1,3 @@
-import Crypto
 import Ground
 import Ledger
 
@@ -43,17 +42,6 @@ final class SubjectWalk {
     return ready.popLast()
   }
 
-  private struct Row {
-    let subject: String
-    let stored: StoredEntry
-  }
-
-  private struct Text {
-    let seal: String
-    let salt: [UInt8]
-    let body: String
-  }
-
   private func load() throws(StorageError) {
     var rows = try session.rows(
       """
@@ -79,24 +67,27 @@ final class SubjectWalk {
       }
     }
     let texts = try texts(from: first, to: final)
+    let seen = SideBySide.map(try rows.map { (row) throws(StorageError) in (row, texts[try row.int(0)] ?? []) }) {
+      SeenEntry($0, texts: $1)
+    }
     var groups: [SubjectHistory] = []
     var facts: [RecordedFact] = []
     var current = first
-    for row in rows {
+    for (row, seen) in zip(rows, seen) {
       let subject = try row.text(6)
       if subject != current {
         groups.append(SubjectHistory(subject: current, facts: facts))
         (current, facts) = (subject, [])
       }
-      if let fact = try fact(row, texts: texts) { facts.append(fact) }
+      if let fact = try judge(seen, of: row) { facts.append(fact) }
     }
     groups.append(SubjectHistory(subject: current, facts: facts))
     last = final
     ready = groups.reversed()
   }
 
-  private func texts(from first: String, to final: String) throws(StorageError) -> [Int64: [Text]] {
-    var texts: [Int64: [Text]] = [:]
+  private func texts(from first: String, to final: String) throws(StorageError) -> [Int64: [SQLRow]] {
+    var texts: [Int64: [SQLRow]] = [:]
     for row in try session.rows(
       """
       SELECT t.position, t.seal, t.salt, t.body FROM entries e
@@ -104,17 +95,18 @@ final class SubjectWalk {
       WHERE e.district = $1 AND e.subject >= $2 AND e.subject <= $3
       """, [.text(district.text), .text(first), .text(final)])
     {
-      texts[try row.int(0), default: []].append(
-        Text(seal: try row.text(1), salt: Hex.decode(try row.text(2)) ?? [], body: try row.text(3)))
+      texts[try row.int(0), default: []].append(row)
     }
     return texts
   }
 
-  private func fact(_ row: SQLRow, texts: [Int64: [Text]]) throws(StorageError) -> RecordedFact? {
+  /// Says what is wrong with the entry, and gives what it says.
+  private func judge(_ seen: SeenEntry, of row: SQLRow) throws(StorageError) -> RecordedFact? {
     entriesSeen += 1
+    textsSeen += Int64(seen.texts.count)
     let position = try row.int(0)
     let stored: StoredEntry
-    do { stored = try EntryStore.stored(row) } catch {
+    do { stored = try seen.stored.get() } catch {
       findings.add("entries", String(position), "cannot be read: \(error.message)")
       return nil
     }
@@ -125,32 +117,29 @@ final class SubjectWalk {
     {
       findings.add("entries", String(position), "its columns differ from its canonical bytes")
     }
-    let bodies = try check(texts[position] ?? [], of: entry, at: position)
-    do { return try RecordedFact(stored: stored, texts: bodies) } catch {
+    for text in seen.texts {
+      let key = "\(position)/\(text.seal)"
+      if !text.matchesSeal {
+        findings.add("texts", key, "does not match its seal")
+      } else if !seen.seals.contains(text.seal) {
+        findings.add("texts", key, "no entry seals it")
+      } else if erased.contains(text.seal) {
+        findings.add("texts", key, "was erased and is there again")
+      }
+    }
+    do {
+      if let fact = try seen.fact?.get() { return fact }
+      return try RecordedFact(stored: stored, texts: try bodies(of: seen, at: position))
+    } catch {
       findings.add("entries", String(position), "says something unknown: \(error.message)")
       return nil
     }
   }
 
-  /// The texts by seal; each must be sealed by this entry, and every seal must have its text or its erasure.
-  private func check(_ texts: [Text], of entry: Entry, at position: Int64) throws(StorageError) -> [String: String] {
-    let seals = Set(entry.body.seals)
-    var bodies: [String: String] = [:]
-    for text in texts {
-      textsSeen += 1
-      var hash = SHA256()
-      hash.update(data: text.salt)
-      hash.update(data: Array(text.body.utf8))
-      if Hex.encode(hash.finalize()) != text.seal {
-        findings.add("texts", "\(position)/\(text.seal)", "does not match its seal")
-      } else if !seals.contains(text.seal) {
-        findings.add("texts", "\(position)/\(text.seal)", "no entry seals it")
-      } else if erased.contains(text.seal) {
-        findings.add("texts", "\(position)/\(text.seal)", "was erased and is there again")
-      }
-      bodies[text.seal] = text.body
-    }
-    for seal in seals where bodies[seal] == nil {
+  /// The bodies of all its texts, also of those that another entry brought; each seal must have its text or its erasure.
+  private func bodies(of seen: SeenEntry, at position: Int64) throws(StorageError) -> [String: String] {
+    var bodies = seen.bodies
+    for seal in seen.seals where bodies[seal] == nil {
       if erased.contains(seal) { continue }
       guard let body = try EntryStore(session, district).text(sealed: seal) else {
         findings.add("texts", "\(position)/\(seal)", "is missing without an erasure entry")
@@ -159,5 +148,45 @@ final class SubjectWalk {
       bodies[seal] = body
     }
     return bodies
+  }
+}
+
+/// An entry with its texts, as far as it can be looked at without the database; many are looked at at once.
+private struct SeenEntry: Sendable {
+  struct Text: Sendable {
+    let seal: String
+    let body: String
+    let matchesSeal: Bool
+  }
+
+  let stored: Result<StoredEntry, StorageError>
+  let texts: [Text]
+  let seals: Set<String>
+  /// Nil where a text is wanting that another entry may have brought.
+  let fact: Result<RecordedFact, StorageError>?
+
+  var bodies: [String: String] { Dictionary(texts.map { ($0.seal, $0.body) }) { $1 } }
+
+  init(_ row: SQLRow, texts: [SQLRow]) {
+    stored = Result { () throws(StorageError) in try EntryStore.stored(row) }
+    self.texts = texts.compactMap { try? Text($0) }
+    guard let stored = try? stored.get() else {
+      (seals, fact) = ([], nil)
+      return
+    }
+    seals = Set(stored.entry.body.seals)
+    let bodies = Dictionary(self.texts.map { ($0.seal, $0.body) }) { $1 }
+    guard seals.allSatisfy({ bodies[$0] != nil }) else {
+      fact = nil
+      return
+    }
+    fact = Result { () throws(StorageError) in try RecordedFact(stored: stored, texts: bodies) }
+  }
+}
+
+extension SeenEntry.Text {
+  fileprivate init(_ row: SQLRow) throws(StorageError) {
+    (seal, body) = (try row.text(1), try row.text(3))
+    matchesSeal = SealedText.seal(of: body, salt: Hex.decode(try row.text(2)) ?? []) == seal
   }
 }

@@ -21,6 +21,9 @@ package final class OpenAct {
   private(set) var leaves: [TreeHash] = []
   private var matters: [MatterID: (stored: Matter?, current: Matter?)] = [:]
   private var meetings: [MeetingID: Meeting] = [:]
+  private var movedMeetings: Set<MeetingID> = []
+  /// By how much this act moves each counter.
+  private(set) var counted: [CounterKey: Int64] = [:]
   private(set) var touchedDirectory = false
   private(set) var erased = false
   /// Matters as their rows stand, for some; what is not in it is read.
@@ -60,9 +63,9 @@ package final class OpenAct {
     return stored
   }
 
-  /// Takes the next register serial of the year.
-  package func nextSerial(in year: Int) throws(StorageError) -> Int {
-    try SerialStore(session: session, district: district).next(in: year)
+  /// Takes the next register serials of the year; answers the first.
+  package func nextSerial(in year: Int, count: Int = 1) throws(StorageError) -> Int {
+    try SerialStore(session: session, district: district).next(count, in: year)
   }
 
   package func append(_ events: [MatterEvent], to id: MatterID) throws(StorageError) {
@@ -94,6 +97,16 @@ package final class OpenAct {
     try ReportStore(session, district).insert(report, model: model)
   }
 
+  /// Sets an account with its password, which lies beside the entry that holds its digest, and ends the officer's sessions,
+  /// except one that is to be kept.
+  package func set(
+    _ account: Account, hash: String, keeping session: String?, by actor: String
+  ) throws(StorageError) {
+    try append(.directory(.accountSet(account)), by: actor)
+    try PasswordStore(self.session, district).save(hash, for: account)
+    try SessionStore(self.session, district).deleteAll(of: account.officer, keeping: session)
+  }
+
   /// Removes a text by law; false where no such text stands.
   package func erase(seal: String, reason: Words, by actor: String) throws(StorageError) -> Bool {
     guard let subject = try EntryStore(session, district).erase(seal: seal) else { return false }
@@ -110,8 +123,12 @@ package final class OpenAct {
     return true
   }
 
-  /// Writes the rows of every matter that this act touched, and moves the counters.
+  /// Writes the rows of every meeting and matter that this act moved.
   func flush() throws(StorageError) {
+    for id in movedMeetings.sorted() {
+      if let meeting = meetings[id] { try MeetingStore(session, district).save(meeting) }
+    }
+    movedMeetings = []
     for (id, change) in matters.sorted(by: { $0.key < $1.key }) where change.stored != change.current {
       guard let current = change.current else { continue }
       if let stored = change.stored {
@@ -119,7 +136,9 @@ package final class OpenAct {
       } else {
         try MatterStore(session, district).insert(current)
       }
-      try count(from: change.stored, to: current)
+      try OutcomeStore(session, district).follow(from: change.stored, to: current)
+      try MatterListStore(session, district).save(from: change.stored, to: current)
+      count(from: change.stored, to: current)
       matters[id] = (current, current)
     }
   }
@@ -129,6 +148,7 @@ package final class OpenAct {
     var bodies: [String: String] = [:]
     for text in encoded.texts { bodies[text.seal] = text.text }
     let known = encoded.body.seals.filter { bodies[$0] == nil }
+    if encoded.texts.isEmpty && known.isEmpty { return event }
     if !known.isEmpty {
       for (seal, body) in try EntryStore(session, district).texts(sealed: known) { bodies[seal] = body }
     }
@@ -147,25 +167,33 @@ package final class OpenAct {
     case .meeting(let id, let change):
       let after = evolve(try meeting(id), with: MeetingEvent(change, by: actor, at: now))
       meetings[id] = after
-      try MeetingStore(session, district).save(after)
+      movedMeetings.insert(id)
       if case .received(_, _, let record) = change {
         try FileStore(session, district).insert(record.source, owner: "meeting:\(id)")
       }
     case .directory(let change):
       touchedDirectory = true
-      try DirectoryStore(session, district).save(change)
+      if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }
+      // Whoever has left is out at once, wherever they are logged in.
+      if case .officerSet(let officer) = change, officer.hasLeft {
+        try SessionStore(session, district).deleteAll(of: officer.id)
+      }
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)
+    case .record(.templateSet(let change)):
+      try TemplateStore(session, district).set(change.kind, to: change.row(by: actor, at: now))
+      if let file = change.file { try FileStore(session, district).insert(file, owner: change.owner) }
+    case .token(_, .made(let token)): try TokenStore(session, district).save(token, isRevoked: false)
+    case .token(let id, .revoked): try TokenStore(session, district).revoke(id)
     case .report, .record: break
     }
   }
 
-  private func count(from before: Matter?, to after: Matter) throws(StorageError) {
-    let counters = CounterStore(session, district)
+  private func count(from before: Matter?, to after: Matter) {
     let (old, new) = (before.flatMap { $0.isParent ? nil : CounterKey($0) }, after.isParent ? nil : CounterKey(after))
     guard old != new else { return }
-    if let old { try counters.add(-1, to: old) }
-    if let new { try counters.add(1, to: new) }
+    if let old { counted[old, default: 0] -= 1 }
+    if let new { counted[new, default: 0] += 1 }
   }
 
   private static func canonical(_ entry: Entry) throws(StorageError) -> [UInt8] {

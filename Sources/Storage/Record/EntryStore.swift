@@ -67,6 +67,25 @@ package struct EntryStore {
     return facts
   }
 
+  /// The last event of one kind that befell the subject, and how many there were; nil where there was none.
+  package func last(of subject: String, kind: String) throws(StorageError) -> (fact: RecordedFact, count: Int)? {
+    let rows = try session.rows(
+      """
+      SELECT position, canonical, nonce, COUNT(*) OVER () FROM entries
+      WHERE district = $1 AND subject = $2 AND kind = $3 ORDER BY position DESC LIMIT 1
+      """,
+      [.text(district.text), .text(subject), .text(kind)])
+    guard let row = rows.first else { return nil }
+    var bodies: [String: String] = [:]
+    for text in try session.rows(
+      "SELECT seal, body FROM texts WHERE district = $1 AND position = $2",
+      [.text(district.text), .int(try row.int(0))])
+    {
+      bodies[try text.text(0)] = try text.text(1)
+    }
+    return (try RecordedFact(stored: EntryStore.stored(row), texts: bodies), Int(try row.int(3)))
+  }
+
   /// The entries with `first <= position < end`, oldest first.
   package func range(_ first: Int64, _ end: Int64) throws(StorageError) -> [StoredEntry] {
     let rows = try session.rows(
@@ -104,6 +123,18 @@ package struct EntryStore {
     return position
   }
 
+  /// The subjects of an operation's entries, in their order.
+  package func subjects(of operation: OperationID) throws(StorageError) -> [String] {
+    var subjects: [String] = []
+    for row in try session.rows(
+      "SELECT subject FROM entries WHERE district = $1 AND operation = $2 ORDER BY op_index",
+      [.text(district.text), .text(operation.text)])
+    {
+      subjects.append(try row.text(0))
+    }
+    return subjects
+  }
+
   /// What a seal stands for; nil once erased.
   package func text(sealed seal: String) throws(StorageError) -> String? {
     try session.rows(
@@ -126,18 +157,18 @@ package struct EntryStore {
 
   /// Removes a text and its salt; answers the subject whose entry sealed it, nil where there is no such text.
   ///
-  /// What was remembered of the request that brought the text goes too: its digest would confirm a guess.
+  /// What is remembered of requests goes too: the digest of one that brought the text would confirm a guess, and drafts
+  /// brought it under other operations. The entries still refuse a repetition.
   func erase(seal: String) throws(StorageError) -> String? {
     let rows = try session.rows(
       """
-      SELECT e.subject, e.operation FROM texts t JOIN entries e ON e.district = t.district AND e.position = t.position
+      SELECT e.subject FROM texts t JOIN entries e ON e.district = t.district AND e.position = t.position
       WHERE t.district = $1 AND t.seal = $2
       """,
       [.text(district.text), .text(seal)])
     guard let row = rows.first else { return nil }
-    let (subject, operation) = (try row.text(0), try row.text(1))
-    try session.run(
-      "DELETE FROM requests WHERE district = $1 AND operation = $2", [.text(district.text), .text(operation)])
+    let subject = try row.text(0)
+    try session.run("DELETE FROM requests WHERE district = $1", [.text(district.text)])
     try session.run("DELETE FROM texts WHERE district = $1 AND seal = $2", [.text(district.text), .text(seal)])
     return subject
   }

@@ -30,12 +30,13 @@ package enum EventCodec {
       case .report(let report):
         (family, subject) = ("report", "report:\(report.id)")
         body = .object(["frozen": try encoder.encode(report)])
+      case .token(let id, let change): (family, subject, body) = ("token", "token:\(id)", try encoder.encode(change))
       case .record(let change): (family, subject, body) = ("record", "record", try encoder.encode(change))
       }
-      guard case .object(let cases) = body, cases.count == 1, let (name, inner) = cases.first else {
+      guard case .object(let cases) = body, cases.count == 1, let change = cases.members.first else {
         throw FactError(path: family, reason: "an event is one case")
       }
-      return Encoded(kind: "\(family).\(name)", subject: subject, body: inner, texts: encoder.texts)
+      return Encoded(kind: "\(family).\(change.key)", subject: subject, body: change.value, texts: encoder.texts)
     } catch { throw StorageError(.unexpectedValue, "event: \(error.path): \(error.reason)") }
   }
 
@@ -57,6 +58,9 @@ package enum EventCodec {
         guard let matter = MatterID(id) else { break }
         return .matter(matter, try decoder.decode(MatterChange.self, from: whole))
       case "report": return .report(try decoder.decode(ReportFrozen.self, from: body))
+      case "token":
+        guard let token = TokenID(id) else { break }
+        return .token(token, try decoder.decode(TokenChange.self, from: whole))
       case "record": return .record(try decoder.decode(RecordEvent.self, from: whole))
       default: break
       }

@@ -9,6 +9,7 @@ package enum RecordedEvent: Hashable, Sendable {
   case meeting(MeetingID, MeetingChange)
   case matter(MatterID, MatterChange)
   case report(ReportFrozen)
+  case token(TokenID, TokenChange)
   case record(RecordEvent)
 }
 
@@ -30,8 +31,15 @@ package struct ReportFrozen: Hashable, Codable, Sendable {
 package enum RecordEvent: Hashable, Codable, Sendable {
   /// A pack, calendar or template came into force; `digest` is SHA-256 of its file.
   case adopted(kind: String, name: String, digest: String)
+  /// An office's own document template came into force, or the shipped one again.
+  case templateSet(TemplateSet)
   /// A text and its salt were removed by law; the seal stays.
   case textErased(seal: String, reason: Words)
   /// A restored copy was shorter than a checkpoint known outside: the log goes on under a new origin.
   case originChanged(old: String, restored: Int64, known: Int64, knownRoot: String)
+  /// An office's old register came in under one operation, which the matters' entries carry. `file` is the SHA-256 of
+  /// its file, sealed like a text, since a digest confirms a guess; the file itself is not kept.
+  case registerTaken(file: Words, name: Words, matters: Int)
+  /// The register that came in under `operation` was taken back.
+  case registerGivenBack(operation: OperationID, reason: Words)
 }

@@ -41,11 +41,14 @@ package struct TreeStore {
       .first.map(TreeStore.head)
   }
 
-  /// Locks the head row for the rest of the transaction.
-  func lockHead() throws(StorageError) -> Head {
-    let rows = try session.rows(
+  /// Locks the head row for the rest of the transaction, and asks what it says.
+  static func lock(_ district: DistrictID) -> SQLQuestion {
+    SQLQuestion(
       "UPDATE heads SET size = size WHERE district = $1 RETURNING origin, size, last_at, checkpoints",
       [.text(district.text)])
+  }
+
+  static func lockedHead(_ rows: [SQLRow], of district: DistrictID) throws(StorageError) -> Head {
     guard let row = rows.first else { throw StorageError(.other, "the district \(district) has no log yet") }
     return try TreeStore.head(row)
   }

@@ -1,4 +1,5 @@
 import Crypto
+import Ledger
 
 /// One numbered step of the schema. Its text is frozen once it has landed: a later change is another migration.
 package struct Migration: Hashable, Sendable {
@@ -25,10 +26,7 @@ package struct Migration: Hashable, Sendable {
     let parts = [sql, sqlite, postgres] + appendOnly
     // Length before text, so that moving a word from one part to the next is a change.
     let bytes = parts.flatMap { part in Array("\(part.utf8.count):".utf8) + Array(part.utf8) }
-    return SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return Hex.encode(SHA256.hash(data: bytes))
   }
 
   func define(in session: any SQLSession) throws(StorageError) {

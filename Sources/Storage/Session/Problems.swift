@@ -8,11 +8,10 @@ extension StorageError {
     case .gone: Problem(.storageGone)
     case .diskFull: Problem(.storageDiskFull)
     case .corrupt: Problem(.storageCorrupt)
-    case .refusedText: Problem(.storageRefusedText)
     case .unsuitable: Problem(.storageUnsuitable, ["reason": message])
     case .newerDatabase: Problem(.storageNewerDatabase)
     case .changedMigration: Problem(.storageChangedMigration)
-    case .constraint, .unexpectedValue, .other: Problem(.storageFailed)
+    case .constraint, .refusedText, .unexpectedValue, .other: Problem(.storageFailed, ["detail": message])
     }
   }
 }
@@ -24,10 +23,12 @@ extension ProblemCode {
     hint: Bilingual("请稍候再提交一次,不会重复登记。", "Submit it again in a moment; it will not be recorded twice."))
   package static let storageGone = ProblemCode(
     "storage.gone", status: 503,
-    message: Bilingual("数据库连接中断,这次操作可能没有保存。", "The database went away; this act may not have been saved."),
+    message: Bilingual(
+      "数据库连接中断，这次操作是否已保存还不知道。",
+      "The database went away; whether this act was saved is not known yet."),
     hint: Bilingual(
-      "请再提交一次,已保存的不会重复登记;仍不成功请联系管理员检查数据库。",
-      "Submit it again: what was saved is not recorded twice. If it keeps failing, ask the administrator to look at the database."
+      "请把同一表单再提交一次：已保存的不会重复办理。仍不成功请联系管理员检查数据库。",
+      "Send the same form again: what was saved is not applied twice. If it keeps failing, ask the administrator to look at the database."
     ))
   package static let storageDiskFull = ProblemCode(
     "storage.disk_full", status: 507,
@@ -37,10 +38,6 @@ extension ProblemCode {
     "storage.corrupt", status: 500,
     message: Bilingual("数据库文件已损坏。", "The database is damaged."),
     hint: Bilingual("请停止使用,由管理员运行核验并从备份恢复。", "Stop the service, run the check and restore from a backup."))
-  package static let storageRefusedText = ProblemCode(
-    "storage.refused_text", status: 422,
-    message: Bilingual("文字中含有无法保存的空字符(U+0000)。", "The text holds a character that cannot be kept (U+0000)."),
-    hint: Bilingual("请删去该字符,或重新粘贴纯文本。", "Remove that character, or paste the text again as plain text."))
   package static let storageUnsuitable = ProblemCode(
     "storage.unsuitable", status: 500,
     message: Bilingual("该数据库不符合运行要求:{reason}。", "This database cannot be used: {reason}."),
@@ -61,7 +58,7 @@ extension ProblemCode {
     hint: Bilingual("请把时间和操作告诉管理员,日志中有详细原因。", "Tell the administrator the time and the act; the log holds the reason."))
 
   package static let storageCatalogue: [ProblemCode] = [
-    storageBusy, storageGone, storageDiskFull, storageCorrupt, storageRefusedText, storageUnsuitable,
-    storageNewerDatabase, storageChangedMigration, storageFailed,
+    storageBusy, storageGone, storageDiskFull, storageCorrupt, storageUnsuitable, storageNewerDatabase,
+    storageChangedMigration, storageFailed,
   ]
 }

@@ -8,6 +8,9 @@ package protocol SQLSession: AnyObject {
 
   func rows(_ sql: String, _ arguments: [SQLValue]) throws(StorageError) -> [SQLRow]
 
+  /// Asks several questions and answers in their order. Where the database is a journey away, it is made once.
+  func answers(_ questions: [SQLQuestion]) throws(StorageError) -> [[SQLRow]]
+
   /// Walks a `SELECT` row by row in constant memory. `body` may use the session, but not change the table it walks.
   func each(_ sql: String, _ arguments: [SQLValue], _ body: (SQLRow) throws(StorageError) -> Void) throws(StorageError)
 
@@ -18,8 +21,12 @@ package protocol SQLSession: AnyObject {
   ///
   /// A failure in the result means that the savepoint was undone and the transaction around it goes on.
   /// A thrown error means that the transaction itself is lost: let it pass, the engine rolls back.
+  ///
+  /// - Parameter isAwaited: false lets an engine with a pipeline leave the answers to what was queued out until one is
+  ///   needed or the commit. A queued statement that fails is then noticed too late to tell whose it was, and loses the
+  ///   transaction; a body that throws still undoes its savepoint alone.
   func savepoint<T, E: Error>(
-    _ body: () throws(E) -> T
+    isAwaited: Bool, _ body: () throws(E) -> T
   ) throws(StorageError) -> Result<T, SavepointFailure<E>>
 
   /// Runs a schema text of several statements without arguments, in PostgreSQL's spelling; SQLite's engine
@@ -35,7 +42,27 @@ package enum SavepointFailure<Thrown: Error>: Error {
   case statement(StorageError)
 }
 
+/// One of several questions that are asked together.
+package struct SQLQuestion: Sendable {
+  package let sql: String
+  package let arguments: [SQLValue]
+
+  package init(_ sql: String, _ arguments: [SQLValue]) { (self.sql, self.arguments) = (sql, arguments) }
+}
+
 extension SQLSession {
+  package func answers(_ questions: [SQLQuestion]) throws(StorageError) -> [[SQLRow]] {
+    var answers: [[SQLRow]] = []
+    for question in questions { answers.append(try rows(question.sql, question.arguments)) }
+    return answers
+  }
+
+  package func savepoint<T, E: Error>(
+    _ body: () throws(E) -> T
+  ) throws(StorageError) -> Result<T, SavepointFailure<E>> {
+    try savepoint(isAwaited: true, body)
+  }
+
   package func rows(_ sql: String) throws(StorageError) -> [SQLRow] { try rows(sql, []) }
 
   package func run(_ sql: String) throws(StorageError) { try run(sql, []) }

@@ -5,19 +5,25 @@ package protocol SteppedSession: SQLSession {
   /// Whether the engine has already ended the transaction, e.g. because the connection or the disk is gone.
   var isOver: Bool { get }
 
-  func beginStep() throws(StorageError)
+  /// Whether statements may wait for their answers at all.
+  var hasPipeline: Bool { get }
+
+  /// - Parameter isAwaited: whether errors of what was queued before are wanted now.
+  func beginStep(isAwaited: Bool) throws(StorageError)
   /// Flushes what is queued, then keeps the savepoint's work.
-  func keepStep() throws(StorageError)
+  func keepStep(isAwaited: Bool) throws(StorageError)
+  /// Waits for every answer that is still out.
+  func confirm() throws(StorageError)
   /// Undoes everything since `beginStep`, whatever state the session is in.
   func undoStep() throws(StorageError)
 }
 
 extension SteppedSession {
   package func savepoint<T, E: Error>(
-    _ body: () throws(E) -> T
+    isAwaited: Bool, _ body: () throws(E) -> T
   ) throws(StorageError) -> Result<T, SavepointFailure<E>> {
     if let failure { throw failure }
-    try beginStep()
+    try beginStep(isAwaited: isAwaited)
     let outcome: Result<T, SavepointFailure<E>>
     do {
       outcome = .success(try body())
@@ -26,7 +32,7 @@ extension SteppedSession {
     }
     if case .success = outcome, failure == nil {
       do {
-        try keepStep()
+        try keepStep(isAwaited: isAwaited)
         return outcome
       } catch {
         failure = error
@@ -34,6 +40,11 @@ extension SteppedSession {
     }
     let statement = failure
     if isOver { throw statement ?? StorageError(.gone, "the transaction ended inside a savepoint") }
+    if !isAwaited && hasPipeline {
+      // What failed may have been left out by an earlier savepoint, so undoing this one would not mend it.
+      if let statement { throw statement }
+      try confirm()
+    }
     try undoStep()
     failure = nil
     switch (outcome, statement) {

@@ -10,7 +10,12 @@ package struct CounterStore {
     (self.session, self.district) = (session, district)
   }
 
-  func add(_ amount: Int64, to key: CounterKey) throws(StorageError) {
+  /// Moves every counter by its amount, in the order of their keys.
+  func add(_ amounts: [CounterKey: Int64]) throws(StorageError) {
+    for (key, amount) in amounts.sorted(by: { $0.key < $1.key }) where amount != 0 { try add(amount, to: key) }
+  }
+
+  private func add(_ amount: Int64, to key: CounterKey) throws(StorageError) {
     try session.run(
       """
       INSERT INTO counters (district, unit, field, phase, due_key, amount) VALUES ($1, $2, $3, $4, $5, $6)
@@ -33,15 +38,22 @@ package struct CounterStore {
       [.text(today.iso), .text(last.iso)], unit: unit)
   }
 
-  /// The unit with the most overdue matters; nil where nothing is overdue.
-  package func mostOverdue(on today: CivilDate) throws(StorageError) -> UnitID? {
-    let rows = try session.rows(
+  /// The units with the most overdue matters, and how many of those wait for a verifier rather than for the unit.
+  package func late(on today: CivilDate, limit: Int) throws(StorageError) -> [LateCount] {
+    var counts: [LateCount] = []
+    for row in try session.rows(
       """
-      SELECT unit FROM counters
+      SELECT unit, CAST(SUM(amount) AS BIGINT),
+        CAST(SUM(CASE WHEN phase = 'submitted' THEN amount ELSE 0 END) AS BIGINT)
+      FROM counters
       WHERE district = $1 AND phase IN ('assigned', 'underway', 'submitted') AND due_key < $2
-      GROUP BY unit HAVING SUM(amount) > 0 ORDER BY SUM(amount) DESC, unit LIMIT 1
-      """, [.text(district.text), .text(today.iso)])
-    return try rows.first.flatMap { (row) throws(StorageError) in UnitID(try row.text(0)) }
+      GROUP BY unit HAVING SUM(amount) > 0 ORDER BY SUM(amount) DESC, unit LIMIT $3
+      """, [.text(district.text), .text(today.iso), .int(Int64(limit))])
+    {
+      guard let unit = UnitID(try row.text(0)) else { throw StorageError(.corrupt, "counters.unit") }
+      counts.append(LateCount(unit: unit, overdue: Int(try row.int(1)), submitted: Int(try row.int(2))))
+    }
+    return counts
   }
 
   /// How many matters stand in each phase.
@@ -81,10 +93,7 @@ package struct CounterStore {
       FROM counters WHERE \(text) GROUP BY 1, 2
       """, arguments)
     {
-      guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "counters.phase") }
-      counts.append(
-        StandingCount(
-          phase: phase, isLate: try row.int(1) == 0, isNear: try row.int(1) == 1, amount: Int(try row.int(2))))
+      counts.append(try StandingCount(row))
     }
     return counts
   }
@@ -102,12 +111,30 @@ package struct CounterStore {
   }
 }
 
+/// How many matters are overdue at a unit, and how many of them it has submitted.
+package struct LateCount: Hashable, Sendable {
+  package let unit: UnitID
+  package let overdue: Int
+  package let submitted: Int
+}
+
 /// So many matters of a phase, whose due day lies before today, near, or later.
 package struct StandingCount: Hashable, Sendable {
   package let phase: Phase
   package let isLate: Bool
   package let isNear: Bool
   package let amount: Int
+
+  package init(phase: Phase, isLate: Bool, isNear: Bool, amount: Int) {
+    (self.phase, self.isLate, self.isNear, self.amount) = (phase, isLate, isNear, amount)
+  }
+
+  /// Of a row: the phase, 0 (late), 1 (near) or 2 (later), and how many.
+  init(_ row: SQLRow) throws(StorageError) {
+    guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "a phase that is none") }
+    let due = try row.int(1)
+    self.init(phase: phase, isLate: due == 0, isNear: due == 1, amount: Int(try row.int(2)))
+  }
 }
 
 /// What counters are kept by. A matter that fanned out is not counted; its children are.

@@ -1,7 +1,7 @@
 package import Directory
 package import Ground
 
-/// The directory table: a row each for the district, its units, officers, portfolios and accounts.
+/// The directory table: a row each for the district, its units, officers, portfolios and accounts; and that of stand-ins.
 package struct DirectoryStore {
   let session: any SQLSession
   let district: DistrictID
@@ -27,9 +27,12 @@ package struct DirectoryStore {
       }
     }
     guard let home else { return nil }
-    var directory = Directory(district: home)
-    for event in events { directory.apply(event) }
-    return directory
+    for row in try session.rows(
+      "SELECT state FROM stand_ins WHERE district = $1 ORDER BY id", [.text(district.text)])
+    {
+      events.append(.standInSet(try State.decode(StandIn.self, try row.text(0))))
+    }
+    return Directory(district: home, events)
   }
 
   package func accounts() throws(StorageError) -> [Account] {
@@ -42,13 +45,24 @@ package struct DirectoryStore {
     return accounts
   }
 
+  package func account(of officer: OfficerID) throws(StorageError) -> Account? {
+    try state(of: Row(kind: "account", id: officer.text, state: "")).map { (state) throws(StorageError) in
+      try State.decode(Account.self, state)
+    }
+  }
+
   struct Row: Equatable {
     let kind: String
     let id: String
     let state: String
+
+    var table: String { kind == "stand_in" ? "stand_ins" : "directory" }
+    /// What a difference names it by.
+    var key: String { table == "directory" ? "\(kind)/\(id)" : id }
   }
 
-  static func row(_ event: DirectoryEvent) throws(StorageError) -> Row {
+  /// The row that an event leaves; nil where it leaves none.
+  static func row(_ event: DirectoryEvent) throws(StorageError) -> Row? {
     switch event {
     case .districtSet(let district):
       Row(kind: "district", id: district.id.text, state: try State.encode(district))
@@ -57,15 +71,36 @@ package struct DirectoryStore {
     case .portfolioSet(let portfolio):
       Row(kind: "portfolio", id: portfolio.leader.text, state: try State.encode(portfolio))
     case .accountSet(let account): Row(kind: "account", id: account.officer.text, state: try State.encode(account))
+    case .standInSet(let standIn): Row(kind: "stand_in", id: standIn.id.text, state: try State.encode(standIn))
+    case .accountUnlocked: nil
     }
   }
 
-  func save(_ event: DirectoryEvent) throws(StorageError) {
-    let row = try DirectoryStore.row(event)
-    try session.run(
-      """
-      INSERT INTO directory (district, kind, id, state) VALUES ($1, $2, $3, $4)
-      ON CONFLICT (district, kind, id) DO UPDATE SET state = excluded.state
-      """, [.text(district.text), .text(row.kind), .text(row.id), .text(row.state)])
+  /// What stands in the row's place; nil where nothing does.
+  func state(of row: Row) throws(StorageError) -> String? {
+    let rows =
+      row.table == "directory"
+      ? try session.rows(
+        "SELECT state FROM directory WHERE district = $1 AND kind = $2 AND id = $3",
+        [.text(district.text), .text(row.kind), .text(row.id)])
+      : try session.rows(
+        "SELECT state FROM stand_ins WHERE district = $1 AND id = $2", [.text(district.text), .text(row.id)])
+    return try rows.first?.text(0)
+  }
+
+  func save(_ row: Row) throws(StorageError) {
+    if row.table == "directory" {
+      try session.run(
+        """
+        INSERT INTO directory (district, kind, id, state) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (district, kind, id) DO UPDATE SET state = excluded.state
+        """, [.text(district.text), .text(row.kind), .text(row.id), .text(row.state)])
+    } else {
+      try session.run(
+        """
+        INSERT INTO stand_ins (district, id, state) VALUES ($1, $2, $3)
+        ON CONFLICT (district, id) DO UPDATE SET state = excluded.state
+        """, [.text(district.text), .text(row.id), .text(row.state)])
+    }
   }
 }

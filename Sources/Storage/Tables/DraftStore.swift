@@ -9,14 +9,20 @@ package struct DraftStore {
     (self.session, self.district) = (session, district)
   }
 
-  /// JSON by clause; the shape is Operations'.
-  package func load(_ meeting: MeetingID) throws(StorageError) -> [Int: String] {
-    var drafts: [Int: String] = [:]
+  /// A draft as its row stands: its shape is Operations', its version goes up by one with each change.
+  package struct Row: Sendable {
+    package let version: Int
+    package let state: String
+  }
+
+  /// By clause.
+  package func load(_ meeting: MeetingID) throws(StorageError) -> [Int: Row] {
+    var drafts: [Int: Row] = [:]
     for row in try session.rows(
-      "SELECT clause, state FROM drafts WHERE district = $1 AND meeting = $2 ORDER BY clause",
+      "SELECT clause, version, state FROM drafts WHERE district = $1 AND meeting = $2 ORDER BY clause",
       [.text(district.text), .text(meeting.text)])
     {
-      drafts[Int(try row.int(0))] = try row.text(1)
+      drafts[Int(try row.int(0))] = Row(version: Int(try row.int(1)), state: try row.text(2))
     }
     return drafts
   }
@@ -46,6 +52,14 @@ package struct DraftStore {
       ON CONFLICT (district, meeting, clause) DO UPDATE
       SET version = drafts.version + 1, state = excluded.state
       """, [.text(district.text), .text(meeting.text), .int(Int64(clause)), .text(state)])
+  }
+
+  /// Puts a draft back with a version that no page has seen.
+  package func restore(_ meeting: MeetingID, clause: Int, state: String, version: Int) throws(StorageError) {
+    try delete(meeting, clause: clause)
+    try session.run(
+      "INSERT INTO drafts (district, meeting, clause, version, state) VALUES ($1, $2, $3, $4, $5)",
+      [.text(district.text), .text(meeting.text), .int(Int64(clause)), .int(Int64(version)), .text(state)])
   }
 
   package func delete(_ meeting: MeetingID, clause: Int) throws(StorageError) {

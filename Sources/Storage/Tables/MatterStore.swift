@@ -12,10 +12,14 @@ package struct MatterStore {
   }
 
   package func load(_ id: MatterID) throws(StorageError) -> Matter? {
-    let rows = try session.rows(
-      "SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
-    guard let row = rows.first else { return nil }
+    let question = MatterStore.question(id, in: district)
+    guard let row = try session.rows(question.sql, question.arguments).first else { return nil }
     return try MatterStore.matter(try row.text(0))
+  }
+
+  /// What `load` asks.
+  static func question(_ id: MatterID, in district: DistrictID) -> SQLQuestion {
+    SQLQuestion("SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
   }
 
   /// Every matter that came from the meeting, by clause, parents before children.
@@ -32,7 +36,7 @@ package struct MatterStore {
   }
 
   /// One page of matters by due day, soonest first.
-  package func page(_ filter: MatterFilter, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
+  package func page(_ filter: MatterSelection, after: MatterCursor?, limit: Int) throws(StorageError) -> [Matter] {
     var query = FilterText(district: district, filter: filter)
     if let after {
       query.add("(due_key, id) > (\(query.bind(.text(after.dueKey))), \(query.bind(.text(after.id))))")
@@ -40,6 +44,15 @@ package struct MatterStore {
     return try matters(
       "SELECT state FROM matters WHERE \(query.text) ORDER BY due_key, id LIMIT \(query.bind(.int(Int64(limit))))",
       query.arguments)
+  }
+
+  /// Matters that fanned out and whose children are all done: the coordinator closes them. Soonest due first.
+  package func ready(limit: Int) throws(StorageError) -> [Matter] {
+    try matters(
+      """
+      SELECT state FROM matters WHERE district = $1 AND fanned = 1 AND phase = 'submitted'
+      ORDER BY due_key, id LIMIT $2
+      """, [.text(district.text), .int(Int64(limit))])
   }
 
   /// A row in the order of the table's columns; `check` compares it value by value.
@@ -111,7 +124,7 @@ package struct MatterStore {
 }
 
 /// What a list of matters is narrowed to; an absent part narrows nothing.
-package struct MatterFilter: Hashable, Sendable {
+package struct MatterSelection: Hashable, Sendable {
   package var phases: [Phase]
   package var lead: UnitID?
   package var supporting: UnitID?
@@ -150,7 +163,7 @@ struct FilterText {
   private(set) var text = ""
   private(set) var arguments: [SQLValue] = []
 
-  init(district: DistrictID, filter: MatterFilter) {
+  init(district: DistrictID, filter: MatterSelection) {
     add("district = \(bind(.text(district.text)))")
     if !filter.phases.isEmpty {
       add("phase IN (\(filter.phases.map { bind(.text($0.rawValue)) }.joined(separator: ", ")))")

@@ -18,15 +18,49 @@ package struct MeetingStore {
   }
 
   /// The latest meetings, newest first.
-  package func latest(_ limit: Int) throws(StorageError) -> [Meeting] {
+  ///
+  /// - Parameter before: the day and id of a meeting; only those that stand behind it.
+  package func latest(_ limit: Int, before: (day: CivilDate, id: MeetingID)? = nil) throws(StorageError) -> [Meeting] {
+    var meetings: [Meeting] = []
+    let place = before.map { [SQLValue.text($0.day.iso), .text($0.id.text)] } ?? []
+    for row in try session.rows(
+      """
+      SELECT state FROM meetings WHERE district = $1\(before == nil ? "" : " AND (day, id) < ($3, $4)")
+      ORDER BY day DESC, id DESC LIMIT $2
+      """, [.text(district.text), .int(Int64(limit))] + place)
+    {
+      meetings.append(try State.decode(Meeting.self, try row.text(0)))
+    }
+    return meetings
+  }
+
+  /// Meetings with clauses that nobody has decided about, newest first.
+  package func undecided(limit: Int) throws(StorageError) -> [Meeting] {
     var meetings: [Meeting] = []
     for row in try session.rows(
-      "SELECT state FROM meetings WHERE district = $1 ORDER BY day DESC, id DESC LIMIT $2",
+      "SELECT state FROM meetings WHERE district = $1 AND undecided > 0 ORDER BY day DESC, id DESC LIMIT $2",
       [.text(district.text), .int(Int64(limit))])
     {
       meetings.append(try State.decode(Meeting.self, try row.text(0)))
     }
     return meetings
+  }
+
+  /// How many clauses of all meetings nobody has decided about.
+  package func undecidedClauses() throws(StorageError) -> Int {
+    let rows = try session.rows(
+      "SELECT CAST(COALESCE(SUM(undecided), 0) AS BIGINT) FROM meetings WHERE district = $1 AND undecided > 0",
+      [.text(district.text)])
+    return Int(try rows[0].int(0))
+  }
+
+  /// The latest meeting that was held by this day; nil where there is none.
+  package func last(until day: CivilDate) throws(StorageError) -> Meeting? {
+    let rows = try session.rows(
+      "SELECT state FROM meetings WHERE district = $1 AND day <= $2 ORDER BY day DESC, id DESC LIMIT 1",
+      [.text(district.text), .text(day.iso)])
+    guard let row = rows.first else { return nil }
+    return try State.decode(Meeting.self, try row.text(0))
   }
 
   /// The meeting with this number in the district's series.

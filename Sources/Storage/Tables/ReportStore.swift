@@ -35,6 +35,18 @@ package struct ReportStore {
     return found
   }
 
+  /// The reports frozen last, newest first.
+  package func latest(_ limit: Int) throws(StorageError) -> [Frozen] {
+    var found: [Frozen] = []
+    for row in try session.rows(
+      "SELECT id, meeting, position, model FROM reports WHERE district = $1 ORDER BY position DESC, id LIMIT $2",
+      [.text(district.text), .int(Int64(limit))])
+    {
+      found.append(try ReportStore.frozen(row))
+    }
+    return found
+  }
+
   func insert(_ report: ReportFrozen, model: String) throws(StorageError) {
     try session.run(
       "INSERT INTO reports (district, id, meeting, position, model) VALUES ($1, $2, $3, $4, $5)",

@@ -14,23 +14,16 @@ package struct RequestStore {
     let outcome: String
   }
 
-  /// What those of the operations that were answered before were answered.
-  func load(_ operations: [OperationID]) throws(StorageError) -> [OperationID: Answered] {
-    var answered: [OperationID: Answered] = [:]
-    for start in stride(from: 0, to: operations.count, by: 32) {
-      // Always 32 places, so that there is one text to prepare.
-      var part = operations[start..<min(start + 32, operations.count)].map { SQLValue.text($0.text) }
-      part += Array(repeating: part[0], count: 32 - part.count)
-      for row in try session.rows(
-        """
-        SELECT operation, digest, outcome FROM requests
-        WHERE district = $1 AND operation IN (\(Placeholders.list(32, from: 2)))
-        """, [.text(district.text)] + part)
-      {
-        answered[OperationID(trusted: try row.text(0))] = Answered(digest: try row.text(1), outcome: try row.text(2))
-      }
-    }
-    return answered
+  /// What the operation was answered before, if anything. One row is asked for by its key: a list of thirty-two was
+  /// planned as a walk over the whole table while that was small, and the plan was kept.
+  static func question(_ operation: OperationID, in district: DistrictID) -> SQLQuestion {
+    SQLQuestion(
+      "SELECT digest, outcome FROM requests WHERE district = $1 AND operation = $2",
+      [.text(district.text), .text(operation.text)])
+  }
+
+  static func answered(_ row: SQLRow) throws(StorageError) -> Answered {
+    Answered(digest: try row.text(0), outcome: try row.text(1))
   }
 
   func insert(_ operation: OperationID, digest: String, outcome: String, at: Instant) throws(StorageError) {

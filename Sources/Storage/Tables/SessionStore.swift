@@ -1,6 +1,6 @@
 package import Ground
 
-/// Who is logged in, and who failed to. Not in the ledger.
+/// Who is logged in. Not in the ledger.
 package struct SessionStore {
   let session: any SQLSession
   let district: DistrictID
@@ -13,37 +13,70 @@ package struct SessionStore {
     package let officer: OfficerID
     package let csrf: String
     package let expires: Instant
+    /// For whom the officer has chosen to act.
+    package let standingFor: OfficerID?
+    /// Whether the officer's password was set by somebody else and has to be changed first.
+    package let mustChange: Bool
+  }
+
+  /// A session as its owner's list shows it.
+  package struct Open: Sendable {
+    /// The stored token, which is a hash of the cookie's value.
+    package let token: String
+    package let started: Instant
+    /// What kind of browser, as it said itself.
+    package let device: String
   }
 
   /// `token` is the SHA-256 of the cookie's value, in hexadecimal.
   package func load(token: String, at now: Instant) throws(StorageError) -> Stored? {
     let rows = try session.rows(
-      "SELECT officer, csrf, expires FROM sessions WHERE district = $1 AND token = $2 AND expires > $3",
+      """
+      SELECT s.officer, s.csrf, s.expires, s.standing_for, COALESCE(p.must_change, 0)
+      FROM sessions s LEFT JOIN passwords p ON p.district = s.district AND p.officer = s.officer
+      WHERE s.district = $1 AND s.token = $2 AND s.expires > $3
+      """,
       [.text(district.text), .text(token), .int(now.milliseconds)])
     guard let row = rows.first, let officer = OfficerID(try row.text(0)) else { return nil }
-    return Stored(officer: officer, csrf: try row.text(1), expires: Instant(milliseconds: try row.int(2)))
+    return Stored(
+      officer: officer, csrf: try row.text(1), expires: Instant(milliseconds: try row.int(2)),
+      standingFor: OfficerID(try row.text(3)), mustChange: try row.int(4) == 1)
   }
 
-  package func insert(token: String, officer: OfficerID, csrf: String, expires: Instant) throws(StorageError) {
+  package func insert(
+    token: String, officer: OfficerID, csrf: String, started: Instant, expires: Instant, device: String
+  ) throws(StorageError) {
     try session.run(
-      "INSERT INTO sessions (district, token, officer, csrf, expires) VALUES ($1, $2, $3, $4, $5)",
-      [.text(district.text), .text(token), .text(officer.text), .text(csrf), .int(expires.milliseconds)])
+      """
+      INSERT INTO sessions (district, token, officer, csrf, expires, started, device)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      """,
+      [
+        .text(district.text), .text(token), .text(officer.text), .text(csrf), .int(expires.milliseconds),
+        .int(started.milliseconds), .text(device),
+      ])
   }
 
-  /// How many sessions of the officer are open.
-  package func count(of officer: OfficerID, at now: Instant) throws(StorageError) -> Int {
-    let rows = try session.rows(
-      "SELECT COUNT(*) FROM sessions WHERE district = $1 AND officer = $2 AND expires > $3",
-      [.text(district.text), .text(officer.text), .int(now.milliseconds)])
-    return Int(try rows[0].int(0))
+  /// The officer's open sessions, the newest first.
+  package func all(of officer: OfficerID, at now: Instant) throws(StorageError) -> [Open] {
+    var open: [Open] = []
+    for row in try session.rows(
+      """
+      SELECT token, started, device FROM sessions
+      WHERE district = $1 AND officer = $2 AND expires > $3 ORDER BY started DESC, token
+      """, [.text(district.text), .text(officer.text), .int(now.milliseconds)])
+    {
+      open.append(
+        Open(token: try row.text(0), started: Instant(milliseconds: try row.int(1)), device: try row.text(2)))
+    }
+    return open
   }
 
-  /// When the officer's newest session ends; nil while none is open.
-  package func newestEnd(of officer: OfficerID) throws(StorageError) -> Instant? {
-    let rows = try session.rows(
-      "SELECT MAX(expires) FROM sessions WHERE district = $1 AND officer = $2",
-      [.text(district.text), .text(officer.text)])
-    return try rows.first?.optionalInt(0).map { Instant(milliseconds: $0) }
+  /// From now on the session's owner acts for another; nil: for oneself.
+  package func stand(for away: OfficerID?, token: String) throws(StorageError) {
+    try session.run(
+      "UPDATE sessions SET standing_for = $3 WHERE district = $1 AND token = $2",
+      [.text(district.text), .text(token), .text(away?.text ?? "")])
   }
 
   package func delete(token: String) throws(StorageError) {
@@ -51,10 +84,11 @@ package struct SessionStore {
       "DELETE FROM sessions WHERE district = $1 AND token = $2", [.text(district.text), .text(token)])
   }
 
-  /// Ends every session of an officer, e.g. when the password changes.
-  package func deleteAll(of officer: OfficerID) throws(StorageError) {
+  /// Ends every session of an officer, e.g. when the password changes; `keeping` one where that is the officer's own wish.
+  package func deleteAll(of officer: OfficerID, keeping token: String? = nil) throws(StorageError) {
     try session.run(
-      "DELETE FROM sessions WHERE district = $1 AND officer = $2", [.text(district.text), .text(officer.text)])
+      "DELETE FROM sessions WHERE district = $1 AND officer = $2 AND token <> $3",
+      [.text(district.text), .text(officer.text), .text(token ?? "")])
   }
 
   package func forgetExpired(at now: Instant) throws(StorageError) {
@@ -62,27 +96,5 @@ package struct SessionStore {
       "DELETE FROM sessions WHERE district = $1 AND expires <= $2", [.text(district.text), .int(now.milliseconds)])
     try session.run(
       "DELETE FROM login_failures WHERE district = $1 AND until <= $2", [.text(district.text), .int(now.milliseconds)])
-  }
-
-  /// How often the login failed since it last worked, counting only failures not yet forgotten at `now`.
-  package func failures(login: String, at now: Instant) throws(StorageError) -> Int {
-    let rows = try session.rows(
-      "SELECT amount FROM login_failures WHERE district = $1 AND login = $2 AND until > $3",
-      [.text(district.text), .text(login), .int(now.milliseconds)])
-    return Int(try rows.first?.int(0) ?? 0)
-  }
-
-  package func countFailure(login: String, until: Instant) throws(StorageError) {
-    try session.run(
-      """
-      INSERT INTO login_failures (district, login, amount, until) VALUES ($1, $2, 1, $3)
-      ON CONFLICT (district, login) DO UPDATE
-      SET amount = login_failures.amount + 1, until = excluded.until
-      """, [.text(district.text), .text(login), .int(until.milliseconds)])
-  }
-
-  package func forgetFailures(login: String) throws(StorageError) {
-    try session.run(
-      "DELETE FROM login_failures WHERE district = $1 AND login = $2", [.text(district.text), .text(login)])
   }
 }

@@ -16,6 +16,7 @@ func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
     case "stated": locale("rule.stated")
     case "decision": locale("rule.decision")
     case "clerk": locale("rule.clerk")
+    case "import": locale("rule.import")
     default: reason.term.map { locale.text($0) } ?? "\(reason.due.source)"
     }
   let start = locale("rule.from", ["day": locale.fullDay(reason.due.start)])

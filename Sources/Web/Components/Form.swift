@@ -109,9 +109,12 @@ struct Form {
       """
   }
 
-  func button(_ label: HTML, name: String? = nil, value: String = "", primary: Bool = true) -> HTML {
+  /// `key` is the key that presses it, where a page has keys.
+  func button(_ label: HTML, name: String? = nil, value: String = "", primary: Bool = true, key: String? = nil) -> HTML
+  {
     """
-    <button\(name.map { " name=\"\($0)\" value=\"\(value)\"" })\(" class=\"primary\"", if: primary)>\(label)</button>
+    <button\(name.map { " name=\"\($0)\" value=\"\(value)\"" })\(" class=\"primary\"", if: primary)\
+    \(key.map { " data-key=\"\($0)\" aria-keyshortcuts=\"\($0)\"" })>\(label)</button>
     """
   }
 

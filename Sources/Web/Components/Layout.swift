@@ -14,7 +14,10 @@ func layout(_ title: HTML, _ section: Section?, _ viewer: Viewer, _ locale: Loca
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>\(title) · \(locale("app.name"))</title>
-  <link rel="stylesheet" href="/static/style.css">
+  <link rel="stylesheet" href="/static/tokens.css">
+  \(night(viewer.theme))<link rel="stylesheet" href="/static/style.css">
+  <link rel="stylesheet" href="/static/pages.css">
+  <link rel="stylesheet" href="/static/print.css" media="print">
   <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
   <script type="module" src="/static/bihuan.js"></script>
   </head>
@@ -25,7 +28,8 @@ func layout(_ title: HTML, _ section: Section?, _ viewer: Viewer, _ locale: Loca
   \(viewer.notice.map { notice($0, locale) })
   \(body)
   </main>
-  <footer class="foot"><p>\(locale("app.foot"))</p></footer>
+  <footer class="foot"><p>\(locale("app.foot"))\
+  \(" <a href=\"/help\">\(locale("help.title"))</a>", if: viewer.officer != nil)</p></footer>
   </body>
   </html>
 
@@ -45,13 +49,47 @@ private func masthead(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -
     """
 }
 
+/// The colours of the night, where they are chosen or may be. On paper it is always day.
+private func night(_ theme: Theme) -> HTML {
+  let media: HTML
+  switch theme {
+  case .light: return ""
+  case .system: media = "screen and (prefers-color-scheme: dark)"
+  case .dark: media = "screen"
+  }
+  return "<link rel=\"stylesheet\" href=\"/static/night.css\" media=\"\(media)\">\n  "
+}
+
+/// The account menu: who one is, the way to one's account, how the pages look, the way out.
 private func account(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard let officer = viewer.officer else { return "" }
   let current = section == .account
+  let name =
+    viewer.substitute.map {
+      locale("people.in_place_of", ["substitute": officerText($0), "away": officerText(officer)])
+    } ?? officerText(officer)
+  let short: HTML = viewer.substitute == nil ? "\(officer.post) \(officer.name)" : name
   return """
-    <a href="/account"\(" aria-current=\"page\"", if: current)>\(officer.unit.name) \(officer.post) \(officer.name)</a>
+    <details class="menu" data-behaviour="menu"><summary>\(short)</summary><div>
+    <p>\(name)</p>
+    <p><a href="/account"\(" aria-current=\"page\"", if: current)>\(locale("nav.account"))</a></p>
+    \(themeSwitch(viewer, locale))
     <form method="post" action="/logout"><input type="hidden" name="csrf" value="\(viewer.csrf)">\
     <button class="quiet">\(locale("account.log_out"))</button></form>
+    </div></details>
+    """
+}
+
+private func themeSwitch(_ viewer: Viewer, _ locale: Locale) -> HTML {
+  let choices = Theme.allCases.map { theme -> HTML in
+    """
+    <button class="quiet" name="theme" value="\(theme.rawValue)" \
+    aria-pressed="\(theme == viewer.theme ? "true" : "false")">\(locale.name(theme))</button>
+    """
+  }
+  return """
+    <form class="choice" method="post" action="/theme"><input type="hidden" name="csrf" value="\(viewer.csrf)">\
+    <input type="hidden" name="back" value="\(viewer.path)"><span>\(locale("theme.label"))</span> \(choices.joined(" "))</form>
     """
 }
 

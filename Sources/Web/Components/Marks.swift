@@ -54,6 +54,9 @@ func unitChips(_ units: [UnitName], _ locale: Locale) -> HTML {
   return "<span class=\"units\">\(locale.list(units.map { "<span class=\"unit\">\($0.name)</span>" }))</span>"
 }
 
+/// A unit's name, and the way to what it owes.
+func unitLink(_ unit: UnitName) -> HTML { "<a href=\"\(url: "/units/\(unit.id.text)")\">\(unit.name)</a>" }
+
 /// An officer by unit and post; the name follows.
 func officerText(_ officer: OfficerName) -> HTML { "\(officer.unit.name) \(officer.post) \(officer.name)" }
 

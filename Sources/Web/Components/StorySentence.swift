@@ -3,9 +3,11 @@ import Matters
 import Operations
 
 /// One line of a matter's story, as a plain sentence with its day, its words and its place in the ledger.
-func storyLine(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+///
+/// Said a second time on a page, it is no anchor.
+func storyLine(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale, isAnchor: Bool = true) -> HTML {
   """
-  <li id="entry-\(line.position)" class="\(line.happening.kind.rawValue)">
+  <li\(" id=\"entry-\(line.position)\"", if: isAnchor) class="\(line.happening.kind.rawValue)">
   <p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
   <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
   <p>\(sentence(line, locale))\(recorded(line, viewer, locale))</p>
@@ -14,9 +16,14 @@ func storyLine(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
   """
 }
 
-private func author(_ line: StoryLine, _ locale: Locale) -> HTML {
-  switch line.by {
+private func author(_ line: StoryLine, _ locale: Locale) -> HTML { authorText(line.by, locale) }
+
+/// Whoever stood in is named with whom they stood in for.
+func authorText(_ author: StoryAuthor, _ locale: Locale) -> HTML {
+  switch author {
   case .officer(let officer): officerText(officer)
+  case .standIn(let substitute, let away):
+    locale("people.in_place_of", ["substitute": officerText(substitute), "away": officerText(away)])
   case .rule(let rule): locale("story.rule", ["rule": "\(rule)"])
   }
 }
@@ -42,20 +49,32 @@ private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
   case .amended: return locale("story.amended", ["by": by])
   case .dueChanged: return locale("story.due_changed", ["by": by])
   case .childMoved(let child, let unit, let phase):
-    let link: HTML = "<a href=\"\(url: matterPath(child))\">\(child.number)</a>"
-    return locale("story.child_moved", ["unit": "\(unit.name)", "child": link, "phase": locale.name(phase)])
+    return locale(
+      "story.child_moved", ["unit": "\(unit.name)", "child": "\(child.number)", "phase": locale.name(phase)])
+  case .takenOver(let taken):
+    return locale("story.taken_over", ["by": by, "row": "\(taken.row)", "unit": "\(taken.lead.name)"])
   }
 }
 
 /// `（区安委办电话代录，3月2日）` behind an act that somebody else recorded.
 private func recorded(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard let onBehalf = line.onBehalf else { return "" }
+  guard let onBehalf = line.onBehalf else { return stoodIn(line, locale) }
   return locale(
     "story.on_behalf",
     [
       "by": author(line, locale), "channel": locale.name(onBehalf.channel),
       "day": locale.shortDay(onBehalf.day, seenOn: viewer.today),
     ])
+}
+
+/// A unit's act is told by the unit; where somebody stood in, both are named behind it.
+private func stoodIn(_ line: StoryLine, _ locale: Locale) -> HTML {
+  guard case .standIn = line.by else { return "" }
+  switch line.happening {
+  case .acknowledged, .progressed, .evidenceAdded, .submitted:
+    return " <span class=\"about\">\(author(line, locale))</span>"
+  default: return ""
+  }
 }
 
 private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -74,6 +93,22 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
       <blockquote>\(reason)</blockquote>
       <p class="change">\(old) <ins>\(locale.day(after, seenOn: viewer.today))</ins></p>
       """
+  case .takenOver(let taken): return takenOver(taken, viewer, locale)
   case .issued, .acknowledged, .evidenceAdded, .childMoved: return ""
   }
+}
+
+/// What the old register said of it, and that nobody verified here what it had closed.
+private func takenOver(_ taken: TakenOverLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let lines: [(HTML, HTML?)] = [
+    (locale("taken.number"), taken.formerNumber.map { "\($0)" }),
+    (locale("taken.origin"), taken.origin.map { "\($0)" }),
+    (locale("taken.issued"), locale.day(taken.issuedOn, seenOn: viewer.today)),
+    (locale("taken.progress"), taken.progress.map { "\($0)" }),
+    (locale("taken.closed"), taken.closedOn.map { locale.day($0, seenOn: viewer.today) }),
+    (locale("taken.conclusion"), taken.conclusion.map { "\($0)" }),
+  ]
+  let rows = lines.compactMap { line -> HTML? in line.1.map { "<dt>\(line.0)</dt><dd>\($0)</dd>" } }
+  let unverified: HTML = "<p><strong>\(locale("taken.unverified"))</strong></p>"
+  return "<dl class=\"taken\">\(rows)</dl>\(unverified, if: taken.closedOn != nil)"
 }

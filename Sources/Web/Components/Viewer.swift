@@ -6,6 +6,8 @@ package import Operations
 package struct Viewer: Sendable {
   /// Nil before login.
   package let officer: OfficerName?
+  /// Who sits at the keyboard while standing in for `officer`; nil for oneself.
+  package let substitute: OfficerName?
   package let roles: [Role]
   package let district: Words
   package let today: CivilDate
@@ -18,17 +20,25 @@ package struct Viewer: Sendable {
   package let notice: Notice?
   /// What a refused form held, so that nobody types it twice.
   package let typed: TypedForm?
+  package let theme: Theme
 
   package init(
     officer: OfficerName?, roles: [Role], district: Words, today: CivilDate, path: String, csrf: String,
-    operations: String, notice: Notice? = nil, typed: TypedForm? = nil
+    operations: String, notice: Notice? = nil, typed: TypedForm? = nil, theme: Theme = .system,
+    substitute: OfficerName? = nil
   ) {
+    self.substitute = substitute
     (self.officer, self.roles, self.district, self.today) = (officer, roles, district, today)
     (self.path, self.csrf, self.operations) = (path, csrf, operations)
-    (self.notice, self.typed) = (notice, typed)
+    (self.notice, self.typed, self.theme) = (notice, typed, theme)
   }
 
   package func has(_ role: Role) -> Bool { roles.contains(role) }
+}
+
+/// Paper by day or ink by night: as the machine says, unless the person chose one.
+package enum Theme: String, CaseIterable, Sendable {
+  case system, light, dark
 }
 
 /// What the last act came to, said at the top of the page.
@@ -39,8 +49,17 @@ package enum Notice: Sendable {
   package enum Done: String, CaseIterable, Sendable {
     case saved, issued, decided, acted, already
     case approvalAsked = "approval_asked"
-    case approved
+    case approved, recut, undone
+    case takenUp = "taken_up"
+    case templateAdopted = "template_adopted"
+    case templateChecked = "template_checked"
+    case templateShipped = "template_shipped"
     case loggedOut = "logged_out"
+    case imported
+    case givenBack = "given_back"
+    case called
+    case passwordChanged = "password_changed"
+    case sessionEnded = "session_ended"
   }
 }
 

@@ -3,6 +3,7 @@ package import Ground
 package import Matters
 package import Operations
 package import Packs
+package import Registers
 
 /// The words for closed codes; a test asks for each of them in both languages.
 extension Locale {
@@ -12,16 +13,36 @@ extension Locale {
   package func name(_ urgency: Urgency) -> HTML { self("urgency.\(urgency.rawValue)") }
   package func name(_ channel: OnBehalf.Channel) -> HTML { self("channel.\(channel.rawValue)") }
   package func name(_ standing: Standing) -> HTML { self("standing.\(standing.rawValue)") }
-  package func name(_ kind: StoryKind) -> HTML { self("happened.\(kind.rawValue)") }
+  package func name(_ kind: MatterChange.Kind) -> HTML { self("happened.\(kind.rawValue)") }
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
   package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
+  package func name(_ openness: Openness) -> HTML { self("openness.\(openness.rawValue)") }
   package func name(_ kind: CountedDay.Kind) -> HTML { self("day_kind.\(kind.rawValue)") }
   package func name(_ fanOut: FanOut) -> HTML { self("fan_out.\(fanOut.rawValue)") }
   package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
+  package func name(_ column: RegisterColumn) -> HTML { self("register_column.\(column.rawValue)") }
+  package func name(_ step: SetupStep) -> HTML { self("setup_step.\(step.rawValue)") }
+  /// Why a step of the guide is there.
+  package func reason(_ step: SetupStep) -> HTML { self("setup_reason.\(step.rawValue)") }
+  /// What somebody with the role does.
+  package func duty(_ role: Role) -> HTML { self("duty.\(role.rawValue)") }
+  package func name(_ theme: Theme) -> HTML { self("theme.\(theme.rawValue)") }
+  package func name(_ kind: IntakeStep.Kind) -> HTML { self("step.\(kind.rawValue)") }
+  package func name(_ scope: TokenScope) -> HTML { self("token_scope.\(scope.rawValue)") }
+  package func name(_ state: TokenState) -> HTML { self("token_state.\(state.rawValue)") }
+  func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
+
+  /// What a state, a phase or an act means, in a sentence.
+  package func help(_ standing: Standing) -> HTML { self("help.standing.\(standing.rawValue)") }
+  package func help(_ phase: Phase) -> HTML { self("help.phase.\(phase.rawValue)") }
+  package func help(_ act: MatterAct) -> HTML { self("help.act.\(act.rawValue)") }
+
+  package func name(_ outcome: Outcome) -> HTML { self("outcome.\(outcome.rawValue)") }
+  package func help(_ outcome: Outcome) -> HTML { self("help.outcome.\(outcome.rawValue)") }
 
   /// What the check of a legal reference found; anything but the statute itself shows 待核 (DESIGN §3.10).
   package func name(_ checked: LegalReference.Checked) -> HTML { self("checked.\(checked.rawValue)") }

@@ -10,9 +10,14 @@ func clauseInHand(_ hand: ClauseInHand, _ viewer: Viewer, _ locale: Locale) -> H
     <p class="song quote" lang="zh-CN">\(hand.words)</p>
     \(persons, if: hand.isAboutPersons)
     \(hand.row.map { strip($0, hand, viewer, locale) })
-    \(hand.decision.map { noActionText($0, viewer, locale) })
+    \(hand.decision.map { noActionText($0, viewer, locale) })\(elsewhere(locale), if: hand.isElsewhere)
     </aside>
     """
+}
+
+/// It became a matter that this person may not see.
+private func elsewhere(_ locale: Locale) -> HTML {
+  "<p>\(locale("people.elsewhere_note")) <a href=\"/permissions\">\(locale("people.permissions"))</a></p>"
 }
 
 private func strip(_ row: MatterRow, _ hand: ClauseInHand, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -2,7 +2,7 @@ import Directory
 import Ground
 package import Operations
 
-/// `GET /`, everybody logged in: the one sentence, my turn, others' turn, the loop.
+/// `GET /`, everybody logged in: the one sentence, the loop, my turn, others' turn, what is late where, what changed.
 package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let title = locale("nav.home")
   guard day.headline != .empty else {
@@ -14,39 +14,93 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
       """
     return layout(title, .home, viewer, locale, body)
   }
-  let isIdle = day.myTurn.isEmpty && day.intake.isEmpty
-  let mine: HTML =
-    day.myTurn.isEmpty && !isIdle
-    ? "" : turns(day.myTurn, isMine: true, empty: "home.my_turn_none", viewer, locale)
+  guard day.headline != .outOfSight else { return withoutMatters(viewer, locale) }
   let body: HTML = """
     <h1 class="headline">\(headline(day, viewer, locale))</h1>
-    <div class="columns">
-    <section aria-labelledby="mine"><h2 id="mine">\(locale("home.my_turn")) <span class="count">\(day.myTurn.count + day.intake.count)</span></h2>
-    \(intake(day.intake, viewer, locale))
-    \(mine)</section>
-    <section aria-labelledby="theirs"><h2 id="theirs">\(locale("home.others_turn")) \
-    <span class="count">\(day.othersTurn.count)</span></h2>
-    \(turns(day.othersTurn, isMine: false, empty: "home.others_turn_none", viewer, locale))</section>
-    </div>
-    \(loop(day, viewer, locale))
+    \(loopPicture(day, locale))
+    \(nextMeeting(day, viewer, locale))
+    <div class="columns"><div>\(mine(day, viewer, locale))\(changes(day.changes, viewer, locale))</div>
+    <div>\(lateUnits(day.late, locale))\(theirs(day, viewer, locale))</div></div>
+    \(keyToMarks(locale))
     """
-  return layout(title, .home, viewer, locale, body)
+  return layout(title, .home, viewer, locale, wide: true, body)
+}
+
+private func mine(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let isCut = day.myTurn.count == MyDay.shown
+  let rows: HTML =
+    day.myTurn.isEmpty && !day.intake.isEmpty
+    ? "" : turns(day.myTurn, isMine: true, empty: "home.my_turn_none", viewer, locale)
+  return """
+    <section aria-labelledby="mine"><h2 id="mine">\(locale("home.my_turn")) \
+    <span class="count">\(day.myTurn.count + day.intake.count)\("+", if: isCut)</span></h2>
+    \(intake(day.intake, viewer, locale))
+    \(rows)</section>
+    """
+}
+
+private func theirs(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let isCut = day.othersTurn.count == MyDay.othersShown
+  return """
+    <section aria-labelledby="theirs"><h2 id="theirs">\(locale("home.others_turn")) \
+    <span class="count">\(day.othersTurn.count)\("+", if: isCut)</span></h2>
+    \(turns(day.othersTurn, isMine: false, empty: "home.others_turn_none", viewer, locale))
+    \("<p><a href=\"/matters\">\(locale("home.all_matters"))</a></p>", if: isCut)</section>
+    """
+}
+
+/// An administrator keeps people and settings; no matter waits there.
+private func withoutMatters(_ viewer: Viewer, _ locale: Locale) -> HTML {
+  let way: HTML = """
+    <p><a class="button" href="/directory">\(locale("nav.directory"))</a> \
+    <a href="/permissions">\(locale("people.permissions"))</a></p>
+    """
+  return layout(
+    locale("nav.home"), .home, viewer, locale,
+    """
+    <h1 class="headline">\(locale("people.no_matters"))</h1>
+    \(emptyState(locale("people.no_matters_next"), action: way))
+    """)
+}
+
+/// When and where the next meeting is; for the office, where to call it.
+private func nextMeeting(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  if let called = day.nextMeeting {
+    let when: HTML = "\(locale.day(called.day, seenOn: viewer.today)) \(called.time ?? "") · \(called.place)"
+    return "<p class=\"next-meeting\">\(locale("home.next_meeting")) <strong>\(called.title)</strong> · \(when)</p>"
+  }
+  guard viewer.has(.coordinator), let last = day.lastMeeting else { return "" }
+  let path = meetingPath(last) + "/papers#next-meeting"
+  return """
+    <p class="next-meeting">\(locale("home.no_next_meeting")) \
+    <a href="\(url: path)">\(locale("home.call_meeting"))</a></p>
+    """
 }
 
 private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let ofUnit = day.ofUnit.map { "&unit=\($0)" } ?? ""
   let worst: HTML =
     switch day.headline {
-    case .empty: ""
-    case .overdue(let n, let unit):
-      "<a href=\"/matters?standing=overdue\">\(locale.count("home.overdue", n, ["unit": "\(unit.name)"]))</a>"
+    case .empty, .outOfSight: ""
+    case .overdue(let n, let unit, let its): overdue(n, unit, its, ofUnit, locale)
     case .waitingForMe(let n): locale.count("home.waiting", n)
-    case .nearDue(let n): "<a href=\"/matters?standing=near_due\">\(locale.count("home.near_due", n))</a>"
+    case .nearDue(let n): "<a href=\"/matters?standing=near_due\(ofUnit)\">\(locale.count("home.near_due", n))</a>"
     case .allOnTime(0): locale("home.none_open")
     case .allOnTime(let n): locale.count("home.on_time", n)
     }
-  guard let next = day.nextMeeting else { return worst }
-  let days = viewer.today.days(until: next.day)
-  return worst + (days == 0 ? locale("home.meeting_today") : locale.count("home.meeting_in", days))
+  return worst
+    + (day.nextMeeting.map { called in
+      let days = viewer.today.days(until: called.day)
+      return days == 0 ? locale("home.meeting_today") : locale.count("home.meeting_in", days)
+    } ?? "")
+}
+
+private func overdue(_ n: Int, _ unit: UnitName, _ its: Int, _ ofUnit: String, _ locale: Locale) -> HTML {
+  let words =
+    n == its
+    ? locale.count("home.overdue", n, ["unit": "\(unit.name)"])
+    : locale("home.overdue_most", ["n": "\(n)", "unit": "\(unit.name)", "its": "\(its)"])
+  return "<a href=\"/matters?standing=overdue\(ofUnit)\">\(words)</a>"
 }
 
 /// The bulletins whose requirements wait for the person looking.
@@ -88,26 +142,41 @@ private func turns(_ rows: [TurnRow], isMine: Bool, empty: String, _ viewer: Vie
   return "<ol class=\"turns\">\(items)</ol>"
 }
 
-/// The loop drawn once, each phase a link to its matters.
-private func loop(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let steps: [(String, HTML, Int)] = [
-    ("assigned", locale("home.loop_issued"), day.loop.assigned),
-    ("underway", locale("home.loop_underway"), day.loop.underway),
-    ("submitted", locale("home.loop_submitted"), day.loop.submitted),
-    ("closed", locale("home.loop_closed"), day.loop.closed),
-  ]
-  let items = steps.map { step -> HTML in
-    "<li><a href=\"/matters?phase=\(step.0)\"><span class=\"figure\">\(step.2)</span> \(step.1)</a></li>"
-  }
-  let last = day.lastMeeting.map { meeting -> HTML in
-    """
-    <p>\(locale("home.last_meeting")) <a href="\(url: meetingPath(meeting))">\(meeting.title)</a> \
-    \(locale.day(meeting.day, seenOn: viewer.today)) · <a href="\(url: meetingPath(meeting) + "/report")">\
-    \(locale("report.name"))</a></p>
-    """
+/// Where matters are overdue and whose turn it is: the unit's, or a verifier's once the unit has submitted.
+private func lateUnits(_ late: [LateUnit], _ locale: Locale) -> HTML {
+  guard !late.isEmpty else { return "" }
+  let items = late.map { line -> HTML in
+    let (theirs, verifiers) = (line.overdue - line.submitted, line.submitted)
+    let whose: [HTML] =
+      (theirs > 0 ? [locale.count("home.turn_unit", theirs)] : [])
+      + (verifiers > 0 ? [locale.count("home.turn_verifier", verifiers)] : [])
+    return """
+      <li class="overdue"><span class="mark">\(shape(.overdue))<a class="figure" \
+      href="\(url: "/matters?standing=overdue&unit=\(line.unit.id.text)")">\(line.overdue)</a></span> \
+      \(unitLink(line.unit)) <span class="whose">\(locale.list(whose))</span></li>
+      """
   }
   return """
-    <section class="loop" aria-labelledby="loop"><h2 id="loop">\(locale("home.loop"))</h2>
-    <ol>\(items)</ol>\(last)</section>
+    <section aria-labelledby="late"><h2 id="late">\(locale("home.late"))</h2><ul class="late-units">\(items)</ul></section>
+    """
+}
+
+private func changes(_ changes: Changes, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let items = changes.rows.map { change -> HTML in
+    let acts = change.acts.suffix(4).map { lastAct($0, viewer, locale) }
+    return """
+      <li class="\(change.row.standing.pigment)"><p class="what">\(shape(change.row.standing))\
+      <a href="\(url: matterPath(change.row.matter))">\(change.row.text)</a></p>
+      <p class="about"><span class="number">\(change.row.matter.number)</span> \(change.row.lead.name) · \
+      \(acts.joined(" → "))</p></li>
+      """
+  }
+  let since =
+    changes.since.map { locale("home.changes_since", ["moment": locale.moment($0, seenOn: viewer.today)]) }
+    ?? locale("home.changes_first")
+  return """
+    <section aria-labelledby="changes"><h2 id="changes">\(locale("home.changes"))</h2>
+    <p class="about">\(since)</p>
+    \(items.isEmpty ? emptyState(locale("home.changes_none")) : "<ol class=\"changes\">\(items)</ol>")</section>
     """
 }

@@ -1,19 +1,21 @@
+import Directory
 import Ground
 import Matters
 import Operations
 
 /// One clause's draft. Posts `text` (or `duty` for a clause about persons), `field`*, `lead`, `supporting`*, `fan_out`,
-/// `leader`, `due`, `urgency`, `standard` and `decision` (`confirm` or `issue`) to
-/// `POST /meetings/{id}/intake/clauses/{n}`; `reason` to `…/no-action`.
-func intakeDraft(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let isOpen = clause.index == review.clauses.first { $0.state == .undecided }?.index
-  let wasTyped =
-    viewer.typed.map { $0.form == "draft-\(clause.index)-form" || $0.form == "none-\(clause.index)" } ?? false
+/// `leader`, `due`, `urgency`, `standard` and `decision` (`confirm`, `save` or `issue`) to
+/// `POST /meetings/{id}/intake/clauses/{n}`; `reason` to `…/no-action`; `do` and `words` to `…/cut`; `…/take-up`.
+func intakeDraft(
+  _ clause: IntakeClause, _ review: IntakeReview, isOpen: Bool, _ viewer: Viewer, _ locale: Locale
+) -> HTML {
+  let forms = ["draft-\(clause.index)-form", "none-\(clause.index)", "cut-\(clause.index)", "up-\(clause.index)"]
+  let wasTyped = viewer.typed.map { forms.contains($0.form) } ?? false
   return """
-    <details id="draft-\(clause.index)" class="draft \(clause.state.rawValue)" data-clause="\(clause.index)"\
-    \(" open", if: isOpen || wasTyped)>
-    <summary><span class="state">\(locale.name(clause.state))</span> \(tags(clause, locale))\
-    <span class="song" lang="zh-CN">\(clause.words)</span></summary>
+    <details id="draft-\(clause.index)" class="draft \(clause.state.rawValue)\(" uncertain", if: clause.isUncertain)" \
+    data-clause="\(clause.index)"\(" open", if: wasTyped || (isOpen && viewer.typed == nil))>
+    <summary><span class="number">\(clause.index + 1)</span> <span class="state">\(locale.name(clause.state))</span> \
+    \(tags(clause, locale))<span class="song" lang="zh-CN">\(clause.words)</span></summary>
     \(content(clause, review, viewer, locale))
     </details>
     """
@@ -30,10 +32,16 @@ private func tags(_ clause: IntakeClause, _ locale: Locale) -> HTML {
 private func content(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let remarks = clause.remarks.map { "<li>\($0)</li>" as HTML }
   let span = locale("intake.span", ["start": "\(clause.span.start)", "end": "\(clause.span.end)"])
+  let changed = clause.changed.map { change -> HTML in
+    let at = locale.moment(change.at, seenOn: viewer.today)
+    return "<p class=\"about changed\">\(locale("intake.changed", ["by": officerText(change.by), "at": at]))</p>"
+  }
   let about: HTML = """
-    <p class="about"><a href="#clause-\(clause.index)">\(locale("intake.in_text"))</a> · \(span) · \
-    \(locale("intake.rule")) <code>\(clause.rule)</code></p>
-    \("<ul class=\"remarks\">\(remarks)</ul>", if: !remarks.isEmpty)
+    <p class="about"><a href="#clause-\(clause.index)">\(locale("intake.in_text"))</a></p>
+    <details class="aside"><summary>\(locale("intake.rule"))</summary>\
+    <p class="about">\(span) · <code>\(clause.rule)</code></p></details>
+    \(changed)
+    \("<p class=\"about\">\(locale("intake.suggested"))</p><ul class=\"remarks\">\(remarks)</ul>", if: !remarks.isEmpty)
     """
   switch clause.state {
   case .issued:
@@ -41,9 +49,10 @@ private func content(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: V
     return about + "\(link)"
   case .noAction:
     return about + "\(clause.decision.map { noActionText($0, viewer, locale) })"
-      + drafts(clause, review, viewer, locale)
+      + takeUp(clause, review, viewer, locale)
   case .undecided, .confirmed:
-    return about + drafts(clause, review, viewer, locale)
+    return viewer.has(.coordinator)
+      ? about + intakeForms(clause, review, viewer, locale) : about + reading(clause, review, locale)
   }
 }
 
@@ -55,64 +64,20 @@ func noActionText(_ decision: NoActionLine, _ viewer: Viewer, _ locale: Locale) 
     """
 }
 
-private func drafts(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let path = "/meetings/\(review.meeting.text)/intake/clauses/\(clause.index)"
-  let form = Form("draft-\(clause.index)-form", viewer, locale)
-  let issue = form.button(locale("intake.issue"), name: "decision", value: "issue", primary: false)
-  let fields: HTML = """
-    \(clause.isAboutPersons ? duties(clause, form) : form.area("text", locale("draft.text"), value: clause.draft.text.shown,
-      limit: 2000, required: true))
-    \(draftFields(clause, review, form))
-    <p class="buttons">\(form.button(locale("intake.confirm"), name: "decision", value: "confirm")) \
-    \(issue, if: review.approval.allowsIssuing)</p>
-    """
-  let none = Form("none-\(clause.index)", viewer, locale)
-  let reason: HTML = """
-    \(none.line("reason", locale("intake.reason"), limit: 500, required: true))
-    \(none.button(locale("intake.no_action"), primary: false))
-    """
-  return """
-    \(form.wrap(action: path, version: review.version, fields))
-    <details class="aside"><summary>\(locale("intake.no_action"))</summary>
-    \(none.wrap(action: path + "/no-action", version: review.version, reason))</details>
-    """
+private func takeUp(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard viewer.has(.coordinator) else { return "" }
+  let form = Form("up-\(clause.index)", viewer, locale)
+  return form.wrap(
+    action: "/meetings/\(review.meeting.text)/intake/clauses/\(clause.index)/take-up",
+    form.button(locale("intake.take_up"), primary: false))
 }
 
-/// A clause about persons is never issued as worded: one of the lawful duties is, or nothing (DESIGN §7).
-private func duties(_ clause: IntakeClause, _ form: Form) -> HTML {
-  let locale = form.locale
-  let options = clause.duties.map { duty in
-    Option(duty.code, "<strong>\(locale.text(duty.title))</strong> \(duty.text)")
-  }
+/// For the approver, who reads what would be issued and changes nothing here.
+private func reading(_ clause: IntakeClause, _ review: IntakeReview, _ locale: Locale) -> HTML {
+  let draft = clause.draft
+  let lead = draft.lead.flatMap { id in review.choices.units.first { $0.id == id } }
   return """
-    <p class="persons-note">\(locale("persons.note"))</p>
-    \(form.boxes("duty", locale("persons.duty"), options, chosen: [], single: true))
+    <p>\(draft.text)</p><dl class="facts"><dt>\(locale("draft.lead"))</dt><dd>\(lead.map { "\($0.name)" as HTML } ?? "—")</dd>\
+    <dt>\(locale("draft.due"))</dt><dd>\(draft.due.map { locale.fullDay($0) } ?? "—")</dd></dl>
     """
 }
-
-private func draftFields(_ clause: IntakeClause, _ review: IntakeReview, _ form: Form) -> HTML {
-  let (draft, locale, choices) = (clause.draft, form.locale, review.choices)
-  let units = choices.units.map { Option($0.id.text, "\($0.name)") }
-  let leaders = choices.leaders.map { Option($0.id.text, "\($0.post) \($0.name)") }
-  let fanOuts = FanOut.allCases.map { fanOut in
-    Option(fanOut.rawValue, fanOut == .towns ? locale.count("fan_out.towns", choices.towns) : locale.name(fanOut))
-  }
-  let dueHint = draft.dueReason.map { dueSummary($0, locale) }
-  return """
-    \(form.boxes("field", locale("draft.fields"), fieldOptions(locale), chosen: draft.fields.map(\.rawValue)))
-    <div class="pair">
-    \(form.select("lead", locale("draft.lead"), units, chosen: draft.lead?.text, blank: locale("form.choose"), required: draft.fanOut == .none))
-    \(form.select("leader", locale("draft.leader"), leaders, chosen: draft.leader?.text, blank: locale("form.nobody")))
-    \(form.select("fan_out", locale("draft.fan_out"), fanOuts, chosen: draft.fanOut.rawValue))
-    \(form.date("due", locale("draft.due"), value: draft.due, hint: dueHint))
-    \(form.select("urgency", locale("draft.urgency"), urgencyOptions(locale), chosen: draft.urgency.rawValue))
-    \(form.select("standard", locale("draft.standard"), choices.standards.map { Option($0.code, locale.text($0.title)) },
-      chosen: draft.standard))
-    </div>
-    \(form.boxes("supporting", locale("draft.supporting"), units, chosen: draft.supporting.map(\.text)))
-    """
-}
-
-func fieldOptions(_ locale: Locale) -> [Option] { Field.allCases.map { Option($0.rawValue, locale.name($0)) } }
-
-func urgencyOptions(_ locale: Locale) -> [Option] { Urgency.allCases.map { Option($0.rawValue, locale.name($0)) } }

@@ -3,17 +3,29 @@ import Ground
 package import Operations
 
 /// `GET /meetings/{id}/intake`, coordinators: the text left, the drafts right, what is left to decide at the foot.
-package func intakePage(_ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
+///
+/// `at` is the draft to begin with; without it the first that the reader was unsure of, else the first undecided.
+package func intakePage(_ review: IntakeReview, at: Int? = nil, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let path = "/meetings/\(review.meeting.text)"
-  let drafts = review.clauses.map { intakeDraft($0, review, viewer, locale) }
+  // A clause that was added and undone again is none.
+  let open = at.flatMap { at in review.clauses.contains { $0.index == at } ? at : nil } ?? review.next()
+  let drafts = review.clauses.map { intakeDraft($0, review, isOpen: $0.index == open, viewer, locale) }
+  let isClerk = viewer.has(.coordinator)
   let body: HTML = """
     <div class="heading"><h1>\(review.title)</h1><p>\(day(review, path, viewer, locale))</p></div>
     \(notForSecrets(locale))
-    <div class="intake" data-behaviour="clause-link">
+    \(othersChanged(address: "\(path)/intake/version?since=\(review.asOf.milliseconds)", again: path + "/intake", locale))
+    <div class="intake" data-behaviour="clause-link intake-keys intake-select intake-save" \
+    data-saved="\(locale("intake.saved"))" data-unsaved="\(locale("intake.unsaved"))">
     <section class="bulletin" aria-labelledby="said"><h2 id="said">\(locale("intake.text"))</h2>
-    <div class="song" lang="zh-CN">\(bulletin(review, locale))</div></section>
+    <p class="about"><a href="\(url: path + "/intake/repairs")">\(repairsLink(review, locale))</a></p>
+    <div class="song" lang="zh-CN">\(intakeText(review, locale))</div>
+    \(isClerk ? addForm(path, viewer, locale) : "")</section>
     <section class="drafts" aria-labelledby="drafts"><h2 id="drafts">\(locale("intake.drafts"))</h2>
-    <p class="hint keys">\(locale("intake.keys"))</p>
+    \(uncertain(review, locale))
+    <div id="undo-place">\(isClerk ? undoForm(review, path, viewer, locale) : "")</div>
+    \("<details class=\"keys\"><summary>\(locale("intake.keys_title"))</summary><p>\(locale("intake.keys"))</p></details>",
+      if: isClerk)
     \(drafts)</section>
     </div>
     \(approval(review, path, viewer, locale))
@@ -22,22 +34,40 @@ package func intakePage(_ review: IntakeReview, _ viewer: Viewer, _ locale: Loca
   return layout(review.title.text.map(HTML.init(text:)) ?? "", .meetings, viewer, locale, wide: true, body)
 }
 
-private func bulletin(_ review: IntakeReview, _ locale: Locale) -> HTML {
-  let persons = Set(review.clauses.filter(\.isAboutPersons).map(\.index))
-  let tag: HTML = "<span class=\"tag persons\">\(locale("tag.persons"))</span>"
-  var classes: [Int: HTML] = [:]
-  for clause in review.clauses {
-    classes[clause.index] = """
-      clause \(clause.state.rawValue)\(" slogan", if: clause.isSlogan)\(" persons", if: clause.isAboutPersons)\
-      \(" uncertain", if: clause.isUncertain)
-      """
-  }
-  return bulletinParagraphs(review.text) { piece, index, isFirst in
+private func repairsLink(_ review: IntakeReview, _ locale: Locale) -> HTML {
+  review.damaged > 0 ? locale.count("intake.repairs_damaged", review.damaged) : locale("intake.repairs")
+}
+
+/// What the reader was unsure of, to be looked at first.
+private func uncertain(_ review: IntakeReview, _ locale: Locale) -> HTML {
+  let waiting = review.clauses.filter { $0.isUncertain && $0.state == .undecided }
+  guard !waiting.isEmpty else { return "" }
+  let links = waiting.map { clause -> HTML in "<a href=\"#draft-\(clause.index)\">\(clause.index + 1)</a>" }
+  return "<p class=\"uncertain-first\">\(locale("intake.uncertain_first", ["list": locale.list(links)]))</p>"
+}
+
+/// Posts to `POST /meetings/{id}/intake/undo`.
+private func undoForm(_ review: IntakeReview, _ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard let undo = review.undo, !undo.isOvertaken else { return "" }
+  let form = Form("undo", viewer, locale)
+  let label = locale("intake.undo", ["what": locale.name(undo.kind), "n": "\(undo.clause + 1)"])
+  return form.wrap(action: path + "/intake/undo", form.button(label, primary: false, key: "z"))
+}
+
+/// Words that the reader passed over become a clause: `words` and, where they were selected in the text, `at` to
+/// `POST /meetings/{id}/intake/add`.
+private func addForm(_ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let form = Form("add", viewer, locale)
+  let fields: HTML = """
+    \(form.area("words", locale("intake.add_words"), rows: 2, limit: 1000, required: true, hint: locale("intake.add_hint")))
+    <input type="hidden" name="at" value="">
+    \(form.button(locale("intake.add"), primary: false))
     """
-    <a\(" id=\"clause-\(index)\"", if: isFirst) class="\(classes[index] ?? "clause")" href="#draft-\(index)" \
-    data-clause="\(index)">\(tag, if: isFirst && persons.contains(index))\(piece)</a>
+  let isOpen = viewer.typed?.form == "add"
+  return """
+    <details class="add"\(" open", if: isOpen)><summary data-key="a" aria-keyshortcuts="a">\(locale("intake.add_title"))\
+    </summary>\(form.wrap(action: path + "/intake/add", fields))</details>
     """
-  }
 }
 
 /// The day of the meeting: settled, or to be settled here because the bulletin leaves out the year.
@@ -49,6 +79,9 @@ private func day(_ review: IntakeReview, _ path: String, _ viewer: Viewer, _ loc
   case .yearProposed(let day): proposed = day
   case .unknown: proposed = nil
   }
+  guard viewer.has(.coordinator) else {
+    return proposed.map { locale.day($0, seenOn: viewer.today) } ?? ""
+  }
   let fields: HTML = """
     \(form.date("day", locale("intake.day"), value: proposed, required: true, hint: locale("intake.day_hint")))
     \(form.button(locale("intake.day_set"), primary: false))
@@ -58,7 +91,7 @@ private func day(_ review: IntakeReview, _ path: String, _ viewer: Viewer, _ loc
 
 /// Where the district wants a named post's approval of the batch (领导签批), nothing issues before it.
 private func approval(_ review: IntakeReview, _ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let form = Form("approval", viewer, locale)
+  let form = Form("approval-form", viewer, locale)
   let text: HTML
   var act: HTML = ""
   switch review.approval {
@@ -82,7 +115,7 @@ private func approval(_ review: IntakeReview, _ path: String, _ viewer: Viewer, 
     text = locale("approval.approved", ["officer": officerText(approver), "day": day])
   }
   return """
-    <section class="approval" aria-labelledby="approval"><h2 id="approval">\(locale("approval.title"))</h2>
+    <section class="approval" aria-labelledby="approval-title"><h2 id="approval-title">\(locale("approval.title"))</h2>
     <p>\(text)</p>\(act)</section>
     """
 }
@@ -103,7 +136,7 @@ private func footLine(_ review: IntakeReview, _ path: String, _ viewer: Viewer, 
     act = "<p class=\"hint\">\(locale("intake.decide_first"))</p>"
   } else if !review.approval.allowsIssuing {
     act = "<p class=\"hint\">\(locale("intake.approve_first"))</p>"
-  } else if confirmed > 0 {
+  } else if confirmed > 0, viewer.has(.coordinator) {
     act = form.wrap(
       action: path + "/intake/issue", version: review.version, form.button(locale.count("intake.issue_all", confirmed)))
   } else {

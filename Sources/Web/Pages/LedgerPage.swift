@@ -3,14 +3,14 @@ package import Operations
 
 /// `GET /ledger`, everybody logged in: how long it is, its checkpoint, and how others verify it.
 package func ledgerPage(_ stand: LedgerStand, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let published = stand.publishedAt.map { moment -> HTML in
-    "<p class=\"about\">\(locale("ledger.published")) \(locale.moment(moment, seenOn: viewer.today))</p>"
+  let covered = stand.coversUntil.map { moment -> HTML in
+    "<p class=\"about\">\(locale("ledger.covers")) \(locale.moment(moment, seenOn: viewer.today))</p>"
   }
   let body: HTML = """
     <h1>\(locale("nav.ledger"))</h1>
     <p class="lead">\(locale("ledger.lead"))</p>
     <p><span class="figure big">\(stand.size)</span> \(locale("ledger.entries"))</p>
-    <section><h2>\(locale("ledger.checkpoint"))</h2>\(published)
+    <section><h2>\(locale("ledger.checkpoint"))</h2>\(covered)
     \(stand.checkpoint.isEmpty ? emptyState(locale("ledger.none")) : "<pre>\(stand.checkpoint)</pre>")</section>
     <section><h2>\(locale("ledger.key"))</h2><p><code class="long">\(stand.verifierKey)</code></p></section>
     <section><h2>\(locale("ledger.how"))</h2><ol>

@@ -10,10 +10,12 @@ func actSection(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTM
   let allowed = sheet.offers.filter(\.isAllowed)
   let refused = sheet.offers.filter { !$0.isAllowed }
   guard !sheet.offers.isEmpty else { return "" }
-  let main = allowed.first { $0.act.isOnMainWay }
+  // What is another unit's turn and only recorded for it stays folded: it is not what the person looking came for.
+  let main = allowed.first { $0.act.isOnMainWay && !$0.onBehalf }
   let primary = main.map { offer -> HTML in
     """
     <div class="primary-act" id="act-\(offer.act.rawValue)"><h3>\(locale.name(offer.act))</h3>
+    <p class="hint">\(locale.help(offer.act))</p>
     \(actForm(offer, sheet, viewer, locale))</div>
     """
   }
@@ -21,15 +23,26 @@ func actSection(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTM
     let wasTyped = viewer.typed?.form == "act-form-\(offer.act.rawValue)"
     return """
       <details id="act-\(offer.act.rawValue)" data-behaviour="confirm-details"\(" open", if: wasTyped)>
-      <summary>\(locale.name(offer.act))</summary>\(actForm(offer, sheet, viewer, locale))</details>
+      <summary>\(locale.name(offer.act))</summary><p class="hint">\(locale.help(offer.act))</p>\(actForm(offer, sheet, viewer, locale))</details>
       """
   }
   return """
     <section class="acts" aria-labelledby="acts"><h2 id="acts">\(locale("matter.acts"))</h2>
-    \(primary ?? "<p class=\"hint\">\(locale("matter.no_act"))</p>")
+    \(primary ?? "<p class=\"hint\">\(locale("matter.no_act")) \(whoseTurn(sheet, locale))</p>")
     \("<div class=\"quiet-acts\">\(others)</div>", if: !others.isEmpty)
     \(refusedActs(refused, locale))</section>
     """
+}
+
+/// Who is waited for, where it is not the person looking.
+private func whoseTurn(_ sheet: MatterSheet, _ locale: Locale) -> HTML {
+  if let recorded = sheet.offers.first(where: { $0.isAllowed && $0.onBehalf && $0.act.isOnMainWay }) {
+    return locale("matter.waits_for", ["who": "\(sheet.lead.name)", "act": locale.name(recorded.act)])
+  }
+  guard let next = sheet.offers.first(where: { !$0.isAllowed && $0.act.isOnMainWay && !$0.whoCould.isEmpty })
+  else { return "" }
+  let who = locale.list(next.whoCould.prefix(2).map(officerText))
+  return locale("matter.waits_for", ["who": who, "act": locale.name(next.act)])
 }
 
 private func refusedActs(_ offers: [ActOffer], _ locale: Locale) -> HTML {

@@ -7,11 +7,13 @@ package import Operations
 package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let body: HTML = """
     <article class="matter">
-    <p class="about"><span class="number">\(sheet.matter.number)</span> · \(mark(sheet.standing, locale)) · \
-    \(locale.name(sheet.phase)) \(urgencyText(sheet.urgency, locale))\
-    \(sheet.parent.map { " · \(locale("matter.part_of")) <a href=\"\(url: matterPath($0))\">\($0.number)</a>" })</p>
-    <h1>\(sheet.text)</h1>
-    \(sheet.source.map { source($0, viewer, locale) })
+    <div class="about"><span class="number">\(sheet.matter.number)</span> · \
+    \(explained(mark(sheet.standing, locale), locale.help(sheet.standing))) · \
+    \(explained(locale.name(sheet.phase), locale.help(sheet.phase))) \(urgencyText(sheet.urgency, locale))\
+    \(sheet.parent.map { " · \(locale("matter.part_of")) <a href=\"\(url: matterPath($0))\">\($0.number)</a>" })</div>
+    \(said(sheet, viewer, locale))
+    \(staleChanges(sheet, viewer, locale))\
+    \(othersChanged(address: "\(matterPath(sheet.matter))/version?seen=\(sheet.version)", again: matterPath(sheet.matter), locale))
     <div class="matter-grid"><div>
     \(sheet.seal.map { seal($0, viewer, locale) })
     \(actSection(sheet, viewer, locale))
@@ -25,13 +27,28 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
   return layout("\(sheet.matter.number) \(sheet.text)", .matters, viewer, locale, wide: true, body)
 }
 
-private func source(_ source: SourceLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let link = "\(meetingPath(source.meeting))?clause=\(source.clause)#hand"
+/// The sentence as it was said, on top; the matter's own words beneath it where they differ.
+private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard let source = sheet.source else { return "<h1>\(sheet.text)</h1>" }
+  if source.words.shown == sheet.text.shown {
+    return """
+      <h1 class="song" lang="zh-CN">\(sheet.text)</h1>
+      <p class="about">\(place(source, viewer, locale))</p>
+      """
+  }
   return """
     <figure class="source"><blockquote class="song" lang="zh-CN">\(source.words)</blockquote>
-    <figcaption><a href="\(url: link)">\(source.meeting.title)</a> \
-    \(locale.day(source.meeting.day, seenOn: viewer.today)) · \
-    \(locale("intake.span", ["start": "\(source.span.start)", "end": "\(source.span.end)"]))</figcaption></figure>
+    <figcaption>\(place(source, viewer, locale))</figcaption></figure>
+    <h1>\(sheet.text)</h1>
+    """
+}
+
+/// Where it was said: the clause in its bulletin.
+private func place(_ source: SourceLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let link = "\(meetingPath(source.meeting))?clause=\(source.clause)#hand"
+  return """
+    <a href="\(url: link)">\(source.meeting.title)</a> \
+    \(locale.day(source.meeting.day, seenOn: viewer.today)) · \(locale("matter.clause", ["n": "\(source.clause + 1)"]))
     """
 }
 
@@ -40,7 +57,7 @@ private func seal(_ seal: SealLine, _ viewer: Viewer, _ locale: Locale) -> HTML 
   """
   <div class="seal"><p class="stamp" aria-hidden="true">\(locale("seal.stamp"))</p>
   <div><p><strong>\(locale("seal.closed", ["day": locale.day(seal.day, seenOn: viewer.today)]))</strong></p>
-  <p>\(locale("seal.verified", ["officer": officerText(seal.verifier)]))\
+  <p>\(seal.isImported ? locale("seal.imported") : locale("seal.verified", ["officer": officerText(seal.verifier)]))\
   \(" \(locale("seal.on_site"))", if: seal.onSite)</p>
   <p>\(locale("ledger.position", ["n": "\(seal.position)"]))</p>
   <blockquote>\(seal.conclusion)</blockquote></div></div>
@@ -60,7 +77,7 @@ private func particulars(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Local
     \(" · \(locale("standard.other_unit"))", if: sheet.standard.otherUnit)</p>
     """
   let rows: [(HTML, HTML)] = [
-    (locale("matter.lead"), "\(sheet.lead.name)"),
+    (locale("matter.lead"), unitLink(sheet.lead)),
     (locale("matter.supporting"), unitChips(sheet.supporting, locale)),
     (locale("matter.handler"), sheet.handler.map(officerText) ?? ""),
     (locale("matter.leader"), sheet.leader.map(officerText) ?? ""),
@@ -76,11 +93,14 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
   guard !sheet.children.isEmpty else { return "" }
   let settled = sheet.children.count { !$0.phase.isOpen }
   let rows = sheet.children.map { child -> HTML in
-    """
-    <tr class="\(child.standing.pigment)"><td class="unit">\(child.unit.name)</td><td>\(mark(child.standing, locale))</td>
-    <td>\(locale.name(child.phase))</td><td class="when">\(dueText(child.due, viewer, locale))</td>
-    <td class="number"><a href="\(url: matterPath(child.matter))">\(child.matter.number)</a></td></tr>
-    """
+    let number: HTML =
+      child.isInSight
+      ? "<a href=\"\(url: matterPath(child.matter))\">\(child.matter.number)</a>" : "\(child.matter.number)"
+    return """
+      <tr class="\(child.standing.pigment)"><td class="unit">\(child.unit.name)</td><td>\(mark(child.standing, locale))</td>
+      <td>\(locale.name(child.phase))</td><td class="when">\(dueText(child.due, viewer, locale))</td>
+      <td class="number">\(number)</td></tr>
+      """
   }
   return """
     <section aria-labelledby="children"><h2 id="children">\(locale("matter.children")) \
@@ -92,10 +112,14 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
 private func evidence(_ sheet: MatterSheet, _ locale: Locale) -> HTML {
   let rows = sheet.evidence.map { file -> HTML in
     let path = "\(matterPath(sheet.matter))/evidence/\(file.id.text)"
+    let small: HTML = """
+      <a class="picture" href="\(url: path)"><img src="\(url: path + "/small")" alt="\(file.note ?? file.name)" loading="lazy"></a>
+      """
     return """
-      <li><a href="\(url: path)">\(file.name)</a> <span class="about">\(file.type) · \(locale.size(file.size))</span>\
+      <li>\(small, if: file.type.hasPrefix("image/"))<a href="\(url: path)">\(file.name)</a> \
+      <span class="about">\(file.type) · \(locale.size(file.size))</span>\
       \(file.note.map { "<p>\($0)</p>" })
-      <p class="digest">SHA-256 <code>\(file.digest)</code></p></li>
+      <details class="digest"><summary>SHA-256</summary><code>\(file.digest)</code></details></li>
       """
   }
   return """

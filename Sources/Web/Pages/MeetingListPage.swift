@@ -6,11 +6,12 @@ package import Operations
 package func meetingListPage(_ register: MeetingRegister, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let add: HTML = "<p class=\"tools\"><a class=\"button\" href=\"/meetings/new\">\(locale("meetings.new"))</a></p>"
   let body: HTML = """
-    <div class="heading"><h1>\(locale("nav.meetings"))</h1>\(add, if: viewer.has(.coordinator))</div>
+    <div class="heading"><h1>\(locale("nav.meetings"))</h1>\(add, if: viewer.has(.coordinator))\
+    <p class="tools"><a href="/reports">\(locale("reports.title"))</a></p></div>
     \(register.rows.isEmpty ? emptyState(locale("meetings.none")) : table(register, viewer, locale))
     \(nextPage(register.next, "/meetings?", locale))
     """
-  return layout(locale("nav.meetings"), .meetings, viewer, locale, body)
+  return layout(locale("nav.meetings"), .meetings, viewer, locale, wide: true, body)
 }
 
 private func table(_ register: MeetingRegister, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -9,8 +9,10 @@ package func meetingPage(_ board: MeetingBoard, _ viewer: Viewer, _ locale: Loca
     <div class="heading"><h1>\(title)</h1>
     <p class="about">\(locale.day(board.meeting.day, seenOn: viewer.today))\
     \(board.facts.chair.map { " · \(locale("meeting.chair")) \($0)" })</p>
-    <p class="tools"><a class="button" href="\(url: path + "/report")">\(locale("report.name"))</a></p></div>
+    <p class="tools"><a class="button" href="\(url: path + "/report")">\(locale("report.name"))</a> \
+    <a class="button" href="\(url: path + "/papers")">\(locale("papers.name"))</a></p></div>
     \(legend(board, path, locale))
+    \(keyToMarks(locale))
     \(intakeLink(board, path, locale))
     <div class="board">
     <div class="song paper" lang="zh-CN">\(paper(board, path, viewer, locale))</div>
@@ -86,6 +88,7 @@ private func signs(_ clause: BoardClause, _ locale: Locale) -> (state: HTML, sig
   switch clause.state {
   case .matter(_, let standing): (standing.pigment, standing.shape, locale.name(standing))
   case .noAction: ("no_action", "–", locale("standing.no_action"))
+  case .elsewhere: ("elsewhere", "·", locale("people.elsewhere"))
   case .undecided: ("undecided", "?", locale.name(IntakeState.undecided))
   }
 }

@@ -14,6 +14,7 @@ package func newBulletinPage(_ viewer: Viewer, _ locale: Locale) -> HTML {
     \(notForSecrets(locale))
     <p class="lead">\(locale("bulletin.lead"))</p>
     \(form.wrap(action: "/meetings", upload: true, fields))
+    <p class="hint"><a href="/import">\(locale("import.instead"))</a></p>
     """
   return layout(locale("bulletin.title"), .meetings, viewer, locale, body)
 }

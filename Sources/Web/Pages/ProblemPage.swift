@@ -11,6 +11,7 @@ package func problemPage(_ problems: [Problem], back: String?, _ viewer: Viewer,
     <section class="narrow problem"><p class="about figure">\(status)</p>
     <h1>\(title)</h1>
     \(reasons(problems, locale))
+    \("<p><a href=\"/permissions\">\(locale("people.permissions"))</a></p>", if: status == 403 && viewer.officer != nil)
     \("<p>\(locale("problem.nothing_saved"))</p>", if: status == 409 || status == 422 || status >= 500)
     <p>\(way) <a href="/">\(locale("nav.home"))</a></p></section>
     """

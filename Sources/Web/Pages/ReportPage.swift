@@ -10,6 +10,7 @@ package func reportPage(_ report: ReportSheet, _ viewer: Viewer, _ locale: Local
     <article class="report">
     <h1>\(title)</h1>
     <p class="about">\(state(report, viewer, locale))</p>
+    \(paperLinks(report, locale))
     \(totals(report, locale))
     \(section("overdue", locale("report.overdue"), report.overdue, report, viewer, locale))
     \(section("underway", locale("report.underway"), report.underway, report, viewer, locale))
@@ -23,6 +24,16 @@ package func reportPage(_ report: ReportSheet, _ viewer: Viewer, _ locale: Local
 }
 
 private func path(_ report: ReportSheet) -> String { meetingPath(report.meeting) + "/report" }
+
+/// The same report as a document, and the meeting's other papers.
+private func paperLinks(_ report: ReportSheet, _ locale: Locale) -> HTML {
+  let papers = meetingPath(report.meeting) + "/papers"
+  let at = report.asOf.isFrozen ? "?at=\(report.asOf.position)" : ""
+  return """
+    <p class="tools"><a class="button" href="\(url: papers + "/report.docx" + at)" download>\(locale("papers.report_docx"))</a> \
+    <a href="\(url: papers)">\(locale("papers.name"))</a></p>
+    """
+}
 
 /// Frozen at a position, or live and therefore not to be read out as final.
 private func state(_ report: ReportSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -52,7 +63,7 @@ private func totals(_ report: ReportSheet, _ locale: Locale) -> HTML {
       "underway": figure(counts.underway, .underway, report), "assigned": figure(counts.assigned, .assigned, report),
       "cancelled": figure(counts.cancelled, .cancelled, report),
       "overdue": figure(report.standing.overdue, .overdue, report),
-      "returned": figure(report.returned.count, .returned, report), "none": "\(report.noAction)",
+      "returned": figure(report.returnedCount, .returned, report), "none": "\(report.noAction)",
     ])
   return """
     <section class="totals"><p class="lead">\(sentence)</p>

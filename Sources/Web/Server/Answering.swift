@@ -12,12 +12,21 @@ extension Desk {
       return try await plain(route, request, context)
     }
     var visit = try await visit(request, context)
+    // Nothing is here yet: every address leads to the guide.
+    if visit.directory == nil, route.path != "/setup", route.path != "/language" {
+      return visit.redirect(to: "/setup")
+    }
     if case .everybody = route.who {
     } else if visit.caller.session == nil {
       return visit.redirect(to: "/login?next=\(percentEncoded(route.method == .get ? visit.path : "/"))")
     }
     do {
       guard route.who.admits(visit.caller.session?.officer.roles ?? []) else { throw Refusal(.notAllowed) }
+      if let session = visit.caller.session, route.who != .everybody {
+        // A password that somebody else set opens nothing but the page that changes it, and the way out.
+        if session.mustChange, !route.isOpenBeforeChange { return visit.redirect(to: "/account/password") }
+        try await visit.requireInScope(route, for: session.officer)
+      }
       guard route.method == .post else { return visit.remembering(try await route.handler(visit)) }
       visit.path = visit.pagePath(route)
       visit.form = try await readForm(request, limit: route.sizeLimit)
@@ -56,7 +65,9 @@ extension Desk {
   private func again(_ route: Route, _ visit: Visit, _ refusal: Refusal) async throws -> Response {
     for problem in refusal.problems { measures.count(refusal: problem.code.code) }
     let status = refusal.problems.map(\.code.status).max() ?? 500
-    if let page = route.page, let under = pages[page], visit.form.isGenuine, status < 500, status != 404 {
+    // A page that strangers made somebody send is not shown again with what they wrote.
+    let isForged = refusal.problems.contains { $0.code == .formForged }
+    if let page = route.page, let under = pages[page], visit.form.isGenuine, !isForged, status < 500, status != 404 {
       var visit = visit
       visit.notice = .refused(refusal.problems)
       visit.typed = visit.form.typed
@@ -82,7 +93,7 @@ extension Desk {
 
 extension Route {
   /// Whether the route answers programs rather than people.
-  var isPlain: Bool { path != "/login" }
+  var isPlain: Bool { path != "/login" && path != "/api" && path != "/setup" }
 }
 
 extension Route {
@@ -93,7 +104,17 @@ extension Route {
   }
 }
 
+extension Route {
+  var isOpenBeforeChange: Bool { path == "/account/password" || path == "/logout" }
+}
+
 extension Visit {
+  /// One door for every route about one matter: who may not see it gets no further, whatever the route does.
+  fileprivate func requireInScope(_ route: Route, for officer: Officer) async throws(Refusal) {
+    guard route.path.hasPrefix("/matters/:id"), let id = parameters.get("id").flatMap(MatterID.init) else { return }
+    try await office.requireInScope(id, for: officer)
+  }
+
   /// The path of the page that a form stands on, its parameters filled in.
   func pagePath(_ route: Route) -> String {
     guard let page = route.page else { return "/" }
@@ -118,6 +139,6 @@ extension Visit {
 extension Caller {
   /// One whose cookies are not looked at.
   init(anonymous request: Request) {
-    (session, csrf, language, done) = (nil, "", .chinese, nil)
+    (session, csrf, language, theme, done) = (nil, "", .chinese, .system, nil)
   }
 }

@@ -9,6 +9,7 @@ struct Caller: Sendable {
   /// What forms must carry: the session's token, or for a visitor the value of a cookie that no other site can read.
   let csrf: String
   let language: Language
+  let theme: Theme
   /// What the last act came to, said once.
   let done: Notice.Done?
   /// Cookies to set with the answer.
@@ -18,6 +19,7 @@ struct Caller: Sendable {
   static let visitorCookie = "bihuan-visitor"
   static let languageCookie = "bihuan-language"
   static let doneCookie = "bihuan-done"
+  static let themeCookie = "bihuan-theme"
 
   init(_ request: Request, desk: Desk) async throws(Refusal) {
     let cookies = request.cookies
@@ -29,6 +31,7 @@ struct Caller: Sendable {
     language =
       cookies[Caller.languageCookie].flatMap { Language(rawValue: $0.value) }
       ?? Caller.preferred(request.headers[.acceptLanguage])
+    theme = cookies[Caller.themeCookie].flatMap { Theme(rawValue: $0.value) } ?? .system
     done = cookies[Caller.doneCookie].flatMap { Notice.Done(rawValue: $0.value) }
     if let session {
       csrf = session.csrf
@@ -41,7 +44,7 @@ struct Caller: Sendable {
   }
 
   /// Chinese, unless the browser puts English first.
-  private static func preferred(_ header: String?) -> Language {
+  static func preferred(_ header: String?) -> Language {
     guard let first = header?.split(separator: ",").first else { return .chinese }
     return first.lowercased().hasPrefix("en") ? .english : .chinese
   }

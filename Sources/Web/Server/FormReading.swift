@@ -15,7 +15,7 @@ func readForm(_ request: Request, limit: Int) async throws -> SubmittedForm {
   return try URLEncoded.read(body)
 }
 
-private func readBody(_ request: Request, limit: Int) async throws -> [UInt8] {
+func readBody(_ request: Request, limit: Int) async throws -> [UInt8] {
   let tooLarge = Refusal(.bodyTooLarge, ["limit": limit < 1 << 20 ? "\(limit >> 10)KB" : "\(limit >> 20)MB"])
   if let announced = request.headers[.contentLength].flatMap(Int.init), announced > limit { throw tooLarge }
   var bytes: [UInt8] = []
@@ -40,7 +40,7 @@ enum URLEncoded {
     return form
   }
 
-  private static func decode(_ part: ArraySlice<UInt8>) -> [UInt8] {
+  static func decode(_ part: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(part.count)
     var index = part.startIndex

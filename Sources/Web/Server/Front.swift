@@ -23,7 +23,7 @@ struct Front: RouterMiddleware {
     // Anybody may make up a method; the measures keep to those that are answered.
     let method = [.get, .head, .post].contains(request.method) ? request.method.rawValue : "other"
     desk.measures.end(method: method, route: route, status: response.status.code, elapsed: elapsed)
-    SecurityHeaders.set(on: &response.headers)
+    SecurityHeaders.set(on: &response.headers, isBehindHTTPS: desk.settings.isBehindHTTPS)
     if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = context.id }
     // The path's pattern and no query: addresses hold ids, and a log is not the place for what people ask.
     context.logger.info(
@@ -33,6 +33,7 @@ struct Front: RouterMiddleware {
   }
 
   private func failure(_ error: any Error, _ request: Request, _ context: SiteContext) async -> Response {
+    if Desk.isAPI(request), error is HTTPError { return desk.answerElsewhere(request) }
     let problem: Problem
     switch error {
     case let refusal as Refusal: problem = refusal.problems[0]

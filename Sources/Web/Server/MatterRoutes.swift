@@ -5,27 +5,31 @@ import Hummingbird
 import Matters
 import Operations
 
-/// Matters: the list, one matter, why it is due then, and its evidence.
+/// One matter, why it is due then, and its evidence.
 let matterRoutes: [Route] = [
-  .get("/matters", .officers) { visit in
-    let filter = MatterFilter(
-      phase: visit.query("phase").flatMap(Phase.init), unit: visit.query("unit").flatMap(UnitID.init),
-      field: visit.query("field").flatMap(Field.init), standing: visit.query("standing").flatMap(Standing.init),
-      meeting: visit.query("meeting").flatMap(MeetingID.init))
-    let list = try await visit.office.matterList(filter, after: visit.query("after"))
-    return visit.page(matterListPage(list, visit.viewer(), visit.locale))
-  },
   .get("/matters/:id", .officers) { visit in
     let sheet = try await visit.office.matterSheet(try visit.id(), for: try visit.officer())
     return visit.page(matterPage(try found(sheet), visit.viewer(), visit.locale))
   },
   .get("/matters/:id/due", .officers) { visit in
-    let explained = try await visit.office.dueExplained(try visit.id())
+    let explained = try await visit.office.dueExplained(try visit.id(), for: try visit.officer())
     return visit.page(duePage(try found(explained), visit.viewer(), visit.locale))
+  },
+  .get("/matters/:id/version", .officers) { visit in
+    let seen = visit.query("seen").flatMap { Int($0) } ?? 0
+    let news = try await visit.office.matterNews(try visit.id(), since: seen, for: try visit.officer())
+    return visit.piece(news.map { matterNewsPiece($0, visit.viewer(), visit.locale) })
+  },
+  .get("/matters/:id/evidence/:file/small", .officers) { visit in
+    let id = try visit.id("file", of: EvidenceTag.self)
+    let small = try found(try await visit.office.evidenceSmall(id, of: try visit.id(), for: try visit.officer()))
+    return Response(
+      status: .ok, headers: [.contentType: "image/jpeg", .cacheControl: "private, no-store"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: small)))
   },
   .get("/matters/:id/evidence/:file", .officers) { visit in
     let id = try visit.id("file", of: EvidenceTag.self)
-    let file = try found(try await visit.office.evidenceFile(id, of: try visit.id()))
+    let file = try found(try await visit.office.evidenceFile(id, of: try visit.id(), for: try visit.officer()))
     return download(file)
   },
 ]

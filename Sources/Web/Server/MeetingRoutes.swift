@@ -5,7 +5,8 @@ import Operations
 /// Meetings, and the bulletin that comes in.
 let meetingRoutes: [Route] = [
   .get("/meetings", .officers) { visit in
-    visit.page(meetingListPage(try await visit.office.meetingRegister(), visit.viewer(), visit.locale))
+    let register = try await visit.office.meetingRegister(for: try visit.officer(), after: visit.query("after"))
+    return visit.page(meetingListPage(register, visit.viewer(), visit.locale))
   },
   .get("/meetings/new", .coordinators) { visit in visit.page(newBulletinPage(visit.viewer(), visit.locale)) },
   .post("/meetings", on: "/meetings/new", .coordinators, upload: true) { visit in
@@ -21,7 +22,8 @@ let meetingRoutes: [Route] = [
     let filter = BoardFilter(
       standing: visit.query("standing").flatMap(Standing.init), unit: visit.query("unit").flatMap(UnitID.init))
     let board = try await visit.office.meetingBoard(
-      try visit.id(), filter: filter, hand: visit.query("clause").flatMap { Int($0) })
+      try visit.id(), filter: filter, hand: visit.query("clause").flatMap { Int($0) },
+      for: try visit.officer())
     return visit.page(meetingPage(try found(board), visit.viewer(), visit.locale))
   },
 ]

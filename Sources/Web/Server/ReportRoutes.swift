@@ -9,7 +9,7 @@ let reportRoutes: [Route] = [
   .get(page, .officers) { visit in
     let at = visit.query("at").flatMap { Int($0) }
     let sheet = try await visit.office.reportSheet(
-      try visit.id(), at: at, show: visit.query("show").flatMap(ReportShow.init))
+      try visit.id(), at: at, show: visit.query("show").flatMap(ReportShow.init), for: try visit.officer())
     return visit.page(reportPage(try found(sheet), visit.viewer(), visit.locale))
   },
   .post(page + "/freeze", on: page, .coordinators) { visit in

@@ -10,6 +10,12 @@ extension Visit {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
   }
 
+  /// A part of a page for a script that asked whether there is news; no content where there is none.
+  func piece(_ html: HTML?) -> Response {
+    guard let html else { return Response(status: .noContent, headers: [.cacheControl: "no-store"]) }
+    return page(html)
+  }
+
   /// After a form: the browser asks for another page, so that reloading sends nothing twice (RFC 9110 §15.4.4).
   func redirect(to path: String, saying done: Notice.Done? = nil, cookies: [String] = []) -> Response {
     var headers: HTTPFields = [.location: path, .cacheControl: "no-store"]

@@ -11,6 +11,10 @@ package enum Audience: Hashable, Sendable {
   package static let actors = Audience.holders([.coordinator, .leader, .unitLead, .handler, .verifier])
   package static let coordinators = Audience.holders([.coordinator])
 
+  /// Those who keep the directory: administrators all of it, coordinators what the daily work brings up.
+  package static let keepers = Audience.holders([.administrator, .coordinator])
+  package static let administrators = Audience.holders([.administrator])
+
   package func admits(_ roles: [Role]) -> Bool {
     switch self {
     case .everybody, .officers: true

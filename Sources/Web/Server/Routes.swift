@@ -1,4 +1,5 @@
 /// The table of routes: everything that the site answers.
 package let routes: [Route] =
-  healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + homeRoutes + meetingRoutes + intakeRoutes
-  + reportRoutes + matterRoutes + matterActRoutes
+  healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + meetingRoutes + intakeRoutes
+  + reportRoutes + paperRoutes + templateRoutes + matterRoutes + matterActRoutes + matterListRoutes
+  + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes

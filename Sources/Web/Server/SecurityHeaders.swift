@@ -4,8 +4,8 @@ import HTTPTypes
 enum SecurityHeaders {
   /// Nothing inline, nothing from another host, no frame around the pages.
   static let policy = """
-    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
-    frame-ancestors 'none'; base-uri 'none'
+    default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+    form-action 'self'; frame-ancestors 'none'; base-uri 'none'
     """
 
   private static let lines: [(name: String, value: String)] = [
@@ -19,7 +19,9 @@ enum SecurityHeaders {
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
   ]
 
-  static func set(on headers: inout HTTPFields) {
+  /// - Parameter isBehindHTTPS: then a browser is to come by HTTPS only, for a year (RFC 6797).
+  static func set(on headers: inout HTTPFields, isBehindHTTPS: Bool) {
+    if isBehindHTTPS, let name = HTTPField.Name("Strict-Transport-Security") { headers[name] = "max-age=31536000" }
     for line in lines {
       if let name = HTTPField.Name(line.name) { headers[name] = line.value }
     }

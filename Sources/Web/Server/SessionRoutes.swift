@@ -3,7 +3,7 @@ import Ground
 import Hummingbird
 import Operations
 
-/// Coming in, going out, oneself, and the language of the pages.
+/// Coming in, going out, and the language and the theme of the pages.
 let sessionRoutes: [Route] = [
   .get("/login", .everybody) { visit in
     guard visit.caller.session == nil else { return visit.redirect(to: "/") }
@@ -12,19 +12,19 @@ let sessionRoutes: [Route] = [
   .post("/login", on: "/login", .everybody) { visit in
     let (name, password) = (visit.form.text("login"), visit.form.values["password"]?.first ?? "")
     let next = visit.form.text("next")
-    let address = visit.address
+    let (address, device) = (visit.address, deviceName(visit.request.headers[.userAgent]))
     let office = visit.office
     let session = try await visit.desk.doorkeeper.admit { () throws(Refusal) in
-      try await office.logIn(name, password: password, from: address)
+      try await office.logIn(name, password: password, from: address, device: device)
     }
     let line = cookie(
       Caller.sessionCookie, session.token, lasting: Int(Office.sessionLength / 1000), visit.desk.settings)
     return visit.redirect(to: inside(next), cookies: [line])
   },
   .post("/logout", on: "/account", .officers) { visit in
-    guard let session = visit.caller.session else { throw Refusal(.notAllowed) }
+    let session = try visit.session()
     if visit.form.has("everywhere") {
-      try await visit.office.logOutEverywhere(session.officer.id)
+      try await visit.office.logOutEverywhere(session.person.id)
     } else {
       try await visit.office.logOut(session.token)
     }
@@ -36,11 +36,28 @@ let sessionRoutes: [Route] = [
     let line = cookie(Caller.languageCookie, language.rawValue, lasting: 365 * 86_400, visit.desk.settings)
     return visit.redirect(to: inside(visit.form.text("back")), cookies: [line])
   },
-  .get("/account", .officers) { visit in
-    let account = try await visit.office.myAccount(for: try visit.officer())
-    return visit.page(accountPage(account, visit.viewer(), visit.locale))
+  .post("/theme", on: "/login", .everybody) { visit in
+    let theme = try visit.form.choice("theme", Theme.self) ?? .system
+    let line = cookie(Caller.themeCookie, theme.rawValue, lasting: 365 * 86_400, visit.desk.settings)
+    return visit.redirect(to: inside(visit.form.text("back")), cookies: [line])
   },
 ]
 
 /// An address inside this site; anything else leads home.
 private func inside(_ path: String) -> String { path.hasPrefix("/") && HTML.isAllowed(path) ? path : "/" }
+
+/// `Firefox · Linux`: enough to know one's own devices again. Order matters, browsers name their rivals too.
+func deviceName(_ agent: String?) -> String {
+  guard let agent else { return "" }
+  func first(_ names: [(sign: String, name: String)]) -> String? { names.first { agent.contains($0.sign) }?.name }
+  let browser = first([
+    ("MicroMessenger", "WeChat"), ("DingTalk", "DingTalk"), ("Edg", "Edge"), ("Firefox", "Firefox"),
+    ("QQBrowser", "QQ"),
+    ("Chrome", "Chrome"), ("Safari", "Safari"),
+  ])
+  let system = first([
+    ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+  ])
+  return [browser, system].compactMap { $0 }.joined(separator: " · ")
+}

@@ -17,6 +17,11 @@ package func site(
       try await desk.answer(route, request, context)
     }
   }
+  for route in apiRoutes {
+    router.on(RouterPath(route.pattern), method: route.method) { request, context in
+      await desk.answer(route, request, context)
+    }
+  }
   // A connection that says nothing for a minute is let go; past the limit, new ones wait in the system's queue.
   return Application(
     router: router,
@@ -24,7 +29,7 @@ package func site(
     configuration: ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port),
       availableConnectionsDelegate: MaximumAvailableConnections(settings.connectionLimit)),
-    services: settings.keepsLease ? [LeaseKeeper(office: office)] : [],
+    services: settings.keepsLease ? [LeaseKeeper(office: office, pause: settings.leasePause)] : [],
     onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
     logger: Logger(label: "bihuan"))
 }

@@ -1,3 +1,5 @@
+import Operations
+
 /// How a site is served.
 package struct SiteSettings: Sendable {
   package var host: String
@@ -8,8 +10,14 @@ package struct SiteSettings: Sendable {
   /// A proxy in front tells who asks in `X-Forwarded-For`; otherwise that header is a stranger's claim.
   package var trustsProxy: Bool
   package var connectionLimit = 2000
+  /// How many requests a minute one API token may send.
+  package var requestsPerMinute = 600
   /// Whether the site renews the office's lease, and ends when it is lost.
   package var keepsLease = false
+  /// How long after one renewal the next follows: a third of the lease, so that two may fail.
+  package var leasePause = Duration.milliseconds(ServerLease.length / 3)
+  /// What the terminal shows while nobody can log in yet; whoever types it sets the district up.
+  package var setupCode: String?
 
   package init(host: String = "127.0.0.1", port: Int = 8080, isBehindHTTPS: Bool = false, trustsProxy: Bool = false) {
     (self.host, self.port, self.isBehindHTTPS, self.trustsProxy) = (host, port, isBehindHTTPS, trustsProxy)

@@ -20,13 +20,19 @@ struct Visit: Sendable {
   var office: Office { desk.office }
   var locale: Locale { desk.locales[caller.language] }
 
-  /// Who is logged in; only for routes that are not for everybody.
+  /// By whose unit and roles everything is judged; only for routes that are not for everybody.
   func officer() throws(Refusal) -> Officer {
     guard let officer = caller.session?.officer else { throw Refusal(.notAllowed) }
     return officer
   }
 
-  func actor() throws(Refusal) -> ActorReference { .officer(try officer().id) }
+  /// Who sits at the keyboard, whoever they stand in for.
+  func session() throws(Refusal) -> LoggedIn {
+    guard let session = caller.session else { throw Refusal(.notAllowed) }
+    return session
+  }
+
+  func actor() throws(Refusal) -> ActorReference { try session().reference }
 
   func query(_ name: String) -> String? {
     // An empty choice in a filter asks nothing.
@@ -45,7 +51,7 @@ struct Visit: Sendable {
     return Viewer(
       officer: officer.map(name), roles: officer?.roles ?? [], district: directory?.district.name ?? Words(""),
       today: office.today, path: path, csrf: caller.csrf, operations: office.newOperation().text, notice: notice,
-      typed: typed)
+      typed: typed, theme: caller.theme, substitute: caller.session.flatMap { $0.isStandIn ? name($0.person) : nil })
   }
 
   private func name(_ officer: Officer) -> OfficerName {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { clauseLink, step } from "../../../Resources/static/clause-link.js";
 import { confirmDetails } from "../../../Resources/static/confirm-details.js";
+import { menu } from "../../../Resources/static/menu.js";
 import { submitGuard } from "../../../Resources/static/submit-guard.js";
 
 /** As much of an element as the behaviours touch. */
@@ -97,6 +98,31 @@ test("opening an act goes to its first field, Escape closes it", () => {
   details.open = true;
   details.dispatchEvent(new Event("toggle"));
   assert.equal(field.focused, 1);
+  press(details, "a");
+  assert.equal(details.open, true);
+  press(details, "Escape");
+  assert.equal(details.open, false);
+  assert.equal(summary.focused, 1);
+});
+
+test("the account menu closes by Escape, back to its name, and by a press outside it", () => {
+  const summary = new Element();
+  const details = new Element({}, { summary: [summary] });
+  const inside = {};
+  details.contains = (target) => target === inside;
+  details.ownerDocument = new EventTarget();
+  menu(details);
+  const pressAt = (target) => {
+    const event = new Event("pointerdown");
+    Object.defineProperty(event, "target", { value: target });
+    details.ownerDocument.dispatchEvent(event);
+  };
+  details.open = true;
+  pressAt(inside);
+  assert.equal(details.open, true);
+  pressAt({});
+  assert.equal(details.open, false);
+  details.open = true;
   press(details, "a");
   assert.equal(details.open, true);
   press(details, "Escape");

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-const css = readFileSync(new URL("../../../Resources/static/style.css", import.meta.url), "utf8");
-const blocks = [...css.matchAll(/:root\s*{([^}]*)}/g)].map((match) =>
-  Object.fromEntries([...match[1].matchAll(/--([a-z-]+):\s*(#[0-9a-f]{3,6})/g)].map((token) => [token[1], token[2]])));
-const [day, night] = blocks;
+const sheet = (name) => readFileSync(new URL(`../../../Resources/static/${name}.css`, import.meta.url), "utf8");
+const tokens = (name) => Object.fromEntries(
+  [...sheet(name).matchAll(/--([a-z-]+):\s*(#[0-9a-f]{3,6})/g)].map((token) => [token[1], token[2]]));
+const [day, night] = [tokens("tokens"), tokens("night")];
 
 function luminance(hex) {
   const channels = hex.length === 4 ? [...hex.slice(1)].map((c) => c + c) : hex.slice(1).match(/../g);
@@ -31,6 +31,12 @@ for (const [name, tokens] of [["day", day], ["night", night]]) {
   test(`a button's words by ${name}`, () => assert.ok(contrast(tokens["on-accent"], tokens.azurite) >= 4.5));
 }
 
-test("the style sheet asks no outside host", () => {
-  assert.ok(!/@import|@font-face|url\(|https?:/.test(css));
-});
+test("the night has a colour for each of the day's", () => assert.deepEqual(Object.keys(night), Object.keys(day)));
+
+for (const name of ["tokens", "night", "style", "pages", "print"]) {
+  test(`${name}.css asks no outside host`, () => assert.ok(!/@import|@font-face|url\(|https?:/.test(sheet(name))));
+}
+
+for (const name of ["style", "pages"]) {
+  test(`${name}.css takes its colours from the tokens`, () => assert.ok(!/#[0-9a-f]{3,6}\b(?=[;\s])/.test(sheet(name))));
+}

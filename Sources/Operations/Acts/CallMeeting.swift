@@ -1,0 +1,39 @@
+package import Directory
+import Ground
+
+/// The office calls the next meeting (会议通知): the home page counts the days to it, and its notice and sign-in sheet are
+/// printed from it. Calling again changes it.
+package struct CallMeeting: Act {
+  package let meeting: PlannedMeeting
+
+  package init(_ meeting: PlannedMeeting) { self.meeting = meeting }
+
+  private static let longest = 100
+
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.require(.coordinator)
+    for (words, place) in [(meeting.title, "title"), (meeting.place, "place")] {
+      let text = words.text ?? ""
+      guard text.contains(where: { !$0.isWhitespace }), text.unicodeScalars.count <= CallMeeting.longest else {
+        throw Refusal(.directoryName, at: place)
+      }
+    }
+    guard meeting.day >= room.today else { throw Refusal(.callDay, at: "day", ["day": meeting.day.iso]) }
+    if let time = meeting.time, !CallMeeting.isTime(time) { throw Refusal(.callTime, at: "time", ["time": time]) }
+    var district = try room.directory().district
+    district.nextMeeting = meeting
+    try room.record(.districtSet(district))
+    return Done()
+  }
+
+  /// `00:00` to `23:59`.
+  private static func isTime(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { (text: $0, value: Int($0)) }
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.text.utf8.count == 2 && $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      let hour = parts[0].value,
+      let minute = parts[1].value
+    else { return false }
+    return (0...23).contains(hour) && (0...59).contains(minute)
+  }
+}

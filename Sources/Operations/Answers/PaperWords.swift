@@ -1,0 +1,111 @@
+import Ground
+import Matters
+
+/// The words of the papers: Chinese, as the office writes them.
+enum PaperWords {
+  static func day(_ day: CivilDate) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
+
+  static func shortDay(_ day: CivilDate, in year: Int) -> String {
+    day.year == year ? "\(day.month)月\(day.day)日" : PaperWords.day(day)
+  }
+
+  static func name(_ phase: Phase) -> String {
+    switch phase {
+    case .assigned: "未签收"
+    case .underway: "承办中"
+    case .submitted: "申请销号"
+    case .closed: "已销号"
+    case .cancelled: "已撤销"
+    }
+  }
+
+  static func name(_ standing: Standing) -> String {
+    switch standing {
+    case .overdue: "超期"
+    case .nearDue: "临期"
+    case .underway: "正常"
+    case .closed: "已销号"
+    case .cancelled: "已撤销"
+    }
+  }
+
+  static func name(_ urgency: Urgency) -> String {
+    switch urgency {
+    case .critical: "特急"
+    case .urgent: "急件"
+    case .normal: "一般"
+    }
+  }
+
+  static func name(_ field: Field) -> String {
+    switch field {
+    case .fire: "消防"
+    case .chemicals: "危险化学品"
+    case .traffic: "道路交通"
+    case .construction: "建筑施工"
+    case .gas: "燃气"
+    case .petitions: "信访"
+    case .environment: "生态环境"
+    case .health: "公共卫生"
+    case .foodDrug: "食品药品"
+    case .equipment: "特种设备"
+    case .agricultureForestry: "农林"
+    case .floodWeather: "防汛气象"
+    case .industryMining: "工矿"
+    case .cultureSchools: "文旅学校"
+    case .publicOrder: "社会治安"
+    case .productionSafety: "安全生产综合"
+    case .organisation: "组织保障"
+    }
+  }
+
+  static func name(_ kind: MatterChange.Kind) -> String {
+    switch kind {
+    case .issued: "交办"
+    case .acknowledged: "签收"
+    case .progressed: "报告进展"
+    case .evidenceAdded: "提交佐证"
+    case .submitted: "申请销号"
+    case .returned: "退办"
+    case .closed: "核查销号"
+    case .reopened: "反弹重办"
+    case .cancelled: "撤销"
+    case .reassigned: "改派"
+    case .amended: "修改内容"
+    case .dueChanged: "调整时限"
+    case .childMoved: "下级事项变动"
+    case .takenOver: "导入"
+    }
+  }
+
+  static func distance(_ distance: DueDistance?) -> String {
+    switch distance {
+    case .workdaysLeft(let days)?: "还有\(days)个工作日"
+    case .today?: "今日到期"
+    case .daysOver(let days)?: "超期\(days)天"
+    case .settled?, nil: ""
+    }
+  }
+
+  /// What a bulletin's title calls the meeting: 清河区召开调度会议 tells of 清河区调度会议.
+  static func meeting(_ title: String) -> String {
+    guard let verb = title.firstRange(of: "召开") else { return title }
+    return String(title[..<verb.lowerBound] + title[verb.upperBound...])
+  }
+
+  /// The two numbers before the percentage.
+  static func rate(_ rate: Rate) -> String {
+    guard let percent = rate.percent else { return "—" }
+    return "\(rate.part)/\(rate.whole)项（\(percent)%）"
+  }
+
+  /// How the term was set.
+  static func term(_ source: String?) -> String {
+    switch source {
+    case nil: ""
+    case "stated"?: "会议明确"
+    case "decision"?: "批准调整"
+    default: "默认时限"
+    }
+  }
+}

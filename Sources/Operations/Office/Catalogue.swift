@@ -1,0 +1,15 @@
+import Bulletins
+import Formats
+package import Ground
+import Ledger
+import Matters
+import Meetings
+import Packs
+import Storage
+
+extension ProblemCode {
+  /// Everything that an office can say no with; a shell adds what only it can get wrong.
+  package static let officeCatalogue: [ProblemCode] =
+    calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
+    + ledgerCatalogue + storageCatalogue + operationsCatalogue
+}

@@ -1,0 +1,75 @@
+package import Directory
+package import Ground
+import Matters
+import Packs
+import Storage
+
+/// What would a change make of each of these matters, or why may it not be done?
+package struct BulkPreview: Sendable {
+  package let lines: [BulkLine]
+  package let units: [UnitName]
+
+  package init(lines: [BulkLine], units: [UnitName]) { (self.lines, self.units) = (lines, units) }
+
+  package var refused: Int { lines.count { !$0.problems.isEmpty } }
+}
+
+/// Which matter, as it stands, and what speaks against the change?
+package struct BulkLine: Sendable {
+  package let row: MatterRow
+  package let version: Int
+  package let problems: [Problem]
+
+  package init(row: MatterRow, version: Int, problems: [Problem] = []) {
+    (self.row, self.version, self.problems) = (row, version, problems)
+  }
+}
+
+extension Office {
+  /// The matters chosen, and with a change what it would come to for each. Nothing is recorded.
+  package func bulkPreview(
+    _ picks: [ChangeMany.Pick], _ change: BulkChange?, by viewer: Officer
+  ) async throws(Refusal) -> BulkPreview {
+    guard picks.count <= ChangeMany.most else { throw Refusal(.bulkTooMany, ["limit": "\(ChangeMany.most)"]) }
+    let now = now
+    return try await answer { (asking) throws(StorageError) in
+      var lines: [BulkLine] = []
+      var seen: Set<MatterID> = []
+      for pick in picks where seen.insert(pick.matter).inserted {
+        guard let matter = try MatterStore(asking.session, asking.district).load(pick.matter),
+          asking.covers(matter, viewer)
+        else { continue }
+        let problems = change.map { asking.problems($0, on: matter, pick, by: viewer, at: now) } ?? []
+        lines.append(
+          BulkLine(row: asking.row(matter), version: pick.seen ?? matter.version, problems: problems))
+      }
+      return BulkPreview(
+        lines: lines,
+        units: asking.directory.responsibleUnits.map { asking.unit($0.id) })
+    }
+  }
+
+  /// Every matter that answers the filter, where they are few enough for one change.
+  package func bulkPicks(_ filter: MatterFilter, for viewer: Officer) async throws(Refusal) -> [ChangeMany.Pick] {
+    let list = try await matterList(filter, for: viewer, limit: ChangeMany.most)
+    guard list.next == nil else { throw Refusal(.bulkTooMany, ["limit": "\(ChangeMany.most)"]) }
+    return list.rows.map { ChangeMany.Pick(matter: $0.matter.id, seen: nil) }
+  }
+}
+
+extension Asking {
+  fileprivate func problems(
+    _ change: BulkChange, on matter: Matter, _ pick: ChangeMany.Pick, by viewer: Officer, at now: Instant
+  ) -> [Problem] {
+    if let seen = pick.seen, seen != matter.version { return [Problem(.pageStale, at: matter.number)] }
+    guard let standard = packs.standards[matter.standard] else {
+      return [Problem(.directoryUnknown, at: matter.number, ["id": matter.standard])]
+    }
+    do throws(Refusal) {
+      _ = try decide(
+        change.command(on: matter), on: matter, by: .officer(viewer), at: now,
+        in: Context(directory: directory, standard: standard))
+      return []
+    } catch { return error.problems }
+  }
+}

@@ -1,0 +1,142 @@
+import Directory
+import Ground
+import HTTPTypes
+import Matters
+import Operations
+
+private let channels = Shape.choice(OnBehalf.Channel.allCases.map(\.rawValue))
+private let together = ["on_behalf_unit", "on_behalf_channel", "on_behalf_day"]
+
+/// 代录: for which unit, by which channel, on which day its word came.
+private let onBehalf: [Property] = [
+  .optional(
+    "on_behalf_unit", .id, with: together, about: Bilingual("代录：替哪个单位", "Recorded on behalf of this unit")),
+  .optional("on_behalf_channel", channels, with: together), .optional("on_behalf_day", .day, with: together),
+]
+
+private func words(_ name: String) -> Property { Property(name, .words(2000)) }
+
+/// What can be done to one matter; whether this officer may, and now, the matter's own rules decide.
+let matterActAPI: [APIRoute] = [
+  act(.acknowledge, Bilingual("签收", "Sign for it"), [.optional("handler", .optional(.id))] + onBehalf) {
+    call, matter, seen in
+    Acknowledge(matter: matter, seen: seen, handler: call.fields.id("handler"), onBehalf: call.onBehalf)
+  },
+  act(.progress, Bilingual("反馈进展", "Report progress"), [words("note")] + onBehalf) { call, matter, seen in
+    ReportProgress(matter: matter, seen: seen, note: call.fields.words("note"), onBehalf: call.onBehalf)
+  },
+  .post(
+    "/matters/{matter}/evidence", "evidence", .matters, .actors, Bilingual("提交佐证", "Hand in evidence"),
+    version: .welcome, body: .upload([Property("file", .file), .optional("note", .words(500))] + onBehalf),
+    answers: Wires.sheet, hasVersion: true
+  ) { call in
+    let (matter, _) = (try call.id("matter", of: MatterTag.self), try await call.sheet())
+    let file = try call.file()
+    try await call.office.attach(
+      file.bytes, name: file.name, note: call.fields.text("note"), to: matter, seen: try await call.version(of: matter),
+      onBehalf: call.onBehalf, by: try call.actor(), operation: call.operation)
+    return try await call.sheet()
+  },
+  .post(
+    "/matters/{matter}/submit", "submit", .matters, .actors,
+    Bilingual("申请销号，可附最后一份佐证", "Ask for verification, with a last file or without"), version: .welcome,
+    body: .either(
+      json: [words("note")] + onBehalf, upload: [words("note"), Property("file", .file)] + onBehalf),
+    answers: Wires.sheet, hasVersion: true
+  ) { call in
+    let (matter, _) = (try call.id("matter", of: MatterTag.self), try await call.sheet())
+    let submit = Submit(
+      matter: matter, seen: try await call.version(of: matter), note: call.fields.words("note"),
+      onBehalf: call.onBehalf)
+    if call.fields.files.isEmpty {
+      _ = try await call.perform(submit)
+    } else {
+      let file = try call.file()
+      try await call.office.submit(
+        submit, with: file.bytes, name: file.name, by: try call.actor(), operation: call.operation)
+    }
+    return try await call.sheet()
+  },
+  act(.giveBack, Bilingual("退办", "Return it for rework"), [words("reasons")], needsVersion: true) {
+    call, matter, seen in
+    ReturnForRework(matter: matter, seen: seen, reasons: call.fields.words("reasons"))
+  },
+  act(
+    .close, Bilingual("核查销号", "Verify and close it"), [words("conclusion"), .optional("on_site", .flag)],
+    needsVersion: true
+  ) { call, matter, seen in
+    CloseOut(
+      matter: matter, seen: seen, conclusion: call.fields.words("conclusion"), onSite: call.fields.flag("on_site"))
+  },
+  act(.reopen, Bilingual("反弹重开", "Reopen it"), [words("reason")], needsVersion: true) { call, matter, seen in
+    Reopen(matter: matter, seen: seen, reason: call.fields.words("reason"))
+  },
+  act(.cancel, Bilingual("撤销", "Cancel it"), [words("reason"), words("authority")], needsVersion: true) {
+    call, matter, seen in
+    Cancel(
+      matter: matter, seen: seen, reason: call.fields.words("reason"), authority: call.fields.words("authority"))
+  },
+  act(
+    .reassign, Bilingual("转办", "Reassign it"),
+    [Property("lead", .id), .optional("supporting", .list(.id, 0...100)), words("reason")], needsVersion: true
+  ) { call, matter, seen in
+    Reassign(
+      matter: matter, seen: seen, lead: try standing(call.fields.id("lead")), supporting: call.fields.ids("supporting"),
+      reason: call.fields.words("reason"))
+  },
+  act(.amend, Bilingual("更正文字", "Put its text right"), [words("text"), words("reason")], needsVersion: true) {
+    call, matter, seen in
+    Amend(matter: matter, seen: seen, text: call.fields.words("text"), reason: call.fields.words("reason"))
+  },
+  act(
+    .due, Bilingual("调整时限", "Change the due date"), [Property("due", .day), words("reason")], needsVersion: true
+  ) { call, matter, seen in
+    ChangeDue(
+      matter: matter, seen: seen, day: try standing(call.fields.day("due")), today: call.office.today,
+      reason: call.fields.words("reason"))
+  },
+]
+
+/// An act whose body holds all that it needs; answers with the matter as it now stands.
+///
+/// - Parameter needsVersion: a judgement about what was seen must say what was seen.
+private func act<A: ActOnMatter>(
+  _ act: MatterAct, _ summary: Bilingual, _ body: [Property], needsVersion: Bool = false,
+  _ make: @escaping @Sendable (APICall, MatterID, Int?) throws -> A
+) -> APIRoute {
+  .post(
+    "/matters/{matter}/\(act.rawValue)", act.operationName, .matters, .actors, summary,
+    version: needsVersion ? .needed : .welcome, body: .json(body), answers: Wires.sheet, hasVersion: true
+  ) { call in
+    let matter = try call.id("matter", of: MatterTag.self)
+    _ = try await call.perform(try make(call, matter, try await call.version(of: matter)))
+    return try await call.sheet()
+  }
+}
+
+extension MatterAct {
+  /// `return` is a word of most languages, `due` a question of its own.
+  fileprivate var operationName: String {
+    switch self {
+    case .giveBack: "returnForRework"
+    case .due: "changeDue"
+    default: rawValue
+    }
+  }
+}
+
+extension APICall {
+  fileprivate var onBehalf: OnBehalf? {
+    guard let unit = fields.id("on_behalf_unit", of: UnitTag.self),
+      let channel: OnBehalf.Channel = fields.choice("on_behalf_channel"), let day = fields.day("on_behalf_day")
+    else { return nil }
+    return OnBehalf(unit: unit, channel: channel, day: day)
+  }
+
+  func file() throws(Refusal) -> SubmittedForm.UploadedFile {
+    guard let file = fields.files["file"] else {
+      throw Refusal(.memberMissing, at: "file", ["place": "file"])
+    }
+    return file
+  }
+}

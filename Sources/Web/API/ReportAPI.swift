@@ -1,0 +1,35 @@
+import Directory
+import Ground
+import HTTPTypes
+import Operations
+
+private let root = "/meetings/{meeting}/report"
+
+/// The follow-through report: as the ledger stands now, or frozen at a position.
+let reportAPI: [APIRoute] = [
+  .get(
+    root, "report", .reports, .officers, Bilingual("落实情况通报", "The follow-through report"),
+    query: [
+      .optional("at", .integer(0...Int.max), about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing")),
+      .optional("show", .choice(ReportShow.allCases.map(\.rawValue))),
+    ], answers: Wires.report
+  ) { call in
+    try await call.report(at: call.query["at"].flatMap { Int($0) }, show: call.choice("show"))
+  },
+  .post(
+    root + "/freeze", "freezeReport", .reports, .coordinators, Bilingual("冻结通报", "Freeze the report"), status: 201,
+    answers: Wires.report
+  ) { call in
+    _ = try await call.report(at: nil, show: nil)
+    let report = try await call.perform(FreezeReport(meeting: try call.id("meeting")))
+    var reply = try await call.report(at: try await call.office.position(of: report), show: nil)
+    reply.location = "/meetings/\(reply.value.meeting.id)/report?at=\(reply.value.asOf.position)"
+    return reply
+  },
+]
+
+extension APICall {
+  fileprivate func report(at: Int?, show: ReportShow?) async throws(Refusal) -> Reply<ReportSheet> {
+    Reply(try standing(try await office.reportSheet(try id("meeting"), at: at, show: show, for: try officer())))
+  }
+}

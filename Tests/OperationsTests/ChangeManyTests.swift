@@ -1,0 +1,90 @@
+import Directory
+import Ground
+import Matters
+import Operations
+import TestDatabases
+import TestOffice
+import Testing
+
+/// One change to many matters: all of them in one act, or none and why.
+@Suite struct ChangeManyTests {
+  @Test(arguments: TestEngine.all) func changesAllInOneOperation(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let ids = try await test.issue((0..<5).map { ListAnswerTests.draft("要检查第\($0)处。") })
+      let change = BulkChange.due(on: CivilDate("2026-04-01")!, today: test.office.today, reason: Words("连续降雪"))
+      try await test.act(ChangeMany(picks: ids.map { .init(matter: $0, seen: 1) }, change: change), by: "tong")
+      for id in ids {
+        let matter = try await test.matter(id)
+        #expect(matter?.due?.day.iso == "2026-04-01" && matter?.version == 2)
+      }
+      let lead = UnitID(trusted: "shiqiao")
+      try await test.act(
+        ChangeMany(
+          picks: (ids + ids).map { .init(matter: $0, seen: nil) }, change: .reassign(lead: lead, reason: Words("属地办理"))),
+        by: "tong")
+      let list = try await test.office.matterList(MatterFilter(unit: lead), for: try await test.officer("tong"))
+      #expect(list.total == .exact(5))
+      #expect(try await test.differingTables() == [])
+    }
+  }
+
+  @Test(arguments: TestEngine.all) func oneRefusedLeavesAllAsTheyWere(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let ids = try await test.issue((0..<3).map { ListAnswerTests.draft("要检查第\($0)处。") })
+      let cancel = BulkChange.cancel(reason: Words("并入他项"), authority: Words("区安委会"))
+      try await test.act(ChangeMany(picks: [.init(matter: ids[1], seen: nil)], change: cancel), by: "tong")
+      let many = ChangeMany(picks: ids.map { .init(matter: $0, seen: nil) }, change: cancel)
+      let number = try #require(try await test.matter(ids[1])?.number)
+      await #expect(throws: Refusal([Problem(.finished, at: number)])) { try await test.act(many, by: "tong") }
+      for id in [ids[0], ids[2]] { #expect(try await test.matter(id)?.phase == .assigned) }
+      let preview = try await test.office.bulkPreview(many.picks, cancel, by: try await test.officer("tong"))
+      #expect(preview.refused == 1)
+      #expect(preview.lines.map { $0.problems.isEmpty } == [true, false, true])
+    }
+  }
+
+  @Test(arguments: TestEngine.all) func aStaleOneIsRefused(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let ids = try await test.issue((0..<2).map { ListAnswerTests.draft("要检查第\($0)处。") })
+      try await test.act(
+        Amend(matter: ids[0], seen: nil, text: Words("要检查另一处。"), reason: Words("写错")), by: "tong")
+      let number = try #require(try await test.matter(ids[0])?.number)
+      await #expect(throws: Refusal([Problem(.pageStale, at: number)])) {
+        try await test.act(
+          ChangeMany(
+            picks: ids.map { .init(matter: $0, seen: 1) },
+            change: .cancel(reason: Words("并入他项"), authority: Words("区安委会"))), by: "tong")
+      }
+    }
+  }
+
+  @Test func onlyACoordinatorMayAndNotTooMany() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let ids = try await test.issue([ListAnswerTests.draft("要检查。")])
+      let cancel = BulkChange.cancel(reason: Words("并入他项"), authority: Words("区安委会"))
+      let one = ChangeMany(picks: [.init(matter: ids[0], seen: nil)], change: cancel)
+      await #expect(throws: Refusal.self) { try await test.act(one, by: "xiaofang.zhang") }
+      let many = (0...ChangeMany.most).map { ChangeMany.Pick(matter: MatterID(trusted: "m-\($0)"), seen: nil) }
+      await #expect(throws: Refusal(.bulkTooMany, ["limit": "200"])) {
+        try await test.act(ChangeMany(picks: many, change: cancel), by: "tong")
+      }
+      await #expect(throws: Refusal(.bulkNone)) {
+        try await test.act(ChangeMany(picks: [], change: cancel), by: "tong")
+      }
+    }
+  }
+
+  /// Children that are called off together tell their parent once each, and the parent follows.
+  @Test(arguments: TestEngine.all) func childrenTellTheirParent(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      var draft = ListAnswerTests.draft("各镇要巡查。")
+      draft.fanOut = ["shiqiao", "liuwan"].map { UnitID(trusted: $0) }
+      let ids = try await test.issue([draft])
+      try await test.act(
+        ChangeMany(
+          picks: ids[1...].map { .init(matter: $0, seen: nil) },
+          change: .cancel(reason: Words("并入他项"), authority: Words("区安委会"))), by: "tong")
+      #expect(try await test.matter(ids[0])?.children.map(\.phase) == [.cancelled, .cancelled])
+    }
+  }
+}

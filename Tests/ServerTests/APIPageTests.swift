@@ -1,0 +1,141 @@
+import HTTPTypes
+import Testing
+import Web
+
+/// Whatever a page can ask or do, a program can too, or it stands here why not. A page's route without a line fails the test.
+@Suite struct APIPageTests {
+  private enum By {
+    /// The operations of the interface that do the same.
+    case operation(String)
+    /// Why it is for pages alone.
+    case pageOnly(String)
+  }
+
+  private static let form = "a form to fill in; a program sends what it would hold"
+  private static let session =
+    "sessions, passwords and accounts are a person's at a keyboard; a token must not make or change them"
+  private static let token = "a token must not make, list or revoke tokens: whoever stole one would keep the door open"
+  private static let template = "a template is adopted by a person who looked at the paper that it prints"
+  private static let guide = "the first-run guide leads one person through an empty house, before there are tokens"
+  private static let look = "how pages look and speak; programs say Accept-Language"
+  private static let machine = "for machines already, by addresses of its own"
+
+  private static let table: [String: By] = [
+    "GET /healthz": .pageOnly(machine), "GET /readyz": .pageOnly(machine), "GET /metrics": .pageOnly(machine),
+    "GET /static/:name": .pageOnly(look), "GET /ledger": .operation("ledger"),
+    "GET /ledger/checkpoint": .operation("checkpoint"), "GET /ledger/key": .operation("ledger"),
+    "GET /ledger/tile/**": .pageOnly(machine), "GET /api": .operation("document"),
+    "GET /help": .pageOnly("explanations for readers; problems explain themselves under /problems"),
+    "GET /look": .pageOnly(look), "POST /theme": .pageOnly(look), "POST /language": .pageOnly(look),
+
+    "GET /login": .pageOnly(session), "POST /login": .pageOnly(session), "POST /logout": .pageOnly(session),
+    "GET /account": .pageOnly(session), "GET /account/password": .pageOnly(session),
+    "POST /account/password": .pageOnly(session), "POST /account/sessions": .pageOnly(session),
+    "POST /account/stand-in": .pageOnly(
+      "a token acts for the officer who made it, never for whom that officer stands in"),
+    "GET /permissions": .operation("permissions"), "POST /permissions/openness": .operation("setOpenness"),
+    "GET /account/tokens": .pageOnly(token), "POST /account/tokens": .pageOnly(token),
+    "POST /account/tokens/:token/revoke": .pageOnly(token),
+
+    "GET /setup": .pageOnly(guide), "POST /setup": .pageOnly(guide), "GET /setup/templates/:name": .pageOnly(guide),
+    "GET /setup/:step": .pageOnly(guide), "POST /setup/:step/units": .pageOnly(guide),
+    "POST /setup/:step/officers": .pageOnly(guide), "POST /setup/:step/password": .pageOnly(guide),
+    "POST /setup/:step/portfolios": .operation("setPortfolio"),
+
+    "GET /": .operation("day"), "GET /units/:id": .operation("unit"), "GET /outcomes/:kind": .operation("outcome"),
+    "GET /directory": .operation("directory"), "GET /directory/order": .operation("unitOrder"),
+    "POST /directory/order": .operation("setUnitOrder"), "GET /directory/portfolios": .operation("portfolios"),
+    "GET /directory/units/new": .pageOnly(form), "POST /directory/units": .operation("createUnit"),
+    "GET /directory/units/:unit": .operation("unitRecord"), "POST /directory/units/:unit": .operation("changeUnit"),
+    "POST /directory/units/:unit/aliases": .operation("setAliases"),
+    "POST /directory/units/:unit/order": .operation("setOfficerOrder"),
+    "POST /directory/units/:unit/end": .operation("endUnit"),
+    "POST /directory/units/:unit/matters": .operation("moveMatters"), "GET /directory/officers/new": .pageOnly(form),
+    "POST /directory/officers": .operation("createOfficer"), "GET /directory/officers/:officer": .operation("officer"),
+    "POST /directory/officers/:officer": .operation("changeOfficer"),
+    "POST /directory/officers/:officer/serving": .operation("setServing"),
+    "POST /directory/officers/:officer/portfolio": .operation("setPortfolio"),
+    "POST /directory/officers/:officer/stand-ins": .operation("setStandIn"),
+    "POST /directory/officers/:officer/stand-ins/:standin/end": .operation("endStandIn"),
+    "POST /directory/officers/:officer/account": .pageOnly(session),
+    "POST /directory/officers/:officer/unlock": .operation("unlockAccount"),
+
+    "GET /meetings": .operation("meetings"), "GET /meetings/new": .pageOnly(form),
+    "POST /meetings": .operation("receiveBulletin"), "GET /meetings/:id": .operation("meeting"),
+    "GET /meetings/:id/intake": .operation("drafts"), "POST /meetings/:id/intake/day": .operation("setMeetingDay"),
+    "POST /meetings/:id/intake/clauses/:clause": .operation("saveDraft confirmDraft issueClause"),
+    "POST /meetings/:id/intake/clauses/:clause/no-action": .operation("setClauseAside"),
+    "POST /meetings/:id/intake/clauses/:clause/take-up": .operation("takeUpClause"),
+    "POST /meetings/:id/intake/clauses/:clause/cut": .operation("splitClause mergeClauses setClauseKind"),
+    "POST /meetings/:id/intake/add": .operation("addClause"),
+    "POST /meetings/:id/intake/undo": .operation("undoIntake"),
+    "GET /meetings/:id/intake/repairs": .operation("repairs"),
+    "GET /meetings/:id/intake/version": .operation("draftNews"),
+    "POST /meetings/:id/intake/approval/ask": .operation("askApproval"),
+    "POST /meetings/:id/intake/approval/approve": .operation("giveApproval"),
+    "POST /meetings/:id/intake/issue": .operation("issue"), "GET /meetings/:id/report": .operation("report"),
+    "POST /meetings/:id/report/freeze": .operation("freezeReport"), "GET /reports": .operation("reports"),
+
+    "GET /meetings/:id/papers": .operation("papers"),
+    "GET /meetings/:id/papers/report.docx": .operation("reportPaper"),
+    "GET /meetings/:id/papers/assignments.docx": .operation("assignmentPaper"),
+    "GET /meetings/:id/papers/slip.docx": .operation("slipPaper"),
+    "GET /meetings/:id/papers/slips.zip": .operation("slipBundle"),
+    "GET /meetings/:id/papers/notice.docx": .operation("noticePaper"),
+    "POST /meetings/:id/papers/next": .operation("callMeeting"),
+    "GET /meetings/:id/papers/sign-in.docx": .operation("signInPaper"), "GET /templates": .pageOnly(template),
+    "GET /templates/:kind": .pageOnly(template), "GET /templates/:kind/file": .pageOnly(template),
+    "POST /templates/:kind": .pageOnly(template), "POST /templates/:kind/shipped": .pageOnly(template),
+
+    "GET /import": .operation("imports"), "POST /import": .operation("uploadRegister"),
+    "GET /import/:id": .operation("import"), "POST /import/:id/reading": .operation("setReading"),
+    "POST /import/:id/apply": .operation("takeRegister"), "POST /import/:id/drop": .operation("dropRegister"),
+    "POST /import/:id/undo": .operation("giveRegisterBack"),
+
+    "GET /views": .operation("views"), "POST /views/save": .operation("saveView"),
+    "POST /views/rename": .operation("renameView"), "POST /views/delete": .operation("deleteView"),
+    "GET /bulk": .operation("bulkPreview"), "POST /bulk": .operation("bulkPreview bulk"),
+
+    "GET /matters.xlsx": .operation("registerFile"), "GET /matters/:id/version": .operation("matterNews"),
+    "GET /matters/:id/evidence/:file/small": .operation("evidencePicture"), "GET /matters": .operation("matters"),
+    "GET /matters/:id": .operation("matter story"), "GET /matters/:id/due": .operation("due"),
+    "GET /matters/:id/evidence/:file": .operation("evidenceFile"),
+    "POST /matters/:id/acknowledge": .operation("acknowledge"), "POST /matters/:id/progress": .operation("progress"),
+    "POST /matters/:id/evidence": .operation("evidence"), "POST /matters/:id/submit": .operation("submit"),
+    "POST /matters/:id/return": .operation("returnForRework"), "POST /matters/:id/close": .operation("close"),
+    "POST /matters/:id/reopen": .operation("reopen"), "POST /matters/:id/cancel": .operation("cancel"),
+    "POST /matters/:id/reassign": .operation("reassign"), "POST /matters/:id/amend": .operation("amend"),
+    "POST /matters/:id/due": .operation("changeDue"),
+  ]
+
+  /// Operations that no page is needed for.
+  private static let beyondPages: Set<String> = ["me", "problems", "problem"]
+
+  @Test func everyPageHasItsOperationOrAReason() {
+    #expect(Set(routes.map(RouteTableTests.name)) == Set(Self.table.keys))
+    var named = Self.beyondPages
+    for (page, by) in Self.table {
+      switch by {
+      case .operation(let names): named.formUnion(names.split(separator: " ").map(String.init))
+      case .pageOnly(let reason): #expect(reason.count > 20, "\(page)")
+      }
+    }
+    #expect(named == Set(apiRoutes.map(\.name)))
+  }
+
+  /// Who may do it by a page may do it by a program, and nobody else.
+  @Test func theDoorsAreTheSame() throws {
+    for route in routes {
+      guard case .operation(let names)? = Self.table[RouteTableTests.name(route)] else { continue }
+      let page = try #require(RouteTableTests.table[RouteTableTests.name(route)]).who
+      for name in names.split(separator: " ") {
+        let operation = try #require(apiRoutes.first { $0.name == name })
+        let who = try #require(APIRouteTableTests.table["\(operation.method.rawValue) \(operation.path)"])
+        // The ledger's proofs are for the public, by addresses without a token; the guide's step is the directory's act.
+        let isKnown = ["GET /ledger/checkpoint", "GET /ledger/key", "POST /setup/:step/portfolios"]
+          .contains(RouteTableTests.name(route))
+        #expect(page == who || isKnown, "\(RouteTableTests.name(route)) \(name)")
+      }
+    }
+  }
+}
