@@ -43,6 +43,8 @@ import Testing
     try await TestOffice.with(.postgres) { test in
       let matter = try await test.underwayMatter()
       let before = try await test.matter(matter)
+      // Nothing is left to publish, so that whoever waits for the head row is the act.
+      try await test.office.publisher.publish()
       let other = try await test.database.another()
       let (locked, lock) = AsyncStream<Void>.makeStream()
       let cutting = Task {
