@@ -21,9 +21,6 @@ package struct SetOfficer: Act {
     try room.require(.administrator)
     try room.requireInPerson()
     let directory = try room.directory()
-    guard let home = directory.units[unit], home.ended == nil else {
-      throw Refusal(.directoryUnknown, at: "unit", ["id": unit.text])
-    }
     let last = directory.officers.values.filter { $0.unit == unit }.map(\.order).max() ?? 0
     guard let officer else {
       let new = Officer(
@@ -59,10 +56,6 @@ package struct SetServing: Act {
     try room.requireInPerson()
     let before = try room.officer(officer, seen: seen)
     guard before.hasLeft != hasLeft else { throw Refusal(.directoryStale) }
-    let home = try room.directory().units[before.unit]
-    guard hasLeft || home?.ended == nil else {
-      throw Refusal(.directoryUnknown, at: "unit", ["id": before.unit.text])
-    }
     try room.record(.officerSet(before.with(hasLeft: hasLeft)))
     return Done()
   }
