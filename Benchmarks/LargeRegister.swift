@@ -21,7 +21,7 @@ struct LargeRegister {
     let (middle, time) = try await seconds {
       let filling = try await premises.open(limits: .bulk, durable: false)
       let register = try await BulkRegister(filling)
-      let issued = try await register.issue(matters, callers: 500)
+      let issued = try await register.issue(matters, callers: 2000)
       try await register.work(issued, callers: 5000)
       try await filling.close()
       return issued[issued.count / 2].matter

@@ -18,31 +18,29 @@ enum PageBench {
     }
     table.add("a trivial query", data: "\(register.matters) matters", figure: trivial.text)
     let today = register.office.today
-    let middle = MatterCursor(dueKey: today.adding(days: 200).iso, id: "0")
-    let pages: [(path: String?, name: String, MatterSelection, MatterCursor?)] = [
-      ("/matters", "all, soonest due", MatterSelection(), nil),
-      (nil, "all, from the middle", MatterSelection(), middle),
-      ("/matters?unit=xiaofang", "one unit", MatterSelection(lead: UnitID(trusted: "xiaofang")), nil),
+    let open = Phase.allCases.filter(\.isOpen)
+    let middle = ListPlace(text: "\(today.adding(days: 200).iso)~0", in: .due(latestFirst: false))
+    let pages: [(path: String?, name: String, ListSelection, ListPlace?)] = [
+      ("/matters", "open, soonest due", ListSelection(phases: open), nil),
+      (nil, "open, from the middle", ListSelection(phases: open), middle),
+      ("/matters?unit=xiaofang", "one unit", ListSelection(phases: open, unit: UnitID(trusted: "xiaofang")), nil),
       (
         "/matters?unit=xiaofang&phase=underway", "one unit, underway",
-        MatterSelection(phases: [.underway], lead: UnitID(trusted: "xiaofang")), nil
+        ListSelection(phases: [.underway], unit: UnitID(trusted: "xiaofang")), nil
       ),
-      (
-        nil, "open, one field", MatterSelection(phases: [.assigned, .underway, .submitted], field: .fire), nil
-      ),
-      ("/matters?field=fire", "one field", MatterSelection(field: .fire), nil),
-      (nil, "one leader", MatterSelection(leader: OfficerID(trusted: "zhou")), middle),
-      (nil, "due this week", MatterSelection(dueFrom: today, dueTo: today.adding(days: 7)), nil),
+      ("/matters?field=fire", "one field", ListSelection(phases: open, field: .fire), nil),
+      (nil, "one leader", ListSelection(phases: open, leader: OfficerID(trusted: "zhou")), middle),
       (
         "/matters?unit=shiqiao&field=gas", "one unit and field",
-        MatterSelection(lead: UnitID(trusted: "shiqiao"), field: .gas), nil
+        ListSelection(phases: open, unit: UnitID(trusted: "shiqiao"), field: .gas), nil
       ),
     ]
     var queries: Queries = []
-    for (path, name, filter, cursor) in pages {
+    for (path, name, selection, place) in pages {
       let query = try await times(register.office) { (session: any SQLSession) throws(StorageError) in
-        let matters = try MatterStore(session, district).page(filter, after: cursor, limit: 50)
-        precondition(matters.count == 50 || register.matters < 100_000, "the page is full")
+        let lines = try MatterListQuery(session, district)
+          .page(selection, .due(latestFirst: false), after: place, limit: 50)
+        precondition(lines.count == 50 || register.matters < 100_000, "the page is full")
       }
       table.add(
         "query of 50: \(name)", data: "\(register.matters) matters", figure: query.text,

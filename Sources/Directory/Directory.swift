@@ -7,6 +7,8 @@ package struct Directory: Hashable, Sendable {
   package private(set) var officers: [OfficerID: Officer] = [:]
   package private(set) var portfolios: [OfficerID: Portfolio] = [:]
   package private(set) var standIns: [StandInID: StandIn] = [:]
+  /// Years whose holidays the district took over itself.
+  package private(set) var workYears: [Int: WorkYear] = [:]
   /// The units in the official order, each before those beneath it.
   private var sequence: [UnitID] = []
   private var places: [UnitID: Int] = [:]
@@ -90,6 +92,7 @@ package struct Directory: Hashable, Sendable {
     case .officerSet(let officer): officers[officer.id] = officer
     case .portfolioSet(let portfolio): portfolios[portfolio.leader] = portfolio
     case .standInSet(let standIn): standIns[standIn.id] = standIn
+    case .workYearSet(let year): workYears[year.year] = year
     case .accountSet, .accountUnlocked: break
     }
     return false
@@ -168,6 +171,7 @@ package enum DirectoryEvent: Hashable, Codable, Sendable {
   case portfolioSet(Portfolio)
   case accountSet(Account)
   case standInSet(StandIn)
+  case workYearSet(WorkYear)
   /// An administrator lifted the lock that wrong passwords had brought about.
   case accountUnlocked(OfficerID)
 }

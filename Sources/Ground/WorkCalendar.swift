@@ -11,8 +11,24 @@ package struct WorkCalendar: Hashable, Sendable {
     years = Dictionary(editions.map { ($0.year, PublishedYear($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
+  private init(years: [Int: PublishedYear]) { self.years = years }
+
+  /// Years that were published later; one that is older than what is known of its year changes nothing.
+  package func revised(by editions: [CalendarEdition]) -> WorkCalendar {
+    guard !editions.isEmpty else { return self }
+    var years = years
+    for edition in editions {
+      if let known = years[edition.year], known.serial > edition.serial { continue }
+      years[edition.year] = PublishedYear(edition)
+    }
+    return WorkCalendar(years: years)
+  }
+
   /// The edition of the year's list, e.g. `2026.1`; nil for an unknown year.
   package func edition(of year: Int) -> String? { years[year]?.edition }
+
+  /// The last number of that code; 0 for an unknown year.
+  package func serial(of year: Int) -> Int { years[year]?.serial ?? 0 }
 
   /// What the published list makes of the day; nil in an unknown year.
   package func kind(of day: CivilDate) -> DayKind? {
@@ -66,11 +82,13 @@ package enum DayKind: String, CaseIterable, Codable, Sendable {
 /// An edition as it is looked up.
 private struct PublishedYear: Hashable, Sendable {
   let edition: String
+  let serial: Int
   let off: Set<CivilDate>
   let makeUp: Set<CivilDate>
 
   init(_ published: CalendarEdition) {
     edition = published.edition
+    serial = published.serial
     off = Set(published.off.flatMap(\.days))
     makeUp = Set(published.workdays)
   }
@@ -81,6 +99,9 @@ extension DayRun {
 }
 
 extension WorkCalendar {
+  /// What speaks against one edition by itself.
+  package static func problems(of edition: CalendarEdition) -> [Problem] { contradictions(in: edition) }
+
   fileprivate static func repeated(_ editions: [CalendarEdition]) -> [Problem] {
     var seen: Set<Int> = []
     return editions.filter { !seen.insert($0.year).inserted }
@@ -94,8 +115,7 @@ extension WorkCalendar {
       Problem(code, at: edition.edition, ["day": day.iso])
     }
     var problems: [Problem] = []
-    let serial = edition.edition.split(separator: ".", omittingEmptySubsequences: false)
-    if serial.count != 2 || serial[0] != "\(edition.year)" || (Int(serial[1]) ?? 0) < 1 {
+    if edition.serial < 1 || edition.edition != "\(edition.year).\(edition.serial)" {
       problems.append(Problem(.calendarEditionCode, at: edition.edition, ["year": String(edition.year)]))
     }
     var off: Set<CivilDate> = []

@@ -17,6 +17,9 @@ package struct CalendarEdition: Hashable, Sendable {
     (self.year, self.edition, self.source) = (year, edition, source)
     (self.off, self.workdays) = (off, workdays)
   }
+
+  /// The last number of its code; 0 where there is none.
+  package var serial: Int { edition.split(separator: ".").dropFirst().first.flatMap { Int($0) } ?? 0 }
 }
 
 extension CalendarEdition: Codable {

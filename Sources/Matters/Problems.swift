@@ -17,11 +17,11 @@ extension ProblemCode {
   package static let coordinatorOnly = ProblemCode(
     "matter.coordinator_only", status: 403,
     message: Bilingual("这一步只能由统筹人员办理。", "Only a coordinator may do this."),
-    hint: Bilingual("可办理的有：{who}。", "Those who could: {who}."))
+    hint: Bilingual("可以办理的：{who}。", "Those who could: {who}."))
   package static let verifierOnly = ProblemCode(
     "matter.verifier_only", status: 403,
     message: Bilingual("这一步只能由核查人员或统筹人员办理。", "Only a verifier or a coordinator may do this."),
-    hint: Bilingual("可办理的有：{who}。", "Those who could: {who}."))
+    hint: Bilingual("可以办理的：{who}。", "Those who could: {who}."))
   package static let verifierHandled = ProblemCode(
     "matter.verifier_handled", status: 403,
     message: Bilingual("经办人不得核查本事项，您参与过办理或代录。", "Whoever handled it cannot verify it; you handled or recorded it."),

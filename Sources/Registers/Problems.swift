@@ -135,6 +135,21 @@ extension ProblemCode {
     "list.twice", status: 422,
     message: Bilingual("第{row}行的“{value}”与第{first}行重复。", "Row {row} repeats “{value}” of row {first}."),
     hint: Bilingual("请删去重复的一行或改用全称。", "Delete one of them, or use full names."))
+  package static let noticeEmpty = ProblemCode(
+    "notice.empty", status: 422,
+    message: Bilingual("没有读出{year}年的放假或上班日期。", "No day off and no make-up workday of {year} was found."),
+    hint: Bilingual(
+      "请粘贴节假日安排通知的正文，例如“1月1日（周四）至3日（周六）放假”。",
+      "Paste the text of the notice, for example “1月1日（周四）至3日（周六）放假”."))
+  package static let noticeDay = ProblemCode(
+    "notice.day", status: 422,
+    message: Bilingual("“{value}”不是一个日期。", "“{value}” is no day."),
+    hint: Bilingual("请对照通知原文核对。", "Check it against the notice."))
+  package static let noticeWeekday = ProblemCode(
+    "notice.weekday", status: 422,
+    message: Bilingual("{day}写作{said}，实际是{is}。", "{day} is called {said}; it is {is}."),
+    hint: Bilingual("请核对年份选得对不对，日期是否抄错。", "Check that the year is the right one and that the day was copied correctly.")
+  )
   package static let listUnit = ProblemCode(
     "list.unit", status: 422,
     message: Bilingual("第{row}行的单位“{value}”不在名录中。", "Row {row}: the directory has no unit “{value}”."),
@@ -162,6 +177,8 @@ extension ProblemCode {
     .rowDayAmbiguous, .rowYear, .rowYearShort, .rowDayNumber, .rowIssuedMissing, .rowFuture, .rowOrder,
     .rowClosedMissing, .rowNothingAbove, .rowPersons, .rowPersonalNumber, .rowFormula, .registerTitles,
     .registerColumn, .registerTooLong, .registerEmpty, .listTitles, .listName, .listKind, .listTwice, .listUnit,
+    .noticeEmpty,
+    .noticeDay, .noticeWeekday,
     .listRole, .listLogin, .listTooLong,
   ]
 }

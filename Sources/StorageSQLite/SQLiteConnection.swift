@@ -80,7 +80,7 @@ final class SQLiteConnection {
       PRAGMA secure_delete = ON;
       PRAGMA journal_size_limit = 16777216;
       PRAGMA temp_store = MEMORY;
-      PRAGMA wal_autocheckpoint = 4000;
+      PRAGMA wal_autocheckpoint = \(settings.logPages);
       PRAGMA mmap_size = 0;
       PRAGMA cache_size = -\(settings.writerCache);
       """

@@ -2,6 +2,7 @@ import Directory
 import Ground
 import Matters
 import Operations
+import Registers
 import Storage
 import TestDatabases
 import TestOffice
@@ -51,6 +52,41 @@ import Testing
       await refused(.nothingToMove) { try await test.act(move, by: "tong") }
       // The test's bulletin comes without its file.
       #expect(try await test.office.check().differences.filter { $0.table != "evidence" } == [])
+    }
+  }
+
+  @Test(arguments: TestEngine.all) func aYearOfHolidaysIsTakenOverAndCounts(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let office = test.office
+      let before = try await office.check().differences
+      let guan = ActorReference.officer(Self.officer("guan"))
+      func read(_ text: String, serial: Int? = nil) async throws -> WorkYear {
+        try await office.readHolidays(text, year: 2027, source: Words("关于2027年休假安排的通知"), serial: serial).year
+      }
+      func counted() async throws -> [Int] {
+        let calendar = try #require(try await office.directory()).calendar(over: office.shippedCalendar)
+        let due = try DueClock(calendar: calendar).due(.workdays(1), from: CivilDate("2026-12-31")!, source: "t")
+        return [due.day.day] + due.unknownYears
+      }
+      #expect(try await counted() == [1, 2027])
+      await refused(.noticeWeekday) { _ = try await read("1月1日（周四）放假") }
+      let first = try await read("元旦：1月1日（周五）至3日（周日）放假。1月9日（周六）上班。")
+      #expect(first.serial == 1 && first.workdays == [CivilDate("2027-01-09")!])
+      await refused(.roleMissing) { try await test.act(SetDirectory([.workYearSet(first)]), by: "tong") }
+      let operation = office.newOperation()
+      for _ in 0..<2 {
+        _ = try await office.perform(SetDirectory([.workYearSet(first)]), by: guan, operation: operation)
+      }
+      #expect(try await counted() == [4])
+      // A later notice is the next of its year; one from before it comes too late.
+      let later = try await read("元旦：1月1日（周五）至5日（周二）放假。")
+      #expect(later.serial == 2)
+      try await test.act(SetDirectory([.workYearSet(later)]), by: "guan")
+      #expect(try await counted() == [6])
+      await refused(.directoryStale) { try await test.act(SetDirectory([.workYearSet(first)]), by: "guan") }
+      let stand = try await office.setupStand()
+      #expect(stand.calendars.map(\.edition) == ["2026.1", "2027.2"])
+      #expect(try await office.check().differences == before)
     }
   }
 

@@ -35,9 +35,11 @@ import Testing
       for (sql, plan) in plans {
         // A bound on the ledger's size is no key: it would walk every text of the district.
         #expect(!plan.contains("texts_1 (district=? AND position<?)"), "\(sql)\n\(plan)")
-        #expect(!plan.contains("SCAN"), "\(sql)\n\(plan)")
-        // Sums of counters are grouped; nothing else is put in order after it was read.
-        #expect(!plan.contains("TEMP B-TREE") || sql.contains("FROM counters"), "\(sql)\n\(plan)")
+        // Sums are grouped, of counters or of so many lines at most; nothing else is put in order after it was read.
+        let isSum = sql.contains("FROM counters") || plan.contains("CO-ROUTINE c") && sql.contains("LIMIT")
+        let walked = plan.replacing("SCAN c\n", with: "")
+        #expect(!walked.contains("SCAN"), "\(sql)\n\(plan)")
+        #expect(!plan.contains("TEMP B-TREE") || isSum, "\(sql)\n\(plan)")
       }
       try await office.close()
     }

@@ -36,7 +36,7 @@ import Testing
       let totals = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
         let frozen = try ReportStore(session, district).load(report)
         return try frozen.map { (frozen) throws(StorageError) in
-          try Composition(session, district, calendar: test.office.calendar).model(frozen.model).totals
+          try Composition(session, district, shippedCalendar: test.office.shippedCalendar).model(frozen.model).totals
         }
       }
       #expect(totals?.issued == 1)

@@ -126,6 +126,9 @@ struct Damage {
     ("stand_ins", "UPDATE stand_ins SET state = replace(state, '外出培训', '外出考察')"),
     ("stand_ins", "INSERT INTO stand_ins SELECT district, 'x' || id, state FROM stand_ins"),
     ("stand_ins", "DELETE FROM stand_ins"),
+    ("work_years", "UPDATE work_years SET state = replace(state, '2027-01-01', '2027-01-02')"),
+    ("work_years", "INSERT INTO work_years SELECT district, 'x' || id, state FROM work_years"),
+    ("work_years", "DELETE FROM work_years"),
     ("passwords", "UPDATE passwords SET hash = '$argon2id$mine'"),
     ("passwords", "UPDATE passwords SET must_change = 1"),
     ("passwords", "INSERT INTO passwords SELECT district, 'guan', hash, must_change FROM passwords"),
@@ -180,7 +183,7 @@ struct Damage {
     ("counters", "UPDATE counters SET amount = amount + 1 WHERE phase = 'closed'"),
     (
       "counters",
-      "INSERT INTO counters SELECT district, 'weijian', field, phase, due_key, 1 FROM counters WHERE phase = 'closed'"
+      "INSERT INTO counters SELECT district, 'weijian', field, phase, due_key, 1 FROM counters WHERE phase = 'closed' AND unit = ''"
     ),
     ("counters", "DELETE FROM counters WHERE phase = 'closed'"),
     ("serials", "UPDATE serials SET used = used - 1"),

@@ -102,6 +102,12 @@ extension TestOffice {
       SetStandIn(
         away: OfficerID(trusted: "xiaofang.zhang"), substitute: OfficerID(trusted: "xiaofang.ban"), first: office.today,
         last: office.today.adding(days: 9), reason: Words("外出培训")), by: "tong")
+    try await act(
+      SetDirectory([
+        .workYearSet(
+          WorkYear(
+            year: 2027, serial: 1, source: Words("2027年休假安排"), off: [CivilDate("2027-01-01")!], workdays: []))
+      ]), by: "guan")
     let token = try await act(
       MakeToken(
         id: TokenID(trusted: office.newIdentifier()), officer: OfficerID(trusted: "tong"), name: Words("值班大屏"),

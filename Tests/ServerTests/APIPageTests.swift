@@ -40,6 +40,8 @@ import Web
     "GET /setup": .pageOnly(guide), "POST /setup": .pageOnly(guide), "GET /setup/templates/:name": .pageOnly(guide),
     "GET /setup/:step": .pageOnly(guide), "POST /setup/:step/units": .pageOnly(guide),
     "POST /setup/:step/officers": .pageOnly(guide), "POST /setup/:step/password": .pageOnly(guide),
+    "POST /setup/:step/holidays": .pageOnly(guide),
+
     "POST /setup/:step/portfolios": .operation("setPortfolio"),
 
     "GET /": .operation("day"), "GET /units/:id": .operation("unit"), "GET /outcomes/:kind": .operation("outcome"),

@@ -65,7 +65,8 @@ import Web
     "GET /setup": Line(.everybody), "POST /setup": Line(.everybody),
     "GET /setup/templates/:name": Line(.administrators), "GET /setup/:step": Line(.administrators),
     "POST /setup/:step/units": Line(.administrators), "POST /setup/:step/officers": Line(.administrators),
-    "POST /setup/:step/password": Line(.administrators), "POST /setup/:step/portfolios": Line(.administrators),
+    "POST /setup/:step/password": Line(.administrators), "POST /setup/:step/holidays": Line(.administrators),
+    "POST /setup/:step/portfolios": Line(.administrators),
 
     "GET /": Line(.officers, .narrowed), "GET /units/:id": Line(.officers, .narrowed),
     "GET /outcomes/:kind": Line(.officers, .narrowed), "GET /directory": Line(.officers),

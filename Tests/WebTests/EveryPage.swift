@@ -82,6 +82,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
   ] + peoplePages(locale)
     + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
+      ("setup-units-saved", unitRemarksPage(Pages.remarks, viewer, locale)),
+      ("setup-holidays", holidayPage(Pages.holidays, "1月1日（周五）至3日（周日）放假。", viewer, locale)),
       ("setup-passwords", passwordSlipPage(Pages.slips, viewer, locale)),
       ("problem", problemPage([Problem(.stalePage)], back: "/matters/matter-1", viewer, locale)),
       ("fault", problemPage([Problem(.fault)], back: nil, viewer, locale)),

@@ -57,9 +57,20 @@ extension Pages {
       district: Words("清河区"), division: "219901",
       units: [UnitRow(unit: Qinghe.emergency, kind: .department, officers: [leader])],
       officers: [SetupOfficer(line: leader, login: "he"), SetupOfficer(line: leader, login: nil)], leaders: [leader],
-      calendars: [CalendarYear(year: 2026, edition: "2026.1"), CalendarYear(year: 2027, edition: nil)], meetings: 1,
+      calendars: [
+        CalendarYear(year: 2026, edition: "2026.1", source: nil),
+        CalendarYear(year: 2027, edition: "2027.1", source: Words("关于2027年部分节假日安排的通知")),
+      ], meetings: 1,
       matters: 3, closed: 0)
   }()
+
+  static let holidays = HolidayReading(
+    year: WorkYear(
+      year: 2027, serial: 1, source: Words("关于2027年部分节假日安排的通知"),
+      off: ["2027-01-01", "2027-01-02", "2027-01-03"].map(Qinghe.day), workdays: [Qinghe.day("2027-02-20")]),
+    outside: [Qinghe.day("2026-12-31")])
+
+  static let remarks = [RowRemark("2", Bilingual("“石桥镇”按名称归为街镇。", "“石桥镇” is taken as a town by its name."))]
 
   static let slips = [
     OneTimePassword(name: "程立春", post: "科长", unit: Words("应急管理局"), login: "cheng", password: "abcd-efgh-2345")

@@ -14,7 +14,7 @@ package struct FreezeReport: Act {
   package func perform(in room: ActRoom) throws -> ReportID {
     let id = ReportID(trusted: room.open.identifier())
     let size = room.open.size
-    let model = try Composition(room.open.session, room.open.district, calendar: room.calendar)
+    let model = try Composition(room.open.session, room.open.district, shippedCalendar: room.shippedCalendar)
       .followThrough(of: meeting, below: size, asOf: room.today)
     let canonical = try Composition.canonical(model)
     let report = ReportFrozen(id: id, meeting: meeting, size: size, digest: Composition.digest(canonical))

@@ -45,6 +45,7 @@ extension ActRoom {
         throw Refusal(.directoryUnknown, at: "leader", ["id": portfolio.leader.text])
       }
     case .standInSet(let standIn): try check(reason: standIn.reason)
+    case .workYearSet(let year): try check(workYear: year)
     case .accountSet, .accountUnlocked: break
     }
   }
@@ -67,6 +68,14 @@ extension ActRoom {
     if let before = known.officers[officer.id], officer.hasLeft || !officer.roles.contains(.administrator) {
       try keepsAnAdministrator(without: before)
     }
+  }
+
+  /// A year comes from a document that is named, is whole in itself, and is no older than what is known of it.
+  private func check(workYear year: WorkYear) throws(Refusal) {
+    try check(reason: year.source)
+    let problems = WorkCalendar.problems(of: year.edition)
+    guard problems.isEmpty else { throw Refusal(problems) }
+    guard year.serial == calendar.serial(of: year.year) + 1 else { throw Refusal(.directoryStale) }
   }
 
   /// Rights that last are not given in a period that ends: who stands in changes no roles and no accounts.

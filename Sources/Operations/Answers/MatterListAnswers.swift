@@ -59,7 +59,7 @@ extension Asking {
   }
 
   /// Whatever else is asked, only what is in sight. What one unit leads and supports is a selection that the indexes know.
-  private func narrow(_ selection: inout ListSelection, to scope: Scope) {
+  func narrow(_ selection: inout ListSelection, to scope: Scope) {
     switch scope {
     case .all: break
     case .nothing: selection.phases = []
@@ -111,6 +111,10 @@ extension Asking {
     case .underway: selection.keep(dueFrom: nearLimit.adding(days: 1).iso, to: nil)
     case .closed, .cancelled: break
     }
+  }
+
+  func counts(_ selection: ListSelection) throws(StorageError) -> StandingCounts {
+    counts(try MatterListQuery(session, district).tally(selection, today: today, near: nearLimit).counts)
   }
 
   func listOrder(_ filter: MatterFilter) -> ListOrder {

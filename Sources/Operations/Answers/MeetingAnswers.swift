@@ -42,11 +42,10 @@ extension Office {
 
 extension Asking {
   func row(_ meeting: Meeting, for viewer: Officer) throws(StorageError) -> MeetingRow {
-    let matters = try MatterStore(session, district).ofMeeting(meeting.id).filter {
-      !$0.isParent && covers($0, viewer)
-    }
+    var selection = ListSelection(meeting: meeting.id)
+    narrow(&selection, to: directory.scope(of: viewer))
     return MeetingRow(
-      meeting: name(meeting), stage: meeting.undecided.isEmpty ? .issued : .intake, counts: counts(matters),
+      meeting: name(meeting), stage: meeting.undecided.isEmpty ? .issued : .intake, counts: try counts(selection),
       undecided: meeting.undecided.count)
   }
 

@@ -54,7 +54,7 @@ extension Office {
 
 extension Asking {
   fileprivate func frozen(_ report: ReportStore.Frozen, of meeting: Meeting) throws -> FrozenLine {
-    let model = try Composition(session, district, calendar: calendar).model(report.model)
+    let model = try Composition(session, district, shippedCalendar: calendar).model(report.model)
     return FrozenLine(
       meeting: name(meeting), position: Int(report.size), day: model.asOf, issued: model.totals.issued,
       closed: model.totals.closed, overdue: model.totals.overdue, digest: Composition.digest(report.model))

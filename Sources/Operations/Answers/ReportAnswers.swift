@@ -36,7 +36,7 @@ extension Asking {
   func report(_ id: MeetingID, at: Int?, show: ReportShow?, for viewer: Officer) throws -> ReportSheet? {
     guard let meeting = try MeetingStore(session, district).load(id) else { return nil }
     let visible = try MatterStore(session, district).ofMeeting(id).filter { covers($0, viewer) }.map(\.id)
-    let composition = Composition(session, district, calendar: calendar)
+    let composition = Composition(session, district, shippedCalendar: calendar)
     let tree = TreeStore(session, district)
     if let at {
       guard let frozen = try ReportStore(session, district).ofMeeting(id).last(where: { $0.size == Int64(at) }) else {

@@ -7,7 +7,7 @@ extension Office {
   /// How far the district is set up.
   package func setupStand() async throws(Refusal) -> SetupStand {
     let logins = try await logins()
-    let (calendar, today) = (calendar, today)
+    let today = today
     return try await answer { (asking) throws(StorageError) in
       let names = Dictionary(logins.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
       func line(_ officer: Officer) -> PostLine {
@@ -26,7 +26,10 @@ extension Office {
         },
         officers: serving.map { SetupOfficer(line: line($0), login: names[$0.id]) },
         leaders: asking.directory.active(with: .leader).map(line),
-        calendars: [today.year, today.year + 1].map { CalendarYear(year: $0, edition: calendar.edition(of: $0)) },
+        calendars: [today.year, today.year + 1].map { year in
+          CalendarYear(
+            year: year, edition: asking.calendar.edition(of: year), source: asking.directory.workYears[year]?.source)
+        },
         meetings: try MeetingStore(asking.session, asking.district).highestNumber(),
         matters: phases.values.reduce(0, +), closed: phases[.closed] ?? 0)
     }

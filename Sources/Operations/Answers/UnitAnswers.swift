@@ -68,8 +68,8 @@ extension Asking {
   private func meetings(of id: UnitID) throws(StorageError) -> [UnitMeeting] {
     var found: [UnitMeeting] = []
     for meeting in try MeetingStore(session, district).latest(Asking.meetingsRead) {
-      let matters = try MatterStore(session, district).ofMeeting(meeting.id).filter { $0.lead == id && !$0.isParent }
-      if !matters.isEmpty { found.append(UnitMeeting(meeting: name(meeting), counts: counts(matters))) }
+      let counts = try counts(ListSelection(unit: id, meeting: meeting.id))
+      if counts.total > 0 { found.append(UnitMeeting(meeting: name(meeting), counts: counts)) }
     }
     return found
   }

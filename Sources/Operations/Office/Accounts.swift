@@ -179,6 +179,14 @@ extension Office {
     _ = try await perform(
       SetAccount(officer: officer, login: login, passwordHash: hash, mustChange: mustChange, keeping: keeping),
       by: reference, operation: operation)
+    // The same form sent again with another password was answered as done before: say that it was not.
+    let district = district
+    let stored = try await ask { (session: any SQLSession) throws(StorageError) in
+      try PasswordStore(session, district).load(officer)
+    }
+    if let stored, stored.hash != hash, !(await passwords.verify(password, against: stored.hash)) {
+      throw Refusal(.operationConflict)
+    }
   }
 
   /// For what is not in the ledger: sessions, lock-outs, leases.

@@ -40,7 +40,10 @@ package struct ActRoom {
   package let open: OpenAct
   package let actor: Actor
   package let packs: PackLibrary
-  package let calendar: WorkCalendar
+  let shippedCalendar: WorkCalendar
+
+  /// The calendar as it counts in the district now.
+  package var calendar: WorkCalendar { open.directory?.calendar(over: shippedCalendar) ?? shippedCalendar }
 
   package var now: Instant { open.now }
   package var today: CivilDate { open.now.civilDate }

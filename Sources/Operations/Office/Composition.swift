@@ -10,10 +10,10 @@ package import Storage
 /// Composes a follow-through report from the entries below a ledger size, and from nothing else.
 package struct Composition {
   private let entries: EntryStore
-  private let calendar: WorkCalendar
+  private let shippedCalendar: WorkCalendar
 
-  package init(_ session: any SQLSession, _ district: DistrictID, calendar: WorkCalendar) {
-    self.calendar = calendar
+  package init(_ session: any SQLSession, _ district: DistrictID, shippedCalendar: WorkCalendar) {
+    self.shippedCalendar = shippedCalendar
     entries = EntryStore(session, district)
   }
 
@@ -24,7 +24,8 @@ package struct Composition {
     }
     let histories = try issued(by: meeting).compactMap { try history($0, below: size) }
     return Reports.followThrough(
-      of: meeting, histories: histories, directory: directory, calendar: calendar,
+      of: meeting, histories: histories, directory: directory,
+      calendar: directory.calendar(over: shippedCalendar),
       asOf: asOf, size: size)
   }
 

@@ -62,6 +62,23 @@ extension Office {
     return list.remarks
   }
 
+  /// Reads the published notice of a year's holidays; nothing is taken over yet.
+  ///
+  /// - Parameter serial: what this notice is of that year's; the next one where it is not said.
+  package func readHolidays(
+    _ text: String, year: Int, source: Words, serial: Int?
+  ) async throws(Refusal) -> HolidayReading {
+    guard let directory = try await directory() else { throw Refusal(.districtMissing) }
+    let notice = HolidayNotice(text, year: year)
+    guard notice.problems.isEmpty else { throw Refusal(notice.problems.map { $0.at("notice") }) }
+    let read = WorkYear(
+      year: year, serial: serial ?? directory.calendar(over: shippedCalendar).serial(of: year) + 1, source: source,
+      off: notice.off, workdays: notice.workdays)
+    let problems = WorkCalendar.problems(of: read.edition)
+    guard problems.isEmpty else { throw Refusal(problems.map { $0.at("notice") }) }
+    return HolidayReading(year: read, outside: notice.outside)
+  }
+
   /// Adds and corrects officers as a table lists them, in its order, and gives those with an account name a one-time
   /// password.
   package func setOfficers(

@@ -39,7 +39,7 @@ extension Office {
     try await inquire { (session, district, calendar) in
       let (report, fact) = try Office.found(session, district, calendar, meeting, size)
       guard case .report(let frozen) = fact.event else { throw Refusal(.reportUnknown) }
-      let model = try Composition(session, district, calendar: calendar)
+      let model = try Composition(session, district, shippedCalendar: calendar)
         .followThrough(of: frozen.meeting, below: frozen.size, asOf: fact.at.civilDate)
       return ReplayedReport(frozen: report, canonical: try Composition.canonical(model))
     }
@@ -60,7 +60,7 @@ extension Office {
     else { throw Refusal(.reportUnknown) }
     let checkpoint = try TreeStore(session, district).checkpoint(over: fact.position + 1)
     let report = FrozenReport(
-      model: try Composition(session, district, calendar: calendar).model(frozen.model), canonical: frozen.model,
+      model: try Composition(session, district, shippedCalendar: calendar).model(frozen.model), canonical: frozen.model,
       digest: entry.digest,
       checkpoint: checkpoint?.note ?? "")
     return (report, fact)
@@ -70,7 +70,7 @@ extension Office {
   private func inquire<Answer: Sendable>(
     _ question: @escaping @Sendable (any SQLSession, DistrictID, WorkCalendar) throws -> Answer
   ) async throws(Refusal) -> Answer {
-    let (district, calendar) = (district, calendar)
+    let (district, calendar) = (district, shippedCalendar)
     let answer = try await ask { (session: any SQLSession) throws(StorageError) in
       Result { try question(session, district, calendar) }
     }

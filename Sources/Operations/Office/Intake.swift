@@ -38,7 +38,8 @@ extension Office {
     let source = try evidence.store(
       upload.bytes, name: upload.name ?? "粘贴的文字.txt", note: nil, type: document.kind.mediaType,
       id: EvidenceID(trusted: newIdentifier()), salt: secret(count: 16))
-    let builder = DraftBuilder(directory: directory, packs: packs, calendar: calendar)
+    let builder = DraftBuilder(
+      directory: directory, packs: packs, calendar: directory.calendar(over: shippedCalendar))
     let drafts = builder.drafts(for: reading.minutes, meetingDate: day.date, today: today).map(Draft.init)
     let record = MeetingRecord(reading, document: document, day: day, source: source)
     return try await perform(

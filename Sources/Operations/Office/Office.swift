@@ -11,7 +11,8 @@ package final class Office: Sendable {
   package let district: DistrictID
   package let engine: any SQLEngine
   package let packs: PackLibrary
-  package let calendar: WorkCalendar
+  /// The years that ship with the program; the directory may know more.
+  package let shippedCalendar: WorkCalendar
   /// The shipped document templates, by the name of their file.
   let shippedTemplates: [String: [UInt8]]
   package let evidence: EvidenceFolder
@@ -29,7 +30,7 @@ package final class Office: Sendable {
     journal: ErasureJournal, clock: any Clock, ids: any IDSource, limits: GroupLimits = GroupLimits()
   ) {
     (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
-    (packs, calendar) = (resources.packs, resources.calendar)
+    (packs, shippedCalendar) = (resources.packs, resources.calendar)
     shippedTemplates = resources.templates
     reader = Reader(words: packs.words)
     publisher = Publisher(engine: engine, district: district, signer: signer)
@@ -59,7 +60,7 @@ package final class Office: Sendable {
   package func perform<A: Act>(
     _ act: A, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> A.Outcome {
-    let (packs, calendar) = (packs, calendar)
+    let (packs, shipped) = (packs, shippedCalendar)
     let digest: String
     do { digest = try Office.digest(of: act, by: reference) } catch { throw Refusal(any: error) }
     let answer = await committer.perform(operation, reading: act.matters) { open in
@@ -70,7 +71,7 @@ package final class Office: Sendable {
           return try StateJSON.decode(A.Outcome.self, from: before.outcome)
         }
         let actor = try reference.actor(in: open.directory, on: open.now.civilDate)
-        let outcome = try act.perform(in: ActRoom(open: open, actor: actor, packs: packs, calendar: calendar))
+        let outcome = try act.perform(in: ActRoom(open: open, actor: actor, packs: packs, shippedCalendar: shipped))
         try requests.answer(digest: digest, outcome: try StateJSON.encode(outcome))
         return outcome
       }

@@ -101,6 +101,8 @@ package struct Premises: Sendable {
     }
     var settings = SQLiteSettings()
     settings.isDurable = durable
+    // Data that can be made again is made in memory as far as it goes.
+    if !durable { (settings.writerCache, settings.logPages) = (2 << 20, 250_000) }
     return try SQLiteEngine(path: "\(data)/bihuan.sqlite", settings: settings)
   }
 

@@ -1,4 +1,5 @@
 import Crypto
+import Directory
 import Formats
 package import Ground
 import Ledger
@@ -120,7 +121,8 @@ extension Office {
 
   func registerReader() async throws(Refusal) -> RegisterReader {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    return RegisterReader(directory: directory, packs: packs, calendar: calendar, today: today)
+    return RegisterReader(
+      directory: directory, packs: packs, calendar: directory.calendar(over: shippedCalendar), today: today)
   }
 
   private func encoded(_ staged: StagedRegister) throws(Refusal) -> String {

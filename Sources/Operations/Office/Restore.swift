@@ -117,7 +117,7 @@ extension Premises {
         let model: String
         do {
           model = try Composition.canonical(
-            try Composition(session, district, calendar: calendar)
+            try Composition(session, district, shippedCalendar: calendar)
               .followThrough(of: report.meeting, below: report.size, asOf: asOf))
         } catch { throw error as? StorageError ?? StorageError(.corrupt, "report \(report.id)") }
         guard Composition.digest(model) == report.digest else {

@@ -46,6 +46,33 @@ package enum Headline: Hashable, Sendable {
   case waitingForMe(Int)
   case nearDue(Int)
   case allOnTime(open: Int)
+
+  package enum Kind: String, CaseIterable, Sendable {
+    case empty, overdue
+    case outOfSight = "out_of_sight"
+    case waitingForMe = "waiting_for_me"
+    case nearDue = "near_due"
+    case allOnTime = "all_on_time"
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .empty: .empty
+    case .outOfSight: .outOfSight
+    case .overdue: .overdue
+    case .waitingForMe: .waitingForMe
+    case .nearDue: .nearDue
+    case .allOnTime: .allOnTime
+    }
+  }
+
+  /// How many matters it speaks of.
+  package var amount: Int {
+    switch self {
+    case .empty, .outOfSight: 0
+    case .overdue(let amount, _, _), .waitingForMe(let amount), .nearDue(let amount), .allOnTime(let amount): amount
+    }
+  }
 }
 
 /// A bulletin that waits, and how many of its requirements nobody has decided about.

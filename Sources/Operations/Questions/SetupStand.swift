@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 package import Ground
 
 /// How far is the district set up, and what is the next step?
@@ -50,11 +50,24 @@ package struct SetupOfficer: Sendable {
 package struct CalendarYear: Hashable, Sendable {
   package let year: Int
   package let edition: String?
+  /// The notice that the district took it over from; nil where it ships with the program.
+  package let source: Words?
 
-  package init(year: Int, edition: String?) { (self.year, self.edition) = (year, edition) }
+  package init(year: Int, edition: String?, source: Words?) {
+    (self.year, self.edition, self.source) = (year, edition, source)
+  }
 }
 
 /// The guide's steps, in their order.
 package enum SetupStep: String, CaseIterable, Sendable {
   case district, units, officers, portfolios, calendar, meeting, finish
+}
+
+/// What was read in a notice of holidays, before it is taken over.
+package struct HolidayReading: Sendable {
+  package let year: WorkYear
+  /// Days of another year that the notice names; they are not taken over.
+  package let outside: [CivilDate]
+
+  package init(year: WorkYear, outside: [CivilDate]) { (self.year, self.outside) = (year, outside) }
 }

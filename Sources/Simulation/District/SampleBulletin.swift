@@ -109,7 +109,7 @@ extension SampleClause {
     let procedure = office.packs.intake
     let term = procedure?.terms[urgency.rawValue].flatMap { office.packs.terms[$0] }
     let rule = days.map { DueRule.calendarDays($0) } ?? term?.rule ?? .calendarDays(20)
-    let due = try DueClock(calendar: office.calendar)
+    let due = try DueClock(calendar: office.shippedCalendar)
       .due(
         rule, from: office.today,
         source: days == nil ? term?.code ?? "directive.default" : statesItsTerm ? "stated" : "decision")

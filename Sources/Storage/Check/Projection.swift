@@ -74,7 +74,7 @@ struct Tally {
   private(set) var serials: [Int64: Int64] = [:]
 
   mutating func add(_ matter: Matter) {
-    if !matter.isParent { counters[CounterKey(matter), default: 0] += 1 }
+    if !matter.isParent { for key in CounterKey(matter).levels { counters[key, default: 0] += 1 } }
     let parts = matter.number.split(separator: "-")
     guard matter.parent == nil, parts.count >= 3, let year = Int64(parts[parts.count - 2]),
       let serial = Int64(parts[parts.count - 1])

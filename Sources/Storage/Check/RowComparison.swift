@@ -61,7 +61,8 @@ struct RowComparison {
     findings.add(lists.findings)
     counts.merge(lists.counts) { $1 }
     for table in [
-      "matters", "meetings", "files", "directory", "stand_ins", "passwords", "reports", "supporting", "listed",
+      "matters", "meetings", "files", "directory", "stand_ins", "work_years", "passwords", "reports", "supporting",
+      "listed",
       "searched", "tokens", "templates",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])

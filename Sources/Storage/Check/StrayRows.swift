@@ -6,7 +6,8 @@ struct StrayRows {
 
   /// Every table that LEDGER.md lists as covered, without `heads` itself.
   static let tables = [
-    "entries", "texts", "tiles", "checkpoints", "directory", "stand_ins", "passwords", "meetings", "matters",
+    "entries", "texts", "tiles", "checkpoints", "directory", "stand_ins", "work_years", "passwords", "meetings",
+    "matters",
     "supporting", "counters", "serials", "files", "reports", "outcomes", "listed", "searched", "tokens", "templates",
   ]
 

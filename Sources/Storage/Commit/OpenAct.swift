@@ -192,8 +192,8 @@ package final class OpenAct {
   private func count(from before: Matter?, to after: Matter) {
     let (old, new) = (before.flatMap { $0.isParent ? nil : CounterKey($0) }, after.isParent ? nil : CounterKey(after))
     guard old != new else { return }
-    if let old { counted[old, default: 0] -= 1 }
-    if let new { counted[new, default: 0] += 1 }
+    for key in old?.levels ?? [] { counted[key, default: 0] -= 1 }
+    for key in new?.levels ?? [] { counted[key, default: 0] += 1 }
   }
 
   private static func canonical(_ entry: Entry) throws(StorageError) -> [UInt8] {

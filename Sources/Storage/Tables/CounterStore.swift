@@ -28,14 +28,12 @@ package struct CounterStore {
 
   /// Open matters whose due day lies before `today`. The one place that says what overdue is (DESIGN §3.5).
   package func overdue(on today: CivilDate, unit: UnitID? = nil) throws(StorageError) -> Int {
-    try sum("phase IN ('assigned', 'underway', 'submitted') AND due_key < $2", [.text(today.iso)], unit: unit)
+    try sum("due_key < $3", [.text(today.iso)], unit: unit)
   }
 
   /// Open matters due from `today` to `last`, both included.
   package func due(from today: CivilDate, to last: CivilDate, unit: UnitID? = nil) throws(StorageError) -> Int {
-    try sum(
-      "phase IN ('assigned', 'underway', 'submitted') AND due_key >= $2 AND due_key <= $3",
-      [.text(today.iso), .text(last.iso)], unit: unit)
+    try sum("due_key >= $3 AND due_key <= $4", [.text(today.iso), .text(last.iso)], unit: unit)
   }
 
   /// The units with the most overdue matters, and how many of those wait for a verifier rather than for the unit. Read
@@ -47,7 +45,7 @@ package struct CounterStore {
       SELECT COALESCE(unit, ''), CAST(SUM(amount) AS BIGINT),
         CAST(SUM(CASE WHEN phase = 'submitted' THEN amount ELSE 0 END) AS BIGINT)
       FROM counters
-      WHERE district = $1 AND phase IN ('assigned', 'underway', 'submitted') AND due_key < $2
+      WHERE district = $1 AND field = '' AND unit <> '' AND phase IN ('assigned', 'underway', 'submitted') AND due_key < $2
       GROUP BY 1 HAVING SUM(amount) > 0 ORDER BY SUM(amount) DESC, 1 LIMIT $3
       """, [.text(district.text), .text(today.iso), .int(Int64(limit))])
     {
@@ -59,13 +57,11 @@ package struct CounterStore {
 
   /// How many matters stand in each phase.
   package func phases(unit: UnitID? = nil) throws(StorageError) -> [Phase: Int] {
-    var arguments: [SQLValue] = [.text(district.text)]
-    if let unit { arguments.append(.text(unit.text)) }
     let rows = try session.rows(
       """
       SELECT phase, CAST(SUM(amount) AS BIGINT) FROM counters
-      WHERE district = $1\(unit == nil ? "" : " AND unit = $2") GROUP BY phase
-      """, arguments)
+      WHERE district = $1 AND unit = $2 AND field = '' GROUP BY phase
+      """, [.text(district.text), .text(unit?.text ?? "")])
     var counts: [Phase: Int] = [:]
     for row in rows {
       guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "counters.phase") }
@@ -76,22 +72,28 @@ package struct CounterStore {
 
   /// How many matters stand where: by phase, and open ones by whether their due day lies before `today`,
   /// up to `near`, or later.
+  ///
+  /// - Parameter dueFrom, dueTo: only those whose due day, as the column spells it, lies between.
   package func standing(
-    on today: CivilDate, near: CivilDate, unit: UnitID? = nil, field: Field? = nil, phase: Phase? = nil
+    on today: CivilDate, near: CivilDate, unit: UnitID? = nil, field: Field? = nil,
+    phases: [Phase] = Phase.allCases, dueFrom: String? = nil, dueTo: String? = nil
   ) throws(StorageError) -> [StandingCount] {
-    var arguments: [SQLValue] = [.text(district.text), .text(today.iso), .text(near.iso)]
-    var text = "district = $1"
-    for (column, value) in [("unit", unit?.text), ("field", field?.rawValue), ("phase", phase?.rawValue)] {
-      guard let value else { continue }
+    var arguments: [SQLValue] = [
+      .text(district.text), .text(unit?.text ?? ""), .text(field?.rawValue ?? ""), .text(today.iso), .text(near.iso),
+    ]
+    func bind(_ value: String) -> String {
       arguments.append(.text(value))
-      text += " AND \(column) = $\(arguments.count)"
+      return "$\(arguments.count)"
     }
+    var text = "phase IN (\(phases.map { bind($0.rawValue) }.joined(separator: ", ")))"
+    if let dueFrom { text += " AND due_key >= \(bind(dueFrom))" }
+    if let dueTo { text += " AND due_key <= \(bind(dueTo))" }
     var counts: [StandingCount] = []
     for row in try session.rows(
       """
-      SELECT phase, CASE WHEN due_key < $2 THEN 0 WHEN due_key <= $3 THEN 1 ELSE 2 END AS due,
+      SELECT phase, CASE WHEN due_key < $4 THEN 0 WHEN due_key <= $5 THEN 1 ELSE 2 END AS due,
         CAST(SUM(amount) AS BIGINT)
-      FROM counters WHERE \(text) GROUP BY 1, 2
+      FROM counters WHERE district = $1 AND unit = $2 AND field = $3 AND \(text) GROUP BY 1, 2
       """, arguments)
     {
       counts.append(try StandingCount(row))
@@ -99,15 +101,13 @@ package struct CounterStore {
     return counts
   }
 
-  private func sum(_ condition: String, _ values: [SQLValue], unit: UnitID?) throws(StorageError) -> Int {
-    var arguments: [SQLValue] = [.text(district.text)] + values
-    var text = "district = $1 AND \(condition)"
-    if let unit {
-      arguments.append(.text(unit.text))
-      text += " AND unit = $\(arguments.count)"
-    }
+  /// Of open matters; `$1` is the district and `$2` the unit.
+  private func sum(_ due: String, _ values: [SQLValue], unit: UnitID?) throws(StorageError) -> Int {
     let rows = try session.rows(
-      "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM counters WHERE \(text)", arguments)
+      """
+      SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM counters
+      WHERE district = $1 AND unit = $2 AND field = '' AND phase IN ('assigned', 'underway', 'submitted') AND \(due)
+      """, [.text(district.text), .text(unit?.text ?? "")] + values)
     return Int(try rows[0].int(0))
   }
 }
@@ -138,7 +138,8 @@ package struct StandingCount: Hashable, Sendable {
   }
 }
 
-/// What counters are kept by. A matter that fanned out is not counted; its children are.
+/// What counters are kept by; an empty unit stands for every unit, an empty field for every field. A matter that fanned
+/// out is not counted; its children are.
 struct CounterKey: Hashable, Comparable {
   let unit: String
   let field: String
@@ -152,6 +153,13 @@ struct CounterKey: Hashable, Comparable {
 
   init(unit: String, field: String, phase: String, dueKey: String) {
     (self.unit, self.field, self.phase, self.dueKey) = (unit, field, phase, dueKey)
+  }
+
+  /// The counters in which a matter is counted.
+  var levels: [CounterKey] {
+    [unit, ""].flatMap { unit in
+      [field, ""].map { CounterKey(unit: unit, field: $0, phase: phase, dueKey: dueKey) }
+    }
   }
 
   static func < (left: CounterKey, right: CounterKey) -> Bool {

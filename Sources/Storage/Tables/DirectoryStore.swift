@@ -1,7 +1,8 @@
 package import Directory
 package import Ground
 
-/// The directory table: a row each for the district, its units, officers, portfolios and accounts; and that of stand-ins.
+/// The directory table: a row each for the district, its units, officers, portfolios and accounts; those of stand-ins and
+/// years of holidays.
 package struct DirectoryStore {
   let session: any SQLSession
   let district: DistrictID
@@ -32,6 +33,11 @@ package struct DirectoryStore {
     {
       events.append(.standInSet(try State.decode(StandIn.self, try row.text(0))))
     }
+    for row in try session.rows(
+      "SELECT state FROM work_years WHERE district = $1 ORDER BY id", [.text(district.text)])
+    {
+      events.append(.workYearSet(try State.decode(WorkYear.self, try row.text(0))))
+    }
     return Directory(district: home, events)
   }
 
@@ -56,7 +62,13 @@ package struct DirectoryStore {
     let id: String
     let state: String
 
-    var table: String { kind == "stand_in" ? "stand_ins" : "directory" }
+    var table: String {
+      switch kind {
+      case "stand_in": "stand_ins"
+      case "work_year": "work_years"
+      default: "directory"
+      }
+    }
     /// What a difference names it by.
     var key: String { table == "directory" ? "\(kind)/\(id)" : id }
   }
@@ -72,6 +84,7 @@ package struct DirectoryStore {
       Row(kind: "portfolio", id: portfolio.leader.text, state: try State.encode(portfolio))
     case .accountSet(let account): Row(kind: "account", id: account.officer.text, state: try State.encode(account))
     case .standInSet(let standIn): Row(kind: "stand_in", id: standIn.id.text, state: try State.encode(standIn))
+    case .workYearSet(let year): Row(kind: "work_year", id: String(year.year), state: try State.encode(year))
     case .accountUnlocked: nil
     }
   }
@@ -84,7 +97,7 @@ package struct DirectoryStore {
         "SELECT state FROM directory WHERE district = $1 AND kind = $2 AND id = $3",
         [.text(district.text), .text(row.kind), .text(row.id)])
       : try session.rows(
-        "SELECT state FROM stand_ins WHERE district = $1 AND id = $2", [.text(district.text), .text(row.id)])
+        "SELECT state FROM \(row.table) WHERE district = $1 AND id = $2", [.text(district.text), .text(row.id)])
     return try rows.first?.text(0)
   }
 
@@ -98,7 +111,7 @@ package struct DirectoryStore {
     } else {
       try session.run(
         """
-        INSERT INTO stand_ins (district, id, state) VALUES ($1, $2, $3)
+        INSERT INTO \(row.table) (district, id, state) VALUES ($1, $2, $3)
         ON CONFLICT (district, id) DO UPDATE SET state = excluded.state
         """, [.text(district.text), .text(row.id), .text(row.state)])
     }

@@ -205,7 +205,9 @@ extension MatterListQuery {
     let sources = selection.words == nil ? selection.sources : [selection]
     for source in sources {
       if source.isCounted {
-        counts += try CounterStore(session, district).standing(source, today: today, near: near)
+        counts += try CounterStore(session, district).standing(
+          on: today, near: near, unit: source.unit, field: source.field, phases: source.phases,
+          dueFrom: source.dueFrom, dueTo: source.dueTo)
         continue
       }
       let found = try counted(source, today: today, near: near)
@@ -225,38 +227,6 @@ extension MatterListQuery {
     var counts: [StandingCount] = []
     for row in try session.rows("SELECT phase, late, COUNT(*) FROM (\(inner)) c GROUP BY phase, late", text.arguments) {
       guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "listed.phase") }
-      counts.append(
-        StandingCount(
-          phase: phase, isLate: try row.int(1) == 0, isNear: try row.int(1) == 1, amount: Int(try row.int(2))))
-    }
-    return counts
-  }
-}
-
-extension CounterStore {
-  /// How many lines of a selection that the counters know stand where.
-  func standing(
-    _ selection: ListSelection, today: CivilDate, near: CivilDate
-  ) throws(StorageError) -> [StandingCount] {
-    var arguments: [SQLValue] = [.text(district.text), .text(today.iso), .text(near.iso)]
-    func bind(_ value: String) -> String {
-      arguments.append(.text(value))
-      return "$\(arguments.count)"
-    }
-    var text = "district = $1 AND phase IN (\(selection.phases.map { bind($0.rawValue) }.joined(separator: ", ")))"
-    if let unit = selection.unit { text += " AND unit = \(bind(unit.text))" }
-    if let field = selection.field { text += " AND field = \(bind(field.rawValue))" }
-    if let first = selection.dueFrom { text += " AND due_key >= \(bind(first))" }
-    if let last = selection.dueTo { text += " AND due_key <= \(bind(last))" }
-    var counts: [StandingCount] = []
-    for row in try session.rows(
-      """
-      SELECT phase, CASE WHEN due_key < $2 THEN 0 WHEN due_key <= $3 THEN 1 ELSE 2 END AS late,
-        CAST(SUM(amount) AS BIGINT)
-      FROM counters WHERE \(text) GROUP BY 1, 2
-      """, arguments)
-    {
-      guard let phase = Phase(rawValue: try row.text(0)) else { throw StorageError(.corrupt, "counters.phase") }
       counts.append(
         StandingCount(
           phase: phase, isLate: try row.int(1) == 0, isNear: try row.int(1) == 1, amount: Int(try row.int(2))))

@@ -36,7 +36,7 @@ package struct SearchStore {
   }
 
   /// The most that one search looks through, the newest first; a word of more matters is to be narrowed down.
-  package static let most = 3000
+  package static let most = 2000
 
   /// The newest matters that hold the words, as a query with the column `matter`: `$1` is the district.
   static func hits(_ words: String, _ dialect: Dialect) -> String {

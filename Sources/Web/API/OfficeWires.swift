@@ -24,6 +24,7 @@ extension Wires {
   static let day = Wire<MyDay>.record(
     "Day",
     [
+      Member("headline", headline) { $0.headline },
       Member("my_turn", .list(turn)) { $0.myTurn }, Member("others_turn", .list(turn)) { $0.othersTurn },
       Member("intake", .list(intakeTurn)) { $0.intake }, Member("loop", loop) { $0.loop },
       Member("late", .list(lateUnit)) { $0.late }, Member("since", .optional(.moment)) { $0.changes.since },
@@ -31,6 +32,9 @@ extension Wires {
       Member("last_meeting", .optional(meeting)) { $0.lastMeeting },
       Member("next_meeting", .optional(called)) { $0.nextMeeting },
     ])
+
+  private static let headline = Wire<Headline>.record(
+    "Headline", [Member("kind", .choice()) { $0.kind }, Member("amount", .count) { $0.amount }])
 
   static let called = Wire<PlannedMeeting>.record(
     "PlannedMeeting",

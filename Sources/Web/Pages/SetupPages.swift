@@ -1,6 +1,7 @@
 import Directory
 import Ground
 package import Operations
+package import Registers
 
 /// `GET /setup` before the first account. Posts `code`, `name`, `division`, `prefix`, `office`, `person`, `post`,
 /// `login`, `password` and `coordinates` to `POST /setup`.
@@ -61,6 +62,20 @@ package func setupPage(_ step: SetupStep, _ stand: SetupStand, _ viewer: Viewer,
   return layout(locale("setup.title"), nil, viewer, locale, wide: true, body)
 }
 
+/// What was assumed where a list of units left something out, to be looked over.
+package func unitRemarksPage(_ remarks: [RowRemark], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let lines = remarks.map { remark -> HTML in
+    "<li>\(locale("setup.row", ["row": "\(remark.place)"])) \(remark.text[locale.language])</li>"
+  }
+  let body: HTML = """
+    <h1>\(locale("setup.units_saved"))</h1>
+    <p class="lead">\(locale("setup.units_look"))</p>
+    <ul>\(lines)</ul>
+    <p><a class="button" href="/setup/units">\(locale("setup.units_right"))</a></p>
+    """
+  return layout(locale("setup.units_saved"), nil, viewer, locale, body)
+}
+
 /// The one-time passwords, shown once: nobody can look them up again.
 package func passwordSlipPage(_ passwords: [OneTimePassword], _ viewer: Viewer, _ locale: Locale) -> HTML {
   let slips = passwords.map { slip -> HTML in
@@ -99,7 +114,7 @@ private func content(_ step: SetupStep, _ stand: SetupStand, _ viewer: Viewer, _
   case .units: units(stand, viewer, locale)
   case .officers: officers(stand, viewer, locale)
   case .portfolios: portfolios(stand, viewer, locale)
-  case .calendar: calendars(stand, locale)
+  case .calendar: calendars(stand, viewer, locale)
   case .meeting:
     """
     <p>\(locale.count("setup.meetings", stand.meetings))</p>

@@ -1,6 +1,6 @@
 import Directory
 import Ground
-import Operations
+package import Operations
 
 /// Units: a table to upload or lines to paste. Posts `file` or `list` to `POST /setup/units/units`.
 func units(_ stand: SetupStand, _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -82,13 +82,54 @@ func portfolios(_ stand: SetupStand, _ viewer: Viewer, _ locale: Locale) -> HTML
   return form.wrap(action: "/setup/portfolios/portfolios", fields)
 }
 
-func calendars(_ stand: SetupStand, _ locale: Locale) -> HTML {
+/// This year and the next: what is known, and the notice to paste, to `POST /setup/calendar/holidays`.
+func calendars(_ stand: SetupStand, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let rows = stand.calendars.map { year -> HTML in
     let known: HTML =
       year.edition.map { locale("setup.calendar_known", ["edition": "\($0)"]) } ?? locale("setup.calendar_unknown")
-    return "<li>\(year.year)：\(known)</li>"
+    return "<li>\(year.year)：\(known)\(year.source.map { " <span class=\"about\">\($0)</span>" as HTML })</li>"
   }
-  return "<ul>\(rows)</ul><p class=\"hint\">\(locale("setup.calendar_hint"))</p>"
+  let form = Form("holidays", viewer, locale)
+  let next = stand.calendars.first { $0.edition == nil } ?? stand.calendars.last
+  let fields: HTML = """
+    \(form.select("year", locale("setup.holiday_year"), stand.calendars.map { Option("\($0.year)", "\($0.year)") },
+      chosen: next.map { "\($0.year)" }, required: true))
+    \(form.line("source", locale("setup.holiday_source"), limit: 100, required: true,
+      hint: locale("setup.holiday_source_hint")))
+    \(form.area("notice", locale("setup.holiday_notice"), rows: 8, limit: 20_000, required: true,
+      hint: locale("setup.holiday_notice_hint")))
+    \(form.button(locale("setup.holiday_read")))
+    """
+  return """
+    <ul>\(rows)</ul><p class="hint">\(locale("setup.calendar_hint"))</p>
+    \(form.wrap(action: "/setup/calendar/holidays", fields))
+    """
+}
+
+/// What the notice says, day by day, to compare with it; taken over by the same form, confirmed.
+package func holidayPage(_ reading: HolidayReading, _ notice: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let form = Form("holidays", viewer, locale)
+  func list(_ days: [CivilDate]) -> HTML {
+    "<ul class=\"days\">\(days.map { "<li>\(locale.day($0, seenOn: viewer.today))</li>" as HTML })</ul>"
+  }
+  func hidden(_ name: HTML, _ value: String) -> HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">" }
+  let fields: HTML = """
+    \(hidden("year", "\(reading.year.year)"))\(hidden("source", reading.year.source.shown))
+    \(hidden("serial", "\(reading.year.serial)"))\(hidden("notice", notice))
+    \(form.button(locale("setup.holiday_take"), name: "take", value: "1"))
+    """
+  let outside = reading.outside.map { locale.fullDay($0) }
+  let body: HTML = """
+    <h1>\(locale("setup.holiday_title"))</h1>
+    <p class="lead">\(locale("setup.holiday_check", ["year": "\(reading.year.year)", "source": "\(reading.year.source)"]))</p>
+    <h3>\(locale("setup.holiday_off")) <span class="count">\(reading.year.off.count)</span></h3>\(list(reading.year.off))
+    <h3>\(locale("setup.holiday_worked")) <span class="count">\(reading.year.workdays.count)</span></h3>
+    \(list(reading.year.workdays))
+    \("<p class=\"hint\">\(locale("setup.holiday_outside", ["list": locale.list(outside)]))</p>", if: !outside.isEmpty)
+    \(form.wrap(action: "/setup/calendar/holidays", fields))
+    <p><a href="/setup/calendar">\(locale("setup.holiday_again"))</a></p>
+    """
+  return layout(locale("setup.holiday_title"), nil, viewer, locale, body)
 }
 
 func checklist(_ stand: SetupStand, _ locale: Locale) -> HTML {

@@ -26,7 +26,8 @@ let accountRoutes: [Route] = [
       try await office.changePassword(
         from: current, to: password, of: session.person.id, in: session.token, operation: operation)
     }
-    return visit.redirect(to: "/account", saying: .passwordChanged)
+    // Whoever had to change a password first came to work.
+    return visit.redirect(to: session.mustChange ? "/" : "/account", saying: .passwordChanged)
   },
   .post("/account/sessions", on: "/account", .officers) { visit in
     let session = try visit.session()

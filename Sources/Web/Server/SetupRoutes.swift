@@ -43,9 +43,10 @@ let setupRoutes: [Route] = [
     return visit.page(setupPage(step, try await visit.office.setupStand(), visit.viewer(), visit.locale))
   },
   .post("/setup/:step/units", on: page, .administrators, upload: true) { visit in
-    _ = try await visit.office.setUnits(
+    let remarks = try await visit.office.setUnits(
       try visit.form.list(), by: try visit.actor(), operation: try visit.form.operation())
-    return visit.redirect(to: "/setup/units", saying: .saved)
+    guard !remarks.isEmpty else { return visit.redirect(to: "/setup/units", saying: .saved) }
+    return visit.page(unitRemarksPage(remarks, visit.viewer(), visit.locale))
   },
   .post("/setup/:step/officers", on: page, .administrators, upload: true) { visit in
     let passwords = try await visit.office.setOfficers(
@@ -57,6 +58,19 @@ let setupRoutes: [Route] = [
     let officer = try visit.form.requiredID("officer", of: OfficerTag.self)
     let password = try await visit.office.newOneTimePassword(of: officer, by: try visit.actor())
     return visit.page(passwordSlipPage([password], visit.viewer(), visit.locale))
+  },
+  // Read first, and compared day by day; taken over by the second form.
+  .post("/setup/:step/holidays", on: page, .administrators) { visit in
+    let form = visit.form
+    let years = [visit.office.today.year, visit.office.today.year + 1]
+    guard let year = Int(form.text("year")), years.contains(year) else {
+      throw Refusal(.fieldUnknown, at: "year", ["value": form.text("year")])
+    }
+    let notice = try form.required("notice").shown
+    let reading = try await visit.office.readHolidays(
+      notice, year: year, source: try form.required("source"), serial: Int(form.text("serial")))
+    guard form.has("take") else { return visit.page(holidayPage(reading, notice, visit.viewer(), visit.locale)) }
+    return try await visit.perform(SetDirectory([.workYearSet(reading.year)]), saying: .saved)
   },
   .post("/setup/:step/portfolios", on: page, .administrators) { visit in
     let stand = try await visit.office.setupStand()
