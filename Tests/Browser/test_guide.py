@@ -182,6 +182,7 @@ def test_portfolios_and_calendar(browser):
     assert is_done(page, "portfolios")
     onward(page, "calendar")
     expect(page.locator("main")).to_contain_text(str(TODAY.year))
+    take_over_next_year(page)
     onward(page, "meeting")
     assert not is_done(page, "meeting")
     shot(page, "meeting")
@@ -189,6 +190,31 @@ def test_portfolios_and_calendar(browser):
     for path in ("/", "/matters", "/meetings", "/reports", "/directory", "/views", "/import"):
         page.goto(BASE + path)
         fits(page)
+
+
+def take_over_next_year(page):
+    """Paste the notice, see what is wrong with it beside the box, compare the days, take them over."""
+    new_year = TODAY.replace(year=TODAY.year + 1, month=1, day=1)
+    weekdays = "一二三四五六日"
+    right, wrong = (weekdays[(new_year.weekday() + off) % 7] for off in (0, 1))
+    form = page.locator("form[action$='/setup/calendar/holidays']")
+    form.locator("[name=year]").select_option(str(new_year.year))
+    form.locator("[name=source]").fill(f"关于{new_year.year}年休假安排的通知")
+    form.locator("[name=notice]").fill(f"元旦：1月1日（周{wrong}）放假1天。")
+    send(page, "/calendar/holidays")
+    expect(page.locator("#holidays-notice-error")).to_contain_text(f"周{wrong}")
+    assert page.locator("[name=notice]").input_value().startswith("元旦")
+    page.locator("[name=notice]").fill(f"元旦：1月1日（周{right}）放假1天。")
+    send(page, "/calendar/holidays")
+    expect(page.locator("ul.days").first).to_contain_text("1月1日")
+    fits(page)
+    shot(page, "holidays")
+    page.locator("button[name=take]").click()
+    page.wait_for_url(BASE + "/setup/calendar*")
+    expect(page.locator("main")).to_contain_text(f"{new_year.year}.1")
+    expect(page.locator("main")).to_contain_text("休假安排的通知")
+    fits(page)
+    shot(page, "calendar")
 
 
 def test_the_first_bulletin(browser):

@@ -70,7 +70,7 @@ package func unitRemarksPage(_ remarks: [RowRemark], _ viewer: Viewer, _ locale:
   let body: HTML = """
     <h1>\(locale("setup.units_saved"))</h1>
     <p class="lead">\(locale("setup.units_look"))</p>
-    <ul>\(lines)</ul>
+    <ul class="posts">\(lines)</ul>
     <p><a class="button" href="/setup/units">\(locale("setup.units_right"))</a></p>
     """
   return layout(locale("setup.units_saved"), nil, viewer, locale, body)

@@ -101,7 +101,7 @@ func calendars(_ stand: SetupStand, _ viewer: Viewer, _ locale: Locale) -> HTML 
     \(form.button(locale("setup.holiday_read")))
     """
   return """
-    <ul>\(rows)</ul><p class="hint">\(locale("setup.calendar_hint"))</p>
+    <ul class="posts">\(rows)</ul><p class="hint">\(locale("setup.calendar_hint"))</p>
     \(form.wrap(action: "/setup/calendar/holidays", fields))
     """
 }
@@ -122,8 +122,8 @@ package func holidayPage(_ reading: HolidayReading, _ notice: String, _ viewer: 
   let body: HTML = """
     <h1>\(locale("setup.holiday_title"))</h1>
     <p class="lead">\(locale("setup.holiday_check", ["year": "\(reading.year.year)", "source": "\(reading.year.source)"]))</p>
-    <h3>\(locale("setup.holiday_off")) <span class="count">\(reading.year.off.count)</span></h3>\(list(reading.year.off))
-    <h3>\(locale("setup.holiday_worked")) <span class="count">\(reading.year.workdays.count)</span></h3>
+    <h2>\(locale("setup.holiday_off")) <span class="count">\(reading.year.off.count)</span></h2>\(list(reading.year.off))
+    <h2>\(locale("setup.holiday_worked")) <span class="count">\(reading.year.workdays.count)</span></h2>
     \(list(reading.year.workdays))
     \("<p class=\"hint\">\(locale("setup.holiday_outside", ["list": locale.list(outside)]))</p>", if: !outside.isEmpty)
     \(form.wrap(action: "/setup/calendar/holidays", fields))
