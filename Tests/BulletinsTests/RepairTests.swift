@@ -33,10 +33,20 @@ struct RepairTests {
     #expect(reading.remarks.contains { $0.rule == "repair.mojibake" })
   }
 
-  @Test func aBareQuestionMarkIsOnlySuggested() {
-    let reading = read("要配齐人员，確？！皩弻H？，專人專責”。")
-    #expect(reading.minutes.damage.isEmpty == false)
-    #expect(!reading.remarks.contains { $0.rule == "repair.mojibake" })
+  @Test func aBareQuestionMarkIsPutTogetherWhenOnlyOneReadingIsMadeOfKnownWords() {
+    #expect(repaired("要配齐人员，確？！皩弻H？，專人專責”。") == "要配齐人员，确保“专岗专人，专人专责”。")
+    #expect(repaired("化工及?；袠I(yè)領(lǐng)域") == "化工及危化行业领域")
+  }
+
+  @Test func aTornPlaceMayEndInALetter() {
+    // The trail byte of a traditional character: 羣 is C1 74, 態 is 91 42.
+    let noisy = "要以?chà)θ嗣窳t(qún)眾(zhòng)高度負(fù)責(zé)的?dǎn)B度推進(jìn)"
+    #expect(repaired(noisy) == "要以对人民群众高度负责的态度推进")
+  }
+
+  @Test func aTornPlaceOfUnknownWordsIsMarkedAndKept() {
+    let reading = read("會(huì)議要求整治?lián)浠鹧b(zhuāng)鏈條。")
+    #expect(reading.minutes.damage.count + reading.remarks.count { $0.rule == "repair.mojibake" } == 1)
   }
 
   @Test func aRealQuestionStays() {

@@ -16,6 +16,11 @@ struct GBKTable: Sendable {
     return pairs[Int(scalar)]
   }
 
+  /// Every two-byte character with its pair.
+  var characters: [(pair: UInt16, scalar: UInt32)] {
+    scalars.indices.compactMap { scalars[$0] == 0 ? nil : (UInt16($0), UInt32(scalars[$0])) }
+  }
+
   /// GBK's user-defined areas AAA1–AFFE, F8A1–FEFE and A140–A7A0: a page shows nothing for their pairs.
   static func isUserDefined(_ pair: UInt16) -> Bool {
     let (lead, trail) = (pair >> 8, pair & 0xFF)

@@ -2,9 +2,10 @@ import Ground
 
 /// Reverses the damage that `PageConversion` does, where it can be proven.
 ///
-/// A torn place runs from a `?`, which stands for a lost byte, to the next one. `?pinyin)` names the character that
-/// was hit and so the byte: it is the trail of a character whose lead is the last byte before. In between the
-/// bytes are paired anew, pairs that vanished are filled from the vocabulary, and the page's conversion must give the
+/// A torn place runs from a `?`, which stands for a lost byte, to where the bytes are in step again: the next `?`, or a
+/// letter of ASCII, which is the trail of a traditional character. `?pinyin)` names the character that was hit and so the
+/// byte: it is the trail of a character whose lead is the last byte before. A bare `?` leaves every lead byte. In between
+/// the bytes are paired anew, pairs that vanished are filled from the vocabulary, and the page's conversion must give the
 /// same damaged text back. One candidate: repaired. Several, or none: left, with suggestions (`damage.mojibake`).
 struct Mojibake: Sendable {
   let vocabulary: Vocabulary
@@ -14,16 +15,24 @@ struct Mojibake: Sendable {
   func repaired(_ text: MappedText, remarks: inout [Remark]) -> MappedText {
     guard text.bytes.contains(UInt8(ascii: "?")) || text.bytes.contains(0x9F) else { return text }
     let script = Script(text.bytes)
+    // What the text itself writes elsewhere is a known word here.
+    var near = vocabulary
+    near.add(script)
     var clean = MappedText()
     var kept = 0
     var index = 1
     while index < script.count {
-      guard TornPlace.isMark(script[index]), let place = TornPlace(script, at: index) else {
+      let places = TornPlace.isMark(script[index]) ? TornPlace.all(script, at: index) : []
+      guard var place = places.last else {
         index += 1
         continue
       }
+      var candidates: [[UInt32]] = []
+      for reading in places where remarks.count < Mojibake.mostPlaces && candidates.isEmpty {
+        candidates = Candidates.of(reading, script, reading.opening == nil ? vocabulary : near)
+        if !candidates.isEmpty { place = reading }
+      }
       let origin = text.source(of: script.bytes(place.range))
-      let candidates = remarks.count < Mojibake.mostPlaces ? Candidates.of(place, script, vocabulary) : []
       var proven = candidates.filter { place.isProven(by: $0, script) }
       if proven.count > 1 { proven = Candidates.phrased(proven, script) }
       if proven.count == 1, let repair = proven.first {
@@ -35,6 +44,9 @@ struct Mojibake: Sendable {
             rule: "repair.mojibake", span: origin,
             message: "torn characters put together; the page's conversion gives the same damage"))
       } else {
+        // The pinyin of the last character, which is in no step with what is shown, is part of the damage.
+        if case .trail = place.closing { place.takeReading(script) }
+        let origin = text.source(of: script.bytes(place.range))
         let suggestions = candidates.prefix(5).map { Simplification.of($0) }
         remarks.append(
           Remark(
@@ -52,7 +64,7 @@ struct Mojibake: Sendable {
 /// One torn place of a text.
 struct TornPlace {
   /// From the first question mark to behind the last.
-  let range: Range<Int>
+  private(set) var range: Range<Int>
   /// The character in front, whose trail byte begins the character that was hit.
   let before: UInt32
   /// What the hit was read as, where the page says so; nil for a bare `?`.
@@ -66,11 +78,18 @@ struct TornPlace {
     case hit([UInt32])
     /// A bare `?`: a lead byte that swallowed `swallowed`.
     case bare(swallowed: UInt32?)
+    /// The trail byte of the last character, which is a letter by itself.
+    case trail(UInt16)
   }
 
   static func isMark(_ scalar: UInt32) -> Bool { scalar == 0x3F || scalar == 0xFF1F }
 
-  init?(_ script: Script, at mark: Int) {
+  /// The ways to read the place that begins with this mark, the one that ends soonest first.
+  static func all(_ script: Script, at mark: Int) -> [TornPlace] {
+    [true, false].compactMap { TornPlace(script, at: mark, endsInTrail: $0) }
+  }
+
+  private init?(_ script: Script, at mark: Int, endsInTrail: Bool) {
     before = script[mark - 1]
     guard GBKTable.shared.pair(before) != nil, before.isHan else { return nil }
     var index = mark + 1
@@ -83,7 +102,8 @@ struct TornPlace {
     var pairs: [UInt16] = []
     while pairs.count < 40 {
       let scalar = script[index]
-      if TornPlace.isMark(scalar) { break }
+      let mayEnd = opening != nil || !pairs.isEmpty
+      if TornPlace.isMark(scalar) || endsInTrail && mayEnd && TornPlace.isTrail(scalar) { break }
       if scalar.isOpenBracket, let pinyin = TornPlace.pinyin(script, index + 1) {
         index = pinyin.upperBound + 1
         continue
@@ -92,20 +112,48 @@ struct TornPlace {
       pairs.append(pair)
       index += 1
     }
-    guard !pairs.isEmpty, TornPlace.isMark(script[index]) else { return nil }
-    if let pinyin = TornPlace.pinyin(script, index + 1) {
-      closing = .hit(Array(script.scalars[pinyin]))
-      range = mark..<pinyin.upperBound + 1
+    guard !pairs.isEmpty || opening != nil else { return nil }
+    if endsInTrail {
+      guard TornPlace.isTrail(script[index]) else { return nil }
+      (closing, range) = (.trail(UInt16(script[index])), mark..<index + 1)
+    } else if !pairs.isEmpty, let pinyin = TornPlace.isMark(script[index]) ? TornPlace.pinyin(script, index + 1) : nil {
+      (closing, range) = (.hit(Array(script.scalars[pinyin])), mark..<pinyin.upperBound + 1)
     } else {
-      closing = .bare(swallowed: script[index + 1] == .of("/") ? .of("<") : nil)
-      range = mark..<index + 1
+      guard TornPlace.isMark(script[index]) else { return nil }
+      (closing, range) = (.bare(swallowed: script[index + 1] == .of("/") ? .of("<") : nil), mark..<index + 1)
     }
     self.pairs = pairs
     if opening == nil, !TornPlace.looksTorn(script, mark + 1..<index) { return nil }
   }
 
+  /// Takes in a bracket with pinyin that follows.
+  mutating func takeReading(_ script: Script) {
+    guard script[range.upperBound].isOpenBracket,
+      let pinyin = TornPlace.pinyin(script, range.upperBound + 1)
+    else { return }
+    range = range.lowerBound..<pinyin.upperBound + 1
+  }
+
+  /// An ASCII sign that GBK has as second byte.
+  private static func isTrail(_ scalar: UInt32) -> Bool { (0x40...0x7E).contains(scalar) }
+
   /// Pages fold wide letters after the damage: `Ｈ` reads `H`.
   private static func wide(_ scalar: UInt32) -> UInt32 { (0x21...0x7E).contains(scalar) ? scalar + 0xFEE0 : scalar }
+
+  /// The character at `index`, or behind a bracket with pinyin there.
+  static func neighbour(_ script: Script, from index: Int) -> UInt32 {
+    guard script[index].isOpenBracket, let pinyin = pinyin(script, index + 1) else { return script[index] }
+    return script[pinyin.upperBound + 1]
+  }
+
+  /// The character before `index`, or before a bracket with pinyin that ends there.
+  static func neighbour(_ script: Script, before index: Int) -> UInt32 {
+    guard script[index - 1].isCloseBracket,
+      let open = (max(0, index - 9)..<max(0, index - 1)).last(where: { script.scalars[$0].isOpenBracket }),
+      pinyin(script, open + 1) != nil
+    else { return script[index - 1] }
+    return script[open - 1]
+  }
 
   /// The pinyin from `index` up to a closing bracket.
   private static func pinyin(_ script: Script, _ index: Int) -> Range<Int>? {
@@ -129,8 +177,11 @@ struct TornPlace {
 
   /// Whether the page's conversion makes exactly this damage from `clean`.
   func isProven(by clean: [UInt32], _ script: Script) -> Bool {
-    guard let opening, let front = GBKTable.shared.pair(before), let first = clean.first.flatMap(GBKTable.shared.pair)
-    else { return false }
+    // Behind a bare mark a candidate was put together from the very bytes that the page shows.
+    guard let opening else { return true }
+    guard let front = GBKTable.shared.pair(before), let first = clean.first.flatMap(GBKTable.shared.pair) else {
+      return false
+    }
     var injections = [PageConversion.Injection(pair: front << 8 | first >> 8, pinyin: opening)]
     if case .hit(let pinyin) = closing, let last = clean.last.flatMap(GBKTable.shared.pair) {
       injections.append(PageConversion.Injection(pair: last, pinyin: pinyin))
@@ -161,7 +212,7 @@ struct Candidates {
   private let slots: [[[UInt32]]]
   private let left: UInt32
   private let right: UInt32
-  /// Whether the character in front stands in a known word with the one before it.
+  /// Whether the character in front ends a known word.
   private var isLeftKnown = false
   private var found: [[UInt32]] = []
   /// A hostile page could offer more ways to pair its bytes than can be tried.
@@ -171,8 +222,10 @@ struct Candidates {
     let slots = slots(place, vocabulary)
     guard slots.allSatisfy({ !$0.isEmpty }) else { return [] }
     var candidates = Candidates(
-      vocabulary: vocabulary, slots: slots, left: place.before, right: script[place.range.upperBound])
-    candidates.isLeftKnown = vocabulary.holds(script[place.range.lowerBound - 2], place.before)
+      vocabulary: vocabulary, slots: slots, left: place.before,
+      right: TornPlace.neighbour(script, from: place.range.upperBound))
+    candidates.isLeftKnown = vocabulary.holds(
+      TornPlace.neighbour(script, before: place.range.lowerBound - 1), place.before)
     candidates.extend([], slot: 0)
     guard case .bare(let swallowed?) = place.closing else { return candidates.found }
     // The swallowed `<` ends a paragraph, and so does the mark in front of it.
@@ -203,23 +256,33 @@ struct Candidates {
   private static func slots(_ place: TornPlace, _ vocabulary: Vocabulary) -> [[[UInt32]]] {
     let table = GBKTable.shared
     let front = table.pair(place.before) ?? 0
-    let first = place.pairs[0] >> 8
-    let last = (place.pairs.last ?? 0) & 0xFF
     let lost = place.opening.map { Readings.trails(lead: front & 0xFF, letters: letters($0)) } ?? Array(0x81...0xFE)
+    guard let first = place.pairs.first.map({ $0 >> 8 }), let last = place.pairs.last.map({ $0 & 0xFF }) else {
+      return [alone(place, lost)]
+    }
     var slots = [lost.map { [table.scalar($0 << 8 | first)] }.filter { isWritten($0[0]) }]
     for index in 1..<max(1, place.pairs.count) {
       let (lead, trail) = (place.pairs[index - 1] & 0xFF, place.pairs[index] >> 8)
       var options = [[table.scalar(lead << 8 | trail)]].filter { isWritten($0[0]) }
-      options += vocabulary.vanished(lead: lead, trail: trail).map { [$0.first, $0.second] }
+      options += vocabulary.vanished(lead: lead, trail: trail)
       slots.append(options)
     }
     switch place.closing {
     case .hit(let pinyin):
       slots.append(Readings.trails(lead: last, letters: letters(pinyin)).map { [table.scalar(last << 8 | $0)] })
+    case .trail(let trail): slots.append([[table.scalar(last << 8 | trail)]].filter { isWritten($0[0]) })
     case .bare:
       slots.append((UInt16(0x81)...0xFE).map { [table.scalar(last << 8 | $0)] }.filter { isWritten($0[0]) })
     }
     return slots
+  }
+
+  /// A single character was torn: its lead byte is lost, its trail byte is a letter, or was lost with what follows it.
+  private static func alone(_ place: TornPlace, _ lost: [UInt16]) -> [[UInt32]] {
+    let trails: [UInt16] = if case .trail(let trail) = place.closing { [trail] } else { Array(0x40...0xFE) }
+    return lost.flatMap { lead in
+      trails.filter(GBKTable.isTrail).map { [GBKTable.shared.scalar(lead << 8 | $0)] }
+    }.filter { $0[0].isHan }
   }
 
   private static func ends(_ scalar: UInt32, isQuoteOpen: Bool) -> Bool {
@@ -256,23 +319,38 @@ struct Candidates {
     for option in slots[slot] {
       let longer = text + option
       let isKnown =
-        text.isEmpty
-        ? isLeftKnown || vocabulary.holds(left, option[0]) : isCovered(longer, text.count - 1, next: option[0])
-      if isKnown { extend(longer, slot: slot + 1) }
+        text.isEmpty ? follows(option[0]) : isCovered(longer, text.count - 1, next: option[0])
+      if isKnown, option.count == 1 || isCovered(longer, longer.count - 2, next: longer[longer.count - 1]) {
+        extend(longer, slot: slot + 1)
+      }
     }
   }
 
+  /// Whether it may stand behind the character in front, which itself must end or begin a known word.
+  private func follows(_ first: UInt32) -> Bool {
+    if Candidates.linking.contains(left) { return first.isHan }
+    return isLeftKnown || Candidates.free.contains(left) || vocabulary.holds(left, first)
+  }
+
+  /// Words of one character that stand beside any other.
+  private static let free: ScalarSet = "的了在等要不也并並各是有到被所其中"
+
+  /// The same, behind which no mark stands.
+  private static let linking: ScalarSet = "及和與与或對对把將将在從从向由為为以按"
+
   private func isCovered(_ text: [UInt32], _ index: Int, next: UInt32) -> Bool {
     let scalar = text[index]
-    guard scalar.isHan else { return true }
+    guard scalar.isHan, !Candidates.linking.contains(scalar), !Candidates.free.contains(scalar) else { return true }
     return vocabulary.holds(index > 0 ? text[index - 1] : left, scalar) || vocabulary.holds(scalar, next)
   }
 }
 
 extension Script {
-  static func utf8(_ scalars: [UInt32]) -> [UInt8] {
+  static func utf8(_ scalars: [UInt32]) -> [UInt8] { Array(string(scalars).utf8) }
+
+  static func string(_ scalars: [UInt32]) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return Array(String(text).utf8)
+    return String(text)
   }
 }

@@ -2,7 +2,7 @@
 /// behind each. A hit across two characters tears them apart; the reader of the page then pairs the bytes anew.
 ///
 /// Runs forward, so that a repair can be proven: it must give back exactly the damaged text.
-enum PageConversion {
+package enum PageConversion {
   struct Injection: Hashable {
     /// The GBK pair that is looked for.
     let pair: UInt16
@@ -17,6 +17,10 @@ enum PageConversion {
 
   /// `clean` may hold GBK characters and ASCII; nil where something else stands.
   static func forward(_ clean: [UInt32], _ injections: [Injection]) -> [UInt32]? {
+    forward(clean, Dictionary(injections.map { ($0.pair, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func forward(_ clean: [UInt32], _ injections: [UInt16: Injection]) -> [UInt32]? {
     var bytes: [UInt16] = []
     for scalar in clean {
       if scalar < 0x80 {
@@ -30,17 +34,43 @@ enum PageConversion {
     return decode(inject(bytes, injections))
   }
 
-  private static func inject(_ bytes: [UInt16], _ injections: [Injection]) -> [Byte] {
+  /// What such a page shows of a simplified text: traditional, with the pinyin of every character that has a simpler form.
+  /// For tests of the repair; nil where GBK lacks a character.
+  ///
+  /// - Parameter knows: whether the page looks for the character with this GBK pair; their lists are never whole.
+  package static func page(of simplified: String, knows: (UInt16) -> Bool = { _ in true }) -> String? {
+    guard let traditional = Simplifier.toTraditional.convert(ArraySlice(simplified.utf8)) else { return nil }
+    return forward(Script(traditional).scalars, complex.filter { knows($0.key) }).map { Script.string($0) }
+  }
+
+  /// The traditional forms of the common characters (GB 2312, first level: lead bytes B0–D7), with their pinyin.
+  private static let complex: [UInt16: Injection] = {
+    var injections: [UInt16: Injection] = [:]
+    for (pair, scalar) in GBKTable.shared.characters where (0xB0...0xD7).contains(pair >> 8) && pair & 0xFF >= 0xA1 {
+      let own = Script.utf8([scalar])
+      guard let complex = Simplifier.toTraditional.convert(ArraySlice(own)), complex != own,
+        let first = Script(complex).scalars.first, let its = GBKTable.shared.pair(first),
+        let pinyin = Readings.toned(first)
+      else { continue }
+      injections[its] = Injection(pair: its, pinyin: pinyin)
+    }
+    return injections
+  }()
+
+  /// From the left, byte by byte: a pair that is looked for is passed over whole, any other byte alone.
+  private static func inject(_ bytes: [UInt16], _ injections: [UInt16: Injection]) -> [Byte] {
     var out: [Byte] = []
     var index = 0
     while index < bytes.count {
       out.append(.raw(bytes[index]))
-      if index > 0, let hit = injections.first(where: { $0.pair == bytes[index - 1] << 8 | bytes[index] }) {
-        out.append(.raw(0x28))
-        out += hit.pinyin.map { .letter($0) }
-        out.append(.raw(0x29))
-      }
       index += 1
+      guard index < bytes.count, bytes[index - 1] >= 0x81, let hit = injections[bytes[index - 1] << 8 | bytes[index]]
+      else { continue }
+      out.append(.raw(bytes[index]))
+      index += 1
+      out.append(.raw(0x28))
+      out += hit.pinyin.map { .letter($0) }
+      out.append(.raw(0x29))
     }
     return out
   }

@@ -8,6 +8,15 @@ enum Readings {
     row(lead).filter { $0.letters == letters }.map(\.trail)
   }
 
+  /// The reading of a character with its tone mark; nil where it has none.
+  static func toned(_ scalar: UInt32) -> [UInt32]? {
+    guard let unicode = Unicode.Scalar(scalar),
+      let latin = String(Character(unicode)).applyingTransform(.mandarinToLatin, reverse: false),
+      latin.unicodeScalars.allSatisfy({ Pinyin.plain($0.value) != nil })
+    else { return nil }
+    return latin.unicodeScalars.map(\.value)
+  }
+
   private struct Reading: Sendable {
     let trail: UInt16
     let letters: String
