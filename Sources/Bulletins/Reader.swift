@@ -36,9 +36,9 @@ package struct Reader: Sendable {
     facts.date = MeetingDate.find(script, paragraphs, title: title)
     facts.people = People(script, body)
     facts.agenda = Agenda(script, body, units)
-    var items = ItemReader(script, isMinutes: kind == .minutes)
+    var items = ItemReader(script, isMinutes: kind == .minutes, people: facts.people, units: units)
     items.read(body)
-    let titleField = title.flatMap { fields.field(script, $0) }
+    let titleField = fieldOfMeeting(script, paragraphs, title: title)
     let bodies = items.drafts.map { self.bodies(script, $0) }
     var heads = HeadFields(fields: fields, script: script)
     let damaged = Overlaps(damage.map(\.span))
@@ -56,7 +56,8 @@ package struct Reader: Sendable {
     let (repaired, remarks) = Repair.applied(to: source, mojibake)
     let script = Script(repaired.bytes)
     let torn = damaged(script, repaired, remarks)
-    let title = Title.find(script, Paragraphs.of(script, torn: torn)).flatMap { fields.field(script, $0) }
+    let paragraphs = Paragraphs.of(script, torn: torn)
+    let title = fieldOfMeeting(script, paragraphs, title: Title.find(script, paragraphs))
     let damage = Overlaps(remarks.filter { $0.rule.hasPrefix("damage.") }.map(\.span))
     var clauses: [Clause] = []
     for piece in pieces {
@@ -68,6 +69,18 @@ package struct Reader: Sendable {
     }
     return (repaired, clauses)
   }
+
+  /// The field in the meeting's name, as the title or the sentence that says it was held writes it; safety at large
+  /// where neither says more.
+  private func fieldOfMeeting(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> Field {
+    if let field = title.flatMap({ fields.field(script, $0) }) { return field }
+    let opening = paragraphs.prefix(8).lazy.flatMap { $0.sentences.prefix(2) }.first {
+      script.holds(any: Reader.held, in: $0)
+    }
+    return opening.flatMap { fields.field(script, $0) } ?? .productionSafety
+  }
+
+  private static let held: WordSet = ["召开", "举行", "主持", "会议"]
 
   /// Where the repaired text is damaged; a full stop in there ends no sentence.
   private func damaged(_ script: Script, _ repaired: MappedText, _ remarks: [Remark]) -> [Range<Int>] {
@@ -207,8 +220,9 @@ enum Title {
         && script[$0.upperBound - 1] != .of("：")
         && Enumerator.at($0.lowerBound, script) == nil
     }
-    return short.first { script.holds(any: signs, in: $0) }
-      ?? short.first { $0 == paragraphs.first?.range }
+    let found = short.first { script.holds(any: signs, in: $0) } ?? short.first { $0 == paragraphs.first?.range }
+    // 标题：… is the page's own label.
+    return found.map { script.begins($0, with: "标题：") ? script.trimmed($0.lowerBound + 3..<$0.upperBound) : $0 }
   }
 }
 

@@ -24,7 +24,7 @@ package enum FileKind: String, CaseIterable, Hashable, Codable, Sendable {
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
     if bytes.starts(with: Array("GIF87a".utf8)) || bytes.starts(with: Array("GIF89a".utf8)) { return .gif }
     if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) { return .webp }
-    if bytes.starts(with: Array("%PDF-".utf8)) { return .pdf }
+    if SourceDocument.isPDF(bytes) { return .pdf }
     if bytes.starts(with: zipHeader) { return office(bytes, limits) }
     return text(bytes)
   }

@@ -5,6 +5,11 @@ extension ProblemCode {
     "file.empty", status: 422,
     message: Bilingual("文件是空的，没有可读的内容。", "The file is empty."),
     hint: Bilingual("请确认选对了文件，保存后重新上传。", "Check that it is the right file, save it and upload it again."))
+  package static let scannedPDF = ProblemCode(
+    "file.scanned_pdf", status: 422,
+    message: Bilingual("这个PDF里没有文字，多半是扫描件。", "This PDF holds no text; it is probably a scan."),
+    hint: Bilingual(
+      "请上传原来的文档，或者把文字识别后粘贴进来。", "Upload the document it was made from, or paste the recognised text."))
   package static let fileTooLarge = ProblemCode(
     "file.too_large", status: 413,
     message: Bilingual(
@@ -123,5 +128,6 @@ extension ProblemCode {
     .fileEmpty, .fileTooLarge, .brokenUTF8, .brokenGB18030, .brokenUTF16, .unknownCharset, .notText, .oldWord,
     .fileEncrypted, .fileMacros, .zipBomb, .brokenArchive, .brokenXML, .xmlEntities, .rosterColumns, .rosterNumbers,
     .secrecyMark, .notTable, .tableTooLarge, .openQuote,
+    .scannedPDF,
   ]
 }

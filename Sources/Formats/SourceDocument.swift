@@ -4,7 +4,7 @@ package import Ground
 package struct SourceDocument: Sendable {
   package let kind: Kind
   /// UTF-8, in which spans count: a UTF-8 file's own bytes, the decoded text of one in another charset, the extracted
-  /// text of a .docx.
+  /// text of a .docx or .pdf.
   package let source: [UInt8]
   /// The text to read: paragraphs separated by line feeds.
   package let text: MappedText
@@ -17,7 +17,7 @@ package struct SourceDocument: Sendable {
     (self.kind, self.source, self.text, self.title, self.margins) = (kind, source, text, title, margins)
   }
 
-  package enum Kind: String, CaseIterable, Sendable { case text, html, docx }
+  package enum Kind: String, CaseIterable, Sendable { case text, html, docx, pdf }
 
   /// Opens what was uploaded or pasted. The content decides what it is; the name only hints.
   package static func open(
@@ -28,6 +28,15 @@ package struct SourceDocument: Sendable {
     } catch {
       throw Problem(error.code, at: error.place ?? name, error.values)
     }
+  }
+
+  package static func isPDF(_ bytes: [UInt8]) -> Bool { bytes.starts(with: pdfHeader) }
+
+  /// What a program took out of a .pdf; lines and pages are put together to paragraphs.
+  package static func pdf(text: [UInt8], name: String?) throws(Problem) -> SourceDocument {
+    guard !isBlank(text) else { throw Problem(.scannedPDF, at: name) }
+    let joined = WrappedLines.joined(MappedText(text), isPaged: true)
+    return SourceDocument(kind: .pdf, source: text, text: joined)
   }
 
   private static func read(
@@ -46,7 +55,9 @@ package struct SourceDocument: Sendable {
       guard !isBlank(page.text.bytes) else { throw Problem(.fileEmpty) }
       return SourceDocument(kind: .html, source: source, text: page.text, title: page.title)
     }
-    return SourceDocument(kind: .text, source: source, text: plainText(source))
+    let plain = plainText(source)
+    let text = ChatPaste.messages(of: plain) ?? WrappedLines.joined(plain, isPaged: false)
+    return SourceDocument(kind: .text, source: source, text: text)
   }
 
   private static func wordDocument(_ bytes: [UInt8], _ limits: Limits) throws(Problem) -> SourceDocument {
@@ -81,6 +92,7 @@ package struct SourceDocument: Sendable {
   }
 }
 
+private let pdfHeader = Array("%PDF-".utf8)
 let zipHeader: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 /// Compound File Binary ([MS-CFB] 2.2): .doc, .xls, .wps, and every Office file under a password.
 let oleHeader: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]

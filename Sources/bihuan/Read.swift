@@ -5,13 +5,13 @@ struct Read: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read a bulletin and print what it asks for. Needs no database. Exit code 3: it is no meeting's text.")
 
-  @Argument(help: "The file (.txt, .html, .docx), or - for standard input.") var file: String
+  @Argument(help: "The file (.txt, .html, .docx, .pdf), or - for standard input.") var file: String
   @Flag(help: "Print JSON.") var json = false
 
   func run() async throws {
     try await Terminal.explaining {
       let bytes = try Terminal.bytes(of: file)
-      let reading = try BulletinReading.read(
+      let reading = try await BulletinReading.read(
         bytes, name: file == "-" ? nil : file, resources: Resources(path: Resources.locate()))
       if json {
         Terminal.write(reading.json)

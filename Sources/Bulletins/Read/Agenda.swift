@@ -13,13 +13,14 @@ struct Agenda: Sendable {
   init(_ script: Script, _ paragraphs: [Paragraph], _ scanner: UnitScanner) {
     for paragraph in paragraphs {
       for sentence in paragraph.sentences {
-        guard script.holds(any: Agenda.tellings, in: sentence),
-          Cue.find(script, sentence) == nil || script.holds("会议传达", in: sentence)
-        else { continue }
-        for part in script.split(sentence, where: { $0 == .of("；") || $0 == .of("，") || $0 == .of("。") }) {
+        guard script.holds(any: Agenda.tellings, in: sentence) else { continue }
+        // What stands behind a cue is demanded and not told.
+        let cue = script.holds("会议传达", in: sentence) ? nil : Cue.find(script, sentence)
+        let told = sentence.lowerBound..<(cue?.bodyStart ?? sentence.upperBound)
+        for part in script.split(told, where: { $0 == .of("；") || $0 == .of("，") || $0 == .of("。") }) {
           read(script, part)
         }
-        readReports(script, sentence, scanner)
+        readReports(script, told, scanner)
       }
     }
   }
@@ -35,7 +36,8 @@ struct Agenda: Sendable {
     }
   }
 
-  private static let tellings: WordSet = ["传达", "听取", "通报", "汇报"]
+  private static let tellings: WordSet = ["传达", "听取", "通报", "汇报", "发言"]
+  private static let reporting: WordSet = ["汇报", "通报了", "通报", "作了发言", "分别作", "作交流发言", "作表态发言"]
   private static let conveying: [Word] = ["传达学习贯彻了", "传达学习贯彻", "传达学习了", "传达学习", "传达了", "传达"]
   private static let hearing: [Word] = ["听取和审议了", "听取并审议了", "听取了", "听取"]
   private static let circulating: [Word] = ["通报了", "会议通报", "会上通报"]
@@ -51,17 +53,26 @@ struct Agenda: Sendable {
   /// Who reported: in each part that 汇报 ends; units of the parts before it count with it.
   private mutating func readReports(_ script: Script, _ sentence: Range<Int>, _ scanner: UnitScanner) {
     for part in script.split(sentence, where: { $0 == .of("；") || $0 == .of("。") }) {
-      guard let at = script.find("汇报", in: part), Modal.first(script, in: part) == nil else { continue }
+      guard Modal.first(script, in: part) == nil else { continue }
       let isWritten = script.holds("书面", in: part)
-      var who = part.lowerBound..<at
-      if let hearing = script.find("听取", in: who) {
-        // 听取了应急局、住建局关于…的汇报.
-        let low = script[hearing + 2] == .of("了") ? hearing + 3 : hearing + 2
-        let end = script.find("关于", in: low..<at) ?? script.find("就", in: low..<at) ?? low
-        who = low..<end
+      var low = part.lowerBound
+      for clause in script.split(part, where: { $0 == .of("，") }) {
+        guard let at = Agenda.reporting.find(script, in: clause)?.at else { continue }
+        for body in scanner.scan(script, reporters(script, low..<max(low, at))) where !body.isTitle {
+          add(body, isWritten ? .written : .oral)
+        }
+        low = clause.upperBound
       }
-      for body in scanner.scan(script, who) where !body.isTitle { add(body, isWritten ? .written : .oral) }
     }
+  }
+
+  /// 听取了应急局、住建局关于…的汇报.
+  private func reporters(_ script: Script, _ who: Range<Int>) -> Range<Int> {
+    guard let hearing = script.find("听取", in: who) else { return who }
+    let low = script[hearing + 2] == .of("了") ? hearing + 3 : hearing + 2
+    guard low < who.upperBound else { return low..<low }
+    let rest = low..<who.upperBound
+    return low..<(script.find("关于", in: rest) ?? script.find("就", in: rest) ?? low)
   }
 
   private mutating func add(_ body: UnitScanner.Found, _ mode: UnitReportLine.Mode) {

@@ -4,6 +4,8 @@ struct Cue: Equatable {
   let bodyStart: Int
   /// The person named before the verb; nil where the meeting speaks.
   let speaker: Range<Int>?
+  /// Of 江副县长: the person is called by it and the post.
+  let surname: UInt32?
   /// 他, 她: the person named last goes on speaking.
   let isPronoun: Bool
   /// After 要求, 强调, 部署 a sentence without any 要 is a requirement as well; after 指出, 认为 it states.
@@ -27,12 +29,14 @@ struct Cue: Equatable {
       let end = index + verb.count
       // Who speaks stands close before the verb.
       let prefix = max(clause.lowerBound, index - 60)..<index
-      guard isVerb(script, verb, prefix, end, clause), isSpoken(script, prefix, hasActor: hasActor) else { continue }
+      guard isVerb(script, verb, prefix, end, clause), isSpoken(
+        script, prefix, hasActor: hasActor, opensSentence: index == sentence.lowerBound && opening.contains(verb))
+      else { continue }
       var body = end
       while body < sentence.upperBound, skipped.contains(script.scalars[body]) { body += 1 }
       let speaker = speaker(script, prefix)
       return Cue(
-        bodyStart: body, speaker: speaker, isPronoun: script.holds(any: pronouns, in: prefix),
+        bodyStart: body, speaker: speaker, surname: speaker == nil ? surname(script, prefix) : nil, isPronoun: script.holds(any: pronouns, in: prefix),
         isStrong: !weak.contains(verb))
     }
     return nil
@@ -45,7 +49,13 @@ struct Cue: Equatable {
     if script.begins(prefix, withAny: referring) != nil { return false }
     // 会议时间另行确定 speaks of the meeting.
     if verb == "确定", script.holds(any: setLater, in: prefix) { return false }
+    // 讲了重要意见：, 发表讲话：
+    if verb == "意见" || verb == "讲话" || verb == "几句" {
+      return end == clause.upperBound && script[end] == .of("：") && script.holds(any: giving, in: prefix)
+    }
     if verb == "要求" || verb == "部署" || verb == "决定", !prefix.isEmpty {
+      // 作了详细的部署 tells.
+      if script[prefix.upperBound - 1] == .of("的") || verb == "部署" && script.holds("了", in: prefix) { return false }
       if script.holds("提出", in: prefix) || script.holds("就", in: prefix) && verb == "部署" {
         return end == clause.upperBound
       }
@@ -59,11 +69,15 @@ struct Cue: Equatable {
       || verb == "要求" && !afterNoun.contains(script[end]) || verb == "强调" && script[end] != .of("了")
   }
 
-  private static func isSpoken(_ script: Script, _ prefix: Range<Int>, hasActor: Bool) -> Bool {
+  private static func isSpoken(
+    _ script: Script, _ prefix: Range<Int>, hasActor: Bool, opensSentence: Bool
+  ) -> Bool {
     if script.holds(any: speakers, in: prefix) || Names.trailing(script, stripped(script, prefix)) != nil {
       return true
     }
     if Posts.lastEnd(script, in: prefix) != nil { return true }
+    // 要求各成员单位…: who spoke was said in the sentence before.
+    if prefix.isEmpty, opensSentence { return true }
     return hasActor && (prefix.isEmpty || script.begins(prefix, withAny: goingOn) != nil)
   }
 
@@ -71,6 +85,13 @@ struct Cue: Equatable {
     let prefix = stripped(script, prefix)
     guard !script.holds("会议", in: prefix) || Posts.lastEnd(script, in: prefix) != nil else { return nil }
     return Names.trailing(script, prefix)
+  }
+
+  private static func surname(_ script: Script, _ prefix: Range<Int>) -> UInt32? {
+    let prefix = stripped(script, prefix)
+    guard prefix.count >= 3, prefix.count <= 6, Posts.length(script, at: prefix.lowerBound + 1) == prefix.count - 1
+    else { return nil }
+    return script.scalars[prefix.lowerBound]
   }
 
   /// Without the adverbs between a name and its verb: 祝美娟在讲话中特别 → 祝美娟.
@@ -91,7 +112,9 @@ struct Cue: Equatable {
   }
 
   private static let setLater: WordSet = ["会议时间", "会议地点", "另行"]
-  private static let verbs: WordSet = ["强调", "指出", "要求", "提出", "明确", "议定", "部署", "认为", "决定", "确定", "叮嘱"]
+  private static let verbs: WordSet = ["强调", "指出", "要求", "提出", "明确", "议定", "部署", "认为", "决定", "确定", "叮嘱", "意见", "讲话", "几句"]
+  private static let opening: Set<Word> = ["要求", "强调", "指出"]
+  private static let giving: WordSet = ["讲", "提", "谈", "发表", "作", "做"]
   private static let weak: Set<Word> = ["指出", "认为", "提出", "明确", "确定"]
   private static let openers: [Word] = ["在", "就", "对", "出席", "主持", "作", "最后"]
   private static let pronouns: WordSet = ["他", "她"]

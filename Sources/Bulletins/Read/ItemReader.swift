@@ -17,6 +17,8 @@ struct ItemDraft {
 struct ItemReader {
   let script: Script
   let isMinutes: Bool
+  private let units: UnitScanner
+  private let people: People
   private(set) var drafts: [ItemDraft] = []
 
   private var isOpen = false
@@ -28,10 +30,16 @@ struct ItemReader {
   private var sentenceHead: Range<Int>?
   /// The numbered point whose body may still go on.
   private var openPoint: Int?
+  /// Whether a sentence of the open point's body asks by itself, this one or a later one.
+  private var restDemands = false
   /// How many drafts there were before the paragraph's first.
   private var paragraphStart = 0
 
-  init(_ script: Script, isMinutes: Bool) { (self.script, self.isMinutes) = (script, isMinutes) }
+  /// - Parameter people: who was there; a pronoun before anybody spoke is the chair, 江副县长 is whose surname it is.
+  init(_ script: Script, isMinutes: Bool, people: People, units: UnitScanner) {
+    (self.script, self.isMinutes, self.people, self.units) = (script, isMinutes, people, units)
+    lastNamed = people.chair
+  }
 
   mutating func read(_ paragraphs: [Paragraph]) {
     for (number, paragraph) in paragraphs.enumerated() {
@@ -45,7 +53,7 @@ struct ItemReader {
       if !drafts.isEmpty { drafts[drafts.count - 1].annotations.append(paragraph.range) }
       return
     }
-    if isListing(paragraph.range) { return }
+    if isListing(paragraph.range) || isImprint(paragraph.range) { return }
     (sentenceHead, openPoint, paragraphStart) = (nil, nil, drafts.count)
     if isHeading(paragraph, next: next) {
       (sectionHead, blockHead) = (paragraph.range, nil)
@@ -54,7 +62,13 @@ struct ItemReader {
     if Cue.find(script, paragraph.range) != nil || Enumerator.at(paragraph.range.lowerBound, script) == nil {
       blockHead = nil
     }
-    for (index, sentence) in paragraph.sentences.enumerated() { read(sentence, isFirst: index == 0) }
+    for (index, sentence) in paragraph.sentences.enumerated() {
+      let block = paragraph.sentences[index...].enumerated().prefix { offset, later in
+        offset == 0 || Enumerator.at(later.lowerBound, script) == nil
+      }
+      restDemands = openPoint != nil && block.contains { demands($0.element) }
+      read(sentence, isFirst: index == 0)
+    }
     markHeadings()
   }
 
@@ -62,6 +76,11 @@ struct ItemReader {
   private func isListing(_ range: Range<Int>) -> Bool {
     script.begins(range, withAny: ItemReader.listings) != nil
       && !script.holds("要", in: range.lowerBound..<min(range.upperBound, range.lowerBound + 6))
+  }
+
+  /// 区政府办公室 2022年6月20日印发.
+  private func isImprint(_ range: Range<Int>) -> Bool {
+    range.count <= 40 && script.ends(range, with: "印发") && script.holds("年", in: range)
   }
 
   private static let listings = WordSet.list(
@@ -130,6 +149,10 @@ struct ItemReader {
     if let range = cue.speaker {
       speaker = script.string(range)
       lastNamed = speaker
+    } else if let surname = cue.surname,
+      let known = people.attendees.first(where: { $0.name.unicodeScalars.first?.value == surname })
+    {
+      (speaker, lastNamed) = (known.name, known.name)
     } else {
       speaker = cue.isPronoun ? lastNamed : nil
     }
@@ -146,7 +169,7 @@ struct ItemReader {
     var from = 0
     if let first = segments.first, first.point == nil, let point = openPoint {
       openPoint = nil
-      if !demands(first.range) {
+      if !demands(first.range), !restDemands {
         drafts[point].range = drafts[point].range.lowerBound..<Segments.end(script, first.range)
         (from, previousWasItem) = (1, true)
         if segments.count == 1 { openPoint = point }
@@ -174,6 +197,7 @@ struct ItemReader {
     clauses[0] = min(Statements.afterConnective(script, clauses[0]), clauses[0].upperBound)..<clauses[0].upperBound
     if clauses[0].isEmpty { clauses.removeFirst() }
     let firstDemand = clauses.firstIndex { demandStart($0) != nil }
+    if firstDemand == nil, segment.point == nil, Statements.isTold(script, segment.range) { return }
     var walk = ClauseWalk(script: script, end: Segments.end(script, segment.range))
     for (index, clause) in clauses.enumerated() {
       if Statements.isHead(script, clause), index + 1 < clauses.count,
@@ -183,14 +207,15 @@ struct ItemReader {
         sentenceHead = clause
         continue
       }
-      let asksFirst = Statements.asks(script, clause)
+      let asksFirst = asks(clause)
       if walk.start == nil {
         let isKept: Bool
         if let firstDemand, index < firstDemand {
           // What stands before the first 要 is its lead-in, a demand of its own, or a statement to cut off.
           isKept =
             !Statements.isStatement(script, clause)
-            && (asksFirst || Statements.leadsIn(script, clause) || isSubject(clause, before: index + 1 == firstDemand))
+            && (asksFirst || Statements.leadsIn(script, clause) || isLead(clause) || isSubject(clause, before: index + 1 == firstDemand)
+              || isCued && index == 0 && ItemReader.everybody.contains(script.scalars[clause.lowerBound]))
         } else if firstDemand == index {
           isKept = true
         } else {
@@ -200,7 +225,7 @@ struct ItemReader {
         let rule =
           segment.point != nil ? "item.point" : firstDemand == index ? "item.modal" : isCued ? "item.cue" : "item.verb"
         walk.begin(
-          clause, rule: rule, isLead: index != firstDemand && firstDemand != nil && (!asksFirst || isLead(clause)))
+          clause, rule: rule, isLead: index != firstDemand && firstDemand != nil && (!asksByVerb(clause) || isLead(clause)))
       } else if splits(clause), !walk.isLead {
         walk.close(before: clause)
         walk.begin(clause, rule: "item.modal", isLead: false)
@@ -212,6 +237,16 @@ struct ItemReader {
     for (range, rule) in walk.items { append(range, rule) }
   }
 
+  /// 加大…; 区教育局组织…; 边境一线一律…: a demand without 要.
+  private func asks(_ clause: Range<Int>) -> Bool { asksByVerb(clause) || units.leads(script, clause) }
+
+  private func asksByVerb(_ clause: Range<Int>) -> Bool {
+    Statements.asks(script, clause) || script.holds(any: ItemReader.orders, in: clause)
+  }
+
+  private static let orders = WordSet.list(
+    "一律 不得 不准 严禁 禁止 必须 务必 逐一 逐户 逐人 逐台 逐家 逐处 逐项 每天 每日 每周 每月 日前 月底前 天内 日内 小时内 不少于 不低于 全部 负责 牵头 实行 组织 安排 设置 张贴 立即 马上 凡是 配备 留存 同步")
+
   private mutating func append(_ range: Range<Int>, _ rule: String) {
     let heads = [sentenceHead, blockHead, sectionHead].compactMap { $0 }
     drafts.append(ItemDraft(range: range, rule: rule, speaker: speaker, heads: heads))
@@ -221,6 +256,13 @@ struct ItemReader {
 
   /// The paragraph's first requirement is a heading when it is one bare clause and others follow.
   private mutating func markHeadings() {
+    // 要强化社会治理。坚持…，开展…: what follows without 要 says what the short demand means.
+    for index in drafts.indices.dropLast() where index >= paragraphStart && drafts[index + 1].rule == "item.verb" {
+      guard drafts[index].rule == "item.modal", isShortHead(drafts[index].range),
+        script[drafts[index].range.upperBound] == .of("。")
+      else { continue }
+      drafts[index].isHeading = true
+    }
     guard drafts.count > paragraphStart + 1, isShortHead(drafts[paragraphStart].range),
       drafts[paragraphStart].rule == "item.modal" || drafts[paragraphStart].rule == "item.cue"
     else { return }
@@ -236,6 +278,8 @@ struct ItemReader {
     isShortHead(range) || range.count <= 24 && !range.contains { script.scalars[$0].isDigit }
   }
 
+  /// 各地各单位树牢…: whom the cue asks.
+  private static let everybody: ScalarSet = "各全"
   private static let subjects: WordSet = ["局", "部门", "单位", "乡镇", "街镇", "街道"]
 
   private func isSubject(_ clause: Range<Int>, before isNext: Bool) -> Bool {
@@ -271,10 +315,15 @@ struct ItemReader {
   /// 对…, 发现问题, 造成不良影响的: what it says belongs to the demand behind its comma.
   private func isLead(_ clause: Range<Int>) -> Bool {
     script.begins(clause, withAny: ItemReader.continuing) != nil
+      && !ItemReader.treatments.contains { script.ends(clause, with: $0) }
       || script.begins(clause, withAny: ItemReader.conditions) != nil
       || script[clause.upperBound - 1] == .of("的")
   }
 
+  /// 对超期贮存的从严处罚 is whole.
+  private static let treatments: [Word] = [
+    "处罚", "处理", "整改", "检查", "排查", "整治", "查处", "追责", "问责", "清理", "约谈", "通报", "曝光", "处置", "关停", "取缔",
+  ]
   private static let conditions: WordSet = ["发现", "遇有", "遇到", "一旦", "凡", "如有"]
   private static let collectives: [Word] = ["上下", "部门", "单位", "同志", "企业", "街镇", "乡镇", "镇街", "干部", "人员"]
   private static let continuing: WordSet = ["对", "特别是", "尤其是", "针对", "又要", "也要", "既要", "就要", "都要", "并要"]

@@ -17,6 +17,10 @@ enum KindJudge {
     if script.holds(any: lectures, in: opening), spoken < 2 { return .notMeeting(.lecture) }
     if isHeld, spoken > 0 || hasDemandSpeaker(script, paragraphs) { return .meeting }
     if spoken >= 2 { return .meeting }
+    if spoken == 1, hasDemandSpeaker(script, paragraphs) { return .meeting }
+    if isHeld, demands(script, paragraphs) >= 2, title.map({ !script.holds(any: inspections, in: $0) }) ?? true {
+      return .meeting
+    }
     if paragraphs.prefix(3).contains(where: { script.holds(any: lectures, in: $0.range) }) {
       return .notMeeting(.lecture)
     }
@@ -78,6 +82,17 @@ enum KindJudge {
 
   private static func hasDemandSpeaker(_ script: Script, _ paragraphs: [Paragraph]) -> Bool {
     paragraphs.contains { $0.sentences.contains { Cue.find(script, $0) != nil } }
+  }
+
+  /// How many clauses begin with a modal.
+  private static func demands(_ script: Script, _ paragraphs: [Paragraph]) -> Int {
+    paragraphs.reduce(0) { sum, paragraph in
+      sum
+        + Segments.clauses(script, paragraph.range).count { clause in
+          let start = clause.lowerBound + (Enumerator.at(clause.lowerBound, script)?.length ?? 0)
+          return Modal.length(script, at: start) != nil
+        }
+    }
   }
 
   private static func isNotice(_ script: Script, _ paragraphs: [Paragraph], _ title: Range<Int>?) -> Bool {

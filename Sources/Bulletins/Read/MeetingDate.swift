@@ -3,14 +3,19 @@ enum MeetingDate {
   static func find(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> String? {
     let stamp = stamp(script)
     let titleYear = title.flatMap { date(script, $0)?.year }
-    for paragraph in paragraphs.prefix(8) where paragraph.range != title {
-      for sentence in paragraph.sentences.prefix(3) {
-        guard let found = date(script, sentence), found.month > 0 else { continue }
-        return write(found, stamp: stamp, titleYear: titleYear)
+    // First where the meeting is said to be held, then in any of the first sentences.
+    for isHeld in [true, false] {
+      for paragraph in paragraphs.prefix(isHeld ? 30 : 8) where paragraph.range != title {
+        for sentence in paragraph.sentences.prefix(3) where !isHeld || script.holds(any: held, in: sentence) {
+          guard let found = date(script, sentence), found.month > 0 else { continue }
+          return write(found, stamp: stamp, titleYear: titleYear)
+        }
       }
     }
     return nil
   }
+
+  private static let held: WordSet = ["召开", "举行", "主持", "会议时间", "时间："]
 
   private struct Found {
     var year: Int?

@@ -24,7 +24,7 @@ enum Modal {
   }
 
   private static let notAfter = ScalarSet(stringLiteral: "重主需必只纪首概摘紧简次扼想不")
-  private static let notBefore = ScalarSet(stringLiteral: "点素害闻案道员塞么")
+  private static let notBefore = ScalarSet(stringLiteral: "点素害闻案道员塞么命")
 }
 
 /// What may stand between a comma and a modal without being its subject: a phrase of time or aspect.

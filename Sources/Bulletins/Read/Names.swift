@@ -35,9 +35,15 @@ enum Posts {
 enum Names {
   /// Whether `range` as a whole reads like a name: a surname and one or two more characters.
   static func isName(_ script: Script, _ range: Range<Int>) -> Bool {
+    if (5...12).contains(range.count) {
+      // 阿里木江·吐尔逊, 斯琴巴特尔.
+      let isWhole = range.allSatisfy { script.scalars[$0].isHan || script.scalars[$0] == .of("·") }
+      return isWhole && range.count { sounds.contains(script.scalars[$0]) || script.scalars[$0] == .of("·") } * 2 >= range.count
+    }
     guard (2...4).contains(range.count), range.allSatisfy({ script.scalars[$0].isHan }) else { return false }
     if notNames.contains(Word(script.string(range))) { return false }
     if script.begins(range, withAny: compound) != nil { return range.count >= 3 }
+    if range.count == 4 { return range.count { sounds.contains(script.scalars[$0]) } >= 2 }
     return range.count <= 3 && surnames.contains(script.scalars[range.lowerBound])
   }
 
@@ -62,6 +68,9 @@ enum Names {
   private static let compound: WordSet = [
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "呼延", "端木", "长孙",
   ]
+  /// Characters that write the sounds of names from other languages.
+  private static let sounds: ScalarSet =
+    "阿艾尔巴特力江提木吐逊古丽买合依布日格图雅娜其苏额敖哈斯琴朝鲁德乌云那拉旺扎西多吉仁增次卓玛罗央金洛桑热赛甫克里米孜努帕夏亚库班迪穆萨伊萨包音孟根勒嘎达赫塔恰"
   private static let surnames: ScalarSet =
     """
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄

@@ -12,6 +12,22 @@ enum Statements {
     script.begins(sentence, withAny: tellings) != nil || script.holds(any: tells, in: sentence)
   }
 
+  /// Whether what is said without 要 was done already or holds anyway: 确保了…, 2019年全县未发生…, …是当前的任务.
+  static func isTold(_ script: Script, _ segment: Range<Int>) -> Bool {
+    if script.holds(any: standing, in: segment) { return true }
+    var index = segment.lowerBound
+    while script[index].isDigit { index += 1 }
+    if index - segment.lowerBound == 4, script[index] == .of("年"), index < segment.upperBound { return true }
+    return segment.contains { at in
+      script.scalars[at] == .of("了") && !notDone.contains(script[at - 1]) && !notAspect.contains(script[at + 1])
+    } || Segments.clauses(script, segment).dropFirst().contains { script.begins($0, withAny: ["是", "就是"]) != nil }
+  }
+
+  private static let standing = WordSet.list("总体稳定 总体平稳 永远在路上 未发生 没有发生 同比 下降 充分肯定 给予肯定")
+  /// 为了, 除了; 了解.
+  private static let notDone: ScalarSet = "为除明未"
+  private static let notAspect: ScalarSet = "解然"
+
   /// Whether a clause begins with a verb that asks: 加大…, 严格…, 做好….
   static func asks(_ script: Script, _ clause: Range<Int>) -> Bool { script.begins(clause, withAny: asking) != nil }
 
@@ -44,14 +60,14 @@ enum Statements {
 
   private static let notCopula = ScalarSet(stringLiteral: "别其要凡但于只还一二三四五六七八九十就若可乃")
   private static let openings = WordSet.list(
-    "当前 目前 近期 近日 今年以来 去年 近年来 随着 由于 鉴于 一些 部分 个别 有的 从 据 截至 自 此次 本次 这次 年初以来 入冬以来 入夏以来 春节将至 现在 虽然 尽管 我区 全区共 时值 正值 眼下")
+    "今年 去年 上半年 下半年来 前三季度 一季度 上年 上月 本月来 当前 目前 近期 近日 今年以来 去年 近年来 随着 由于 鉴于 一些 部分 个别 有的 从 据 截至 自 此次 本次 这次 年初以来 入冬以来 入夏以来 春节将至 现在 虽然 尽管 我区 全区共 时值 正值 眼下")
   private static let signs = WordSet.list(
     "仍存在 依然存在 还存在 形势严峻 形势依然 取得了 事关 关系到 关乎 责任重大 意义重大 已经 至关重要 重于泰山 不容乐观 不容忽视 风险高 易发 多发")
   private static let tellings = WordSet.list(
     "会议传达 会上传达 会议听取 会上听取 会议通报 会上通报 会议审议 会议观看 会上观看 会议学习 会议还听取 会议还传达 会议组织 据悉 据了解 会前 会后 近年来 今年以来 截至 随后 参会人员 与会人员 会议宣读 会议由 会议以 会议分析 会议总结 会议回顾 会议研究 会上"
   )
   private static let tells = WordSet.list(
-    "参加会议 参加了会议 列席会议 出席会议 分别汇报 作了汇报 进行了汇报 作了发言 交流发言 表态发言 参加此次 参加活动 作了安排 作出安排 作了部署 进行了部署 进行安排部署 做了安排 安排部署工作 作出部署 进行部署")
+    "分析研判情况 作重要讲话 做重要讲话 发表讲话 发表重要讲话 作了讲话 做了讲话 递交了 签订了责任 宣读了 作表态 作经验交流 参加会议 参加了会议 列席会议 出席会议 分别汇报 作了汇报 进行了汇报 作了发言 交流发言 表态发言 参加此次 参加活动 作了安排 作出安排 作了部署 进行了部署 进行安排部署 做了安排 安排部署工作 作出部署 进行部署")
   private static let asking = WordSet.list(
     """
     加强 加大 加快 强化 严格 严肃 严厉 落实 开展 做好 抓好 抓紧 抓实 抓细 抓牢 全面 进一步 切实 持续 深入 扎实 全力 坚持 坚决 统筹 完善 建立 健全 突出 紧盯 聚焦 组织 推进 推动 督促 提高 提升 压实

@@ -29,8 +29,54 @@ struct TypeJudge: Sendable {
   private func isEmptied(_ script: Script, _ clause: Range<Int>, isFirst: Bool) -> Bool {
     let clause = script.trimmed(clause)
     if !isFirst, script.begins(clause, withAny: TypeJudge.tails) != nil { return true }
-    return script.holds(any: TypeJudge.study, in: clause) && script.holds(any: TypeJudge.studied, in: clause)
+    if script.holds(any: TypeJudge.study, in: clause) && script.holds(any: TypeJudge.studied, in: clause) { return true }
+    return isMindset(script, clause) || isBareResponsibility(script, clause) || isAim(script, clause, isFirst: isFirst)
   }
+
+  /// 切实杜绝各类事故发生; 做到思想上早准备，措施上早制定.
+  private func isAim(_ script: Script, _ clause: Range<Int>, isFirst: Bool) -> Bool {
+    if script.holds(any: TypeJudge.earlier, in: clause) { return true }
+    return !isFirst && script.holds("事故", in: clause) && script.holds(any: TypeJudge.preventing, in: clause)
+  }
+
+  private static let earlier: WordSet = ["上早", "上再", "上更", "上要再", "要再提高", "要再提升", "要再压实"]
+  private static let preventing: WordSet = ["杜绝", "遏制", "防止", "防范", "减少", "避免", "预防"]
+
+  /// 提高政治站位, 增强做好安全生产工作的紧迫感, 紧绷道路交通安全这根弦: how to think of it, and no act.
+  private func isMindset(_ script: Script, _ clause: Range<Int>) -> Bool {
+    guard let verb = TypeJudge.minding.find(script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 12)),
+      let mind = TypeJudge.minds.find(script, in: verb.at..<clause.upperBound)
+    else { return false }
+    // Nothing but the rest of the word stands behind it: 树立…理念，开展… divides at the comma, 增强…意识教育培训 does not end.
+    return clause.upperBound - mind.at - mind.word.count <= 8
+  }
+
+  /// 夯实属地管理责任、部门监管责任.
+  private func isBareResponsibility(_ script: Script, _ clause: Range<Int>) -> Bool {
+    guard
+      let verb = TypeJudge.bearing.find(
+        script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 16))
+    else { return false }
+    let rest = verb.at + verb.word.count..<clause.upperBound
+    return TypeJudge.burdens.contains { script.ends(rest, with: $0) }
+  }
+
+  private static let minding: WordSet = [
+    "提高", "强化", "增强", "树牢", "树立", "统一", "认清", "认识", "正视", "克服", "摒弃", "绷紧", "紧绷", "站稳", "保持", "坚定", "坚持", "牢记", "转变",
+    "把握", "消除", "杜绝", "高度", "深刻", "清醒", "思想上", "提升", "扛起", "端正", "激发", "引起", "切实把", "站在", "以高度", "树好",
+  ]
+  private static let minds: WordSet = [
+    "意识", "思想", "认识", "站位", "这根弦", "之弦", "理念", "观念", "责任感", "紧迫感", "使命感", "心理", "形势", "重要性", "紧迫性", "必要性", "艰巨性",
+    "严峻性", "复杂性", "长期性", "底线思维", "极限思维", "系统思维", "忧患", "警醒", "警觉", "警惕", "自觉性", "主动性", "重视", "精神状态", "情绪", "政治责任",
+    "重要意义", "极端重要", "问题导向", "目标导向", "底线红线", "总体国家安全观", "高度", "信心", "决心", "松懈", "畏难", "担当", "要求上来", "部署上来",
+  ]
+  private static let bearing: WordSet = [
+    "压实", "夯实", "压紧", "落实", "扛牢", "扛紧", "明确", "强化", "扛起", "履行", "严格责任", "拧紧", "厘清", "担负", "落实好", "严肃", "担起", "抓牢", "牢牢扛起",
+  ]
+  private static let burdens: [Word] = [
+    "责任", "责任制", "职责", "责任落实", "责任链条", "责任体系", "责任追究", "追责问责", "问责", "担当", "使命", "“三管三必须”", "三管三必须", "要求", "责任担当",
+    "责任措施", "责任闭环",
+  ]
 
   /// How many checkable verbs stand outside words of attitude.
   private func actions(_ script: Script, _ clause: Range<Int>) -> Int {
@@ -63,7 +109,9 @@ struct TypeJudge: Sendable {
   private static let tails: WordSet = [
     "确保", "坚决遏制", "坚决防止", "坚决杜绝", "坚决守住", "坚决避免", "坚决防范", "坚决维护", "坚决扛", "坚决克服", "坚决筑牢", "营造", "切实维护",
     "维护", "真正", "不断提升", "全力维护", "全力保障", "全力确保", "切实保障", "切实守护", "努力", "为", "以实际行动", "推动形成", "有效遏制",
-    "保障", "筑牢", "守护",
+    "保障", "筑牢", "守护", "坚决打赢", "坚决打好", "全力打好", "全力打赢", "打好", "打赢", "让", "以", "坚决确保", "坚决不", "力争", "形成", "凝聚", "严防", "推动形成",
+    "有力保障", "有效防范", "最大限度", "做到心中有数", "切实增强", "切实提升", "进一步提升", "全面提升", "切实提高", "不断提高", "坚决", "助力", "促进", "实现", "继续保持",
+    "持续保持", "推动", "切实做到", "全力维稳", "守牢", "守住", "牢牢守住",
   ]
   private static let study: WordSet = ["学习", "贯彻", "领会", "传达"]
   private static let studied: WordSet = ["精神", "论述", "讲话", "指示", "批示", "思想", "部署", "决策"]

@@ -17,9 +17,36 @@ struct UnitScanner: Sendable {
     var seen: Set<String> = []
     for clause in script.split(range, where: { UnitScanner.clauseEdges.contains($0) }) {
       for body in bodies(script, clause) where seen.insert(body.name).inserted { found.append(body) }
+      // 各镇（街道）要: the bracket is part of the word.
+      if let last = found.last, last.isTier, let wide = bracketed(script, clause), script.ends(clause, with: Word(last.name)) {
+        found[found.count - 1] = Found(name: last.name + wide, isTier: true, isTitle: false, isPublic: false)
+      }
     }
     return found
   }
+
+  /// `（街道）` behind a tier at the end of a clause.
+  private func bracketed(_ script: Script, _ clause: Range<Int>) -> String? {
+    guard script[clause.upperBound].isOpenBracket else { return nil }
+    let inside = clause.upperBound + 1
+    guard let word = UnitScanner.brackets.match(script, at: inside, before: script.count),
+      script[inside + word.count].isCloseBracket
+    else { return nil }
+    return script.string(clause.upperBound..<inside + word.count + 1)
+  }
+
+  /// Whether a clause begins with a body or tier that something is asked of, and where that name ends.
+  func leads(_ script: Script, _ clause: Range<Int>) -> Bool {
+    guard clause.count >= 5 else { return false }
+    let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)
+    guard let first = pieces(script, head).first?.0, first.lowerBound == clause.lowerBound else { return false }
+    let part = Script(scalars: script.scalars[first].filter { !UnitScanner.quotes.contains($0) })
+    if department(part) != nil { return true }
+    guard let body = body(part) else { return false }
+    return !body.isTitle
+  }
+
+  private static let brackets: WordSet = ["街道", "镇", "乡", "办", "社区", "村", "街", "开发区", "园区", "区", "场", "局", "办事处", "居", "管委会"]
 
   private func bodies(_ script: Script, _ clause: Range<Int>) -> [Found] {
     var found: [Found] = []
@@ -73,11 +100,24 @@ struct UnitScanner: Sendable {
     switch script[index] {
     case .of("、"), .of("及"), .of("由"): return 1
     case .of("和") where UnitScanner.insideNames.contains(where: { script.has($0, at: index - $0.count) }): return nil
+    case .of("和") where joinsName(script, index): return nil
     case .of("和"): return script[index + 1] == .of("谐") || script[index - 1] == .of("共") ? nil : 1
     case .of("与"): return script[index - 1] == .of("参") ? nil : 1
     default: return UnitScanner.openers.match(script, at: index, before: script.count)?.count
     }
   }
+
+  /// 水利和湖泊局: what stands before 和 is no body by itself, and soon behind it a bureau ends.
+  private func joinsName(_ script: Script, _ index: Int) -> Bool {
+    guard index >= 2, script[index - 1].isHan, !UnitScanner.bodyEnds.contains(script[index - 1]) else { return false }
+    for end in index + 3...index + 7 where script[end - 1].isHan {
+      if script[end - 1] == .of("局") { return UnitScanner.notAfterName[.of("局")]?.contains(script[end]) != true }
+      if UnitScanner.bodyEnds.contains(script[end - 1]) { return false }
+    }
+    return false
+  }
+
+  private static let bodyEnds: ScalarSet = "局委办会镇乡街道院部站所队厅村社区府门业位"
 
   /// X部门, X等部门 at the start of a piece: X is the unit's short name.
   private func department(_ part: Script) -> String? {
@@ -134,7 +174,12 @@ struct UnitScanner: Sendable {
 
   private func isName(_ part: Script, _ range: Range<Int>, _ suffix: Word) -> Bool {
     if UnitScanner.notUnits.contains(where: { part.ends(range, with: $0) }) { return false }
-    if UnitScanner.soft.contains(suffix) { return false }
+    if UnitScanner.soft.contains(suffix) {
+      // 社区卫生服务中心要…, 应急管理部牵头…: soft names are bodies where they are told to act.
+      guard range.count >= 3, UnitScanner.acting.match(part, at: range.upperBound, before: part.count) != nil else {
+        return false
+      }
+    }
     if suffix.count == 1 {
       let last = part.scalars[range.upperBound - 1]
       if last == .of("办") {
@@ -155,6 +200,7 @@ struct UnitScanner: Sendable {
   /// 各 with a concrete body that the pack does not list: 各加油站, 各施工企业.
   private func otherTier(_ part: Script) -> Found? {
     for end in 2...max(2, min(part.count, 9)) where end <= part.count {
+      if part.has("级", at: 1) { return nil }
       if let word = UnitScanner.tierEnds.first(where: { part.ends(1..<end, with: $0) }) {
         let isVague = word == "单位" && UnitScanner.collectives.contains(part.string(1..<end - 2))
         return isVague ? nil : tierFound(part, 0..<end)
@@ -163,7 +209,10 @@ struct UnitScanner: Sendable {
     return nil
   }
 
-  private func isTitle(_ part: Script, _ end: Int) -> Bool { Posts.length(part, at: end) != nil }
+  /// 应急局局长, 公安局长.
+  private func isTitle(_ part: Script, _ end: Int) -> Bool {
+    Posts.length(part, at: end) != nil || (Posts.length(part, at: end - 1) ?? 0) > 1
+  }
 
   private static let clauseEdges = ScalarSet(stringLiteral: "，。；：！？（）()")
   /// 住房和城乡建设局, 人力资源和社会保障局: 和 inside a name.
@@ -172,13 +221,13 @@ struct UnitScanner: Sendable {
   private static let openers: WordSet = ["会同", "责成", "以及", "要求", "督促", "配合", "牵头"]
   private static let collectives: Set<String> = [
     "", "部门", "级部门", "级各部门", "参会", "与会", "党政", "直属", "相关", "有关", "职能", "主管", "成员", "行业", "监管", "分管", "属地", "执法", "责任",
-    "业务", "区直", "县直", "行业主管", "行业监管", "各", "上级",
+    "哪个", "属于哪个", "每个", "任何", "该", "各级", "业务", "区直", "县直", "行业主管", "行业监管", "各", "上级",
     "各有关", "各相关", "相关职能", "有关职能", "负有安全监管职责", "多", "跨", "专业", "管理", "政府", "涉及", "部分", "区级", "县级", "市级", "各个",
   ]
   private static let collectiveEnds: [Word] = ["相关", "有关", "职能", "主管", "监管", "各", "的", "多个", "责任", "牵头"]
   private static let never = ScalarSet(stringLiteral: "的了在对将把向为以从到是使并让等按其该这那即且都也很最不于")
   private static let verbs: WordSet = [
-    "加强", "加快", "加大", "推进", "开展", "强化", "落实", "做好", "抓好", "建设", "提高", "全面", "深入", "进一步", "完善", "要", "全区", "形成", "构建",
+    "会上", "全镇", "全县", "全市", "全街", "本镇", "我镇", "我县", "一镇", "两镇", "三镇", "各镇", "加强", "加快", "加大", "推进", "开展", "强化", "落实", "做好", "抓好", "建设", "提高", "全面", "深入", "进一步", "完善", "要", "全区", "形成", "构建",
     "打开", "营造", "会议", "原则", "同意",
     "请", "严", "紧", "组织", "支持", "推动", "提升", "重点", "持续", "有序", "坚持", "保障",
   ]
@@ -189,7 +238,12 @@ struct UnitScanner: Sendable {
     "老龄委员", "外部",
     "街道社区", "医院", "法院判", "消防站", "委员会会议", "经办", "催办", "帮办", "创办", "接办",
   ]
-  private static let soft: Set<Word> = ["村", "社区", "部", "院", "园区", "中心", "公司", "集团"]
+  private static let soft: Set<Word> = [
+    "村", "社区", "部", "院", "园区", "中心", "公司", "集团", "站", "所", "小学", "中学", "学校", "卫生院", "林场", "景区", "银行", "中心校",
+  ]
+  /// What a body does that is named as the subject.
+  private static let acting = WordSet.list(
+    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到")
   /// Names that need nothing in front of them.
   private static let complete: Set<Word> = ["管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委", "指挥部"]
   /// 区安委会各成员单位 are its members, not the body.
@@ -200,7 +254,7 @@ struct UnitScanner: Sendable {
     .of("乡"): ScalarSet(stringLiteral: "村镇"),
   ]
   private static let tierEnds: [Word] = [
-    "企业", "学校", "单位", "医院", "街道", "乡镇", "街镇", "镇街", "社区", "村", "镇", "副区长", "副县长", "河长", "加油站", "景区", "商场", "县区", "区县",
+    "企业", "学校", "苏木镇", "苏木", "嘎查", "嘎查村", "村社", "部室", "在建项目", "项目部", "检查站", "矿", "煤矿", "牧区", "团场", "连队", "经营户", "商户", "物业公司", "物业企业", "站所", "卫生院", "中小学", "幼儿园", "班组", "网点", "宾馆", "酒店", "餐饮单位", "管理区", "片区", "单位", "医院", "街道", "乡镇", "街镇", "镇街", "社区", "村", "镇", "副区长", "副县长", "河长", "加油站", "景区", "商场", "县区", "区县",
     "旗县",
     "养老机构", "医疗机构", "网格", "林场", "水库", "园区", "物业", "工地", "村居",
   ]

@@ -39,14 +39,24 @@ enum PageRemains {
     switch scalar {
     case .of("<"), .of("?"), .of("&"), .of("/"):
       return tag(script, index) ?? entity(script, index) ?? questionMarks(script, index, isLineStart)
-    case .of("，"), .of("。"), .of("；"), .of("、"), .of("："):
-      // `。。` and `，。`: the stronger of doubled marks stays, which is the last.
+    case .of("，"), .of(","), .of("。"), .of("；"), .of("、"), .of("："):
+      // `。。`, `，。` and `，、`: the stronger of doubled marks stays, which is the last.
       let next = script[index + 1]
-      guard next == scalar || (scalar == .of("，") && (next == .of("。") || next == .of("；"))) else { return nil }
+      let isComma = scalar == .of("，") || scalar == .of(",")
+      guard next == scalar || isComma && afterComma.contains(next) else {
+        return isComma ? width(script, index).map { Change(length: 1, replacement: $0, rule: nil) } : nil
+      }
       return Change(length: 1, replacement: "", rule: "repair.doubled_mark")
     case 0x21...0x7E, 0xFF01...0xFF5E:
       guard let width = width(script, index) else { return nil }
       return Change(length: 1, replacement: width, rule: nil)
+    case 0x3000 where isSpelled(script, index): return Change(length: 1, replacement: "", rule: nil)
+    case 0x20:
+      return isSpacing(script, index) || isSpelled(script, index) ? Change(length: 1, replacement: "", rule: nil) : nil
+    // 1️⃣ is a numbered point; other pictures say nothing.
+    case 0xFE0F, 0x20E3: return Change(length: 1, replacement: scalar == 0x20E3 ? "、" : "", rule: nil)
+    case 0x1F300...0x1FAFF, 0x2600...0x26FF, 0x2700...0x2775, 0x2B00...0x2BFF:
+      return Change(length: 1, replacement: "", rule: "repair.picture")
     case 0xA0, 0xFEFF, 0x200B:
       return Change(length: 1, replacement: scalar == 0xA0 ? " " : "", rule: nil)
     default: return nil
@@ -80,6 +90,33 @@ enum PageRemains {
     }
     return nil
   }
+
+  /// A blank between characters that stand apart to fill a line: 会　议　纪　要, 时　间：.
+  private static func isSpelled(_ script: Script, _ index: Int) -> Bool {
+    guard script[index - 1].isHan, script[index + 1].isHan else { return false }
+    func isApart(_ scalar: UInt32) -> Bool { scalar == 0 || scalar.isBlank || scalar == .of("：") || scalar == .of(":") }
+    return isApart(script[index - 2]) && isApart(script[index + 2])
+  }
+
+  /// A single blank inside a sentence, before or behind a Chinese character: 3 月底, 全 区.
+  private static func isSpacing(_ script: Script, _ index: Int) -> Bool {
+    let (before, after) = (script[index - 1], script[index + 1])
+    if before.isDigit && after.isHan || before.isHan && after.isDigit { return true }
+    guard before.isHan, after.isHan else { return false }
+    // Between words of a line that is no sentence, a blank divides: 首页 新闻, 来源 区政府.
+    func isMarked(_ range: some Sequence<Int>) -> Bool {
+      for at in range {
+        if sentenceMarks.contains(script[at]) { return true }
+        if script[at].isBlank || script[at].isOpenBracket || script[at].isCloseBracket { return false }
+      }
+      return false
+    }
+    return isMarked(((index - 40)..<index).reversed()) && isMarked((index + 1)..<(index + 40))
+  }
+
+  /// A comma before one of these was doubled.
+  private static let afterComma: ScalarSet = "，,。；;、：:"
+  private static let sentenceMarks: ScalarSet = "，。、；,;"
 
   private static let entities: [(Word, String)] = [
     ("&nbsp;", " "), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"),

@@ -12,7 +12,7 @@ extension Office {
       try MeetingStore(session, district).load(id)
     }
     guard let meeting = found else { return nil }
-    let document = try sourceDocument(of: meeting)
+    let document = try await sourceDocument(of: meeting)
     let reading = reader.read(document.text)
     let lines = reading.remarks.prefix(1000).map { RepairLine($0, source: document.source, reading.repaired) }
     return BulletinRepairs(

@@ -9,16 +9,24 @@ package struct BulletinReading: Sendable {
   private let fieldNames: [Field: Bilingual]
 
   /// - Throws: a problem where the file cannot be read, is marked secret or lists persons.
-  package static func read(_ bytes: [UInt8], name: String?, resources: Resources) throws(Refusal) -> BulletinReading {
-    let document = try document(bytes, name: name, packs: resources.packs)
+  package static func read(
+    _ bytes: [UInt8], name: String?, resources: Resources
+  ) async throws(Refusal) -> BulletinReading {
+    let document = try await document(bytes, name: name, packs: resources.packs)
     return BulletinReading(
       reading: Reader(words: resources.packs.words).read(document.text), fieldNames: resources.packs.words.fieldNames)
   }
 
   /// What every bulletin passes at the door.
-  static func document(_ bytes: [UInt8], name: String?, packs: PackLibrary) throws(Refusal) -> SourceDocument {
+  static func document(
+    _ bytes: [UInt8], name: String?, packs: PackLibrary
+  ) async throws(Refusal) -> SourceDocument {
+    let pdf = SourceDocument.isPDF(bytes) ? try await PDFText.read(bytes, name: name ?? "") : nil
     do throws(Problem) {
-      let document = try SourceDocument.open(bytes, name: name)
+      let document =
+        if let pdf {
+          try SourceDocument.pdf(text: Array(pdf.utf8), name: name)
+        } else { try SourceDocument.open(bytes, name: name) }
       try SecrecyDoor.inspect(document, name: name)
       let roster = packs.words.roster
       try RosterDoor(names: roster.names, columns: roster.columns, watch: roster.watch)

@@ -31,7 +31,7 @@ extension Office {
     _ upload: BulletinUpload, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> MeetingID {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    let document = try BulletinReading.document(upload.bytes, name: upload.name, packs: packs)
+    let document = try await BulletinReading.document(upload.bytes, name: upload.name, packs: packs)
     let reading = reader.read(document.text)
     if let refusal = reading.refusal { throw Refusal([refusal]) }
     let day = try meetingDay(reading.minutes, given: upload.day)
@@ -170,6 +170,7 @@ extension SourceDocument.Kind {
     case .text: "text/plain"
     case .html: "text/html"
     case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case .pdf: "application/pdf"
     }
   }
 }

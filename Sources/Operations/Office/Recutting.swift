@@ -62,14 +62,14 @@ extension Office {
   }
 
   /// Reads the source file again: only it knows where each shown byte came from.
-  func sourceDocument(of meeting: Meeting) throws(Refusal) -> SourceDocument {
+  func sourceDocument(of meeting: Meeting) async throws(Refusal) -> SourceDocument {
     let source = meeting.record.source
     let bytes = try evidence.load(digest: source.digest, salt: source.salt)
-    return try BulletinReading.document(bytes, name: source.name.text, packs: packs)
+    return try await BulletinReading.document(bytes, name: source.name.text, packs: packs)
   }
 
   private func judged(_ pieces: [Range<Int>], of meeting: Meeting) async throws(Refusal) -> [Bulletins.Clause] {
-    let document = try sourceDocument(of: meeting)
+    let document = try await sourceDocument(of: meeting)
     guard let (repaired, clauses) = reader.judge(document.text, pieces: pieces),
       String(decoding: repaired.bytes, as: UTF8.self) == meeting.record.text.text
     else { throw Refusal(.sourceChanged) }

@@ -5,7 +5,7 @@ package func newBulletinPage(_ viewer: Viewer, _ locale: Locale) -> HTML {
   let form = Form("bulletin", viewer, locale)
   let fields: HTML = """
     \(form.area("text", locale("bulletin.text"), rows: 16, limit: 200_000, hint: locale("bulletin.text_hint")))
-    \(form.file("file", locale("bulletin.file"), accept: ".txt,.html,.htm,.docx", hint: locale("bulletin.file_hint")))
+    \(form.file("file", locale("bulletin.file"), accept: ".txt,.html,.htm,.docx,.pdf", hint: locale("bulletin.file_hint")))
     \(form.date("day", locale("bulletin.day"), value: nil, hint: locale("bulletin.day_hint")))
     \(form.button(locale("bulletin.read")))
     """
