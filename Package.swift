@@ -141,7 +141,7 @@ let package = Package(
     suite("GroundTests", ["Ground", .product(name: "Yams", package: "Yams")]),
     suite("PacksTests", ["Ground", "Packs"]),
     suite("FormatsTests", ["Ground", "Formats", "CLibzip"]),
-    suite("BulletinsTests", ["Ground", "Packs", "Bulletins"]),
+    suite("BulletinsTests", ["Ground", "Formats", "Packs", "Bulletins"]),
     suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
     suite("RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Registers", "CLibzip"]),
     suite("DirectoryTests", ["Ground", "Directory"]),

@@ -73,11 +73,18 @@ package struct Reader: Sendable {
   /// The field in the meeting's name, as the title or the sentence that says it was held writes it; safety at large
   /// where neither says more.
   private func fieldOfMeeting(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> Field {
-    if let field = title.flatMap({ fields.field(script, $0) }) { return field }
-    let opening = paragraphs.prefix(8).lazy.flatMap { $0.sentences.prefix(2) }.first {
+    if let field = title.flatMap({ fields.field(script, $0, namesCount: true) }) { return field }
+    let lines = paragraphs.prefix(10).filter { $0.range.count <= 60 && !$0.isClosed }.map(\.range)
+    let opening = paragraphs.prefix(10).lazy.flatMap { $0.sentences.prefix(2) }.first {
       script.holds(any: Reader.held, in: $0)
     }
-    return opening.flatMap { fields.field(script, $0) } ?? .productionSafety
+    let sums = (lines + [opening].compactMap { $0 }).map { fields.weights(script, $0) }
+      .reduce(into: [Field: Int]()) { sum, weights in sum.merge(weights) { $0 + $1 } }
+    let special = Field.allCases.filter { $0 != .productionSafety && $0 != .organisation }
+    guard let best = special.max(by: { (sums[$0] ?? 0) < (sums[$1] ?? 0) }), let weight = sums[best], weight >= 4,
+      weight * 2 >= special.reduce(0, { $0 + (sums[$1] ?? 0) })
+    else { return .productionSafety }
+    return best
   }
 
   private static let held: WordSet = ["召开", "举行", "主持", "会议"]
@@ -107,6 +114,7 @@ package struct Reader: Sendable {
       inside.lazy.compactMap { deadlines.first(script, in: $0) }.first ?? deadlines.first(script, in: range)
     let type = types.judge(
       script, range, isHeading: draft.isHeading, hasDeadline: deadline != nil,
+      isAddressed: found.contains { !$0.isTitle },
       fields: field.rule == "field.several" ? field.also.count : 1)
     let span = repaired.source(of: script.bytes(range))
     let isDamaged = damage.touch(span)

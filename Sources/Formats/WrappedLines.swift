@@ -79,7 +79,8 @@ package enum WrappedLines {
       if scalar.value < 0x80 { narrow += 1 } else { wide += 1 }
       last = scalar.value
     }
-    return Line(range: low..<high, width: low < high ? wide + (narrow + indent + 1) / 2 : 0, isIndented: indent >= 2, last: last)
+    return Line(
+      range: low..<high, width: low < high ? wide + (narrow + indent + 1) / 2 : 0, isIndented: indent >= 2, last: last)
   }
 
   /// How many bytes the blank at `at` takes; U+3000 and U+00A0 are blanks as well.

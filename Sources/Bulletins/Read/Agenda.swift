@@ -37,7 +37,9 @@ struct Agenda: Sendable {
   }
 
   private static let tellings: WordSet = ["传达", "听取", "通报", "汇报", "发言"]
-  private static let reporting: WordSet = ["汇报", "通报了", "通报", "作了发言", "分别作", "作交流发言", "作表态发言"]
+  private static let reporting: WordSet = [
+    "汇报", "通报了", "通报", "作了发言", "分别作", "作交流发言", "作表态发言", "作了表态", "表态发言", "递交了", "作了交流", "依次",
+  ]
   private static let conveying: [Word] = ["传达学习贯彻了", "传达学习贯彻", "传达学习了", "传达学习", "传达了", "传达"]
   private static let hearing: [Word] = ["听取和审议了", "听取并审议了", "听取了", "听取"]
   private static let circulating: [Word] = ["通报了", "会议通报", "会上通报"]

@@ -29,14 +29,16 @@ struct Cue: Equatable {
       let end = index + verb.count
       // Who speaks stands close before the verb.
       let prefix = max(clause.lowerBound, index - 60)..<index
-      guard isVerb(script, verb, prefix, end, clause), isSpoken(
-        script, prefix, hasActor: hasActor, opensSentence: index == sentence.lowerBound && opening.contains(verb))
+      guard isVerb(script, verb, prefix, end, clause),
+        isSpoken(
+          script, prefix, hasActor: hasActor, opensSentence: index == sentence.lowerBound && opening.contains(verb))
       else { continue }
       var body = end
       while body < sentence.upperBound, skipped.contains(script.scalars[body]) { body += 1 }
       let speaker = speaker(script, prefix)
       return Cue(
-        bodyStart: body, speaker: speaker, surname: speaker == nil ? surname(script, prefix) : nil, isPronoun: script.holds(any: pronouns, in: prefix),
+        bodyStart: body, speaker: speaker, surname: speaker == nil ? surname(script, prefix) : nil,
+        isPronoun: script.holds(any: pronouns, in: prefix),
         isStrong: !weak.contains(verb))
     }
     return nil
@@ -112,7 +114,9 @@ struct Cue: Equatable {
   }
 
   private static let setLater: WordSet = ["会议时间", "会议地点", "另行"]
-  private static let verbs: WordSet = ["强调", "指出", "要求", "提出", "明确", "议定", "部署", "认为", "决定", "确定", "叮嘱", "意见", "讲话", "几句"]
+  private static let verbs: WordSet = [
+    "强调", "指出", "要求", "提出", "明确", "议定", "部署", "认为", "决定", "确定", "叮嘱", "意见", "讲话", "几句",
+  ]
   private static let opening: Set<Word> = ["要求", "强调", "指出"]
   private static let giving: WordSet = ["讲", "提", "谈", "发表", "作", "做"]
   private static let weak: Set<Word> = ["指出", "认为", "提出", "明确", "确定"]

@@ -8,7 +8,14 @@ struct Deadlines: Sendable {
     var found: Range<Int>?
     var index = range.lowerBound
     while index < range.upperBound {
-      if let day = day(script, index, range.upperBound) { return script.string(day) }
+      if let day = day(script, index, range.upperBound) {
+        return script.string(recurring(script, hours(script, day, range.upperBound), from: range.lowerBound))
+      }
+      if found == nil, let span = span(script, index, range) {
+        found = span
+        index = span.upperBound
+        continue
+      }
       if found == nil, let period = period(script, index, range.upperBound) {
         found = period
         index = period.upperBound
@@ -18,6 +25,44 @@ struct Deadlines: Sendable {
     }
     return found.map(script.string)
   }
+
+  /// 14日18时前, 12日中午前.
+  private func hours(_ script: Script, _ day: Range<Int>, _ end: Int) -> Range<Int> {
+    guard script[day.upperBound - 1] == .of("日") || script[day.upperBound - 1] == .of("号") else { return day }
+    var at = day.upperBound
+    if let word = Deadlines.parts.match(script, at: at, before: end) {
+      at += word.count
+    } else {
+      while at < end, script.scalars[at].isDigit { at += 1 }
+      guard at > day.upperBound, script[at] == .of("时") || script[at] == .of("点") else { return day }
+      at += 1
+    }
+    return day.lowerBound..<closed(script, at, end)
+  }
+
+  /// 每月25日前.
+  private func recurring(_ script: Script, _ day: Range<Int>, from low: Int) -> Range<Int> {
+    for word in Deadlines.every
+    where day.lowerBound - word.count >= low && script.has(word, at: day.lowerBound - word.count) {
+      return day.lowerBound - word.count..<day.upperBound
+    }
+    return day
+  }
+
+  /// 会战期间, “五一”期间, 台风影响期间: up to the beginning of its clause.
+  private func span(_ script: Script, _ index: Int, _ range: Range<Int>) -> Range<Int>? {
+    guard index == range.lowerBound || Deadlines.starts.contains(script[index - 1]) else { return nil }
+    for at in index + 2..<index + 6 where at + 2 <= range.upperBound {
+      if script.has("期间", at: at) { return index..<at + 2 }
+      guard script[at].isHan || Deadlines.quotes.contains(script[at]) else { return nil }
+    }
+    return nil
+  }
+
+  private static let parts: WordSet = ["中午", "上午", "下午", "晚上", "早上", "傍晚"]
+  private static let every: [Word] = ["每月", "每周", "每季度", "每年"]
+  private static let starts: ScalarSet = "，。；：在"
+  private static let quotes: ScalarSet = "“”"
 
   /// 3月底前, 5月份, 6月30日前, 10个工作日内, 月底前.
   private func day(_ script: Script, _ index: Int, _ end: Int) -> Range<Int>? {
@@ -101,8 +146,11 @@ struct Deadlines: Sendable {
 
   private static let numerals = ScalarSet(stringLiteral: "一二两三四五六七八九十")
   private static let units: [Word] = ["年", "月", "日", "号", "个工作日", "个月", "天", "小时", "周"]
-  private static let fixed: WordSet = ["本月底", "月底前", "年底前", "年底", "年内", "本周", "下周", "本月内", "月内", "季度末"]
+  private static let fixed: WordSet = [
+    "放假前", "开学前", "节前", "汛前", "入汛前", "入冬前", "雨季前", "节后", "收假前", "开工前", "本周内", "两天内", "三天内", "一周内", "本月底", "月底前", "年底前",
+    "年底", "年内", "本周", "下周", "本月内", "月内", "季度末",
+  ]
   private static let befores: [Word] = ["之前", "以前", "前", "内"]
-  private static let periodEnds: [Word] = ["来临前", "到来前", "之前", "期间", "前", "后"]
+  private static let periodEnds: [Word] = ["假期", "前后", "来临前", "到来前", "之前", "期间", "前", "后"]
   private static let urgent: WordSet = ["立即", "马上", "立刻", "迅速", "第一时间", "即刻", "立行立改", "立知立改", "即知即改"]
 }

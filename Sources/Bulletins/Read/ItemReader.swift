@@ -63,10 +63,7 @@ struct ItemReader {
       blockHead = nil
     }
     for (index, sentence) in paragraph.sentences.enumerated() {
-      let block = paragraph.sentences[index...].enumerated().prefix { offset, later in
-        offset == 0 || Enumerator.at(later.lowerBound, script) == nil
-      }
-      restDemands = openPoint != nil && block.contains { demands($0.element) }
+      restDemands = openPoint != nil && bodyDemands(paragraph.sentences[index...])
       read(sentence, isFirst: index == 0)
     }
     markHeadings()
@@ -80,7 +77,8 @@ struct ItemReader {
 
   /// 区政府办公室 2022年6月20日印发.
   private func isImprint(_ range: Range<Int>) -> Bool {
-    range.count <= 40 && script.ends(range, with: "印发") && script.holds("年", in: range)
+    range.count <= 40 && script.holds("印", in: range.upperBound - min(2, range.count)..<range.upperBound)
+      && script.holds("年", in: range)
   }
 
   private static let listings = WordSet.list(
@@ -91,6 +89,8 @@ struct ItemReader {
     guard !paragraph.isClosed, paragraph.range.count <= 40, script[paragraph.range.upperBound - 1] != .of("；") else {
       return false
     }
+    // What stands above the text is its title or the page's.
+    guard isMinutes || isOpen || Enumerator.at(paragraph.range.lowerBound, script) != nil else { return false }
     guard script[paragraph.range.upperBound - 1] != .of("：") else { return Cue.find(script, paragraph.range) == nil }
     guard let next, !Annotations.begins(script, next.range) else { return false }
     guard Enumerator.at(paragraph.range.lowerBound, script) != nil else {
@@ -98,6 +98,17 @@ struct ItemReader {
     }
     // A run of short numbered lines is a list of points, not a pile of headings.
     return style(paragraph.range) != style(next.range)
+  }
+
+  /// Whether what follows a point up to the next one asks by itself.
+  private func bodyDemands(_ sentences: ArraySlice<Range<Int>>) -> Bool {
+    for sentence in sentences {
+      for segment in Segments.of(script, sentence) {
+        if segment.point != nil { return false }
+        if Segments.clauses(script, segment.range).contains(where: { demandStart($0) != nil }) { return true }
+      }
+    }
+    return false
   }
 
   private func style(_ range: Range<Int>) -> UInt32 {
@@ -197,6 +208,14 @@ struct ItemReader {
     clauses[0] = min(Statements.afterConnective(script, clauses[0]), clauses[0].upperBound)..<clauses[0].upperBound
     if clauses[0].isEmpty { clauses.removeFirst() }
     let firstDemand = clauses.firstIndex { demandStart($0) != nil }
+    if segment.point != nil, firstDemand == nil {
+      if Statements.isNarrative(script, segment.range) { return }
+      // （一）关于临水临崖路段隐患治理: what the lines below are about.
+      if segment.range.count <= 30, script.begins(segment.range, with: "关于") {
+        sentenceHead = segment.range
+        return
+      }
+    }
     if firstDemand == nil, segment.point == nil, Statements.isTold(script, segment.range) { return }
     var walk = ClauseWalk(script: script, end: Segments.end(script, segment.range))
     for (index, clause) in clauses.enumerated() {
@@ -214,7 +233,8 @@ struct ItemReader {
           // What stands before the first 要 is its lead-in, a demand of its own, or a statement to cut off.
           isKept =
             !Statements.isStatement(script, clause)
-            && (asksFirst || Statements.leadsIn(script, clause) || isLead(clause) || isSubject(clause, before: index + 1 == firstDemand)
+            && (asksFirst || Statements.leadsIn(script, clause) || isLead(clause)
+              || isSubject(clause, before: index + 1 == firstDemand)
               || isCued && index == 0 && ItemReader.everybody.contains(script.scalars[clause.lowerBound]))
         } else if firstDemand == index {
           isKept = true
@@ -225,7 +245,9 @@ struct ItemReader {
         let rule =
           segment.point != nil ? "item.point" : firstDemand == index ? "item.modal" : isCued ? "item.cue" : "item.verb"
         walk.begin(
-          clause, rule: rule, isLead: index != firstDemand && firstDemand != nil && (!asksByVerb(clause) || isLead(clause)))
+          clause, rule: rule,
+          isLead: index != firstDemand && firstDemand != nil
+            && (!asksByVerb(clause) && !isTreated(clause) || isLead(clause)))
       } else if splits(clause), !walk.isLead {
         walk.close(before: clause)
         walk.begin(clause, rule: "item.modal", isLead: false)
@@ -245,7 +267,8 @@ struct ItemReader {
   }
 
   private static let orders = WordSet.list(
-    "一律 不得 不准 严禁 禁止 必须 务必 逐一 逐户 逐人 逐台 逐家 逐处 逐项 每天 每日 每周 每月 日前 月底前 天内 日内 小时内 不少于 不低于 全部 负责 牵头 实行 组织 安排 设置 张贴 立即 马上 凡是 配备 留存 同步")
+    "一律 不得 不准 严禁 禁止 必须 务必 逐一 逐户 逐人 逐台 逐家 逐处 逐项 每天 每日 每周 每月 日前 月底前 天内 日内 小时内 不少于 不低于 全部 负责 牵头 实行 组织 安排 设置 张贴 立即 马上 凡是 配备 留存 同步"
+  )
 
   private mutating func append(_ range: Range<Int>, _ rule: String) {
     let heads = [sentenceHead, blockHead, sectionHead].compactMap { $0 }
@@ -320,9 +343,14 @@ struct ItemReader {
       || script[clause.upperBound - 1] == .of("的")
   }
 
+  private func isTreated(_ clause: Range<Int>) -> Bool {
+    ItemReader.treatments.contains { script.ends(clause, with: $0) }
+  }
+
   /// 对超期贮存的从严处罚 is whole.
   private static let treatments: [Word] = [
-    "处罚", "处理", "整改", "检查", "排查", "整治", "查处", "追责", "问责", "清理", "约谈", "通报", "曝光", "处置", "关停", "取缔",
+    "处罚", "处理", "整改", "检查", "排查", "整治", "查处", "追责", "问责", "清理", "约谈", "通报", "曝光", "处置", "关停", "取缔", "抽查", "演练", "督查",
+    "督导", "培训", "宣传", "登记", "建账", "评估", "检测", "监测", "巡查", "夜查",
   ]
   private static let conditions: WordSet = ["发现", "遇有", "遇到", "一旦", "凡", "如有"]
   private static let collectives: [Word] = ["上下", "部门", "单位", "同志", "企业", "街镇", "乡镇", "镇街", "干部", "人员"]

@@ -73,6 +73,12 @@ enum MeetingDate {
       if script.holds(any: labels, in: line), let found = date(script, line), found.year != nil, found.month > 0 {
         return found
       }
+      // 某某办公室　　2018年6月12日: what stands at the head or foot of a document.
+      if line.count <= 48, script[line.upperBound - 1] == .of("日"), let found = date(script, line), found.year != nil,
+        found.month > 0
+      {
+        return found
+      }
       if line.count <= 14, let found = date(script, line), found.year != nil, found.month > 0 { return found }
     }
     return nil

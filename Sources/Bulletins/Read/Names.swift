@@ -25,7 +25,7 @@ enum Posts {
 
   private static let words = WordSet.list(
     """
-    副秘书长 秘书长 总工程师 副总经理 总经理 董事长 大队长 支队长 中队长 总队长 副书记 书记 副区长 区长 副县长 县长 副市长 市长 副镇长 镇长 副乡长 乡长 副主任 主任 副局长 局长
+    副指挥长 指挥长 副总指挥 总指挥 副指挥 苏木达 召集人 场长 园长 副秘书长 秘书长 总工程师 副总经理 总经理 董事长 大队长 支队长 中队长 总队长 副书记 书记 副区长 区长 副县长 县长 副市长 市长 副镇长 镇长 副乡长 乡长 副主任 主任 副局长 局长
     副主席 主席 副部长 部长 副组长 组长 副院长 院长 检察长 常委 政委 党组成员 党委委员 委员 专员 调研员 负责人 站长 所长 校长 副省长 省长 副厅长 厅长 副旗长 旗长 副州长 州长 教导员 队长 首席 代表 区领导 县领导 市领导 镇领导
     """)
   private static let notBefore: [Word: ScalarSet] = ["委员": "会", "常委": "会", "书记": "处"]
@@ -38,7 +38,8 @@ enum Names {
     if (5...12).contains(range.count) {
       // 阿里木江·吐尔逊, 斯琴巴特尔.
       let isWhole = range.allSatisfy { script.scalars[$0].isHan || script.scalars[$0] == .of("·") }
-      return isWhole && range.count { sounds.contains(script.scalars[$0]) || script.scalars[$0] == .of("·") } * 2 >= range.count
+      return isWhole
+        && range.count { sounds.contains(script.scalars[$0]) || script.scalars[$0] == .of("·") } * 2 >= range.count
     }
     guard (2...4).contains(range.count), range.allSatisfy({ script.scalars[$0].isHan }) else { return false }
     if notNames.contains(Word(script.string(range))) { return false }
@@ -55,12 +56,20 @@ enum Names {
     }
     if let end = Posts.lastEnd(script, in: range), end < range.upperBound {
       let rest = end..<range.upperBound
-      return isName(script, rest) ? rest : nil
+      return isName(script, rest) || isUnusual(script, rest) ? rest : nil
     }
     guard Posts.lastEnd(script, in: range) == nil else { return nil }
     return isName(script, range) ? range : nil
   }
 
+  /// A name behind a post whose surname is rare.
+  private static func isUnusual(_ script: Script, _ range: Range<Int>) -> Bool {
+    (2...3).contains(range.count)
+      && range.allSatisfy { script.scalars[$0].isHan && !notInNames.contains(script.scalars[$0]) }
+      && !notNames.contains(Word(script.string(range)))
+  }
+
+  private static let notInNames: ScalarSet = "的了在会议和及等各同部门领导单位办局出席参加主持要就对代表分别相关有关以上下级区县市镇乡村街"
   private static let honorifics: [Word] = ["同志", "先生", "女士"]
   private static let notNames = Set(
     Word.list(
@@ -76,6 +85,6 @@ enum Names {
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄
     和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封
     芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏
-    柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳肖闫付代覃莘佟苟仝阳原由卿佘鄢初鹿冼肇
+    柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳肖闫付代覃莘佟苟仝阳原由卿佘鄢初鹿冼肇丛邝亓仉逄麦揭揣敬朴佴门区楚芦蔺么粟占覃甯檀暴禤么鞠栗綦亢刑阚
     """
 }

@@ -53,14 +53,24 @@ enum Paragraphs {
 enum Furniture {
   static func isFurniture(_ script: Script, _ range: Range<Int>) -> Bool {
     guard range.count <= 80 else { return false }
-    if script.begins(range, withAny: beginnings) != nil { return true }
+    if let word = script.begins(range, withAny: beginnings) {
+      // 时间：2025年9月12日上午 is a set of minutes' own.
+      return word != "时间：20" || !script.holds("年", in: range)
+    }
+    // 首页 | 新闻 | 公告, 首页 / 政务 / 会议: a row of links.
+    let bars = range.count {
+      script.scalars[$0] == .of("|") || script.scalars[$0] == .of("/") || script.scalars[$0] == .of(">")
+    }
+    if bars >= 2, !range.contains(where: { Paragraphs.isStop(script.scalars[$0]) || script.scalars[$0] == .of("，") }) {
+      return true
+    }
     return range.count <= 40 && script.holds(any: signs, in: range)
   }
 
   private static let beginnings = WordSet.list(
     """
     作者： 来源： 责任编辑 编辑： 责编 校对 审核： 初审 复审 终审 打印 字号 字体 分享 扫一扫 上一篇 下一篇 关闭 版权 Copyright 网站地图 浏览次数 点击数 点击量 阅读次数 图片来源 当前位置
-    您现在的位置 您当前所在位置 会议现场 您的位置 首页 信息来源 稿件来源 文章来源 供稿 摄影 图/ 文/ 发布时间 发布日期 发布机构 发文时间 日期： 时间：20 【打印 【字体 【关闭 （记者 记者： 通讯员 主办单位：
+    所在位置 上一页 下一页 返回顶部 延伸阅读 相关新闻 相关阅读 推荐阅读 一审： 二审： 三审： 一审 二审 三审 编审： 监制 本文链接 稿源 图文 网站声明 联系我们 技术支持 索引号 信息索引 发文机关 文号： 您现在的位置 您当前所在位置 会议现场 您的位置 首页 信息来源 稿件来源 文章来源 供稿 摄影 图/ 文/ 发布时间 发布日期 发布机构 发文时间 日期： 时间：20 【打印 【字体 【关闭 （记者 记者： 通讯员 主办单位：
     """)
   private static let signs = WordSet.list("[大中小] 【大中小】 大中小】 ICP备 公网安备 手机扫 扫描二维码 分享到 .jpg .png 微信扫")
 }

@@ -144,7 +144,7 @@ struct People: Sendable {
     return nil
   }
 
-  private static let besides: [Word] = ["出席会议并", "出席并", "参加并", "到会并", "受", "在", "召集并", "组织并", "亲自"]
+  private static let besides: [Word] = ["出席会议并", "出席并", "参加并", "到会并", "受", "在", "召集会议并", "召集并", "组织并", "亲自"]
   private static let by: [Word] = ["会议由", "由"]
   private static let between: ScalarSet = "、及和与"
   private static let hours: [Word] = ["上午", "下午", "晚上", "晚", "，"]

@@ -9,14 +9,19 @@ struct TypeJudge: Sendable {
     let isSure: Bool
   }
 
-  func judge(_ script: Script, _ range: Range<Int>, isHeading: Bool, hasDeadline: Bool, fields: Int) -> Verdict {
+  func judge(
+    _ script: Script, _ range: Range<Int>, isHeading: Bool, hasDeadline: Bool, isAddressed: Bool, fields: Int
+  ) -> Verdict {
     if isHeading { return Verdict(type: .slogan, rule: "type.heading", isSure: true) }
     let clauses = script.split(range) { $0 == .of("，") || $0 == .of("。") || $0 == .of("；") }
-    var checkable = 0
+    var (checkable, isConcrete) = (0, false)
     for (index, clause) in clauses.enumerated() where !isEmptied(script, clause, isFirst: index == 0) {
       checkable += actions(script, clause)
+      isConcrete = isConcrete || substance(script, clause) >= 5 && (isAddressed || isMeasured(script, clause))
     }
     if checkable > 0 { return Verdict(type: .action, rule: "type.checkable", isSure: checkable > 1) }
+    // 水务站对7座水库实行24小时蹲守: told to somebody or measurable, though no word of the lists says so.
+    if isConcrete { return Verdict(type: .action, rule: "type.concrete", isSure: false) }
     if fields >= 3 { return Verdict(type: .action, rule: "type.listed_work", isSure: false) }
     if hasDeadline, range.contains(where: { script.scalars[$0].isDigit }) {
       return Verdict(type: .action, rule: "type.dated", isSure: false)
@@ -25,11 +30,26 @@ struct TypeJudge: Sendable {
     return Verdict(type: .slogan, rule: "type.nothing_checkable", isSure: isSure)
   }
 
+  /// Characters outside words of attitude.
+  private func substance(_ script: Script, _ clause: Range<Int>) -> Int {
+    clause.count - words.attitude.matches(script, in: clause).reduce(0) { $0 + $1.range.count }
+  }
+
+  private func isMeasured(_ script: Script, _ clause: Range<Int>) -> Bool {
+    clause.contains { script.scalars[$0].isDigit } || script.holds(any: TypeJudge.orders, in: clause)
+  }
+
+  private static let orders = WordSet.list(
+    "一律 不得 不准 逐一 逐户 逐台 逐家 逐处 逐项 每天 每日 每周 每月 随时 停止 停运 封库 同步 留存 聘请 播放 派 加派 送进 分流 通知 兜底 空库 保持距离 实行 用好 摸清 依法 严控 限流 劝阻 劝返 查控 拘留 送到 挂钩 备好 抽检 指导 用火 用电 安全关 清理 当天 当日 当场"
+  )
+
   /// A tail of purpose, or the study of documents.
   private func isEmptied(_ script: Script, _ clause: Range<Int>, isFirst: Bool) -> Bool {
     let clause = script.trimmed(clause)
     if !isFirst, script.begins(clause, withAny: TypeJudge.tails) != nil { return true }
-    if script.holds(any: TypeJudge.study, in: clause) && script.holds(any: TypeJudge.studied, in: clause) { return true }
+    if script.holds(any: TypeJudge.study, in: clause) && script.holds(any: TypeJudge.studied, in: clause) {
+      return true
+    }
     return isMindset(script, clause) || isBareResponsibility(script, clause) || isAim(script, clause, isFirst: isFirst)
   }
 
@@ -44,7 +64,8 @@ struct TypeJudge: Sendable {
 
   /// 提高政治站位, 增强做好安全生产工作的紧迫感, 紧绷道路交通安全这根弦: how to think of it, and no act.
   private func isMindset(_ script: Script, _ clause: Range<Int>) -> Bool {
-    guard let verb = TypeJudge.minding.find(script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 12)),
+    guard
+      let verb = TypeJudge.minding.find(script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 12)),
       let mind = TypeJudge.minds.find(script, in: verb.at..<clause.upperBound)
     else { return false }
     // Nothing but the rest of the word stands behind it: 树立…理念，开展… divides at the comma, 增强…意识教育培训 does not end.
@@ -63,15 +84,18 @@ struct TypeJudge: Sendable {
 
   private static let minding: WordSet = [
     "提高", "强化", "增强", "树牢", "树立", "统一", "认清", "认识", "正视", "克服", "摒弃", "绷紧", "紧绷", "站稳", "保持", "坚定", "坚持", "牢记", "转变",
-    "把握", "消除", "杜绝", "高度", "深刻", "清醒", "思想上", "提升", "扛起", "端正", "激发", "引起", "切实把", "站在", "以高度", "树好",
+    "把握", "消除", "杜绝", "高度", "深刻", "清醒", "思想上", "提升", "扛起", "端正", "激发", "引起", "汲取", "吸取", "牢记", "时刻", "始终", "领导要", "切实把",
+    "把身子", "真正把", "以背水", "站在", "以高度", "树好",
   ]
   private static let minds: WordSet = [
     "意识", "思想", "认识", "站位", "这根弦", "之弦", "理念", "观念", "责任感", "紧迫感", "使命感", "心理", "形势", "重要性", "紧迫性", "必要性", "艰巨性",
     "严峻性", "复杂性", "长期性", "底线思维", "极限思维", "系统思维", "忧患", "警醒", "警觉", "警惕", "自觉性", "主动性", "重视", "精神状态", "情绪", "政治责任",
-    "重要意义", "极端重要", "问题导向", "目标导向", "底线红线", "总体国家安全观", "高度", "信心", "决心", "松懈", "畏难", "担当", "要求上来", "部署上来",
+    "重要意义", "极端重要", "问题导向", "目标导向", "底线红线", "总体国家安全观", "高度", "信心", "决心", "教训", "心态", "脑子", "境界", "沉下去", "不松劲", "靠前指挥",
+    "松懈", "畏难", "担当", "要求上来", "部署上来",
   ]
   private static let bearing: WordSet = [
-    "压实", "夯实", "压紧", "落实", "扛牢", "扛紧", "明确", "强化", "扛起", "履行", "严格责任", "拧紧", "厘清", "担负", "落实好", "严肃", "担起", "抓牢", "牢牢扛起",
+    "压实", "夯实", "压紧", "落实", "扛牢", "扛紧", "明确", "强化", "扛起", "履行", "严格责任", "拧紧", "厘清", "担负", "落实好", "严肃", "担起", "抓牢",
+    "牢牢扛起",
   ]
   private static let burdens: [Word] = [
     "责任", "责任制", "职责", "责任落实", "责任链条", "责任体系", "责任追究", "追责问责", "问责", "担当", "使命", "“三管三必须”", "三管三必须", "要求", "责任担当",
@@ -109,7 +133,8 @@ struct TypeJudge: Sendable {
   private static let tails: WordSet = [
     "确保", "坚决遏制", "坚决防止", "坚决杜绝", "坚决守住", "坚决避免", "坚决防范", "坚决维护", "坚决扛", "坚决克服", "坚决筑牢", "营造", "切实维护",
     "维护", "真正", "不断提升", "全力维护", "全力保障", "全力确保", "切实保障", "切实守护", "努力", "为", "以实际行动", "推动形成", "有效遏制",
-    "保障", "筑牢", "守护", "坚决打赢", "坚决打好", "全力打好", "全力打赢", "打好", "打赢", "让", "以", "坚决确保", "坚决不", "力争", "形成", "凝聚", "严防", "推动形成",
+    "保障", "筑牢", "守护", "坚决打赢", "坚决打好", "全力打好", "全力打赢", "打好", "打赢", "让", "以", "坚决确保", "坚决不", "力争", "形成", "凝聚", "严防",
+    "推动形成",
     "有力保障", "有效防范", "最大限度", "做到心中有数", "切实增强", "切实提升", "进一步提升", "全面提升", "切实提高", "不断提高", "坚决", "助力", "促进", "实现", "继续保持",
     "持续保持", "推动", "切实做到", "全力维稳", "守牢", "守住", "牢牢守住",
   ]

@@ -18,7 +18,9 @@ struct UnitScanner: Sendable {
     for clause in script.split(range, where: { UnitScanner.clauseEdges.contains($0) }) {
       for body in bodies(script, clause) where seen.insert(body.name).inserted { found.append(body) }
       // 各镇（街道）要: the bracket is part of the word.
-      if let last = found.last, last.isTier, let wide = bracketed(script, clause), script.ends(clause, with: Word(last.name)) {
+      if let last = found.last, last.isTier, let wide = bracketed(script, clause),
+        script.ends(clause, with: Word(last.name))
+      {
         found[found.count - 1] = Found(name: last.name + wide, isTier: true, isTitle: false, isPublic: false)
       }
     }
@@ -46,7 +48,9 @@ struct UnitScanner: Sendable {
     return !body.isTitle
   }
 
-  private static let brackets: WordSet = ["街道", "镇", "乡", "办", "社区", "村", "街", "开发区", "园区", "区", "场", "局", "办事处", "居", "管委会"]
+  private static let brackets: WordSet = [
+    "街道", "镇", "乡", "办", "社区", "村", "街", "开发区", "园区", "区", "场", "局", "办事处", "居", "管委会",
+  ]
 
   private func bodies(_ script: Script, _ clause: Range<Int>) -> [Found] {
     var found: [Found] = []
@@ -57,16 +61,22 @@ struct UnitScanner: Sendable {
       if isOpened { isListed = true }
       let part = Script(scalars: script.scalars[piece].filter { !UnitScanner.quotes.contains($0) })
       if let name = department(part) {
-        for short in waiting {
+        for short in waiting where short.unicodeScalars.count <= 4 {
           found.append(Found(name: short, isTier: false, isTitle: false, isPublic: true))
         }
         found.append(Found(name: name, isTier: false, isTitle: false, isPublic: true))
         waiting = []
       } else if isListed, let body = body(part) {
+        // 农业服务中心、社会事务办备足…: what stands before a body in its list is one as well.
+        for short in waiting where isSoftName(short) {
+          found.append(Found(name: short, isTier: false, isTitle: false, isPublic: true))
+        }
         found.append(body)
         waiting = []
         isListed = body.isTitle || body.name.unicodeScalars.count == part.count
-      } else if (2...4).contains(part.count), part.scalars.allSatisfy(\.isHan) {
+      } else if (2...12).contains(part.count), part.scalars.allSatisfy(\.isHan),
+        part.count <= 4 || isSoftName(part.string(0..<part.count))
+      {
         waiting.append(part.string(0..<part.count))
       } else {
         waiting = []
@@ -74,6 +84,16 @@ struct UnitScanner: Sendable {
       }
     }
     return found
+  }
+
+  private func isSoftName(_ name: String) -> Bool {
+    let part = Script(name)
+    let whole = 0..<part.count
+    guard let suffix = words.suffix(part, whole), UnitScanner.soft.contains(suffix), part.count >= 3,
+      suffix.count < part.count || UnitScanner.complete.contains(suffix)
+    else { return false }
+    return !part.holds(any: UnitScanner.inside, in: whole) && part.begins(whole, withAny: UnitScanner.verbs) == nil
+      && !UnitScanner.notUnits.contains { part.ends(whole, with: $0) }
   }
 
   /// The parts of a list; 由 and 会同 open a new one.
@@ -102,6 +122,7 @@ struct UnitScanner: Sendable {
     case .of("和") where UnitScanner.insideNames.contains(where: { script.has($0, at: index - $0.count) }): return nil
     case .of("和") where joinsName(script, index): return nil
     case .of("和"): return script[index + 1] == .of("谐") || script[index - 1] == .of("共") ? nil : 1
+    case .of("与") where joinsName(script, index): return nil
     case .of("与"): return script[index - 1] == .of("参") ? nil : 1
     default: return UnitScanner.openers.match(script, at: index, before: script.count)?.count
     }
@@ -146,6 +167,7 @@ struct UnitScanner: Sendable {
         !UnitScanner.members.contains(where: { part.has($0, at: end) }),
         isName(part, 0..<end, suffix), !continues(part, end)
       {
+        let end = branch(part, end)
         return Found(
           name: part.string(0..<end), isTier: false, isTitle: isTitle(part, end), isPublic: suffix != "管家")
       }
@@ -153,6 +175,25 @@ struct UnitScanner: Sendable {
     }
     return nil
   }
+
+  /// The end with a branch that goes on behind it: 县公安局|交警大队, 市生态环境局|沛原分局, 县纪委|监委.
+  private func branch(_ part: Script, _ end: Int) -> Int {
+    if part.has("监委", at: end) { return end + 2 }
+    guard part[end - 1] == .of("局") else { return end }
+    for more in end + 3...end + 7 where more <= part.count {
+      guard part[more - 1].isHan, UnitScanner.acting.match(part, at: more - 1, before: part.count) == nil else {
+        return end
+      }
+      if let branch = UnitScanner.branches.first(where: { part.ends(0..<more, with: $0) }),
+        more - branch.count > end
+      {
+        return more
+      }
+    }
+    return end
+  }
+
+  private static let branches: [Word] = ["交警大队", "大队", "支队", "中队", "分局"]
 
   /// Whether a longer suffix goes on: 应急管理|局, 石桥镇|人民政府, 生态环境|分局.
   private func continues(_ part: Script, _ end: Int) -> Bool {
@@ -173,6 +214,13 @@ struct UnitScanner: Sendable {
   }
 
   private func isName(_ part: Script, _ range: Range<Int>, _ suffix: Word) -> Bool {
+    if part.holds(any: UnitScanner.inside, in: range) { return false }
+    // 县安委会2025年第一次全体会议 is the meeting's name.
+    if (0..<4).allSatisfy({ part[range.upperBound + $0].isDigit })
+      || UnitScanner.meetingNames.match(part, at: range.upperBound, before: part.count) != nil
+    {
+      return false
+    }
     if UnitScanner.notUnits.contains(where: { part.ends(range, with: $0) }) { return false }
     if UnitScanner.soft.contains(suffix) {
       // 社区卫生服务中心要…, 应急管理部牵头…: soft names are bodies where they are told to act.
@@ -190,8 +238,15 @@ struct UnitScanner: Sendable {
     return !words.action.matches(part, in: range).contains {
       $0.range.lowerBound == 0 && $0.range.count == 2 && range.count > 6
     }
-      && part.begins(range, withAny: UnitScanner.verbs) == nil
+      && (part.begins(range, withAny: UnitScanner.verbs) == nil || UnitScanner.short.contains(part.string(range)))
   }
+
+  private static let short: Set<String> = ["建设局", "建设交通部", "建设交通局", "建设管理局", "组织部", "请示办"]
+  /// What no body's name holds.
+  private static let inside: WordSet = [
+    "期间", "领导", "以后", "以来", "干部", "全体", "前几天", "邻镇", "挂点", "散会", "会后", "群众", "人员", "成员", "优先", "建立", "保障医",
+  ]
+  private static let meetingNames: WordSet = ["第", "全体会议", "会议", "扩大会议", "专题会", "（扩大）"]
 
   private func tierFound(_ part: Script, _ range: Range<Int>) -> Found {
     Found(name: part.string(range), isTier: true, isTitle: false, isPublic: false)
@@ -227,25 +282,30 @@ struct UnitScanner: Sendable {
   private static let collectiveEnds: [Word] = ["相关", "有关", "职能", "主管", "监管", "各", "的", "多个", "责任", "牵头"]
   private static let never = ScalarSet(stringLiteral: "的了在对将把向为以从到是使并让等按其该这那即且都也很最不于")
   private static let verbs: WordSet = [
-    "会上", "全镇", "全县", "全市", "全街", "本镇", "我镇", "我县", "一镇", "两镇", "三镇", "各镇", "加强", "加快", "加大", "推进", "开展", "强化", "落实", "做好", "抓好", "建设", "提高", "全面", "深入", "进一步", "完善", "要", "全区", "形成", "构建",
+    "会上", "全镇", "全县", "全市", "全街", "本镇", "我镇", "我县", "一镇", "两镇", "三镇", "各镇", "加强", "加快", "加大", "推进", "开展", "强化", "落实",
+    "做好", "抓好", "建设", "提高", "全面", "深入", "进一步", "完善", "要", "全区", "形成", "构建",
     "打开", "营造", "会议", "原则", "同意",
     "请", "严", "紧", "组织", "支持", "推动", "提升", "重点", "持续", "有序", "坚持", "保障",
   ]
   private static let notUnits: [Word] = [
     "大局", "布局", "格局", "全局", "结局", "当局", "乡镇", "街镇", "城镇", "重镇", "镇街", "城乡", "返乡", "下乡", "家乡", "常委", "省委", "市委", "区委",
     "县委",
-    "党委", "村委", "督办", "交办", "承办", "举办", "主办", "协办", "查办", "转办", "代办", "农村", "乡村", "社区", "全部", "干部", "内部", "部", "为中心",
+    "党委", "村委", "督办", "交办", "承办", "举办", "主办", "协办", "查办", "转办", "代办", "农村", "乡村", "社区", "全部", "干部", "内部", "为中心",
     "老龄委员", "外部",
-    "街道社区", "医院", "法院判", "消防站", "委员会会议", "经办", "催办", "帮办", "创办", "接办",
+    "街道社区", "法院判", "消防站", "委员会会议", "经办", "催办", "帮办", "创办", "接办",
   ]
   private static let soft: Set<Word> = [
     "村", "社区", "部", "院", "园区", "中心", "公司", "集团", "站", "所", "小学", "中学", "学校", "卫生院", "林场", "景区", "银行", "中心校",
   ]
   /// What a body does that is named as the subject.
   private static let acting = WordSet.list(
-    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到")
+    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到 负责人 主要负责 分管负责 负责同志 参加 汇报 发言 作了 作表态 分别 通报 反馈 依次 前 1 2 3 4 5 6 7 8 9 12月 选取 把 将 给 加密 配齐 派驻 同步 不得 随时 当场"
+  )
   /// Names that need nothing in front of them.
-  private static let complete: Set<Word> = ["管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委", "指挥部"]
+  private static let complete: Set<Word> = [
+    "派出所", "供电所", "农技站", "水务站", "市场监管所", "自然资源所", "国土所", "司法所", "财政所", "卫生院", "综治办", "消防工作站", "环保所", "交警大队", "消防大队",
+    "综合执法大队", "消防救援站", "融媒体中心", "管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委", "指挥部",
+  ]
   /// 区安委会各成员单位 are its members, not the body.
   private static let members: [Word] = ["各成员单位", "成员单位", "各成员"]
   private static let notAfterName: [UInt32: ScalarSet] = [
@@ -254,7 +314,9 @@ struct UnitScanner: Sendable {
     .of("乡"): ScalarSet(stringLiteral: "村镇"),
   ]
   private static let tierEnds: [Word] = [
-    "企业", "学校", "苏木镇", "苏木", "嘎查", "嘎查村", "村社", "部室", "在建项目", "项目部", "检查站", "矿", "煤矿", "牧区", "团场", "连队", "经营户", "商户", "物业公司", "物业企业", "站所", "卫生院", "中小学", "幼儿园", "班组", "网点", "宾馆", "酒店", "餐饮单位", "管理区", "片区", "单位", "医院", "街道", "乡镇", "街镇", "镇街", "社区", "村", "镇", "副区长", "副县长", "河长", "加油站", "景区", "商场", "县区", "区县",
+    "企业", "学校", "苏木镇", "苏木", "嘎查", "嘎查村", "村社", "部室", "在建项目", "项目部", "检查站", "矿", "煤矿", "牧区", "团场", "连队", "经营户", "商户",
+    "物业公司", "物业企业", "站所", "卫生院", "中小学", "幼儿园", "班组", "网点", "宾馆", "酒店", "餐饮单位", "管理区", "片区", "单位", "医院", "街道", "乡镇",
+    "街镇", "镇街", "社区", "村", "镇", "副区长", "副县长", "河长", "加油站", "景区", "商场", "县区", "区县",
     "旗县",
     "养老机构", "医疗机构", "网格", "林场", "水库", "园区", "物业", "工地", "村居",
   ]

@@ -10,7 +10,7 @@ import Ground
 struct Mojibake: Sendable {
   let vocabulary: Vocabulary
   /// A text with more torn places than this is not put together, only marked.
-  private static let mostPlaces = 200
+  private static let mostPlaces = 120
 
   func repaired(_ text: MappedText, remarks: inout [Remark]) -> MappedText {
     guard text.bytes.contains(UInt8(ascii: "?")) || text.bytes.contains(0x9F) else { return text }
@@ -23,7 +23,7 @@ struct Mojibake: Sendable {
     var index = 1
     while index < script.count {
       let places = TornPlace.isMark(script[index]) ? TornPlace.all(script, at: index) : []
-      guard var place = places.last else {
+      guard var place = places.min(by: { $0.range.count < $1.range.count }) else {
         index += 1
         continue
       }
@@ -34,7 +34,16 @@ struct Mojibake: Sendable {
       }
       let origin = text.source(of: script.bytes(place.range))
       var proven = candidates.filter { place.isProven(by: $0, script) }
-      if proven.count > 1 { proven = Candidates.phrased(proven, script) }
+      if proven.count > 1 {
+        // A reading that needs a further hidden character between two words is no rival of one that does not.
+        let shortest = proven.map(\.count).min()
+        proven = proven.filter { $0.count == shortest }
+        // Nor is one that only common neighbours speak for of one made of words.
+        let right = TornPlace.neighbour(script, from: place.range.upperBound)
+        let worded = proven.filter { vocabulary.isOfWords($0, before: place.before, after: right) }
+        if worded.count == 1 { proven = worded }
+      }
+      if proven.count > 1 { proven = Candidates.phrased(proven, script, near: place.range) }
       if proven.count == 1, let repair = proven.first {
         clean.append(script.bytes(kept..<place.range.lowerBound), of: text)
         clean.append(Script.utf8(repair), from: origin)
@@ -91,7 +100,10 @@ struct TornPlace {
 
   private init?(_ script: Script, at mark: Int, endsInTrail: Bool) {
     before = script[mark - 1]
-    guard GBKTable.shared.pair(before) != nil, before.isHan else { return nil }
+    guard GBKTable.shared.pair(before) != nil, before.isHan || script[mark + 1].isLatin || script[mark + 1] > 0x7F
+    else {
+      return nil
+    }
     var index = mark + 1
     if let pinyin = TornPlace.pinyin(script, index) {
       opening = Array(script.scalars[pinyin])
@@ -216,7 +228,7 @@ struct Candidates {
   private var isLeftKnown = false
   private var found: [[UInt32]] = []
   /// A hostile page could offer more ways to pair its bytes than can be tried.
-  private var triesLeft = 20_000
+  private var triesLeft = 4000
 
   static func of(_ place: TornPlace, _ script: Script, _ vocabulary: Vocabulary) -> [[UInt32]] {
     let slots = slots(place, vocabulary)
@@ -235,14 +247,16 @@ struct Candidates {
 
   /// Of several candidates that make the same damage, those whose own characters stand elsewhere in the text in a
   /// phrase of four: 排查整治 where the text says 排查整治 again, against 排查政治.
-  static func phrased(_ candidates: [[UInt32]], _ script: Script) -> [[UInt32]] {
-    candidates.filter { candidate in
+  static func phrased(_ candidates: [[UInt32]], _ script: Script, near place: Range<Int>) -> [[UInt32]] {
+    // Bounded, so that a text of nothing but torn places costs no more than its length.
+    let text = max(0, place.lowerBound - 5000)..<min(script.count, place.upperBound + 5000)
+    return candidates.filter { candidate in
       let others = candidates.filter { $0 != candidate && $0.count == candidate.count }
       let own = candidate.indices.filter { index in others.contains { $0[index] != candidate[index] } }
       return own.contains { index in
         (max(0, index - 3)...index).contains { low in
           low + 4 <= candidate.count && candidate[low..<low + 4].allSatisfy(\.isHan)
-            && script.holds(Word(scalars: Array(candidate[low..<low + 4])), in: 0..<script.count)
+            && script.holds(Word(scalars: Array(candidate[low..<low + 4])), in: text)
         }
       }
     }
@@ -328,6 +342,8 @@ struct Candidates {
 
   /// Whether it may stand behind the character in front, which itself must end or begin a known word.
   private func follows(_ first: UInt32) -> Bool {
+    // Behind a mark anything may begin.
+    if !left.isHan { return true }
     if Candidates.linking.contains(left) { return first.isHan }
     return isLeftKnown || Candidates.free.contains(left) || vocabulary.holds(left, first)
   }

@@ -7,12 +7,16 @@ struct Vocabulary: Sendable {
   }
 
   private var pairs: Set<Pair> = []
+  /// Those inside words of the lists.
+  private var wordPairs: Set<Pair> = []
   /// Characters that stand second and first in some pair.
   private var seconds: Set<UInt32> = []
   private var firsts: Set<UInt32> = []
 
   init(words: [String]) {
     add(Script((words + [Vocabulary.officeWords]).joined(separator: "\n")))
+    wordPairs = pairs
+    add(Script(CommonPairs.runs))
   }
 
   mutating func add(_ script: Script) {
@@ -26,6 +30,15 @@ struct Vocabulary: Sendable {
 
   func holds(_ first: UInt32, _ second: UInt32) -> Bool {
     pairs.contains(Pair(first: SimpleForms.of(first), second: SimpleForms.of(second)))
+  }
+
+  /// Whether each character of the text stands in a word of the lists with a neighbour.
+  func isOfWords(_ text: [UInt32], before left: UInt32, after right: UInt32) -> Bool {
+    let whole = ([left] + text + [right]).map(SimpleForms.of)
+    return text.indices.allSatisfy { index in
+      !text[index].isHan || wordPairs.contains(Pair(first: whole[index], second: whole[index + 1]))
+        || wordPairs.contains(Pair(first: whole[index + 1], second: whole[index + 2]))
+    }
   }
 
   private func begins(_ scalar: UInt32) -> Bool { firsts.contains(SimpleForms.of(scalar)) }

@@ -1,0 +1,37 @@
+import Bulletins
+import Formats
+import Foundation
+import Ground
+import Testing
+
+/// The reader against our own labelled texts. Those under `open` were looked at while its rules were written, those
+/// under `held` were not.
+struct ScoreTests {
+  @Test func readsTheTextsItsRulesWereWrittenBy() throws {
+    let scores = try Self.scores("open")
+    #expect(scores.boundaries >= 0.94 && scores.type.value >= 0.92 && scores.field.value >= 0.88)
+    #expect(Scores.f(scores.itemUnitsRead, scores.itemUnits) >= 0.90)
+    #expect(scores.kind.value == 1 && scores.outOfNothing == 0)
+  }
+
+  /// Reads every text of a folder and prints the table; BIHUAN_MISTAKES=1 prints what was wrong as well.
+  static func scores(_ folder: String) throws -> Scores {
+    let path = LabelledTextTests.folder.appendingPathComponent(folder)
+    var scores = Scores()
+    let names = try FileManager.default.contentsOfDirectory(atPath: path.path).filter { $0.hasSuffix(".labels") }
+      .sorted()
+    #expect(!names.isEmpty)
+    for name in names.map({ String($0.dropLast(7)) }) {
+      let labels = Labels(try String(contentsOf: path.appendingPathComponent("\(name).labels"), encoding: .utf8))
+      let file = try #require(
+        ["txt", "html"].map { "\(name).\($0)" }.first {
+          FileManager.default.fileExists(atPath: path.appendingPathComponent($0).path)
+        })
+      let bytes = [UInt8](try Data(contentsOf: path.appendingPathComponent(file)))
+      scores.add(name, labels, reader.read(try SourceDocument.open(bytes, name: file).text))
+    }
+    print("\(folder): \(names.count) texts | \(Scores.titles)\n\(folder): \(names.count) | \(scores.row)")
+    if ProcessInfo.processInfo.environment["BIHUAN_MISTAKES"] == "1" { print(scores.mistakes.joined(separator: "\n")) }
+    return scores
+  }
+}
