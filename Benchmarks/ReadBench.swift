@@ -1,6 +1,7 @@
 import Bulletins
 import Formats
 import Foundation
+import Ground
 import Operations
 import Packs
 
@@ -13,6 +14,7 @@ enum ReadBench {
     files += real()
     for file in files {
       guard let bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else { continue }
+      if file == files[0] { try await long(reader, bytes, into: &table) }
       var times: [Double] = []
       for round in 0..<120 {
         let (_, time) = try await seconds { reader.read(try SourceDocument.open(bytes, name: nil).text) }
@@ -23,6 +25,21 @@ enum ReadBench {
         figure: Percentiles(times).text, target: "< 2 ms",
         beside: "\(fixed(Double(bytes.count) / Percentiles(times).middle / 1e6, 1)) MB/s")
     }
+  }
+
+  /// A text of ten megabytes, made of the sample over and over, beside a plain scan of its UTF-8.
+  private static func long(_ reader: Reader, _ sample: [UInt8], into table: inout BenchTable) async throws {
+    var text: [UInt8] = []
+    while text.count < 10_000_000 { text += sample }
+    let source = text
+    let (_, scan) = try await seconds {
+      String(decoding: source, as: UTF8.self).unicodeScalars.reduce(0) { $0 &+ $1.value }
+    }
+    let (_, time) = try await seconds { reader.read(MappedText(source)) }
+    table.add(
+      "reading a long text", data: "\(source.count) bytes",
+      figure: "\(fixed(Double(source.count) / time / 1e6, 1)) MB/s",
+      target: "≥ 10 MB/s", beside: "\(fixed(time / scan, 0))× a plain scan of its UTF-8")
   }
 
   /// The real bulletin, where it lies beside the repository.

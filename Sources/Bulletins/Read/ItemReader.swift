@@ -280,7 +280,7 @@ struct ItemReader {
   /// The paragraph's first requirement is a heading when it is one bare clause and others follow.
   private mutating func markHeadings() {
     // 要强化社会治理。坚持…，开展…: what follows without 要 says what the short demand means.
-    for index in drafts.indices.dropLast() where index >= paragraphStart && drafts[index + 1].rule == "item.verb" {
+    for index in paragraphStart..<max(paragraphStart, drafts.count - 1) where drafts[index + 1].rule == "item.verb" {
       guard drafts[index].rule == "item.modal", isShortHead(drafts[index].range),
         script[drafts[index].range.upperBound] == .of("。")
       else { continue }

@@ -16,8 +16,7 @@ struct Mojibake: Sendable {
     guard text.bytes.contains(UInt8(ascii: "?")) || text.bytes.contains(0x9F) else { return text }
     let script = Script(text.bytes)
     // What the text itself writes elsewhere is a known word here.
-    var near = vocabulary
-    near.add(script)
+    var near: Vocabulary?
     var clean = MappedText()
     var kept = 0
     var index = 1
@@ -29,7 +28,12 @@ struct Mojibake: Sendable {
       }
       var candidates: [[UInt32]] = []
       for reading in places where remarks.count < Mojibake.mostPlaces && candidates.isEmpty {
-        candidates = Candidates.of(reading, script, reading.opening == nil ? vocabulary : near)
+        if near == nil, reading.opening != nil {
+          var words = vocabulary
+          words.add(script)
+          near = words
+        }
+        candidates = Candidates.of(reading, script, reading.opening == nil ? vocabulary : near ?? vocabulary)
         if !candidates.isEmpty { place = reading }
       }
       let origin = text.source(of: script.bytes(place.range))

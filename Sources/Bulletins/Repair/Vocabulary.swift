@@ -16,7 +16,7 @@ struct Vocabulary: Sendable {
   init(words: [String]) {
     add(Script((words + [Vocabulary.officeWords]).joined(separator: "\n")))
     wordPairs = pairs
-    add(Script(CommonPairs.runs))
+    add(Script(Neighbours.runs))
   }
 
   mutating func add(_ script: Script) {

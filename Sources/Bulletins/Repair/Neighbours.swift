@@ -1,6 +1,6 @@
 /// Pairs of characters that stand side by side in two or more of this project's own texts, chained to runs: each two
 /// neighbours in a run are one pair.
-enum CommonPairs {
+enum Neighbours {
   static let runs = """
     一个一事一人不下一件不会上一份以上下两个事业不低于一会主任主体中充佐证不作不保人为 一刻不再办中学习了三个人代录人到人办之二十一反三合一台核对上事件件会事处情况及下事 一名单位主办事故应和下列为一周内公交了上传上午
     一处未保全事的一天内到会人参会会全体会列入一失万元 一季度会前三季防办人员会副主动保存之内完善工业主持人和临崖 一帆 一年以下午 一并主要下去年份会办什么时也不准不分之前不列出两人在一张表单
