@@ -14,7 +14,7 @@ enum ReadBench {
     files += real()
     for file in files {
       guard let bytes = FileManager.default.contents(atPath: file).map({ [UInt8]($0) }) else { continue }
-      if file == files[0] { try await long(reader, bytes, into: &table) }
+      if file == files[0] { await long(reader, bytes, into: &table) }
       var times: [Double] = []
       for round in 0..<120 {
         let (_, time) = try await seconds { reader.read(try SourceDocument.open(bytes, name: nil).text) }
@@ -28,14 +28,14 @@ enum ReadBench {
   }
 
   /// A text of ten megabytes, made of the sample over and over, beside a plain scan of its UTF-8.
-  private static func long(_ reader: Reader, _ sample: [UInt8], into table: inout BenchTable) async throws {
+  private static func long(_ reader: Reader, _ sample: [UInt8], into table: inout BenchTable) async {
     var text: [UInt8] = []
     while text.count < 10_000_000 { text += sample }
     let source = text
-    let (_, scan) = try await seconds {
+    let (_, scan) = await seconds {
       String(decoding: source, as: UTF8.self).unicodeScalars.reduce(0) { $0 &+ $1.value }
     }
-    let (_, time) = try await seconds { reader.read(MappedText(source)) }
+    let (_, time) = await seconds { reader.read(MappedText(source)) }
     table.add(
       "reading a long text", data: "\(source.count) bytes",
       figure: "\(fixed(Double(source.count) / time / 1e6, 1)) MB/s",
