@@ -2,13 +2,15 @@ import Foundation
 
 /// Measures the house on this machine and prints one table: what was measured, on how much data, beside what.
 ///
-/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|page|check]`
+/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|page|check|fuzz]`, and
+/// `--inputs N --seed N` for `fuzz`, which runs only where it is named
 @main
 struct BihuanBench {
   static func main() async throws {
     let options = BenchOptions(CommandLine.arguments)
     var table = BenchTable()
     if options.wants("read") { try await ReadBench.run(into: &table) }
+    if options.isNamed("fuzz") { try await FuzzRead.run(options.inputs, seed: options.seed, into: &table) }
     var inProcess: Double?
     if options.wants("sqlite") { inProcess = try await ActsBench.onSQLite(acts: options.acts, into: &table) }
     if options.wants("postgres") {
@@ -44,6 +46,8 @@ struct BihuanBench {
 struct BenchOptions {
   var matters = 1_000_000
   var acts = 20_000
+  var inputs = 10_000_000
+  var seed: UInt64 = 20_261_126
   private var only: [String] = []
 
   init(_ arguments: [String]) {
@@ -51,11 +55,15 @@ struct BenchOptions {
       switch name {
       case "--matters": matters = Int(value) ?? matters
       case "--acts": acts = Int(value) ?? acts
+      case "--inputs": inputs = Int(value) ?? inputs
+      case "--seed": seed = UInt64(value) ?? seed
       case "--only": only.append(value)
       default: break
       }
     }
   }
+
+  func isNamed(_ part: String) -> Bool { only.contains(part) }
 
   func wants(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
 }

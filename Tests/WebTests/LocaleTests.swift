@@ -56,6 +56,7 @@ struct LocaleTests {
     add("setup_reason", SetupStep.self)
     add("duty", Role.self)
     add("openness", Openness.self)
+    add("reading", ReadingRule.self)
     return keys
   }
 

@@ -78,6 +78,8 @@ struct Cue: Equatable {
       return true
     }
     if Posts.lastEnd(script, in: prefix) != nil { return true }
+    // 牟俊仪要求，: alone before the verb stands a name.
+    if isName(script, prefix) { return true }
     // 要求各成员单位…: who spoke was said in the sentence before.
     if prefix.isEmpty, opensSentence { return true }
     return hasActor && (prefix.isEmpty || script.begins(prefix, withAny: goingOn) != nil)
@@ -86,7 +88,16 @@ struct Cue: Equatable {
   private static func speaker(_ script: Script, _ prefix: Range<Int>) -> Range<Int>? {
     let prefix = stripped(script, prefix)
     guard !script.holds("会议", in: prefix) || Posts.lastEnd(script, in: prefix) != nil else { return nil }
-    return Names.trailing(script, prefix)
+    return Names.trailing(script, prefix) ?? (isName(script, prefix) ? prefix : nil)
+  }
+
+  /// Two or three characters that fill a clause up to the verb, a comma or colon behind it.
+  private static func isName(_ script: Script, _ prefix: Range<Int>) -> Bool {
+    guard Names.isUnusual(script, prefix), let verb = verbs.match(script, at: prefix.upperBound, before: script.count)
+    else { return false }
+    let (before, after) = (script[prefix.lowerBound - 1], script[prefix.upperBound + verb.count])
+    return !before.isHan && (after == .of("，") || after == .of("：")) && script.begins(prefix, withAny: referring) == nil
+      && script.begins(prefix, withAny: goingOn) == nil
   }
 
   private static func surname(_ script: Script, _ prefix: Range<Int>) -> UInt32? {

@@ -118,6 +118,12 @@ struct ItemReader {
   }
 
   private mutating func read(_ sentence: Range<Int>, isFirst: Bool) {
+    // （庄鹏）: who wrote it.
+    if sentence.count <= 24, script[sentence.lowerBound].isOpenBracket, script[sentence.upperBound - 1].isCloseBracket,
+      Enumerator.at(sentence.lowerBound, script) == nil, !Annotations.begins(script, sentence)
+    {
+      return
+    }
     var body = sentence
     var isCued = false
     if let cue = Cue.find(script, sentence) {

@@ -104,7 +104,7 @@ enum KindJudge {
     return paragraphs.prefix(4).contains { script.holds(any: planned, in: $0.range) }
   }
 
-  private static let holding: WordSet = ["召开", "举行", "召集"]
+  private static let holding: WordSet = ["召开", "举行", "召集", "收看", "收听"]
   private static let notices: WordSet = ["会议的通知", "会的通知", "会议通知"]
   private static let planned: WordSet = ["定于", "拟于", "将于", "请准时参加"]
   private static let meetings: WordSet = ["会议", "会上"]

@@ -62,8 +62,8 @@ enum Names {
     return isName(script, range) ? range : nil
   }
 
-  /// A name behind a post whose surname is rare.
-  private static func isUnusual(_ script: Script, _ range: Range<Int>) -> Bool {
+  /// A name whose surname is rare, where only a name can stand.
+  static func isUnusual(_ script: Script, _ range: Range<Int>) -> Bool {
     (2...3).contains(range.count)
       && range.allSatisfy { script.scalars[$0].isHan && !notInNames.contains(script.scalars[$0]) }
       && !notNames.contains(Word(script.string(range)))
@@ -85,6 +85,6 @@ enum Names {
     赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄
     和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊惠甄曲家封
     芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏
-    柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳肖闫付代覃莘佟苟仝阳原由卿佘鄢初鹿冼肇丛邝亓仉逄麦揭揣敬朴佴门区楚芦蔺么粟占覃甯檀暴禤么鞠栗綦亢刑阚
+    柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳肖闫付代覃莘佟苟仝阳原由卿佘鄢初鹿冼肇丛邝亓仉逄麦揭揣敬朴佴门区楚芦蔺么粟占覃甯檀暴禤么鞠栗綦亢刑阚牟
     """
 }

@@ -15,6 +15,8 @@ enum Statements {
   /// Whether what is said without 要 was done already or holds anyway: 确保了…, 2019年全县未发生…, …是当前的任务.
   static func isTold(_ script: Script, _ segment: Range<Int>) -> Bool {
     if script.holds(any: standing, in: segment) { return true }
+    // 下一步，某街道将继续抓好…: announced, not asked.
+    if script.holds(any: announcing, in: segment) { return true }
     var index = segment.lowerBound
     while script[index].isDigit { index += 1 }
     if index - segment.lowerBound == 4, script[index] == .of("年"), index < segment.upperBound { return true }
@@ -23,6 +25,7 @@ enum Statements {
     } || Segments.clauses(script, segment).dropFirst().contains { script.begins($0, withAny: ["是", "就是"]) != nil }
   }
 
+  private static let announcing: WordSet = ["将继续", "将进一步", "将持续", "将以此次", "将严格按照", "将按照", "将认真"]
   private static let standing = WordSet.list("总体稳定 总体平稳 永远在路上 未发生 没有发生 同比 下降 充分肯定 给予肯定")
   /// 为了, 除了; 了解.
   private static let notDone: ScalarSet = "为除明未"

@@ -65,7 +65,7 @@ struct TypeJudge: Sendable {
   /// 提高政治站位, 增强做好安全生产工作的紧迫感, 紧绷道路交通安全这根弦: how to think of it, and no act.
   private func isMindset(_ script: Script, _ clause: Range<Int>) -> Bool {
     guard
-      let verb = TypeJudge.minding.find(script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 12)),
+      let verb = TypeJudge.minding.find(script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24)),
       let mind = TypeJudge.minds.find(script, in: verb.at..<clause.upperBound)
     else { return false }
     // Nothing but the rest of the word stands behind it: 树立…理念，开展… divides at the comma, 增强…意识教育培训 does not end.
@@ -88,7 +88,8 @@ struct TypeJudge: Sendable {
     "把身子", "真正把", "以背水", "站在", "以高度", "树好",
   ]
   private static let minds: WordSet = [
-    "意识", "思想", "认识", "站位", "这根弦", "之弦", "理念", "观念", "责任感", "紧迫感", "使命感", "心理", "形势", "重要性", "紧迫性", "必要性", "艰巨性",
+    "意识", "思想", "认识", "站位", "这根弦", "之弦", "安全弦", "弦”", "理念", "观念", "责任感", "紧迫感", "使命感", "心理", "形势", "重要性", "紧迫性", "必要性",
+    "艰巨性",
     "严峻性", "复杂性", "长期性", "底线思维", "极限思维", "系统思维", "忧患", "警醒", "警觉", "警惕", "自觉性", "主动性", "重视", "精神状态", "情绪", "政治责任",
     "重要意义", "极端重要", "问题导向", "目标导向", "底线红线", "总体国家安全观", "高度", "信心", "决心", "教训", "心态", "脑子", "境界", "沉下去", "不松劲", "靠前指挥",
     "松懈", "畏难", "担当", "要求上来", "部署上来",

@@ -185,7 +185,7 @@ struct UnitScanner: Sendable {
         return end
       }
       if let branch = UnitScanner.branches.first(where: { part.ends(0..<more, with: $0) }),
-        more - branch.count > end
+        more - branch.count >= end
       {
         return more
       }
@@ -282,7 +282,8 @@ struct UnitScanner: Sendable {
   private static let collectiveEnds: [Word] = ["相关", "有关", "职能", "主管", "监管", "各", "的", "多个", "责任", "牵头"]
   private static let never = ScalarSet(stringLiteral: "的了在对将把向为以从到是使并让等按其该这那即且都也很最不于")
   private static let verbs: WordSet = [
-    "会上", "全镇", "全县", "全市", "全街", "本镇", "我镇", "我县", "一镇", "两镇", "三镇", "各镇", "加强", "加快", "加大", "推进", "开展", "强化", "落实",
+    "按照", "努力", "实现", "根据", "相关", "有关", "会上", "全镇", "全县", "全市", "全街", "本镇", "我镇", "我县", "一镇", "两镇", "三镇", "各镇", "加强",
+    "加快", "加大", "推进", "开展", "强化", "落实",
     "做好", "抓好", "建设", "提高", "全面", "深入", "进一步", "完善", "要", "全区", "形成", "构建",
     "打开", "营造", "会议", "原则", "同意",
     "请", "严", "紧", "组织", "支持", "推动", "提升", "重点", "持续", "有序", "坚持", "保障",

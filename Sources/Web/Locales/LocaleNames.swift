@@ -25,6 +25,7 @@ extension Locale {
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
   package func name(_ column: RegisterColumn) -> HTML { self("register_column.\(column.rawValue)") }
   package func name(_ step: SetupStep) -> HTML { self("setup_step.\(step.rawValue)") }
+  package func name(_ rule: ReadingRule) -> HTML { self("reading.\(rule.rawValue)") }
   /// Why a step of the guide is there.
   package func reason(_ step: SetupStep) -> HTML { self("setup_reason.\(step.rawValue)") }
   /// What somebody with the role does.

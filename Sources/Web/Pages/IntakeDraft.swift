@@ -31,6 +31,7 @@ private func tags(_ clause: IntakeClause, _ locale: Locale) -> HTML {
 
 private func content(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let remarks = clause.remarks.map { "<li>\($0)</li>" as HTML }
+  let rules = ReadingRule.parts(of: clause.rule).map { "<li>\(locale.name($0))</li>" as HTML }
   let span = locale("intake.span", ["start": "\(clause.span.start)", "end": "\(clause.span.end)"])
   let changed = clause.changed.map { change -> HTML in
     let at = locale.moment(change.at, seenOn: viewer.today)
@@ -39,7 +40,7 @@ private func content(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: V
   let about: HTML = """
     <p class="about"><a href="#clause-\(clause.index)">\(locale("intake.in_text"))</a></p>
     <details class="aside"><summary>\(locale("intake.rule"))</summary>\
-    <p class="about">\(span) · <code>\(clause.rule)</code></p></details>
+    <ul class="remarks">\(rules)</ul><p class="about">\(span) · <code>\(clause.rule)</code></p></details>
     \(changed)
     \("<p class=\"about\">\(locale("intake.suggested"))</p><ul class=\"remarks\">\(remarks)</ul>", if: !remarks.isEmpty)
     """

@@ -26,7 +26,7 @@ private func table(_ lines: [RepairLine], withSuggestions: Bool, _ locale: Local
     return """
       <tr><td class="number">\(line.span.start)–\(line.span.end)</td><td lang="zh-CN"><code>\(line.source)</code></td>\
       <td class="song" lang="zh-CN">\(shown)</td>\("<td class=\"song\" lang=\"zh-CN\">\(suggestions)</td>", if: withSuggestions)\
-      <td><code>\(line.rule)</code></td></tr>
+      <td>\(ReadingRule(rawValue: line.rule).map { locale.name($0) } ?? "<code>\(line.rule)</code>")</td></tr>
       """
   }
   return """
