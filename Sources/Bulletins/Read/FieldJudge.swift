@@ -34,6 +34,8 @@ struct FieldJudge: Sendable {
     var end = word.upperBound
     while end < min(range.upperBound, word.upperBound + 8), script.scalars[end].isHan {
       if let name = FieldJudge.bodies.match(script, at: end, before: range.upperBound) {
+        // 燃气安全工作格局 names no body.
+        if name == "局", FieldJudge.notBodies.contains(script[end - 1]) { return false }
         // 气象局势 is none, and 农村办证 neither.
         return name.count > 1 || FieldJudge.afterBody.contains(script[end + 1]) || !script[end + 1].isHan
       }
@@ -46,6 +48,7 @@ struct FieldJudge: Sendable {
     "局", "委", "办", "管理局", "监管局", "监管所", "管理部", "救援大队", "大队", "支队", "派出所", "救援站", "工作站", "办公室", "指挥部", "委员会", "服务中心",
     "防火办", "卫生院", "委员会",
   ]
+  private static let notBodies: ScalarSet = "格布大结全当"
   private static let afterBody: ScalarSet = "要会牵负对在和与及及等按每组联派将从把于应同实落建严加抓盯做分各定开完制根配立主提指督推继"
 
   /// The field that `range` speaks of most, when it speaks clearly; for heads and titles.
@@ -69,7 +72,7 @@ struct FieldJudge: Sendable {
     }
     if own.count == 1, head == nil, let general = own[.productionSafety] { scores[.productionSafety] = 2 * general + 2 }
     if let head { scores[head, default: 0] += head == .organisation || head == .productionSafety ? 2 : 5 }
-    if let title, title != .productionSafety, title != .organisation { scores[title, default: 0] += 3 }
+    if let title, title != .productionSafety, title != .organisation { scores[title, default: 0] += 4 }
     // What a demand begins with is what it is about.
     let opening = range.lowerBound..<(range.first { script.scalars[$0] == .of("，") } ?? range.upperBound)
     let isUnder = head.map { $0 != .organisation && $0 != .productionSafety } ?? false

@@ -71,7 +71,8 @@ struct ItemReader {
 
   /// 出席：…, 记录：…: lists of a set of minutes.
   private func isListing(_ range: Range<Int>) -> Bool {
-    script.begins(range, withAny: ItemReader.listings) != nil
+    let low = range.lowerBound + (Enumerator.at(range.lowerBound, script)?.length ?? 0)
+    return script.begins(min(low, range.upperBound)..<range.upperBound, withAny: ItemReader.listings) != nil
       && !script.holds("要", in: range.lowerBound..<min(range.upperBound, range.lowerBound + 6))
   }
 
@@ -82,7 +83,8 @@ struct ItemReader {
   }
 
   private static let listings = WordSet.list(
-    "出席： 列席： 参加： 请假： 缺席： 记录： 主持： 主持人： 时间： 地点： 参会人员： 参加人员： 出席人员： 列席人员： 会议时间： 会议地点： 会议议题： 议题： 抄送： 主送： 报： 送： 发：")
+    "出席： 列席： 参加： 请假： 缺席： 记录： 主持： 主持人： 时间： 地点： 参会人员： 参加人员： 出席人员： 列席人员： 会议时间： 会议地点： 会议议题： 议题： 讨论内容： 讨论事项： 汇报单位： 抄送： 主送： 报： 送： 发："
+  )
 
   /// A short paragraph without a full stop that stands over others.
   private func isHeading(_ paragraph: Paragraph, next: Paragraph?) -> Bool {
@@ -127,6 +129,10 @@ struct ItemReader {
     var body = sentence
     var isCued = false
     if let cue = Cue.find(script, sentence) {
+      if cue.speaker == nil, Statements.isAbove(script, sentence.lowerBound..<cue.bodyStart) {
+        (isOpen, openPoint) = (false, nil)
+        return
+      }
       open(cue)
       body = min(cue.bodyStart, sentence.upperBound)..<sentence.upperBound
       isCued = cue.isStrong
@@ -215,7 +221,7 @@ struct ItemReader {
     if clauses[0].isEmpty { clauses.removeFirst() }
     let firstDemand = clauses.firstIndex { demandStart($0) != nil }
     if segment.point != nil, firstDemand == nil {
-      if Statements.isNarrative(script, segment.range) { return }
+      if Statements.isNarrative(script, segment.range) || Statements.isReported(script, segment.range) { return }
       // （一）关于临水临崖路段隐患治理: what the lines below are about.
       if segment.range.count <= 30, script.begins(segment.range, with: "关于") {
         sentenceHead = segment.range
@@ -329,7 +335,7 @@ struct ItemReader {
     // 务必 and 必须 deep inside a clause only stress it.
     let subject = clause.lowerBound..<modal
     return subject.count <= 3 || script[modal] == .of("要")
-      || ItemReader.collectives.contains { script.ends(subject, with: $0) }
+      || ItemReader.collectives.contains { script.ends(subject, with: $0) } || Aspect.isOnlyAspect(script, subject)
       ? modal : nil
   }
 

@@ -9,6 +9,12 @@ enum KindJudge {
     if let title, KindJudge.otherPapers.contains(where: { script.ends(title, with: $0) }) {
       return .notMeeting(.noMeeting)
     }
+    // 同志们：今天我们召开…: what somebody said there, and no report of it.
+    if paragraphs.prefix(3).contains(where: {
+      script.holds(any: addresses, in: $0.range) || $0.range.count <= 60 && script.ends($0.range, with: "上的讲话")
+    }) {
+      return .notMeeting(.noMeeting)
+    }
     let isHeld = held(script, paragraphs, title)
     if isNotice(script, paragraphs, title), spoken == 0 { return .notMeeting(.notice) }
     if let title, script.holds("纪要", in: title), isHeld || spoken > 0 || paragraphs.count > 3 { return .minutes }
@@ -109,13 +115,14 @@ enum KindJudge {
   private static let planned: WordSet = ["定于", "拟于", "将于", "请准时参加"]
   private static let meetings: WordSet = ["会议", "会上"]
   private static let verbs: WordSet = [
-    "指出", "强调", "要求", "传达", "听取", "认为", "明确", "议定", "决定", "通报", "主持", "部署", "提出", "审议",
+    "指出", "强调", "要求", "传达", "听取", "学习", "认为", "明确", "议定", "决定", "通报", "主持", "部署", "提出", "审议",
   ]
   private static let ruleBefore: [Word] = ["应当", "定期", "每季度", "每月", "可以", "适时", "每年", "及时", "至少", "应", "需要", "按时"]
   private static let otherPapers: [Word] = [
     "制度", "办法", "规则", "规定", "方案", "总结", "打算", "计划", "要点", "报告", "专访", "访谈", "细则", "指南", "意见", "预案", "清单", "讲话", "讲话稿",
     "发言稿", "主持词", "汇报材料", "心得体会", "工作规程",
   ]
+  private static let addresses: WordSet = ["同志们：", "同志们，今天", "同志们！"]
   private static let lectures: WordSet = ["讲座", "培训班", "宣讲", "授课", "开班", "公开课", "专题辅导"]
   private static let inspections: WordSet = ["督导", "检查", "调研", "暗访", "走访", "巡查", "视察"]
 }

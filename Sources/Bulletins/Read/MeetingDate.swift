@@ -8,13 +8,22 @@ enum MeetingDate {
       for paragraph in paragraphs.prefix(isHeld ? 30 : 8) where paragraph.range != title {
         for sentence in paragraph.sentences.prefix(3) where !isHeld || script.holds(any: held, in: sentence) {
           guard let found = date(script, sentence), found.month > 0 else { continue }
-          return write(found, stamp: stamp, titleYear: titleYear)
+          return write(found, stamp: stamp, titleYear: titleYear ?? yearOfName(script, sentence, month: found.month))
         }
       }
     }
     return nil
   }
 
+  /// 召开2022年防汛抗旱工作视频会: the year in the meeting's name. In December it is the next one's.
+  private static func yearOfName(_ script: Script, _ sentence: Range<Int>, month: Int) -> Int? {
+    guard month < 12, let at = holding.find(script, in: sentence) else { return nil }
+    let low = at.at + at.word.count
+    guard (low..<low + 4).allSatisfy({ script[$0].isDigit }), script[low + 4] == .of("年") else { return nil }
+    return number(script, endingAt: low + 4).map(\.0).flatMap { (1990...2100).contains($0) ? $0 : nil }
+  }
+
+  private static let holding: WordSet = ["召开", "举行"]
   private static let held: WordSet = ["召开", "举行", "主持", "会议时间", "时间："]
 
   private struct Found {
@@ -69,7 +78,9 @@ enum MeetingDate {
     for line in script.split(0..<script.count, where: { $0.isNewline }) {
       let line = script.trimmed(line)
       guard line.count <= 120 else { continue }
-      if let found = numericStamp(script, line) { return found }
+      // 赏花季 踏青忙2025-03-11 is another article's.
+      let isOwn = line.count { script.scalars[$0].isHan } <= 4 || script.holds(any: labels, in: line)
+      if isOwn, let found = numericStamp(script, line) { return found }
       if script.holds(any: labels, in: line), let found = date(script, line), found.year != nil, found.month > 0 {
         return found
       }
@@ -84,7 +95,7 @@ enum MeetingDate {
     return nil
   }
 
-  private static let labels: WordSet = ["发布", "来源", "日期：", "发文", "成文", "印发"]
+  private static let labels: WordSet = ["发布", "来源", "日期：", "发文", "成文", "印发", "时间", "编辑", "作者", "浏览", "字体", "更新"]
 
   private static func numericStamp(_ script: Script, _ line: Range<Int>) -> Found? {
     for index in line where script.scalars[index] == .of("-") || script.scalars[index] == .of("/") {

@@ -19,7 +19,7 @@ struct TypeJudge: Sendable {
       checkable += actions(script, clause)
       isConcrete = isConcrete || substance(script, clause) >= 5 && (isAddressed || isMeasured(script, clause))
     }
-    if checkable > 0 { return Verdict(type: .action, rule: "type.checkable", isSure: checkable > 1) }
+    if checkable > 1 { return Verdict(type: .action, rule: "type.checkable", isSure: checkable > 2) }
     // 水务站对7座水库实行24小时蹲守: told to somebody or measurable, though no word of the lists says so.
     if isConcrete { return Verdict(type: .action, rule: "type.concrete", isSure: false) }
     if fields >= 3 { return Verdict(type: .action, rule: "type.listed_work", isSure: false) }
@@ -103,7 +103,7 @@ struct TypeJudge: Sendable {
     "责任措施", "责任闭环",
   ]
 
-  /// How many checkable verbs stand outside words of attitude.
+  /// Checkable verbs outside words of attitude, two for each; one for a verb that may be no more than an aim.
   private func actions(_ script: Script, _ clause: Range<Int>) -> Int {
     var count = 0
     var index = clause.lowerBound
@@ -112,7 +112,9 @@ struct TypeJudge: Sendable {
       let action = words.action.match(script, at: index, before: clause.upperBound)
       if let action, action.range.count >= attitude?.range.count ?? 0 {
         // 整治工作 as the object of 抓好 still names a task; 检查站 or 管理局 do not.
-        if !isName(script, after: action.range.upperBound) { count += 1 }
+        if !isName(script, after: action.range.upperBound) {
+          count += TypeJudge.weak.match(script, at: index, before: action.range.upperBound) == nil ? 2 : 1
+        }
         index = action.range.upperBound
       } else if let attitude {
         index = attitude.range.upperBound
@@ -123,6 +125,8 @@ struct TypeJudge: Sendable {
     return count
   }
 
+  /// 消除事故 and 推进工作 name an act only together with another.
+  private static let weak: WordSet = ["紧盯", "推进", "杜绝", "消除", "组织领导"]
   private static let nameEnds: ScalarSet = "局站队"
   /// 防范意识, 监管责任: qualities, not acts.
   private static let nouns: WordSet = ["意识", "责任", "能力"]

@@ -158,6 +158,8 @@ struct UnitScanner: Sendable {
   private func body(_ part: Script) -> Found? {
     if let tier = words.tiers.match(part, at: 0, before: part.count) { return tierFound(part, tier.range) }
     if part[0] == .of("各") { return otherTier(part) }
+    // 全乡上下, 我县: a place and no body.
+    if UnitScanner.wholes.contains(part[0]) { return nil }
     guard part[0].isHan else { return nil }
     var end = 2
     let limit = min(part.count, 16)
@@ -244,7 +246,7 @@ struct UnitScanner: Sendable {
   private static let short: Set<String> = ["建设局", "建设交通部", "建设交通局", "建设管理局", "组织部", "请示办"]
   /// What no body's name holds.
   private static let inside: WordSet = [
-    "期间", "领导", "以后", "以来", "干部", "全体", "前几天", "邻镇", "挂点", "散会", "会后", "群众", "人员", "成员", "优先", "建立", "保障医",
+    "期间", "领导", "以后", "以来", "干部", "全体", "前几天", "邻镇", "挂点", "散会", "会后", "群众", "人员", "成员", "优先", "建立", "保障医", "坚决",
   ]
   private static let meetingNames: WordSet = ["第", "全体会议", "会议", "扩大会议", "专题会", "（扩大）"]
 
@@ -273,7 +275,7 @@ struct UnitScanner: Sendable {
   /// 住房和城乡建设局, 人力资源和社会保障局: 和 inside a name.
   private static let insideNames: [Word] = ["住房", "人力资源", "工业", "文化", "发展", "资源", "城市管理"]
   private static let quotes = ScalarSet(stringLiteral: "“”‘’\"")
-  private static let openers: WordSet = ["会同", "责成", "以及", "要求", "督促", "配合", "牵头"]
+  private static let openers: WordSet = ["会同", "责成", "以及", "要求", "督促", "配合", "牵头", "确保", "联同"]
   private static let collectives: Set<String> = [
     "", "部门", "级部门", "级各部门", "参会", "与会", "党政", "直属", "相关", "有关", "职能", "主管", "成员", "行业", "监管", "分管", "属地", "执法", "责任",
     "哪个", "属于哪个", "每个", "任何", "该", "各级", "业务", "区直", "县直", "行业主管", "行业监管", "各", "上级",
@@ -293,14 +295,14 @@ struct UnitScanner: Sendable {
     "县委",
     "党委", "村委", "督办", "交办", "承办", "举办", "主办", "协办", "查办", "转办", "代办", "农村", "乡村", "社区", "全部", "干部", "内部", "为中心",
     "老龄委员", "外部",
-    "街道社区", "法院判", "消防站", "委员会会议", "经办", "催办", "帮办", "创办", "接办",
+    "街道社区", "法院判", "消防站", "加油站", "涉水景区", "委员会会议", "经办", "催办", "帮办", "创办", "接办",
   ]
   private static let soft: Set<Word> = [
     "村", "社区", "部", "院", "园区", "中心", "公司", "集团", "站", "所", "小学", "中学", "学校", "卫生院", "林场", "景区", "银行", "中心校",
   ]
   /// What a body does that is named as the subject.
   private static let acting = WordSet.list(
-    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到 负责人 主要负责 分管负责 负责同志 参加 汇报 发言 作了 作表态 分别 通报 反馈 依次 前 1 2 3 4 5 6 7 8 9 12月 选取 把 将 给 加密 配齐 派驻 同步 不得 随时 当场"
+    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到 负责人 主要负责 分管负责 负责同志 参加 汇报 发言 作了 作表态 分别 通报 反馈 依次 前 1 2 3 4 5 6 7 8 9 12月 有关负责 相关负责 等负责 选取 把 将 给 加密 配齐 派驻 同步 不得 随时 当场"
   )
   /// Names that need nothing in front of them.
   private static let complete: Set<Word> = [
@@ -308,7 +310,8 @@ struct UnitScanner: Sendable {
     "综合执法大队", "消防救援站", "融媒体中心", "管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委", "指挥部",
   ]
   /// 区安委会各成员单位 are its members, not the body.
-  private static let members: [Word] = ["各成员单位", "成员单位", "各成员"]
+  private static let members: [Word] = ["各成员单位", "成员单位", "各成员", "全体成员", "相关成员", "有关成员"]
+  private static let wholes: ScalarSet = "全我本"
   private static let notAfterName: [UInt32: ScalarSet] = [
     .of("局"): ScalarSet(stringLiteral: "面势限部"), .of("委"): ScalarSet(stringLiteral: "员托会派"),
     .of("办"): ScalarSet(stringLiteral: "理公事法学案结"), .of("镇"): ScalarSet(stringLiteral: "村街区"),
@@ -319,6 +322,7 @@ struct UnitScanner: Sendable {
     "物业公司", "物业企业", "站所", "卫生院", "中小学", "幼儿园", "班组", "网点", "宾馆", "酒店", "餐饮单位", "管理区", "片区", "单位", "医院", "街道", "乡镇",
     "街镇", "镇街", "社区", "村", "镇", "副区长", "副县长", "河长", "加油站", "景区", "商场", "县区", "区县",
     "旗县",
-    "养老机构", "医疗机构", "网格", "林场", "水库", "园区", "物业", "工地", "村居",
+    "养老机构", "医疗机构", "网格", "林场", "水库", "园区", "物业", "工地", "村居", "管区", "采石场", "乡镇政府", "镇政府", "乡政府", "街道办", "办事处", "养殖场",
+    "门店", "小区", "库区",
   ]
 }
