@@ -109,7 +109,12 @@ package struct DraftBuilder: Sendable {
       let term = packs.terms[code]
     else { return nil }
     reasons.add(clause.isUrgent ? "due.immediate" : "due.default", term.title.chinese)
-    return try? clock.due(term.rule, from: meeting, source: code, article: term.reference)
+    // Only an article that somebody read in the statute is written beside a term.
+    return try? clock.due(term.rule, from: meeting, source: code, article: readArticle(of: term))
+  }
+
+  private func readArticle(of term: DueTerm) -> String? {
+    term.reference.flatMap { packs.references[$0]?.checked == .statute ? $0 : nil }
   }
 }
 

@@ -44,8 +44,8 @@ package struct NoticePaper: HeadedPaper, Hashable {
     PaperFields<NoticePaper>.head, MeetingSession.entries { $0.session },
     [
       .text("open", "上次会议在办事项数", "Open matters of the last meeting") { String($0.open) },
-      .text("overdue", "其中超期数", "Overdue among them") { String($0.overdue) },
-      .flag("has_overdue", "是否有超期", "Whether any is overdue") { $0.overdue > 0 },
+      .text("overdue", "其中逾期数", "Overdue among them") { String($0.overdue) },
+      .flag("has_overdue", "是否有逾期", "Whether any is overdue") { $0.overdue > 0 },
       .rows("seats", "参会单位和职务", "Units and posts that attend", Seat.fields) { $0.seats },
     ])
 }

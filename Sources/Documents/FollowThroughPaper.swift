@@ -52,7 +52,7 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .text("issued", "交办数", "Issued") { String($0.issued) },
       .text("closed", "销号数", "Closed") { String($0.closed) },
       .text("open", "在办数", "Open") { String($0.open) },
-      .text("overdue", "超期数", "Overdue") { String($0.overdue) },
+      .text("overdue", "逾期数", "Overdue") { String($0.overdue) },
     ])
   }
 
@@ -68,7 +68,7 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .text("underway", "承办中数", "Under way") { String($0.underway) },
       .text("assigned", "未签收数", "Not signed for") { String($0.assigned) },
       .text("cancelled", "撤销数", "Cancelled") { String($0.cancelled) },
-      .text("overdue_count", "超期未结数", "Overdue") { String($0.overdueCount) },
+      .text("overdue_count", "逾期未结数", "Overdue") { String($0.overdueCount) },
       .text("returned_count", "退办后未结数", "Open after a return") { String($0.returnedCount) },
       .text("no_action", "不列入督办数", "Clauses without action") { String($0.noAction) },
       .flag("has_cancelled", "是否有撤销", "Whether any was cancelled") { $0.cancelled > 0 },
@@ -76,9 +76,9 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .flag("has_closed", "是否有销号", "Whether any was closed") { $0.closed > 0 },
       .text("on_time", "按期销号率（件数在前）", "Closed on time, numbers first") { $0.onTime },
       .text("first_pass", "一次通过率（件数在前）", "Passed the first verification") { $0.firstPass },
-      .flag("has_overdue", "是否有超期未结", "Whether any is overdue") { !$0.overdue.isEmpty },
-      .rows("overdue", "超期未结事项", "Overdue matters", PaperLine.fields) { $0.overdue },
-      .text("overdue_chapter", "“超期未结”一节的序号", "The chapter's number: overdue") { $0.chapter(0) },
+      .flag("has_overdue", "是否有逾期未结", "Whether any is overdue") { !$0.overdue.isEmpty },
+      .rows("overdue", "逾期未结事项", "Overdue matters", PaperLine.fields) { $0.overdue },
+      .text("overdue_chapter", "“逾期未结”一节的序号", "The chapter's number: overdue") { $0.chapter(0) },
       .text("open_chapter", "“正在办理”一节的序号", "The chapter's number: under way") { $0.chapter(1) },
       .text("returned_chapter", "“退办”一节的序号", "The chapter's number: returned") { $0.chapter(2) },
       .text("done_chapter", "“已销号”一节的序号", "The chapter's number: done") { $0.chapter(3) },

@@ -36,7 +36,7 @@ package struct PaperLine: Hashable, Sendable {
     .text("due_short", "完成时限（当年不写年份）", "Due day, without this year's number") { $0.shortDue },
     .text("urgency", "紧急程度", "Urgency") { $0.urgency },
     .text("standing", "办理状态", "Where it stands") { $0.standing },
-    .text("distance", "距时限（如超期3天）", "How far off the due day is") { $0.distance },
+    .text("distance", "距时限（如逾期3天）", "How far off the due day is") { $0.distance },
     .text("closed_on", "销号日期", "Day of close-out") { $0.closedOn },
     .text("next_step", "下一步或最近情况", "What was said last") { $0.nextStep },
     .flag("has_next_step", "是否有下一步", "Whether something was said") { !$0.nextStep.isEmpty },

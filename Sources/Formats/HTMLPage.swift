@@ -4,11 +4,19 @@ import Ground
 struct HTMLPage {
   let text: MappedText
   let title: String?
+  /// Every line of the page and what stands in its furniture, for the doors to look through.
+  let everything: [UInt8]
 
   init(_ source: [UInt8]) {
     var reading = HTMLReading(source)
     reading.run()
     title = reading.title
+    var everything = reading.furnitureText
+    for line in reading.lines {
+      everything.append(UInt8(ascii: "\n"))
+      everything.append(contentsOf: reading.text.bytes[line.range])
+    }
+    self.everything = everything
     var text = MappedText()
     for line in mainContent(reading.lines, of: reading.text) {
       text.append(line.range, of: reading.text)
@@ -37,6 +45,8 @@ struct HTMLReading {
   private(set) var text = MappedText()
   private(set) var lines: [HTMLLine] = []
   private(set) var title: String?
+  /// The words inside furniture, which are not read.
+  private(set) var furnitureText: [UInt8] = []
 
   private var lineStart = 0
   private var linkBytes = 0
@@ -68,6 +78,7 @@ struct HTMLReading {
 
   private mutating func open(_ tag: HTMLTag) {
     if let left {
+      endFurnitureLine(tag)
       if left.name == tag.name { self.left?.depth += 1 }
       return
     }
@@ -89,6 +100,7 @@ struct HTMLReading {
 
   private mutating func close(_ tag: HTMLTag) {
     if let left {
+      endFurnitureLine(tag)
       guard left.name == tag.name else { return }
       self.left = left.depth == 1 ? nil : (left.name, left.depth - 1)
       return
@@ -114,8 +126,27 @@ struct HTMLReading {
     if title == nil, !words.isEmpty { title = words.joined(separator: " ") }
   }
 
+  private mutating func endFurnitureLine(_ tag: HTMLTag) {
+    if furniture.contains(tag.name) || blockTags.contains(tag.name) || headingTags.contains(tag.name) {
+      furnitureText.append(UInt8(ascii: "\n"))
+    }
+  }
+
+  private mutating func takeFurniture(_ range: Range<Int>) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if source[at] == UInt8(ascii: "&"), let entity = HTMLEntity(source, at: at, before: range.upperBound) {
+        furnitureText.append(contentsOf: entity.text)
+        at += entity.length
+      } else {
+        furnitureText.append(source[at])
+        at += 1
+      }
+    }
+  }
+
   private mutating func take(_ range: Range<Int>) {
-    guard left == nil else { return }
+    guard left == nil else { return takeFurniture(range) }
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = source[at]

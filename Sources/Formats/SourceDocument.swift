@@ -10,7 +10,8 @@ package struct SourceDocument: Sendable {
   package let text: MappedText
   /// What a page calls itself.
   package let title: String?
-  /// What stands in a .docx's text boxes, headers and footers; looked through for a secrecy mark and not read.
+  /// What is stored with the text and not read: a .docx's text boxes, headers, footers, notes and comments, and all of
+  /// a page. The doors look through it.
   package let margins: String
 
   private init(kind: Kind, source: [UInt8], text: MappedText, title: String? = nil, margins: String = "") {
@@ -53,7 +54,9 @@ package struct SourceDocument: Sendable {
     if isHTML(source, name: name) {
       let page = HTMLPage(source)
       guard !isBlank(page.text.bytes) else { throw Problem(.fileEmpty) }
-      return SourceDocument(kind: .html, source: source, text: page.text, title: page.title)
+      return SourceDocument(
+        kind: .html, source: source, text: page.text, title: page.title,
+        margins: String(decoding: page.everything, as: UTF8.self))
     }
     let plain = plainText(source)
     let text = ChatPaste.messages(of: plain) ?? WrappedLines.joined(plain, isPaged: false)

@@ -6,7 +6,8 @@ import Ground
 /// there.
 struct WordDocument {
   let text: [UInt8]
-  /// What stands in text boxes, headers and footers: no part of the text, but a secrecy mark often stands there.
+  /// What stands in text boxes, headers, footers, notes and comments: no part of the text, but a secrecy mark often
+  /// stands there, and a list of persons may.
   let margins: [UInt8]
 
   init(_ archive: ZipArchive) throws(Problem) {
@@ -19,13 +20,14 @@ struct WordDocument {
     let body = WordReading()
     try readXML(archive.read(part), part: part) { body.take($0) }
     let edges = WordReading()
-    for part in archive.names
-    where (part.hasPrefix("word/header") || part.hasPrefix("word/footer")) && part.hasSuffix(".xml") {
+    for part in archive.names where WordDocument.edges.contains(where: part.hasPrefix) && part.hasSuffix(".xml") {
       try readXML(archive.read(part), part: part) { edges.take($0) }
     }
     text = body.text
     margins = body.boxes + edges.text + edges.boxes
   }
+
+  private static let edges = ["header", "footer", "footnotes", "endnotes", "comments"].map { "word/\($0)" }
 }
 
 /// Collects the words of one part of a document as its elements go by.

@@ -13,6 +13,11 @@ package struct WorkCalendar: Hashable, Sendable {
 
   private init(years: [Int: PublishedYear]) { self.years = years }
 
+  /// The same without the other years.
+  package func keeping(years kept: Set<Int>) -> WorkCalendar {
+    WorkCalendar(years: years.filter { kept.contains($0.key) })
+  }
+
   /// Years that were published later; one that is older than what is known of its year changes nothing.
   package func revised(by editions: [CalendarEdition]) -> WorkCalendar {
     guard !editions.isEmpty else { return self }

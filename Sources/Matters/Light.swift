@@ -36,4 +36,5 @@ package func isOverdue(_ matter: Matter, on day: CivilDate) -> Bool {
   matter.isOpen && matter.due.map { isOverdue(due: $0.day, on: day) } ?? false
 }
 
-private func isOverdue(due: CivilDate, on day: CivilDate) -> Bool { due < day }
+/// The same of a due day alone.
+package func isOverdue(due: CivilDate, on day: CivilDate) -> Bool { due < day }

@@ -46,3 +46,22 @@ package struct RosterColumns: Hashable, Sendable {
 
   package init() {}
 }
+
+extension WordLists {
+  /// The word of `text` by which it makes persons the object of control (DESIGN §7); nil where there is none.
+  package func personWord(in text: String) -> String? { personWords.first { WordLists.holds(text, $0) } }
+
+  /// Byte by byte, because every draft is held against a hundred words at every act.
+  private static func holds(_ text: String, _ word: String) -> Bool {
+    var (text, word) = (text, word)
+    return text.withUTF8 { text in
+      word.withUTF8 { word in
+        guard let first = word.first, word.count <= text.count else { return word.isEmpty }
+        for start in 0...text.count - word.count where text[start] == first {
+          if zip(text[start...], word).allSatisfy({ $0 == $1 }) { return true }
+        }
+        return false
+      }
+    }
+  }
+}

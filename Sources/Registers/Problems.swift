@@ -79,8 +79,8 @@ extension ProblemCode {
     message: Bilingual(
       "“{word}”以人为管控对象，不能列为事项。", "“{word}” makes persons the object of control; it cannot become a matter."),
     hint: Bilingual(
-      "请改写为单位依法应尽的职责，或删去这一行。依据：《信访工作条例》第三十条、《个人信息保护法》第三十四条。",
-      "Write a lawful duty of the agency instead, or delete the row. Basis: Regulation on Petitions art. 30; Personal Information Protection Law art. 34."
+      "请改写为单位依法应尽的职责，或删去这一行。依据：《信访工作条例》第三十条、《个人信息保护法》第三十四条（条文待核）。",
+      "Write a lawful duty of the agency instead, or delete the row. Basis: Regulation on Petitions art. 30; Personal Information Protection Law art. 34 (articles to be confirmed)."
     ))
   package static let rowPersonalNumber = ProblemCode(
     "register.personal_number", status: 422,

@@ -107,7 +107,7 @@ struct RowReading {
       result.text = text ?? task ?? ""
     }
     if result.text.isEmpty { wrong(.rowText, .text) }
-    if let word = reader.packs.words.personWords.first(where: { result.text.contains($0) }) {
+    if let word = reader.packs.words.personWord(in: result.text) {
       wrong(.rowPersons, .text, ["word": word])
     }
     result.formerNumber = words(.number)

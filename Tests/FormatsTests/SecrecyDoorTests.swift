@@ -37,4 +37,30 @@ struct SecrecyDoorTests {
     try SecrecyDoor.inspect(xlsx([["序号", "事项"]]), .xlsx, name: "台账.xlsx")
     #expect(throws: Problem.self) { try SecrecyDoor.inspect([0xFF, 0xD8, 0xFF], .jpeg, name: "（机密）.jpg") }
   }
+
+  /// What is stored with a text and not read of it is looked through as well, for marks and for lists of persons.
+  @Test func nothingThatIsStoredEscapesTheDoor() throws {
+    func refused(_ bytes: [UInt8], _ name: String) -> ProblemCode? {
+      do throws(Problem) {
+        let document = try SourceDocument.open(bytes, name: name)
+        try Door(RosterDoorTests.door).inspect(document, name: name)
+        return nil
+      } catch { return error.code }
+    }
+    func page(_ aside: String) -> [UInt8] {
+      Array("<html><body><nav>首页<p>\(aside)</p></nav><p>\(bulletin)</p><p>\(bulletin)</p></body></html>".utf8)
+    }
+    #expect(refused(page("关于我们"), "a.html") == nil)
+    #expect(refused(page("机密★1年"), "a.html") == .secrecyMark)
+    #expect(refused(page("姓名</p><p>身份证号"), "a.html") == .rosterColumns)
+    func notes(_ part: String, _ text: String) throws -> [UInt8] {
+      let content = "<w:notes xmlns:w=\"\(wordNamespace)\">\(paragraph(text))</w:notes>"
+      return try docx(paragraph(bulletin), extra: [("word/\(part).xml", Array(content.utf8))])
+    }
+    for part in ["header1", "footnotes", "endnotes", "comments"] {
+      #expect(refused(try notes(part, "清河区"), "a.docx") == nil)
+      #expect(refused(try notes(part, "秘密★6个月"), "a.docx") == .secrecyMark)
+      #expect(refused(try notes(part, "姓名 身份证号"), "a.docx") == .rosterColumns)
+    }
+  }
 }

@@ -6,6 +6,7 @@ import Ground
 import Matters
 import Operations
 import Packs
+import Reports
 import Simulation
 import Storage
 import TestDatabases
@@ -50,7 +51,7 @@ import Testing
       let viewer = try await test.officer("tong")
       test.clock.advance(days: 30)
       let report = try words(try await test.office.reportPaper(id, at: nil, for: viewer))
-      for phrase in ["交办事项2项", "承办中1项", "尚未签收1项", "超期未结2项", "1条原则性要求不列入督办", "已检查&lt;十二&gt;家", "QH-2026-0001", "超期12天"] {
+      for phrase in ["交办事项2项", "承办中1项", "尚未签收1项", "逾期未结2项", "1条原则性要求不列入督办", "已检查&lt;十二&gt;家", "QH-2026-0001", "逾期12天"] {
         #expect(report.contains(phrase), "\(phrase)")
       }
       let notes = try words(try await test.office.reportPaper(id, at: nil, for: viewer), part: "word/footnotes.xml")
@@ -61,7 +62,7 @@ import Testing
       #expect(slip.contains("其中2项请贵单位办理"))
       let next = NextMeeting(title: "第8次调度会", day: CivilDate("2026-04-09")!, time: "14:05", place: "三楼会议室")
       let notice = try words(try await test.office.noticePaper(id, next))
-      #expect(notice.contains("2026年4月9日（星期四）下午2:05") && notice.contains("在办2项，其中超期2项"))
+      #expect(notice.contains("2026年4月9日（星期四）下午2:05") && notice.contains("在办2项，其中逾期2项"))
       let seats = try words(try await test.office.signInPaper(id, next))
       #expect(seats.contains("三楼会议室") && seats.contains("石桥镇"))
       for name in FictionalDistrict.officers.map(\.name.shown) {
@@ -114,6 +115,34 @@ import Testing
       let line = try #require(try await test.office.meetingPapers(id, for: viewer)?.reports.first)
       #expect(line.position == at && line.issued == 2)
       #expect(try await test.office.reportRegister().rows.map(\.position) == [at])
+    }
+  }
+
+  /// The ledger names the lists of holidays that counted; one that a later version of the program ships did not.
+  @Test(arguments: TestEngine.all) func aFrozenReportKnowsNoYearThatWasShippedLater(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let (id, matter) = try await meeting(test)
+      let day = try #require(CivilDate("2027-01-12"))
+      try await test.act(
+        ChangeDue(matter: matter, seen: nil, day: day, today: test.office.today, reason: Words("经批准")), by: "tong")
+      try await test.act(FreezeReport(meeting: id), by: "tong")
+      let frozen = try await test.office.frozenReport(of: id.text)
+      let first = try #require(CivilDate("2027-01-04"))
+      let later = test.office.shippedCalendar.revised(by: [
+        CalendarEdition(
+          year: 2027, edition: "2027.1", source: "后来的通知", off: [DayRun(first: first, last: first)], workdays: [])
+      ])
+      let (district, today, size) = (test.office.district, test.office.today, frozen.model.size)
+      let again = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+        do {
+          return try Composition.canonical(
+            Composition(session, district, shippedCalendar: later).followThrough(of: id, below: size, asOf: today))
+        } catch { throw StorageError(.corrupt, "\(error)") }
+      }
+      #expect(
+        later.workdays(after: today, through: day) == test.office.shippedCalendar.workdays(after: today, through: day)
+          - 1)
+      #expect(Composition.digest(again) == frozen.digest)
     }
   }
 

@@ -127,6 +127,21 @@ import Testing
     }
   }
 
+  @Test(arguments: TestEngine.all) func aRefusedSubmissionLeavesNoFile(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let matter = try await test.underwayMatter()
+      let before = test.office.evidence.all()
+      let submit = Submit(matter: matter, seen: 0, note: Words("已完成"), onBehalf: nil)
+      await #expect(throws: Refusal.self) {
+        try await test.office.submit(
+          submit, with: Array("整改报告".utf8), name: "报告.txt", by: .officer(OfficerID(trusted: "xiaofang.ban")),
+          operation: test.office.newOperation())
+      }
+      #expect(test.office.evidence.all() == before)
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
   @Test(arguments: TestEngine.all) func aKilledOfficeKeepsWhatItAnswered(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let matter = try await test.underwayMatter()

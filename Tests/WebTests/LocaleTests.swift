@@ -60,6 +60,18 @@ struct LocaleTests {
     return keys
   }
 
+  /// The pack names the fields for the importer and the workbook, the locales for the pages: one field, one name.
+  @Test func aFieldIsCalledTheSameByThePackAndThePages() throws {
+    let words = try PackLibrary.load(files: [(name: "words.yaml", yaml: try resource("packs/words.yaml"))]).words
+    for language in Language.allCases {
+      let page = try locale(language)
+      for field in Field.allCases {
+        let name = try #require(words.fieldNames[field])[language]
+        #expect(page.name(field).string.lowercased() == name.lowercased())
+      }
+    }
+  }
+
   @Test(arguments: Language.allCases) func everyUsedKeyIsTranslated(language: Language) throws {
     let missing = try LocaleTests.used().subtracting(locale(language).keys)
     #expect(missing.isEmpty, "untranslated: \(missing.sorted())")

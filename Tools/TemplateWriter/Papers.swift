@@ -34,10 +34,10 @@ enum Papers {
         Markup.run("现将{{meeting_day}}{{meeting}}有关要求的落实情况通报如下。截至{{as_of}}，会议共交办事项{{issued}}项，涉及{{units}}个单位")
           + Markup.footnote
           + Markup.run(
-            "：已销号{{closed}}项，申请销号{{submitted}}项，承办中{{underway}}项，尚未签收{{assigned}}项{{#has_cancelled}}，经批准撤销{{cancelled}}项{{/has_cancelled}}。其中超期未结{{overdue_count}}项，退办后未结{{returned_count}}项{{#has_no_action}}；另有{{no_action}}条原则性要求不列入督办{{/has_no_action}}。{{#has_closed}}按期销号{{on_time}}，一次核查通过{{first_pass}}。{{/has_closed}}"
+            "：已销号{{closed}}项，申请销号{{submitted}}项，承办中{{underway}}项，尚未签收{{assigned}}项{{#has_cancelled}}，经批准撤销{{cancelled}}项{{/has_cancelled}}。其中逾期未结{{overdue_count}}项，退办后未结{{returned_count}}项{{#has_no_action}}；另有{{no_action}}条原则性要求不列入督办{{/has_no_action}}。{{#has_closed}}按期销号{{on_time}}，一次核查通过{{first_pass}}。{{/has_closed}}"
           )),
       chapter(
-        "{{overdue_chapter}}、超期未结事项", flag: "has_overdue", lead: "以下事项已过完成时限，请牵头单位说明原因，抓紧落实。", rows: "overdue",
+        "{{overdue_chapter}}、逾期未结事项", flag: "has_overdue", lead: "以下事项已过完成时限，请牵头单位说明原因，抓紧落实。", rows: "overdue",
         line: "{{n}}.{{text}}（{{unit}}，时限{{due}}，{{distance}}）{{#has_next_step}}最近情况：{{next_step}}{{/has_next_step}}"),
       chapter(
         "{{open_chapter}}、正在办理事项", flag: "has_open", lead: "以下事项正在办理，尚未到期。", rows: "open",
@@ -59,7 +59,7 @@ enum Papers {
       Markup.table(
         widths: [3244, 1400, 1400, 1400, 1400],
         rows: [
-          ["单位", "交办", "销号", "在办", "超期"],
+          ["单位", "交办", "销号", "在办", "逾期"],
           ["{{#unit_rows}}{{unit}}", "{{issued}}", "{{closed}}", "{{open}}", "{{overdue}}{{/unit_rows}}"],
         ], centred: [1, 2, 3, 4]), Markup.section(isLast: false),
       Markup.paragraph("Annex", Markup.run("附件2")), title("交办事项落实情况一览表"), Markup.blank,
@@ -133,7 +133,7 @@ enum Papers {
       Markup.heading("二、会议地点"), Markup.body("{{place}}。"),
       Markup.heading("三、会议内容"),
       Markup.body(
-        "1.通报{{meeting_day}}{{meeting}}要求落实情况（在办{{open}}项{{#has_overdue}}，其中超期{{overdue}}项{{/has_overdue}}）。"),
+        "1.通报{{meeting_day}}{{meeting}}要求落实情况（在办{{open}}项{{#has_overdue}}，其中逾期{{overdue}}项{{/has_overdue}}）。"),
       Markup.body("2.各有关单位汇报工作，镇（街道）以书面形式汇报。"), Markup.body("3.研究部署下一阶段重点工作。"),
       Markup.heading("四、参会人员"), Markup.body("各有关单位负责同志（名单附后）。"),
       Markup.heading("五、有关要求"), Markup.body("请参会同志提前10分钟入场签到；因故不能参会的，请会前向我办说明。"),

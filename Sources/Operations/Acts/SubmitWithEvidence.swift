@@ -9,6 +9,8 @@ struct SubmitWithEvidence: Act {
   let evidence: AddEvidence
   let submit: Submit
 
+  var files: [Evidence] { evidence.files }
+
   func fingerprint() -> String { evidence.sent }
 
   func perform(in room: ActRoom) throws -> Done {

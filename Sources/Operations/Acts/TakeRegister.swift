@@ -1,6 +1,7 @@
 import Directory
 package import Ground
 import Matters
+import Packs
 package import Registers
 import Storage
 
@@ -50,7 +51,6 @@ package struct TakeRegister: Act {
     let waiting = StagedRegisterStore(room.open.session, room.open.district)
     guard try waiting.load(staged) != nil else { throw Refusal(.registerGone) }
     guard let officer = room.actor.officer else { throw Refusal(.officerNeeded) }
-    let context = try room.context(TakeRegister.standard)
     let district = try room.directory().district
     // Each year's numbers are taken at once, in the order of the rows.
     var serials: [Int: Int] = [:]
@@ -62,11 +62,12 @@ package struct TakeRegister: Act {
       let serial = serials[year] ?? 1
       serials[year] = serial + 1
       let id = MatterID(trusted: room.open.identifier())
+      let standard = room.packs.intake?.standard(for: row.fields.first) ?? "paper"
       let taken = taken(
-        row, id, RegisterNumber.text(serial, in: year, of: district), by: officer.id, of: officer.unit,
+        row, id, standard, room.packs.intake?.code ?? "directive", RegisterNumber.text(serial, in: year, of: district), by: officer.id, of: officer.unit,
         under: room.open.operation)
       do throws(Refusal) {
-        let events = try decide(.takeOver(taken), on: nil, by: room.actor, at: room.now, in: context)
+        let events = try decide(.takeOver(taken), on: nil, by: room.actor, at: room.now, in: try room.context(standard))
         try append(events, to: id, in: room)
       } catch {
         throw Refusal(error.problems.map { Problem($0.code, at: "\(row.number)", $0.values) })
@@ -78,20 +79,19 @@ package struct TakeRegister: Act {
     return rows.count
   }
 
-  /// The close-out standard of what comes in, where the old register has none.
-  private static let standard = "paper"
-
   private func append(_ events: [MatterEvent], to id: MatterID, in room: ActRoom) throws(Refusal) {
     do throws(StorageError) { try room.open.append(events, to: id) } catch { throw Refusal(storage: error) }
   }
 
   private func taken(
-    _ row: Row, _ id: MatterID, _ number: String, by officer: OfficerID, of unit: UnitID, under operation: OperationID
+    _ row: Row, _ id: MatterID, _ standard: String, _ procedure: String, _ number: String, by officer: OfficerID, of unit: UnitID, under operation: OperationID
   ) -> TakenOver {
     let issue = Issue(
-      id: id, number: number, procedure: "directive", text: Words(row.text), source: nil, fields: row.fields,
+      id: id, number: number, procedure: procedure, text: Words(row.text), source: nil,
+      fields: row.fields,
       lead: row.lead, supporting: row.supporting, leader: row.leader, due: row.due,
-      urgency: row.urgent ? .urgent : .normal, standard: TakeRegister.standard, parent: nil, children: [])
+      urgency: row.urgent ? .urgent : .normal, standard: standard,
+      parent: nil, children: [])
     let closure = row.closed.map { day in
       Closure(
         by: officer, unit: unit, conclusion: Words(row.conclusion ?? "原台账记为办结，本系统未核查。"), onSite: false,

@@ -56,7 +56,7 @@ struct Asking {
 
   func distance(to day: CivilDate) -> DueDistance {
     if day == today { return .today }
-    if day < today { return .daysOver(day.days(until: today)) }
+    if isOverdue(due: day, on: today) { return .daysOver(day.days(until: today)) }
     return .workdaysLeft(calendar.workdays(after: today, through: day))
   }
 

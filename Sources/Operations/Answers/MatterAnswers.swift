@@ -102,6 +102,7 @@ extension Asking {
     return DueReason(
       due: due, term: term?.title,
       reference: reference.map { ReferenceLine(title: $0.title, article: $0.article, checked: $0.checked) },
+      practice: term.flatMap { term in term.source.map { DueReason.Practice(source: $0, checked: term.checked) } },
       decision: due.source == "decision" ? decision : nil, days: days)
   }
 }

@@ -215,7 +215,7 @@ extension Asking {
 
   private func bucket(_ line: ListedMatter) -> DueBucket {
     guard let due = line.due else { return .none }
-    if due < today { return line.phase.isOpen ? .overdue : .settled }
+    if isOverdue(due: due, on: today) { return line.phase.isOpen ? .overdue : .settled }
     let sunday = today.adding(days: 7 - today.weekday)
     return due <= sunday ? .week : due <= sunday.adding(days: 7) ? .nextWeek : .later
   }

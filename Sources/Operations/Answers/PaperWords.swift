@@ -21,7 +21,7 @@ enum PaperWords {
 
   static func name(_ standing: Standing) -> String {
     switch standing {
-    case .overdue: "超期"
+    case .overdue: "逾期"
     case .nearDue: "临期"
     case .underway: "正常"
     case .closed: "已销号"
@@ -34,28 +34,6 @@ enum PaperWords {
     case .critical: "特急"
     case .urgent: "急件"
     case .normal: "一般"
-    }
-  }
-
-  static func name(_ field: Field) -> String {
-    switch field {
-    case .fire: "消防"
-    case .chemicals: "危险化学品"
-    case .traffic: "道路交通"
-    case .construction: "建筑施工"
-    case .gas: "燃气"
-    case .petitions: "信访"
-    case .environment: "生态环境"
-    case .health: "公共卫生"
-    case .foodDrug: "食品药品"
-    case .equipment: "特种设备"
-    case .agricultureForestry: "农林"
-    case .floodWeather: "防汛气象"
-    case .industryMining: "工矿"
-    case .cultureSchools: "文旅学校"
-    case .publicOrder: "社会治安"
-    case .productionSafety: "安全生产综合"
-    case .organisation: "组织保障"
     }
   }
 
@@ -82,7 +60,7 @@ enum PaperWords {
     switch distance {
     case .workdaysLeft(let days)?: "还有\(days)个工作日"
     case .today?: "今日到期"
-    case .daysOver(let days)?: "超期\(days)天"
+    case .daysOver(let days)?: "逾期\(days)天"
     case .settled?, nil: ""
     }
   }
@@ -105,6 +83,8 @@ enum PaperWords {
     case nil: ""
     case "stated"?: "会议明确"
     case "decision"?: "批准调整"
+    case "clerk"?: "安委办确定"
+    case "import"?: "原台账所载"
     default: "默认时限"
     }
   }

@@ -4,6 +4,7 @@ import Formats
 package import Ground
 import Matters
 import Meetings
+import Packs
 import Storage
 
 extension Office {
@@ -65,7 +66,7 @@ extension Asking {
     let closure = matter.phase == .closed ? matter.closure : nil
     return [
       .number(place), .text(matter.number), .text(source ?? "直接交办"), .text(matter.text.shown),
-      .text(matter.fields.map(PaperWords.name).joined(separator: "、")), .text(row.lead.name.shown),
+      .text(matter.fields.map { packs.words.fieldNames[$0]?.chinese ?? $0.rawValue }.joined(separator: "、")), .text(row.lead.name.shown),
       .text(matter.children.map { unit($0.unit).name.shown }.joined(separator: "、")),
       .text(matter.supporting.map { unit($0).name.shown }.joined(separator: "、")),
       .text(matter.leader.map { officer($0).post.shown } ?? ""),

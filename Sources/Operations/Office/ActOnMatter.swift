@@ -52,23 +52,7 @@ extension ActRoom {
 /// Matters are obligations of agencies; wording that makes persons the object of control is refused (DESIGN §7).
 enum PersonsRule {
   static func check(_ text: Words, packs: PackLibrary) throws(Refusal) {
-    guard let text = text.text else { return }
-    for word in packs.words.personWords where holds(text, word) {
-      throw Refusal(.textPersons, at: "text", ["word": word])
-    }
-  }
-
-  /// Byte by byte, because every draft is held against a hundred words at every act.
-  private static func holds(_ text: String, _ word: String) -> Bool {
-    var (text, word) = (text, word)
-    return text.withUTF8 { text in
-      word.withUTF8 { word in
-        guard let first = word.first, word.count <= text.count else { return word.isEmpty }
-        for start in 0...text.count - word.count where text[start] == first {
-          if zip(text[start...], word).allSatisfy({ $0 == $1 }) { return true }
-        }
-        return false
-      }
-    }
+    guard let word = text.text.flatMap(packs.words.personWord) else { return }
+    throw Refusal(.textPersons, at: "text", ["word": word])
   }
 }

@@ -27,10 +27,7 @@ package struct BulletinReading: Sendable {
         if let pdf {
           try SourceDocument.pdf(text: Array(pdf.utf8), name: name)
         } else { try SourceDocument.open(bytes, name: name) }
-      try SecrecyDoor.inspect(document, name: name)
-      let roster = packs.words.roster
-      try RosterDoor(names: roster.names, columns: roster.columns, watch: roster.watch)
-        .inspect(text: document.text.bytes)
+      try packs.door.inspect(document, name: name)
       return document
     } catch { throw Refusal([error]) }
   }
@@ -78,5 +75,12 @@ package struct BulletinReading: Sendable {
     if let deadline = item.deadline { marks.append(deadline) }
     if item.damaged { marks.append(Bilingual("原文有损坏", "damaged")[language]) }
     return marks
+  }
+}
+
+extension PackLibrary {
+  /// The door, with the titles of columns that this pack knows for a list of persons.
+  var door: Door {
+    Door(RosterDoor(names: words.roster.names, columns: words.roster.columns, watch: words.roster.watch))
   }
 }

@@ -22,11 +22,11 @@ package struct Composition {
     guard let meeting = try meeting(id, below: size), let directory = try directory(below: size) else {
       throw Refusal(.meetingUnknown)
     }
+    let shipped = shippedCalendar.keeping(years: try shippedYears(below: size))
     let histories = try issued(by: meeting).compactMap { try history($0, below: size) }
     return Reports.followThrough(
       of: meeting, histories: histories, directory: directory,
-      calendar: directory.calendar(over: shippedCalendar),
-      asOf: asOf, size: size)
+      calendar: directory.calendar(over: shipped), asOf: asOf, size: size)
   }
 
   /// The model as it is stored and hashed: canonical JSON in which every text is its seal.
@@ -70,6 +70,16 @@ package struct Composition {
       directory?.apply(event)
     }
     return directory
+  }
+
+  /// The years whose shipped lists the ledger had named by then. What a later program ships changes no report of
+  /// before; a list once shipped is never edited, a newer edition of it comes as the district's own.
+  private func shippedYears(below size: Int64) throws -> Set<Int> {
+    Set(
+      try entries.history(of: "record", below: size).compactMap { fact in
+        guard case .record(.adopted(kind: "calendar", let name, _)) = fact.event else { return nil }
+        return Int(name.prefix { $0 != "." })
+      })
   }
 
   private func issued(by meeting: Meeting) -> [MatterID] {

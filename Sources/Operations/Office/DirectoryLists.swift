@@ -157,8 +157,7 @@ extension Office {
       let bytes = upload.name == nil ? ListUpload.plain(upload.bytes) : upload.bytes
       let file = try TableFile.open(bytes, name: upload.name)
       let kind = FileKind.sniff(bytes) == .xlsx ? FileKind.xlsx : .csv
-      try SecrecyDoor.inspect(bytes, kind, name: upload.name ?? "")
-      try rosterDoor.inspect(bytes, kind)
+      try packs.door.inspect(bytes, kind, name: upload.name ?? "")
       return file.tables.first { !$0.notes.isHidden && !$0.rows.isEmpty } ?? Table(name: "", rows: [])
     } catch { throw Refusal([error.at("list")]) }
   }

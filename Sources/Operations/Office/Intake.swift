@@ -49,11 +49,6 @@ extension Office {
       by: reference, operation: operation)
   }
 
-  var rosterDoor: RosterDoor {
-    RosterDoor(
-      names: packs.words.roster.names, columns: packs.words.roster.columns, watch: packs.words.roster.watch)
-  }
-
   private func meetingDay(_ minutes: Minutes, given: CivilDate?) throws(Refusal) -> MeetingDate {
     let date: MeetingDate
     if let given {

@@ -33,8 +33,8 @@ extension ProblemCode {
     message: Bilingual(
       "文字中的“{word}”以人为管控对象，不能列为事项。", "“{word}” makes persons the object of control; it cannot become a matter."),
     hint: Bilingual(
-      "请改为单位依法应尽的职责（如完善预案、领导包案、开展培训、按场所和数量统计），或选择“不列入督办”。依据：《信访工作条例》第三十条、《个人信息保护法》第三十四条。",
-      "Choose a lawful duty of the agency instead (plan filed, leader takes the case, training, coverage by place and count), or “no action”. Basis: Regulation on Petitions art. 30; Personal Information Protection Law art. 34."
+      "请改为单位依法应尽的职责（如完善预案、领导包案、开展培训、按场所和数量统计），或选择“不列入督办”。依据：《信访工作条例》第三十条、《个人信息保护法》第三十四条（条文待核）。",
+      "Choose a lawful duty of the agency instead (plan filed, leader takes the case, training, coverage by place and count), or “no action”. Basis: Regulation on Petitions art. 30; Personal Information Protection Law art. 34 (articles to be confirmed)."
     ))
   package static let draftMissing = ProblemCode(
     "draft.missing", status: 404,

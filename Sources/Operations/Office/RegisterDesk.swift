@@ -32,8 +32,7 @@ extension Office {
     do throws(Problem) {
       let file = try TableFile.open(bytes, name: name, limits: Office.registerLimits)
       let kind = FileKind.sniff(bytes) == .xlsx ? FileKind.xlsx : .csv
-      try SecrecyDoor.inspect(bytes, kind, name: name)
-      try rosterDoor.inspect(bytes, kind)
+      try packs.door.inspect(bytes, kind, name: name)
       let rows = file.tables.reduce(0) { $0 + $1.rows.count }
       guard rows <= Office.allRows else {
         throw Problem(.registerTooLong, ["rows": "\(rows)", "limit": "\(Office.allRows)"])

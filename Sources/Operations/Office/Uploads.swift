@@ -41,10 +41,8 @@ extension Office {
     guard let kind = FileKind.sniff(bytes) else { throw Refusal(.evidenceType, at: "file", ["name": name]) }
     let pdf = kind == .pdf ? try await PDFText.read(bytes, name: name) : ""
     do throws(Problem) {
-      try SecrecyDoor.inspect(text: pdf, name: name)
-      try rosterDoor.inspect(text: pdf)
-      try SecrecyDoor.inspect(bytes, kind, name: name)
-      try rosterDoor.inspect(bytes, kind)
+      try packs.door.inspect(text: pdf, name: name)
+      try packs.door.inspect(bytes, kind, name: name)
     } catch { throw Refusal([error]) }
     if let picture = Picture.Kind(kind) { return try await pictures.renewed(bytes, as: picture, name: name) }
     return AdmittedFile(bytes: bytes, name: name, type: kind.mediaType)

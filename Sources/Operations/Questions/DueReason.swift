@@ -7,13 +7,24 @@ package struct DueReason: Hashable, Sendable {
   /// What the pack calls the rule; nil where the text named the day or an officer decided it.
   package let term: Bilingual?
   package let reference: ReferenceLine?
+  /// The practice that the pack took a default from, and how it was read; nil where the text named the day.
+  package let practice: Practice?
   /// The decision's words, where an officer set the day.
   package let decision: Words?
   /// Each day from the start to the due day, in order.
   package let days: [CountedDay]
 
-  package init(due: DueDate, term: Bilingual?, reference: ReferenceLine?, decision: Words?, days: [CountedDay]) {
-    (self.due, self.term, self.reference, self.decision, self.days) = (due, term, reference, decision, days)
+  package init(
+    due: DueDate, term: Bilingual?, reference: ReferenceLine?, practice: Practice? = nil, decision: Words?,
+    days: [CountedDay]
+  ) {
+    (self.due, self.term, self.reference, self.practice) = (due, term, reference, practice)
+    (self.decision, self.days) = (decision, days)
+  }
+
+  package struct Practice: Hashable, Sendable {
+    package let source: String
+    package let checked: LegalReference.Checked
   }
 }
 

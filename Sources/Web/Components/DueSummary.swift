@@ -21,7 +21,13 @@ func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
     }
   let start = locale("rule.from", ["day": locale.fullDay(reason.due.start)])
   return
-    "\(ground)\(locale("rule.colon"))\(rule)\(start)\(reference(reason.reference, locale))\(rolled(reason, locale))"
+    "\(ground)\(locale("rule.colon"))\(rule)\(start)\(reference(reason.reference, locale))\(practice(reason, locale))\(rolled(reason, locale))"
+}
+
+/// 待核 where a default rests on a practice that nobody has read in its source (DESIGN §3.10).
+private func practice(_ reason: DueReason, _ locale: Locale) -> HTML {
+  guard reason.reference == nil, let practice = reason.practice, practice.checked != .statute else { return "" }
+  return " <span class=\"tag unchecked\" title=\"\(practice.source)\">\(locale.name(practice.checked))</span>"
 }
 
 /// The article, and 待核 where nobody has read it in the statute (DESIGN §3.10).
