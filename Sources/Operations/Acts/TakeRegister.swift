@@ -64,7 +64,8 @@ package struct TakeRegister: Act {
       let id = MatterID(trusted: room.open.identifier())
       let standard = room.packs.intake?.standard(for: row.fields.first) ?? "paper"
       let taken = taken(
-        row, id, standard, room.packs.intake?.code ?? "directive", RegisterNumber.text(serial, in: year, of: district), by: officer.id, of: officer.unit,
+        row, id, standard, room.packs.intake?.code ?? "directive", RegisterNumber.text(serial, in: year, of: district),
+        by: officer.id, of: officer.unit,
         under: room.open.operation)
       do throws(Refusal) {
         let events = try decide(.takeOver(taken), on: nil, by: room.actor, at: room.now, in: try room.context(standard))
@@ -84,7 +85,8 @@ package struct TakeRegister: Act {
   }
 
   private func taken(
-    _ row: Row, _ id: MatterID, _ standard: String, _ procedure: String, _ number: String, by officer: OfficerID, of unit: UnitID, under operation: OperationID
+    _ row: Row, _ id: MatterID, _ standard: String, _ procedure: String, _ number: String, by officer: OfficerID,
+    of unit: UnitID, under operation: OperationID
   ) -> TakenOver {
     let issue = Issue(
       id: id, number: number, procedure: procedure, text: Words(row.text), source: nil,

@@ -66,7 +66,8 @@ extension Asking {
     let closure = matter.phase == .closed ? matter.closure : nil
     return [
       .number(place), .text(matter.number), .text(source ?? "直接交办"), .text(matter.text.shown),
-      .text(matter.fields.map { packs.words.fieldNames[$0]?.chinese ?? $0.rawValue }.joined(separator: "、")), .text(row.lead.name.shown),
+      .text(matter.fields.map { packs.words.fieldNames[$0]?.chinese ?? $0.rawValue }.joined(separator: "、")),
+      .text(row.lead.name.shown),
       .text(matter.children.map { unit($0.unit).name.shown }.joined(separator: "、")),
       .text(matter.supporting.map { unit($0).name.shown }.joined(separator: "、")),
       .text(matter.leader.map { officer($0).post.shown } ?? ""),
