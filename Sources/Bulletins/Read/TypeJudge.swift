@@ -113,7 +113,7 @@ struct TypeJudge: Sendable {
       if let action, action.range.count >= attitude?.range.count ?? 0 {
         // 整治工作 as the object of 抓好 still names a task; 检查站 or 管理局 do not.
         if !isName(script, after: action.range.upperBound) {
-          count += TypeJudge.weak.match(script, at: index, before: action.range.upperBound) == nil ? 2 : 1
+          count += TypeJudge.weak.match(script, at: index, before: clause.upperBound) == nil ? 2 : 1
         }
         index = action.range.upperBound
       } else if let attitude {

@@ -156,7 +156,10 @@ struct UnitScanner: Sendable {
 
   /// The body that a piece begins with.
   private func body(_ part: Script) -> Found? {
-    if let tier = words.tiers.match(part, at: 0, before: part.count) { return tierFound(part, tier.range) }
+    if let tier = words.tiers.match(part, at: 0, before: part.count) {
+      let more = UnitScanner.governments.first { part.has($0, at: tier.range.upperBound) }
+      return tierFound(part, tier.range.lowerBound..<tier.range.upperBound + (more?.count ?? 0))
+    }
     if part[0] == .of("各") { return otherTier(part) }
     // 全乡上下, 我县: a place and no body.
     if UnitScanner.wholes.contains(part[0]) { return nil }
@@ -257,7 +260,8 @@ struct UnitScanner: Sendable {
   /// 各 with a concrete body that the pack does not list: 各加油站, 各施工企业.
   private func otherTier(_ part: Script) -> Found? {
     for end in 2...max(2, min(part.count, 9)) where end <= part.count {
-      if part.has("级", at: 1) { return nil }
+      // 各地要严格落实…村: whom it asks ends before 要.
+      if part.has("级", at: 1) || part[end - 1] == .of("要") { return nil }
       if let word = UnitScanner.tierEnds.first(where: { part.ends(1..<end, with: $0) }) {
         let isVague = word == "单位" && UnitScanner.collectives.contains(part.string(1..<end - 2))
         return isVague ? nil : tierFound(part, 0..<end)
@@ -271,6 +275,7 @@ struct UnitScanner: Sendable {
     Posts.length(part, at: end) != nil || (Posts.length(part, at: end - 1) ?? 0) > 1
   }
 
+  private static let governments: [Word] = ["人民政府", "政府", "党委政府", "办事处"]
   private static let clauseEdges = ScalarSet(stringLiteral: "，。；：！？（）()")
   /// 住房和城乡建设局, 人力资源和社会保障局: 和 inside a name.
   private static let insideNames: [Word] = ["住房", "人力资源", "工业", "文化", "发展", "资源", "城市管理"]
@@ -295,7 +300,7 @@ struct UnitScanner: Sendable {
     "县委",
     "党委", "村委", "督办", "交办", "承办", "举办", "主办", "协办", "查办", "转办", "代办", "农村", "乡村", "社区", "全部", "干部", "内部", "为中心",
     "老龄委员", "外部",
-    "街道社区", "法院判", "消防站", "加油站", "涉水景区", "委员会会议", "经办", "催办", "帮办", "创办", "接办",
+    "街道社区", "法院判", "消防站", "加油站", "涉水景区", "委员会会议", "经办", "催办", "快办", "即办", "速办", "直办", "帮办", "创办", "接办",
   ]
   private static let soft: Set<Word> = [
     "村", "社区", "部", "院", "园区", "中心", "公司", "集团", "站", "所", "小学", "中学", "学校", "卫生院", "林场", "景区", "银行", "中心校",
