@@ -201,22 +201,6 @@ private struct Facts {
   }
 }
 
-/// How sure the reader is of an item, 0–100; the review page shows the least sure first.
-private enum Confidence {
-  static func of(draft: ItemDraft, type: TypeJudge.Verdict, field: FieldJudge.Verdict, isDamaged: Bool) -> Int {
-    var sure = 96
-    if draft.rule == "item.verb" { sure -= 18 }
-    if draft.rule == "item.cue" { sure -= 10 }
-    if !type.isSure { sure -= 12 }
-    if field.isWeak { sure -= 14 }
-    if field.field == nil { sure -= 20 }
-    if isDamaged { sure -= 30 }
-    // The longer an item, the likelier it holds two.
-    if draft.range.count > 140 { sure -= 10 }
-    return max(0, sure)
-  }
-}
-
 /// The line that names the document.
 enum Title {
   private static let signs: WordSet = ["会", "纪要", "调度", "部署"]

@@ -22,6 +22,18 @@ struct ScoreTests {
     #expect(scores.kind.value >= 0.94 && scores.outOfNothing == 0)
   }
 
+  /// What the reader says of its own sureness is how often it is right: where it says 80, four of five.
+  @Test func sureness() throws {
+    let all = try Self.scores("open").sureness + Self.scores("held").sureness
+    for band in [0..<75, 75..<84, 84..<101] {
+      let items = all.filter { band.contains($0.confidence) }
+      let said = Double(items.reduce(0) { $0 + $1.confidence }) / Double(100 * items.count)
+      let right = Double(items.count { $0.isRight }) / Double(items.count)
+      print("sure \(band): \(items.count) items, said \(said), right \(right)")
+      #expect(items.count >= 40 && abs(said - right) <= 0.08)
+    }
+  }
+
   /// Reads every text of a folder and prints the table; BIHUAN_MISTAKES=1 prints what was wrong as well.
   static func scores(_ folder: String) throws -> Scores {
     let path = LabelledTextTests.folder.appendingPathComponent(folder)

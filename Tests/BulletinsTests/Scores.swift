@@ -80,6 +80,8 @@ struct Scores {
   /// Items read out of texts that are no meeting.
   var outOfNothing = 0
   var mistakes: [String] = []
+  /// Of each item that was read: how sure the reader is of it, and whether boundaries, type and field are right.
+  var sureness: [(confidence: Int, isRight: Bool)] = []
 
   var precision: Double { read == 0 ? 1 : Double(found) / Double(read) }
   var recall: Double { labelled == 0 ? 1 : Double(found) / Double(labelled) }
@@ -134,12 +136,15 @@ struct Scores {
     read += minutes.items.count
     for index in places.indices where !used.contains(index) {
       mistakes.append("\(name): no requirement: \(minutes.items[index].text)")
+      sureness.append((minutes.items[index].confidence, false))
     }
   }
 
   private mutating func compare(_ name: String, _ label: Labels.Item, _ item: Clause) {
     type.add(item.type.rawValue == label.type)
     field.add(label.fields.contains(item.field?.rawValue ?? ""))
+    let isRight = item.type.rawValue == label.type && label.fields.contains(item.field?.rawValue ?? "")
+    sureness.append((item.confidence, isRight))
     persons.add(item.persons == (label.persons == "yes"))
     deadline.add((item.deadline ?? "") == label.deadline)
     Scores.compare(label.units, Set(item.units), &itemUnits, &itemUnitsRead)

@@ -7,7 +7,7 @@ import Storage
 
 extension Asking {
   /// Below this the reader asks for a person's look first, in hundredths.
-  private static let certain = 70
+  private static let certain = 75
 
   func intake(_ id: MeetingID, for viewer: OfficerID?, at now: Instant) throws(StorageError) -> IntakeReview? {
     guard let meeting = try MeetingStore(session, district).load(id) else { return nil }
