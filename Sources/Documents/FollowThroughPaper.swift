@@ -14,6 +14,7 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
   package var overdueCount = 0
   package var returnedCount = 0
   package var noAction = 0
+  package var carried = 0
   package var onTime = ""
   package var firstPass = ""
   package var overdue: [PaperLine] = []
@@ -72,6 +73,8 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .text("returned_count", "退办后未结数", "Open after a return") { String($0.returnedCount) },
       .text("no_action", "不列入督办数", "Clauses without action") { String($0.noAction) },
       .flag("has_cancelled", "是否有撤销", "Whether any was cancelled") { $0.cancelled > 0 },
+      .text("carried", "并入在办事项数", "Clauses carried over to an open matter") { String($0.carried) },
+      .flag("has_carried", "是否有并入在办事项", "Whether clauses were carried over") { $0.carried > 0 },
       .flag("has_no_action", "是否有不列入督办", "Whether clauses were set aside") { $0.noAction > 0 },
       .flag("has_closed", "是否有销号", "Whether any was closed") { $0.closed > 0 },
       .text("on_time", "按期销号率（件数在前）", "Closed on time, numbers first") { $0.onTime },

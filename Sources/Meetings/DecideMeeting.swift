@@ -25,11 +25,11 @@ private func change(
     try requireUndecided(clause, of: meeting)
     try requireApproval(of: meeting, in: district)
     return .clauseIssued(clause: clause, matters: matters)
-  case .setClauseAside(let clause, let reason):
+  case .setClauseAside(let clause, let reason, let carriedBy):
     try requireCoordinator(actor)
     try requireUndecided(clause, of: meeting)
     try requireReason(reason)
-    return .clauseSetAside(clause: clause, reason: reason)
+    return .clauseSetAside(clause: clause, reason: reason, carriedBy: carriedBy)
   case .takeUpClause, .recut, .undoRecut, .setKind:
     try requireCoordinator(actor)
     return try recutting(command, meeting)
@@ -108,8 +108,9 @@ package func evolve(_ meeting: Meeting?, with event: MeetingEvent) -> Meeting {
   case .received: preconditionFailure("answered above")
   case .clauseIssued(let clause, let matters):
     meeting.decisions[clause] = ClauseDecision(outcome: .issued(matters: matters), by: event.by, at: event.at)
-  case .clauseSetAside(let clause, let reason):
-    meeting.decisions[clause] = ClauseDecision(outcome: .noAction(reason: reason), by: event.by, at: event.at)
+  case .clauseSetAside(let clause, let reason, let carriedBy):
+    meeting.decisions[clause] = ClauseDecision(
+      outcome: .noAction(reason: reason, carriedBy: carriedBy), by: event.by, at: event.at)
   case .clauseTakenUp(let clause): meeting.decisions[clause] = nil
   case .clausesRecut(let from, let first, let into): meeting.recut(from, into, first: first)
   case .recutUndone(_, let into): meeting.undoRecut(into)

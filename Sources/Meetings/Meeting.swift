@@ -142,7 +142,8 @@ package struct ClauseDecision: Hashable, Codable, Sendable {
   package enum Outcome: Hashable, Codable, Sendable {
     /// The first is the parent where the clause fanned out.
     case issued(matters: [MatterID])
-    case noAction(reason: Words)
+    /// `carriedBy`: the open matter that already asks the same.
+    case noAction(reason: Words, carriedBy: MatterID? = nil)
   }
 }
 

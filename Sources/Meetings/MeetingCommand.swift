@@ -5,7 +5,8 @@ package enum MeetingCommand: Hashable, Sendable {
   case receive(id: MeetingID, number: Int, record: MeetingRecord)
   /// The first matter is the parent where the clause fans out.
   case issueClause(Int, as: [MatterID])
-  case setClauseAside(Int, reason: Words)
+  /// No matter comes of it; `carriedBy` is the open matter that already asks the same (并入在办事项).
+  case setClauseAside(Int, reason: Words, carriedBy: MatterID? = nil)
   /// "No action" is taken back: the clause waits for a decision again.
   case takeUpClause(Int)
   /// Clauses give way to others that cover the same words: one to several (split), neighbours to one (merge), none to
@@ -38,7 +39,7 @@ package struct MeetingEvent: Hashable, Sendable {
 package enum MeetingChange: Hashable, Codable, Sendable {
   case received(id: MeetingID, number: Int, record: MeetingRecord)
   case clauseIssued(clause: Int, matters: [MatterID])
-  case clauseSetAside(clause: Int, reason: Words)
+  case clauseSetAside(clause: Int, reason: Words, carriedBy: MatterID? = nil)
   case clauseTakenUp(clause: Int)
   /// The first of `into` has the number `first`.
   case clausesRecut(from: [Int], first: Int, into: [Clause])

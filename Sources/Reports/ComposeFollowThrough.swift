@@ -26,8 +26,8 @@ package func followThrough(
   }
   let clauses = meeting.clauses
   let setAside = meeting.decisions.enumerated().compactMap { index, decision -> NoAction? in
-    guard case .noAction(let reason)? = decision?.outcome else { return nil }
-    return NoAction(clause: index, text: clauses[index].text, reason: reason)
+    guard case .noAction(let reason, let carriedBy)? = decision?.outcome else { return nil }
+    return NoAction(clause: index, text: clauses[index].text, reason: reason, carriedBy: carriedBy)
   }
   return FollowThrough(
     meeting: meeting.id, number: meeting.number, title: meeting.record.title, day: meeting.day, asOf: asOf,

@@ -109,4 +109,6 @@ package struct NoAction: Hashable, Codable, Sendable {
   package let clause: Int
   package let text: Words
   package let reason: Words
+  /// The open matter that already asks the same; nil where nothing is to be done.
+  package let carriedBy: MatterID?
 }

@@ -140,7 +140,10 @@ enum Pages {
       duties: n == 7 ? duties : [], decision: n == 6 ? decision : nil, matter: n == 3 ? Qinghe.name(3) : nil,
       version: n + 1,
       changed: n == 1 ? DraftChange(by: Qinghe.zhou, at: Instant(Qinghe.today, minutes: 9 * 60 + 5)) : nil,
-      next: n == 1 ? IntakeClause.Neighbour(index: 2, version: 3) : nil)
+      next: n == 1 ? IntakeClause.Neighbour(index: 2, version: 3) : nil,
+      alike: n == 1
+        ? AlikeMatter(
+          matter: Qinghe.name(2), text: Words(texts[1]), day: Qinghe.day("2026-02-02"), standing: .nearDue) : nil)
   }
 
   static let decision = NoActionLine(by: Qinghe.zhou, day: Qinghe.day("2026-03-03"), reason: Words("原则性要求，没有可核查的事项"))

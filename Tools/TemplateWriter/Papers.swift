@@ -34,7 +34,7 @@ enum Papers {
         Markup.run("现将{{meeting_day}}{{meeting}}有关要求的落实情况通报如下。截至{{as_of}}，会议共交办事项{{issued}}项，涉及{{units}}个单位")
           + Markup.footnote
           + Markup.run(
-            "：已销号{{closed}}项，申请销号{{submitted}}项，承办中{{underway}}项，尚未签收{{assigned}}项{{#has_cancelled}}，经批准撤销{{cancelled}}项{{/has_cancelled}}。其中逾期未结{{overdue_count}}项，退办后未结{{returned_count}}项{{#has_no_action}}；另有{{no_action}}条原则性要求不列入督办{{/has_no_action}}。{{#has_closed}}按期销号{{on_time}}，一次核查通过{{first_pass}}。{{/has_closed}}"
+            "：已销号{{closed}}项，申请销号{{submitted}}项，承办中{{underway}}项，尚未签收{{assigned}}项{{#has_cancelled}}，经批准撤销{{cancelled}}项{{/has_cancelled}}。其中逾期未结{{overdue_count}}项，退办后未结{{returned_count}}项{{#has_no_action}}；另有{{no_action}}条原则性要求不列入督办{{/has_no_action}}{{#has_carried}}；另有{{carried}}条要求与在办事项相同，并入办理{{/has_carried}}。{{#has_closed}}按期销号{{on_time}}，一次核查通过{{first_pass}}。{{/has_closed}}"
           )),
       chapter(
         "{{overdue_chapter}}、逾期未结事项", flag: "has_overdue", lead: "以下事项已过完成时限，请牵头单位说明原因，抓紧落实。", rows: "overdue",

@@ -1,3 +1,4 @@
+import Directives
 import Directory
 import Ground
 import Matters
@@ -14,6 +15,7 @@ extension Asking {
     let drafts = try DraftStore(session, district).kept(id)
     let pieces = BulletinPieces(meeting)
     let (all, standing) = (meeting.clauses, meeting.standing)
+    let before = try earlierMatters(meeting)
     var clauses: [IntakeClause] = []
     for (place, index) in standing.enumerated() {
       var next: IntakeClause.Neighbour?
@@ -21,7 +23,8 @@ extension Asking {
         next = IntakeClause.Neighbour(index: standing[place + 1], version: neighbour.version)
       }
       clauses.append(
-        try intakeClause(index, all[index], meeting: meeting, kept: drafts[index], pieces: pieces, next: next))
+        try intakeClause(
+          index, all[index], meeting: meeting, kept: drafts[index], pieces: pieces, next: next, before: before))
     }
     var undo: UndoOffer?
     if let viewer { undo = try self.undo(meeting, viewer) }
@@ -47,11 +50,16 @@ extension Asking {
 
   private func intakeClause(
     _ index: Int, _ clause: Clause, meeting: Meeting, kept: KeptDraft?, pieces: BulletinPieces,
-    next: IntakeClause.Neighbour?
+    next: IntakeClause.Neighbour?, before: [EarlierMatter]
   ) throws(StorageError) -> IntakeClause {
     var (state, decision, matter) = (IntakeState.undecided, NoActionLine?.none, MatterName?.none)
     switch meeting.decisions[index]?.outcome {
-    case .noAction(let reason)?: (state, decision) = (.noAction, noAction(meeting.decisions[index], reason))
+    case .noAction(let reason, let carrier)?:
+      var carriedBy: MatterName?
+      if let carrier, let matter = try MatterStore(session, district).load(carrier) {
+        carriedBy = MatterName(id: carrier, number: matter.number)
+      }
+      (state, decision) = (.noAction, noAction(meeting.decisions[index], reason, carriedBy))
     case .issued(let matters)?:
       state = .issued
       if let id = matters.first, let stored = try MatterStore(session, district).load(id) {
@@ -71,7 +79,32 @@ extension Asking {
       isAboutPersons: clause.persons, isUncertain: clause.confidence < Asking.certain || !damaged.isEmpty,
       state: state, draft: line(kept?.draft, clause), rule: clause.rule, remarks: damaged.flatMap(\.suggestions),
       duties: clause.persons ? duties : [], decision: decision, matter: matter, version: kept?.version ?? 0,
-      changed: changed, cutWords: pieces.words(clause.shown), next: next)
+      changed: changed, cutWords: pieces.words(clause.shown), next: next,
+      alike: state == .undecided || state == .confirmed ? alike(clause, before) : nil)
+  }
+
+  /// Open matters of the three meetings before; petitions are not held against each other (DESIGN §7).
+  private func earlierMatters(_ meeting: Meeting) throws(StorageError) -> [EarlierMatter] {
+    guard !meeting.undecided.isEmpty else { return [] }
+    var found: [EarlierMatter] = []
+    for earlier in try MeetingStore(session, district).latest(3, before: (meeting.day, meeting.id)) {
+      for matter in try MatterStore(session, district).ofMeeting(earlier.id)
+      where matter.isOpen && matter.parent == nil && !matter.fields.contains(.petitions) {
+        guard let text = matter.text.text else { continue }
+        found.append(EarlierMatter(matter: matter, day: earlier.day, likeness: Likeness(text)))
+      }
+    }
+    return found
+  }
+
+  private func alike(_ clause: Clause, _ earlier: [EarlierMatter]) -> AlikeMatter? {
+    guard clause.kind == .action, !earlier.isEmpty, let text = clause.text.text else { return nil }
+    let likeness = Likeness(text)
+    let best = earlier.map { ($0, $0.likeness.share(with: likeness)) }.max { $0.1 < $1.1 }
+    guard let (found, share) = best, share >= Likeness.worthALook else { return nil }
+    return AlikeMatter(
+      matter: MatterName(id: found.matter.id, number: found.matter.number), text: found.matter.text, day: found.day,
+      standing: standing(found.matter))
   }
 
   private var duties: [DutyOffer] {
@@ -110,4 +143,11 @@ extension Asking {
     case .given(_, let at): return .approved(approver: approver, on: at.civilDate)
     }
   }
+}
+
+/// A matter that a clause is held against.
+private struct EarlierMatter {
+  let matter: Matter
+  let day: CivilDate
+  let likeness: Likeness
 }

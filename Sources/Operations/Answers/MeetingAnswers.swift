@@ -60,26 +60,33 @@ extension Asking {
       matters.filter { $0.parent == nil }.map { ($0.source?.clause ?? -1, $0) }, uniquingKeysWith: { first, _ in first }
     )
     let all = meeting.clauses
-    let clauses = meeting.standing.map { index in
-      boardClause(
-        index, all[index], decision: meeting.decisions[index], matter: tops[index], all: matters, filter: filter)
+    var clauses: [BoardClause] = []
+    for index in meeting.standing {
+      clauses.append(
+        try boardClause(
+          index, all[index], decision: meeting.decisions[index], matter: tops[index], all: matters, filter: filter,
+          for: viewer))
     }
     let leads = Set(matters.flatMap { [$0.lead] + $0.supporting })
     return MeetingBoard(
       meeting: name(meeting), facts: facts(meeting.record), text: BulletinPieces(meeting).text,
       clauses: clauses, counts: counts(matters.filter { $0.parent == nil }),
-      hand: hand.flatMap { inHand($0, meeting, tops) }, filter: filter,
+      hand: try hand.flatMap { (index) throws(StorageError) in try inHand(index, meeting, tops, viewer) },
+      filter: filter,
       units: directory.unitsInOrder.filter { leads.contains($0.id) }.map { UnitName(id: $0.id, name: $0.name) },
       undecided: meeting.undecided.count)
   }
 
   private func boardClause(
-    _ index: Int, _ clause: Clause, decision: ClauseDecision?, matter: Matter?, all: [Matter], filter: BoardFilter
-  ) -> BoardClause {
+    _ index: Int, _ clause: Clause, decision: ClauseDecision?, matter: Matter?, all: [Matter], filter: BoardFilter,
+    for viewer: Officer
+  ) throws(StorageError) -> BoardClause {
     let state: BoardClause.State
     var isLit = filter == BoardFilter()
     switch (decision?.outcome, matter) {
-    case (.noAction(let reason)?, _): state = .noAction(noAction(decision, reason))
+    case (.noAction(let reason, let carrier)?, _):
+      state = .noAction(
+        noAction(decision, reason, try carrier.flatMap { (id) throws(StorageError) in try carriedBy(id, viewer) }))
     case (.issued?, let matter?):
       state = .matter(MatterName(id: matter.id, number: matter.number), standing(matter))
       let units = all.filter { $0.id == matter.id || $0.parent == matter.id }.flatMap { [$0.lead] + $0.supporting }
@@ -93,12 +100,16 @@ extension Asking {
       index: index, words: clause.text, isAboutPersons: clause.persons, state: state, isLit: isLit)
   }
 
-  private func inHand(_ index: Int, _ meeting: Meeting, _ tops: [Int: Matter]) -> ClauseInHand? {
+  private func inHand(
+    _ index: Int, _ meeting: Meeting, _ tops: [Int: Matter], _ viewer: Officer
+  ) throws(StorageError) -> ClauseInHand? {
     guard meeting.standing.contains(index) else { return nil }
     let clause = meeting.clauses[index]
     var decided: NoActionLine?
-    if case .noAction(let reason)? = meeting.decisions[index]?.outcome {
-      decided = noAction(meeting.decisions[index], reason)
+    if case .noAction(let reason, let carrier)? = meeting.decisions[index]?.outcome {
+      decided = noAction(
+        meeting.decisions[index], reason, try carrier.flatMap { (id) throws(StorageError) in try carriedBy(id, viewer) }
+      )
     }
     let isIssued = if case .issued? = meeting.decisions[index]?.outcome { true } else { false }
     return ClauseInHand(
@@ -107,9 +118,15 @@ extension Asking {
       isElsewhere: isIssued && tops[index] == nil)
   }
 
-  func noAction(_ decision: ClauseDecision?, _ reason: Words) -> NoActionLine {
+  /// The matter that a clause was carried over to; nil for somebody who may not see it.
+  private func carriedBy(_ id: MatterID, _ viewer: Officer) throws(StorageError) -> MatterName? {
+    guard let matter = try MatterStore(session, district).load(id), covers(matter, viewer) else { return nil }
+    return MatterName(id: id, number: matter.number)
+  }
+
+  func noAction(_ decision: ClauseDecision?, _ reason: Words, _ carriedBy: MatterName?) -> NoActionLine {
     let by = decision.flatMap { Actor.officers(in: $0.by)?.who }.map(officer) ?? officer(OfficerID(trusted: "-"))
-    return NoActionLine(by: by, day: decision?.at.civilDate ?? today, reason: reason)
+    return NoActionLine(by: by, day: decision?.at.civilDate ?? today, reason: reason, carriedBy: carriedBy)
   }
 
   private func facts(_ record: MeetingRecord) -> MeetingFacts {

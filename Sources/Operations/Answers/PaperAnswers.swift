@@ -159,6 +159,7 @@ extension Asking {
     (paper.assigned, paper.cancelled) = (report.counts.assigned, report.counts.cancelled)
     (paper.overdueCount, paper.returnedCount) = (report.standing.overdue, report.returnedCount)
     (paper.noAction, paper.onTime) = (report.noAction, PaperWords.rate(report.onTime))
+    paper.carried = report.carried
     paper.firstPass = PaperWords.rate(report.firstPass)
     (paper.overdue, paper.open) = (lines(report.overdue), lines(report.underway))
     (paper.returned, paper.done, paper.register) = (lines(report.returned), lines(report.done), lines(report.register))

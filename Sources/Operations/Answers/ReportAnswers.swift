@@ -81,7 +81,8 @@ extension Asking {
       firstPass: Rate(part: model.done.count { $0.returns == 0 }, whole: totals.closed), done: chosen(model.done),
       underway: chosen(model.underway), overdue: chosen(model.overdue), returned: chosen(model.returned),
       returnedCount: model.returned.count,
-      noAction: model.noAction.count, register: shown, checkpoint: note, digest: digest, show: show)
+      noAction: model.noAction.count { $0.carriedBy == nil }, carried: model.noAction.count { $0.carriedBy != nil },
+      register: shown, checkpoint: note, digest: digest, show: show)
   }
 
   /// A line as it stood on the report's day, whatever has happened since.

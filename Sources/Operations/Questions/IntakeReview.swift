@@ -97,18 +97,20 @@ package struct IntakeClause: Sendable {
   package let cutWords: String
   /// The clause that follows, with its draft's version, where the two can be merged.
   package let next: Neighbour?
+  /// An open matter of an earlier meeting that asks much the same.
+  package let alike: AlikeMatter?
 
   package init(
     index: Int, words: Words, span: SourceSpan, isSlogan: Bool, isAboutPersons: Bool, isUncertain: Bool,
     state: IntakeState, draft: DraftLine, rule: String, remarks: [Words] = [], duties: [DutyOffer] = [],
     decision: NoActionLine? = nil, matter: MatterName? = nil, version: Int = 0, changed: DraftChange? = nil,
-    cutWords: String? = nil, next: Neighbour? = nil
+    cutWords: String? = nil, next: Neighbour? = nil, alike: AlikeMatter? = nil
   ) {
     (self.index, self.words, self.span, self.isSlogan) = (index, words, span, isSlogan)
     (self.isAboutPersons, self.isUncertain, self.state) = (isAboutPersons, isUncertain, state)
     (self.draft, self.rule, self.remarks, self.duties) = (draft, rule, remarks, duties)
     (self.decision, self.matter) = (decision, matter)
-    (self.version, self.changed, self.next) = (version, changed, next)
+    (self.version, self.changed, self.next, self.alike) = (version, changed, next, alike)
     self.cutWords = cutWords ?? words.shown
   }
 
@@ -117,6 +119,18 @@ package struct IntakeClause: Sendable {
     package let version: Int
 
     package init(index: Int, version: Int) { (self.index, self.version) = (index, version) }
+  }
+}
+
+/// Which matter, from which meeting, asks much the same already?
+package struct AlikeMatter: Hashable, Sendable {
+  package let matter: MatterName
+  package let text: Words
+  package let day: CivilDate
+  package let standing: Standing
+
+  package init(matter: MatterName, text: Words, day: CivilDate, standing: Standing) {
+    (self.matter, self.text, self.day, self.standing) = (matter, text, day, standing)
   }
 }
 
@@ -177,8 +191,12 @@ package struct NoActionLine: Hashable, Sendable {
   package let by: OfficerName
   package let day: CivilDate
   package let reason: Words
+  /// The matter that already asks the same, where the reader may see it.
+  package let carriedBy: MatterName?
 
-  package init(by: OfficerName, day: CivilDate, reason: Words) { (self.by, self.day, self.reason) = (by, day, reason) }
+  package init(by: OfficerName, day: CivilDate, reason: Words, carriedBy: MatterName? = nil) {
+    (self.by, self.day, self.reason, self.carriedBy) = (by, day, reason, carriedBy)
+  }
 }
 
 /// What the drafts' forms choose from, each in the official order.

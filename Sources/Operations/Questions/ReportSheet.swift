@@ -16,6 +16,8 @@ package struct ReportSheet: Sendable {
   /// How many were returned in all; whoever does not see each of them is told the number all the same.
   package let returnedCount: Int
   package let noAction: Int
+  /// Clauses carried over to a matter that was open already.
+  package let carried: Int
   /// Every matter of the meeting, by number.
   package let register: [ReportLine]
   /// The signed checkpoint's text (C2SP note), as printed.
@@ -28,13 +30,13 @@ package struct ReportSheet: Sendable {
   package init(
     meeting: MeetingName, asOf: AsOf, units: Int, counts: PhaseCounts, standing: StandingCounts, onTime: Rate,
     firstPass: Rate, done: [ReportLine], underway: [ReportLine], overdue: [ReportLine], returned: [ReportLine],
-    returnedCount: Int, noAction: Int, register: [ReportLine], checkpoint: String, digest: String,
+    returnedCount: Int, noAction: Int, carried: Int = 0, register: [ReportLine], checkpoint: String, digest: String,
     show: ReportShow? = nil
   ) {
     (self.meeting, self.asOf, self.units, self.counts, self.standing) = (meeting, asOf, units, counts, standing)
     (self.onTime, self.firstPass, self.done, self.underway) = (onTime, firstPass, done, underway)
     (self.overdue, self.returned, self.returnedCount) = (overdue, returned, returnedCount)
-    (self.noAction, self.register) = (noAction, register)
+    (self.noAction, self.carried, self.register) = (noAction, carried, register)
     (self.checkpoint, self.digest, self.show) = (checkpoint, digest, show)
   }
 }

@@ -144,7 +144,7 @@ struct Rules {
       guard let decision else { continue }
       if decision.by.isEmpty { throw Breach("\(meeting.id) clause \(clause) was decided by nobody") }
       switch decision.outcome {
-      case .noAction(let reason): if reason.shown.isEmpty { throw Breach("\(meeting.id) \(clause): no reason") }
+      case .noAction(let reason, _): if reason.shown.isEmpty { throw Breach("\(meeting.id) \(clause): no reason") }
       case .issued(let made):
         let source = MatterSource(meeting: meeting.id, clause: clause)
         let known = made.filter { standings[$0]?.source == source }

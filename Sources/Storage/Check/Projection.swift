@@ -57,7 +57,7 @@ extension MeetingChange {
   func fits(_ meeting: Meeting?) -> Bool {
     switch self {
     case .received: true
-    case .clauseIssued(let clause, _), .clauseSetAside(let clause, _):
+    case .clauseIssued(let clause, _), .clauseSetAside(let clause, _, _):
       meeting?.decisions.indices.contains(clause) ?? false
     case .clauseTakenUp(let clause), .clauseKindSet(let clause, _):
       meeting?.decisions.indices.contains(clause) ?? false

@@ -66,11 +66,19 @@ let draftAPI: [APIRoute] = [
   ) { call in _ = try await call.perform(ConfirmAndIssue(try call.confirmation())) },
   intakeAct(
     "/clauses/{clause}/no-action", "setClauseAside", .coordinators, Bilingual("不列入督办", "Set a clause aside"),
-    [Property("reason", .words(500)), seenDraft]
+    [
+      Property("reason", .words(500)),
+      .optional(
+        "carried_by", .optional(.id),
+        about: Bilingual(
+          "已在办的相同事项，本条并入其中", "The open matter that asks the same already, to which the clause is carried over")),
+      seenDraft,
+    ]
   ) { call in
     _ = try await call.perform(
       SetClauseAside(
         meeting: try call.id("meeting"), clause: try call.clause(), reason: call.fields.words("reason"),
+        carriedBy: call.fields.id("carried_by"),
         seen: call.fields.number("seen")))
   },
   intakeAct("/approval/ask", "askApproval", .coordinators, Bilingual("提请签批", "Ask for the batch's approval")) { call in

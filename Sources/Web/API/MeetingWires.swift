@@ -78,6 +78,13 @@ extension Wires {
   private static let standardChoice = Wire<StandardChoice>.record(
     "StandardChoice", [Member("code", .text) { $0.code }, Member("title", .both) { $0.title }])
 
+  private static let alike = Wire<AlikeMatter>.record(
+    "AlikeMatter",
+    [
+      Member("matter", matter) { $0.matter }, Member("text", .words) { $0.text }, Member("day", .day) { $0.day },
+      Member("standing", .choice()) { $0.standing },
+    ])
+
   private static let intakeClause = Wire<IntakeClause>.record(
     "DraftedClause",
     [
@@ -87,6 +94,7 @@ extension Wires {
       Member("rule", .text) { $0.rule }, Member("draft", draft) { $0.draft },
       Member("duties", .list(duty)) { $0.duties }, Member("no_action", .optional(noAction)) { $0.decision },
       Member("matter", .optional(matter)) { $0.matter }, Member("version", .count) { $0.version },
+      Member("alike", .optional(alike)) { $0.alike },
       Member("changed_by", .optional(officer)) { $0.changed?.by },
       Member("cut_words", .text) { $0.cutWords }, Member("remarks", .list(.words)) { $0.remarks },
       Member("next", .optional(neighbour)) { $0.next },

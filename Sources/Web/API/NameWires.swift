@@ -57,6 +57,7 @@ enum Wires {
     "NoAction",
     [
       Member("by", officer) { $0.by }, Member("day", .day) { $0.day }, Member("reason", .words) { $0.reason },
+      Member("carried_by", .optional(matter)) { $0.carriedBy },
     ])
 }
 

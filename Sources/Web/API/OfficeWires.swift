@@ -110,6 +110,7 @@ extension Wires {
       Member("units", .count) { $0.units }, Member("phases", phases) { $0.counts },
       Member("standing", counts) { $0.standing }, Member("on_time", rate) { $0.onTime },
       Member("first_pass", rate) { $0.firstPass }, Member("no_action", .count) { $0.noAction },
+      Member("carried", .count) { $0.carried },
       Member("matters", .list(reportLine)) { sheet in sheet.register.filter { sheet.show?.includes($0) ?? true } },
       Member("checkpoint", .text) { $0.checkpoint }, Member("digest", .text) { $0.digest },
     ])

@@ -9,7 +9,10 @@ import Operations
 func intakeDraft(
   _ clause: IntakeClause, _ review: IntakeReview, isOpen: Bool, _ viewer: Viewer, _ locale: Locale
 ) -> HTML {
-  let forms = ["draft-\(clause.index)-form", "none-\(clause.index)", "cut-\(clause.index)", "up-\(clause.index)"]
+  let forms = [
+    "draft-\(clause.index)-form", "none-\(clause.index)", "carry-\(clause.index)", "cut-\(clause.index)",
+    "up-\(clause.index)",
+  ]
   let wasTyped = viewer.typed.map { forms.contains($0.form) } ?? false
   return """
     <details id="draft-\(clause.index)" class="draft \(clause.state.rawValue)\(" uncertain", if: clause.isUncertain)" \
@@ -25,6 +28,7 @@ private func tags(_ clause: IntakeClause, _ locale: Locale) -> HTML {
   """
   \("<span class=\"tag persons\">\(locale("tag.persons"))</span> ", if: clause.isAboutPersons)\
   \("<span class=\"tag slogan\">\(locale("tag.slogan"))</span> ", if: clause.isSlogan)\
+  \("<span class=\"tag uncertain\">\(locale("tag.alike"))</span> ", if: clause.alike != nil)\
   \("<span class=\"tag uncertain\">\(locale("tag.uncertain"))</span> ", if: clause.isUncertain)
   """
 }
@@ -61,8 +65,12 @@ func noActionText(_ decision: NoActionLine, _ viewer: Viewer, _ locale: Locale) 
   let day = locale.day(decision.day, seenOn: viewer.today)
   return """
     <p class="no-action">\(locale("no_action.by", ["by": officerText(decision.by), "day": day]))</p>
-    <blockquote>\(decision.reason)</blockquote>
+    <blockquote>\(decision.reason)</blockquote>\(decision.carriedBy.map { carrier(of: $0, locale) })
     """
+}
+
+private func carrier(of matter: MatterName, _ locale: Locale) -> HTML {
+  "<p class=\"carried\">\(locale("no_action.carried")) <a href=\"\(url: matterPath(matter))\">\(matter.number)</a></p>"
 }
 
 private func takeUp(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -16,10 +16,30 @@ func intakeForms(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewe
     \(issue, if: review.approval.allowsIssuing)<span class="hint saving" role="status"></span></p>
     """
   return """
+    \(alike(clause, path, viewer, locale))
     \(bothVersions(clause, review, viewer, locale))
     \(form.wrap(action: path, version: clause.version, fields))
     \(setAside(clause, path, viewer, locale))
     \(cutForm(clause, path, viewer, locale))
+    """
+}
+
+/// A matter of an earlier meeting that asks much the same: `reason` and `carried_by` to `…/no-action` carry the clause
+/// over instead of making a second matter.
+private func alike(_ clause: IntakeClause, _ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard let alike = clause.alike else { return "" }
+  let form = Form("carry-\(clause.index)", viewer, locale)
+  let day = locale.day(alike.day, seenOn: viewer.today)
+  let fields: HTML = """
+    <input type="hidden" name="carried_by" value="\(alike.matter.id.text)">\
+    <input type="hidden" name="reason" value="\(locale("intake.carried_reason"))">\
+    \(form.button(locale("intake.carry_over"), primary: false, key: "c"))
+    """
+  return """
+    <section class="alike"><p>\(locale("intake.alike", ["day": day])) \
+    <a href="\(url: matterPath(alike.matter))">\(alike.matter.number)</a> · \(locale.name(alike.standing))</p>
+    <blockquote>\(alike.text)</blockquote>
+    \(form.wrap(action: path + "/no-action", version: clause.version, fields))</section>
     """
 }
 

@@ -66,7 +66,7 @@ private func totals(_ report: ReportSheet, _ locale: Locale) -> HTML {
       "returned": figure(report.returnedCount, .returned, report), "none": "\(report.noAction)",
     ])
   return """
-    <section class="totals"><p class="lead">\(sentence)</p>
+    <section class="totals"><p class="lead">\(sentence)\(locale.count("report.carried", report.carried), if: report.carried > 0)</p>
     <dl class="rates"><dt>\(locale("report.on_time"))</dt><dd>\(rate(report.onTime, .onTime, report, locale))</dd>
     <dt>\(locale("report.first_pass"))</dt><dd>\(rate(report.firstPass, .firstPass, report, locale))</dd></dl></section>
     """

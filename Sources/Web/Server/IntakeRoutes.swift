@@ -41,9 +41,11 @@ let intakeRoutes: [Route] = [
   },
   .post(page + "/clauses/:clause/no-action", on: page, .coordinators) { visit in
     let reason = try visit.form.required("reason")
+    let carriedBy: MatterID? = try visit.form.id("carried_by")
     return try await visit.onward(
       SetClauseAside(
-        meeting: try visit.id(), clause: try visit.clause(), reason: reason, seen: try visit.form.seen()),
+        meeting: try visit.id(), clause: try visit.clause(), reason: reason, carriedBy: carriedBy,
+        seen: try visit.form.seen()),
       saying: .decided)
   },
   .post(page + "/clauses/:clause/take-up", on: page, .coordinators) { visit in
