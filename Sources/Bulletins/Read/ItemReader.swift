@@ -235,6 +235,7 @@ struct ItemReader {
         clauses[index].upperBound < clauses[index + 1].lowerBound
       {
         walk.close(before: clause)
+        take(&walk)
         sentenceHead = clause
         continue
       }
@@ -248,14 +249,16 @@ struct ItemReader {
             && (asksFirst || Statements.leadsIn(script, clause) || isLead(clause)
               || isSubject(clause, before: index + 1 == firstDemand)
               || isCued && index == 0 && ItemReader.everybody.contains(script.scalars[clause.lowerBound]))
-        } else if firstDemand == index {
+        } else if firstDemand == index || demandStart(clause) != nil {
           isKept = true
         } else {
           isKept = segment.point != nil || !Statements.isStatement(script, clause) && (isCued || asksFirst || follows)
         }
         guard isKept else { continue }
         let rule =
-          segment.point != nil ? "item.point" : firstDemand == index ? "item.modal" : isCued ? "item.cue" : "item.verb"
+          segment.point != nil
+          ? "item.point"
+          : firstDemand == index || demandStart(clause) != nil ? "item.modal" : isCued ? "item.cue" : "item.verb"
         walk.begin(
           clause, rule: rule,
           isLead: index != firstDemand && firstDemand != nil
@@ -268,7 +271,12 @@ struct ItemReader {
       }
     }
     walk.close(before: nil)
+    take(&walk)
+  }
+
+  private mutating func take(_ walk: inout ClauseWalk) {
     for (range, rule) in walk.items { append(range, rule) }
+    walk.items = []
   }
 
   /// 加大…; 区教育局组织…; 边境一线一律…: a demand without 要.
@@ -331,7 +339,7 @@ struct ItemReader {
   /// The modal that governs the clause, when it stands near its beginning.
   private func demandStart(_ clause: Range<Int>) -> Int? {
     let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 22)
-    guard let modal = Modal.first(script, in: near) else { return nil }
+    guard let modal = Modal.first(script, in: near), !Statements.concedes(script, clause) else { return nil }
     // 务必 and 必须 deep inside a clause only stress it.
     let subject = clause.lowerBound..<modal
     return subject.count <= 3 || script[modal] == .of("要")
@@ -367,29 +375,4 @@ struct ItemReader {
   private static let conditions: WordSet = ["发现", "遇有", "遇到", "一旦", "凡", "如有"]
   private static let collectives: [Word] = ["上下", "部门", "单位", "同志", "企业", "街镇", "乡镇", "镇街", "干部", "人员"]
   private static let continuing: WordSet = ["对", "特别是", "尤其是", "针对", "又要", "也要", "既要", "就要", "都要", "并要"]
-}
-
-/// The items of one segment while its clauses are walked.
-private struct ClauseWalk {
-  let script: Script
-  let end: Int
-  var items: [(Range<Int>, String)] = []
-  var start: Int?
-  var isLead = false
-  private var rule = ""
-
-  init(script: Script, end: Int) { (self.script, self.end) = (script, end) }
-
-  mutating func begin(_ clause: Range<Int>, rule: String, isLead: Bool) {
-    (start, self.rule, self.isLead) = (clause.lowerBound, rule, isLead)
-  }
-
-  /// Ends the open item before `clause`, or with the segment.
-  mutating func close(before clause: Range<Int>?) {
-    guard let start else { return }
-    var upper = clause?.lowerBound ?? end
-    while upper > start, Segments.isEdge(script.scalars[upper - 1]) { upper -= 1 }
-    if upper > start { items.append((start..<upper, rule)) }
-    self.start = nil
-  }
 }

@@ -2,7 +2,7 @@
 enum MeetingDate {
   static func find(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> String? {
     let stamp = stamp(script)
-    let titleYear = title.flatMap { date(script, $0)?.year }
+    let titleYear = title.flatMap { date(script, $0)?.year } ?? yearOfNumber(script, paragraphs)
     // First where the meeting is said to be held, then in any of the first sentences.
     for isHeld in [true, false] {
       for paragraph in paragraphs.prefix(isHeld ? 30 : 8) where paragraph.range != title {
@@ -14,6 +14,23 @@ enum MeetingDate {
     }
     return nil
   }
+
+  /// 〔2025〕12号: the paper's own number, over its text.
+  private static func yearOfNumber(_ script: Script, _ paragraphs: [Paragraph]) -> Int? {
+    for paragraph in paragraphs.prefix(5) where paragraph.range.count <= 30 && script.holds("号", in: paragraph.range) {
+      for index in paragraph.range where numberBrackets.contains(script[index]) {
+        let end = index + 5
+        guard (index + 1..<end).allSatisfy({ script[$0].isDigit }), closingBrackets.contains(script[end]) else {
+          continue
+        }
+        return number(script, endingAt: end).map(\.0).flatMap { (1990...2100).contains($0) ? $0 : nil }
+      }
+    }
+    return nil
+  }
+
+  private static let numberBrackets: ScalarSet = "〔[（(【［"
+  private static let closingBrackets: ScalarSet = "〕]）)】］"
 
   /// 召开2022年防汛抗旱工作视频会: the year in the meeting's name. In December it is the next one's.
   private static func yearOfName(_ script: Script, _ sentence: Range<Int>, month: Int) -> Int? {
