@@ -53,7 +53,11 @@ struct Deadlines: Sendable {
   private func span(_ script: Script, _ index: Int, _ range: Range<Int>) -> Range<Int>? {
     guard index == range.lowerBound || Deadlines.starts.contains(script[index - 1]) else { return nil }
     for at in index + 2..<index + 6 where at + 2 <= range.upperBound {
-      if script.has("期间", at: at) { return index..<at + 2 }
+      if script.has("期间", at: at) {
+        // 做好秋收期间…: the period begins behind the verb.
+        let verb = script.begins(index..<at, withAny: Deadlines.doing)?.count ?? 0
+        return index + verb < at ? index + verb..<at + 2 : nil
+      }
       guard script[at].isHan || Deadlines.quotes.contains(script[at]) else { return nil }
     }
     return nil
@@ -61,6 +65,7 @@ struct Deadlines: Sendable {
 
   private static let parts: WordSet = ["中午", "上午", "下午", "晚上", "早上", "傍晚"]
   private static let every: [Word] = ["每月", "每周", "每季度", "每年"]
+  private static let doing: WordSet = ["做好", "抓好", "加强", "抓实", "强化", "要做好", "要抓好", "要加强", "切实做好", "全力做好"]
   private static let starts: ScalarSet = "，。；：在"
   private static let quotes: ScalarSet = "“”"
 

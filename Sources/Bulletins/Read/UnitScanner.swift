@@ -307,7 +307,7 @@ struct UnitScanner: Sendable {
   ]
   /// What a body does that is named as the subject.
   private static let acting = WordSet.list(
-    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到 负责人 主要负责 分管负责 负责同志 参加 汇报 发言 作了 作表态 分别 通报 反馈 依次 前 1 2 3 4 5 6 7 8 9 12月 有关负责 相关负责 等负责 选取 把 将 给 加密 配齐 派驻 同步 不得 随时 当场"
+    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 加大 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到 负责人 主要负责 分管负责 负责同志 参加 汇报 发言 作了 作表态 分别 通报 反馈 依次 前 1 2 3 4 5 6 7 8 9 12月 有关负责 相关负责 等负责 选取 把 将 给 加密 配齐 派驻 同步 不得 随时 当场"
   )
   /// Names that need nothing in front of them.
   private static let complete: Set<Word> = [
