@@ -16,7 +16,7 @@ package struct Likeness: Sendable {
   package func share(with other: Likeness) -> Double {
     // Two short demands meet by chance.
     guard min(pairs.count, other.pairs.count) >= 4 else { return 0 }
-    return Double(2 * pairs.intersection(other.pairs).count) / Double(pairs.count + other.pairs.count)
+    return Double(2 * pairs.count(where: other.pairs.contains)) / Double(pairs.count + other.pairs.count)
   }
 
   /// 要加强对…的…，进一步…: characters that say nothing about what is asked.

@@ -8,8 +8,6 @@ struct FieldJudge: Sendable {
     let field: Field?
     let also: [Field]
     let rule: String
-    /// Whether nothing but the meeting's title, or nothing at all, spoke.
-    let isWeak: Bool
   }
 
   /// The weights that the words of `range` give to each field.
@@ -62,7 +60,7 @@ struct FieldJudge: Sendable {
     if clear.count >= 3, title.map({ clear[$0] == nil }) ?? true, let top = ranked(clear).first,
       top.1 < 2 * clear.values.reduce(0, +) / 3
     {
-      return Verdict(field: .productionSafety, also: ranked(clear).map(\.0), rule: "field.several", isWeak: false)
+      return Verdict(field: .productionSafety, also: ranked(clear).map(\.0), rule: "field.several")
     }
     var scores = own.mapValues { $0 * 2 }
     // Words such as 隐患 belong to every field; they decide only where nothing else speaks.
@@ -81,11 +79,11 @@ struct FieldJudge: Sendable {
     }
     let order = ranked(scores)
     guard let best = order.first, best.1 >= (title == nil ? 2 : 3) || best.0 == .productionSafety else {
-      return Verdict(field: title, also: [], rule: title == nil ? "field.none" : "field.title", isWeak: true)
+      return Verdict(field: title, also: [], rule: title == nil ? "field.none" : "field.title")
     }
     let also = order.dropFirst().filter { $0.1 >= 3 && $0.0 != .productionSafety }.map(\.0)
     let byHead = best.0 == head && (own[best.0] ?? 0) < 2
-    return Verdict(field: best.0, also: also, rule: byHead ? "field.head" : "field.own", isWeak: false)
+    return Verdict(field: best.0, also: also, rule: byHead ? "field.head" : "field.own")
   }
 
   /// Heaviest first; equal ones in the fields' fixed order.

@@ -239,26 +239,24 @@ struct ItemReader {
         sentenceHead = clause
         continue
       }
-      let asksFirst = asks(clause)
+      let (isDemand, asksFirst) = (demandStart(clause) != nil, asks(clause))
       if walk.start == nil {
         let isKept: Bool
-        if let firstDemand, index < firstDemand {
+        if isDemand {
+          isKept = true
+        } else if let firstDemand, index < firstDemand {
           // What stands before the first 要 is its lead-in, a demand of its own, or a statement to cut off.
           isKept =
             !Statements.isStatement(script, clause)
             && (asksFirst || Statements.leadsIn(script, clause) || isLead(clause)
               || isSubject(clause, before: index + 1 == firstDemand)
               || isCued && index == 0 && ItemReader.everybody.contains(script.scalars[clause.lowerBound]))
-        } else if firstDemand == index || demandStart(clause) != nil {
-          isKept = true
         } else {
           isKept = segment.point != nil || !Statements.isStatement(script, clause) && (isCued || asksFirst || follows)
         }
         guard isKept else { continue }
         let rule =
-          segment.point != nil
-          ? "item.point"
-          : firstDemand == index || demandStart(clause) != nil ? "item.modal" : isCued ? "item.cue" : "item.verb"
+          segment.point != nil ? "item.point" : isDemand ? "item.modal" : isCued ? "item.cue" : "item.verb"
         walk.begin(
           clause, rule: rule,
           isLead: index != firstDemand && firstDemand != nil
@@ -267,7 +265,7 @@ struct ItemReader {
         walk.close(before: clause)
         walk.begin(clause, rule: "item.modal", isLead: false)
       } else {
-        walk.isLead = demandStart(clause) == nil && isLead(clause)
+        walk.isLead = !isDemand && isLead(clause)
       }
     }
     walk.close(before: nil)

@@ -23,7 +23,7 @@ enum MeetingDate {
         guard (index + 1..<end).allSatisfy({ script[$0].isDigit }), closingBrackets.contains(script[end]) else {
           continue
         }
-        return number(script, endingAt: end).map(\.0).flatMap { (1990...2100).contains($0) ? $0 : nil }
+        return year(script, endingAt: end)
       }
     }
     return nil
@@ -37,7 +37,11 @@ enum MeetingDate {
     guard month < 12, let at = holding.find(script, in: sentence) else { return nil }
     let low = at.at + at.word.count
     guard (low..<low + 4).allSatisfy({ script[$0].isDigit }), script[low + 4] == .of("年") else { return nil }
-    return number(script, endingAt: low + 4).map(\.0).flatMap { (1990...2100).contains($0) ? $0 : nil }
+    return year(script, endingAt: low + 4)
+  }
+
+  private static func year(_ script: Script, endingAt end: Int) -> Int? {
+    number(script, endingAt: end).map(\.0).flatMap { (1990...2100).contains($0) ? $0 : nil }
   }
 
   private static let holding: WordSet = ["召开", "举行"]

@@ -6,28 +6,26 @@ struct TypeJudge: Sendable {
   struct Verdict {
     let type: ClauseType
     let rule: String
-    let isSure: Bool
   }
 
   func judge(
     _ script: Script, _ range: Range<Int>, isHeading: Bool, hasDeadline: Bool, isAddressed: Bool, fields: Int
   ) -> Verdict {
-    if isHeading { return Verdict(type: .slogan, rule: "type.heading", isSure: true) }
+    if isHeading { return Verdict(type: .slogan, rule: "type.heading") }
     let clauses = script.split(range) { $0 == .of("，") || $0 == .of("。") || $0 == .of("；") }
     var (checkable, isConcrete) = (0, false)
     for (index, clause) in clauses.enumerated() where !isEmptied(script, clause, isFirst: index == 0) {
       checkable += actions(script, clause)
       isConcrete = isConcrete || substance(script, clause) >= 5 && (isAddressed || isMeasured(script, clause))
     }
-    if checkable > 1 { return Verdict(type: .action, rule: "type.checkable", isSure: checkable > 2) }
+    if checkable > 1 { return Verdict(type: .action, rule: "type.checkable") }
     // 水务站对7座水库实行24小时蹲守: told to somebody or measurable, though no word of the lists says so.
-    if isConcrete { return Verdict(type: .action, rule: "type.concrete", isSure: false) }
-    if fields >= 3 { return Verdict(type: .action, rule: "type.listed_work", isSure: false) }
+    if isConcrete { return Verdict(type: .action, rule: "type.concrete") }
+    if fields >= 3 { return Verdict(type: .action, rule: "type.listed_work") }
     if hasDeadline, range.contains(where: { script.scalars[$0].isDigit }) {
-      return Verdict(type: .action, rule: "type.dated", isSure: false)
+      return Verdict(type: .action, rule: "type.dated")
     }
-    let isSure = words.attitude.holds(script, in: range)
-    return Verdict(type: .slogan, rule: "type.nothing_checkable", isSure: isSure)
+    return Verdict(type: .slogan, rule: "type.nothing_checkable")
   }
 
   /// Characters outside words of attitude.

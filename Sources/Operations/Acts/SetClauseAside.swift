@@ -28,8 +28,7 @@ package struct SetClauseAside: Act {
     }
     let events = try decide(
       .setClauseAside(clause, reason: reason, carriedBy: carriedBy), on: try room.open.meeting(meeting), by: room.actor,
-      at: room.now,
-      in: try room.directory().district)
+      at: room.now, in: try room.directory().district)
     let before = try room.draft(of: clause, in: meeting, seen: seen)
     try room.remember(
       IntakeStep(.setAside, clauses: [clause], before: [IntakeStep.Before(clause, before)]), in: meeting)

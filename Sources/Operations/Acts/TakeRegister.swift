@@ -65,8 +65,7 @@ package struct TakeRegister: Act {
       let standard = room.packs.intake?.standard(for: row.fields.first) ?? "paper"
       let taken = taken(
         row, id, standard, room.packs.intake?.code ?? "directive", RegisterNumber.text(serial, in: year, of: district),
-        by: officer.id, of: officer.unit,
-        under: room.open.operation)
+        by: officer.id, of: officer.unit, under: room.open.operation)
       do throws(Refusal) {
         let events = try decide(.takeOver(taken), on: nil, by: room.actor, at: room.now, in: try room.context(standard))
         try append(events, to: id, in: room)
@@ -90,10 +89,8 @@ package struct TakeRegister: Act {
   ) -> TakenOver {
     let issue = Issue(
       id: id, number: number, procedure: procedure, text: Words(row.text), source: nil,
-      fields: row.fields,
-      lead: row.lead, supporting: row.supporting, leader: row.leader, due: row.due,
-      urgency: row.urgent ? .urgent : .normal, standard: standard,
-      parent: nil, children: [])
+      fields: row.fields, lead: row.lead, supporting: row.supporting, leader: row.leader, due: row.due,
+      urgency: row.urgent ? .urgent : .normal, standard: standard, parent: nil, children: [])
     let closure = row.closed.map { day in
       Closure(
         by: officer, unit: unit, conclusion: Words(row.conclusion ?? "原台账记为办结，本系统未核查。"), onSite: false,

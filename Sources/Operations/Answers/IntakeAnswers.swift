@@ -10,12 +10,15 @@ extension Asking {
   /// Below this the reader asks for a person's look first, in hundredths.
   private static let certain = 75
 
-  func intake(_ id: MeetingID, for viewer: OfficerID?, at now: Instant) throws(StorageError) -> IntakeReview? {
+  /// - Parameter comparing: whether what waits is held against the matters of earlier meetings.
+  func intake(
+    _ id: MeetingID, for viewer: OfficerID?, at now: Instant, comparing: Bool = true
+  ) throws(StorageError) -> IntakeReview? {
     guard let meeting = try MeetingStore(session, district).load(id) else { return nil }
     let drafts = try DraftStore(session, district).kept(id)
     let pieces = BulletinPieces(meeting)
     let (all, standing) = (meeting.clauses, meeting.standing)
-    let before = try earlierMatters(meeting)
+    let before = comparing ? try earlierMatters(meeting) : []
     var clauses: [IntakeClause] = []
     for (place, index) in standing.enumerated() {
       var next: IntakeClause.Neighbour?
@@ -55,11 +58,7 @@ extension Asking {
     var (state, decision, matter) = (IntakeState.undecided, NoActionLine?.none, MatterName?.none)
     switch meeting.decisions[index]?.outcome {
     case .noAction(let reason, let carrier)?:
-      var carriedBy: MatterName?
-      if let carrier, let matter = try MatterStore(session, district).load(carrier) {
-        carriedBy = MatterName(id: carrier, number: matter.number)
-      }
-      (state, decision) = (.noAction, noAction(meeting.decisions[index], reason, carriedBy))
+      (state, decision) = (.noAction, try noAction(meeting.decisions[index], reason, carrier, for: nil))
     case .issued(let matters)?:
       state = .issued
       if let id = matters.first, let stored = try MatterStore(session, district).load(id) {

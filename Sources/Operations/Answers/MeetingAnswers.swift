@@ -38,6 +38,14 @@ extension Office {
     let now = now
     return try await answer { (asking) throws(StorageError) in try asking.intake(id, for: viewer, at: now) }
   }
+
+  /// Where a clerk goes on once `clause` is settled; nil where nothing waits.
+  package func nextClause(of id: MeetingID, after clause: Int) async throws(Refusal) -> Int? {
+    let now = now
+    return try await answer { (asking) throws(StorageError) in
+      try asking.intake(id, for: nil, at: now, comparing: false)?.next(after: clause)
+    }
+  }
 }
 
 extension Asking {
@@ -85,8 +93,7 @@ extension Asking {
     var isLit = filter == BoardFilter()
     switch (decision?.outcome, matter) {
     case (.noAction(let reason, let carrier)?, _):
-      state = .noAction(
-        noAction(decision, reason, try carrier.flatMap { (id) throws(StorageError) in try carriedBy(id, viewer) }))
+      state = .noAction(try noAction(decision, reason, carrier, for: viewer))
     case (.issued?, let matter?):
       state = .matter(MatterName(id: matter.id, number: matter.number), standing(matter))
       let units = all.filter { $0.id == matter.id || $0.parent == matter.id }.flatMap { [$0.lead] + $0.supporting }
@@ -107,9 +114,7 @@ extension Asking {
     let clause = meeting.clauses[index]
     var decided: NoActionLine?
     if case .noAction(let reason, let carrier)? = meeting.decisions[index]?.outcome {
-      decided = noAction(
-        meeting.decisions[index], reason, try carrier.flatMap { (id) throws(StorageError) in try carriedBy(id, viewer) }
-      )
+      decided = try noAction(meeting.decisions[index], reason, carrier, for: viewer)
     }
     let isIssued = if case .issued? = meeting.decisions[index]?.outcome { true } else { false }
     return ClauseInHand(
@@ -118,13 +123,18 @@ extension Asking {
       isElsewhere: isIssued && tops[index] == nil)
   }
 
-  /// The matter that a clause was carried over to; nil for somebody who may not see it.
-  private func carriedBy(_ id: MatterID, _ viewer: Officer) throws(StorageError) -> MatterName? {
-    guard let matter = try MatterStore(session, district).load(id), covers(matter, viewer) else { return nil }
-    return MatterName(id: id, number: matter.number)
-  }
-
-  func noAction(_ decision: ClauseDecision?, _ reason: Words, _ carriedBy: MatterName?) -> NoActionLine {
+  /// - Parameters:
+  ///   - carrier: the matter that the clause was carried over to; named only to somebody who may see it.
+  ///   - viewer: nil at the intake, whose people see every matter.
+  func noAction(
+    _ decision: ClauseDecision?, _ reason: Words, _ carrier: MatterID?, for viewer: Officer?
+  ) throws(StorageError) -> NoActionLine {
+    var carriedBy: MatterName?
+    if let carrier, let matter = try MatterStore(session, district).load(carrier),
+      viewer.map({ covers(matter, $0) }) ?? true
+    {
+      carriedBy = MatterName(id: carrier, number: matter.number)
+    }
     let by = decision.flatMap { Actor.officers(in: $0.by)?.who }.map(officer) ?? officer(OfficerID(trusted: "-"))
     return NoActionLine(by: by, day: decision?.at.civilDate ?? today, reason: reason, carriedBy: carriedBy)
   }

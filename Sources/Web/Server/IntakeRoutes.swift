@@ -105,7 +105,7 @@ extension Visit {
   fileprivate func onward(_ act: some Act, saying done: Notice.Done) async throws -> Response {
     let clause = try clause()
     _ = try await office.perform(act, by: try actor(), operation: try form.operation())
-    let next = try await office.intakeReview(try id())?.next(after: clause)
+    let next = try await office.nextClause(of: try id(), after: clause)
     return redirect(to: next.map(intakePath) ?? path, saying: done)
   }
 
