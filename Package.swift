@@ -134,7 +134,7 @@ let package = Package(
     suite(
       "RecordTests",
       [
-        "Ground", "Directory", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
         "StoragePostgres", "Documents", "Operations", "Simulation", "TestDatabases", "TestOffice", "KilledOffice",
         "bihuan",
       ]),

@@ -11,14 +11,22 @@ package struct Reader: Sendable {
   private let mojibake: Mojibake
 
   /// Compiles the word lists; keep one reader for as long as the lists stand.
-  package init(words lists: WordLists) {
+  ///
+  /// - Parameter known: the lists by which torn places are repaired, where others do that than those that judge.
+  package init(words lists: WordLists, repairing known: WordLists? = nil) {
     words = ReaderWords(lists)
     units = UnitScanner(words: words)
     fields = FieldJudge(words: words)
     types = TypeJudge(words: words)
     deadlines = Deadlines(words: words)
-    let known = lists.fieldWords.values.flatMap(\.keys) + lists.actionWords + lists.attitudeWords + lists.studyWords
-    mojibake = Mojibake(vocabulary: Vocabulary(words: known + lists.responsibilityWords + lists.keyPeriods))
+    let known = known ?? lists
+    let words = known.fieldWords.values.flatMap(\.keys) + known.actionWords + known.attitudeWords + known.studyWords
+    mojibake = Mojibake(vocabulary: Vocabulary(words: words + known.responsibilityWords + known.keyPeriods))
+  }
+
+  /// A word as the reader would see it in a bulletin: simplified, in plain width, without what is no part of it.
+  package func plain(_ word: String) -> String {
+    String(decoding: Repair.applied(to: MappedText(Array(word.utf8)), mojibake).0.bytes, as: UTF8.self)
   }
 
   package func read(_ source: MappedText) -> Reading {

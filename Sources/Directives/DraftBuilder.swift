@@ -106,11 +106,11 @@ package struct DraftBuilder: Sendable {
     }
     let terms = packs.intake?.terms ?? [:]
     guard let code = clause.isUrgent ? terms["immediate"] ?? terms["normal"] : terms["normal"],
-      let term = packs.terms[code]
+      let term = packs.term(code)
     else { return nil }
     reasons.add(clause.isUrgent ? "due.immediate" : "due.default", term.title.chinese)
     // Only an article that somebody read in the statute is written beside a term.
-    return try? clock.due(term.rule, from: meeting, source: code, article: readArticle(of: term))
+    return try? clock.due(term.rule, from: meeting, source: term.code, article: readArticle(of: term))
   }
 
   private func readArticle(of term: DueTerm) -> String? {

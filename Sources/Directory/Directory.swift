@@ -9,6 +9,10 @@ package struct Directory: Hashable, Sendable {
   package private(set) var standIns: [StandInID: StandIn] = [:]
   /// Years whose holidays the district took over itself.
   package private(set) var workYears: [Int: WorkYear] = [:]
+  /// Word lists that the district changed, by their code.
+  package private(set) var ownWords: [String: OwnWords] = [:]
+  /// Default terms that the district set, by their code; each setting, the oldest first.
+  package private(set) var ownTerms: [String: [OwnTerm]] = [:]
   /// The units in the official order, each before those beneath it.
   private var sequence: [UnitID] = []
   private var places: [UnitID: Int] = [:]
@@ -93,6 +97,10 @@ package struct Directory: Hashable, Sendable {
     case .portfolioSet(let portfolio): portfolios[portfolio.leader] = portfolio
     case .standInSet(let standIn): standIns[standIn.id] = standIn
     case .workYearSet(let year): workYears[year.year] = year
+    case .wordsSet(let words): ownWords[words.list] = words
+    case .termSet(let term):
+      ownTerms[term.code, default: []].append(term)
+      ownTerms[term.code]?.sort { $0.serial < $1.serial }
     case .accountSet, .accountUnlocked: break
     }
     return false
@@ -172,6 +180,8 @@ package enum DirectoryEvent: Hashable, Codable, Sendable {
   case accountSet(Account)
   case standInSet(StandIn)
   case workYearSet(WorkYear)
+  case wordsSet(OwnWords)
+  case termSet(OwnTerm)
   /// An administrator lifted the lock that wrong passwords had brought about.
   case accountUnlocked(OfficerID)
 }

@@ -3,14 +3,17 @@ package import Ground
 /// Everything the packs say, read once at start.
 package struct PackLibrary: Hashable, Sendable {
   package let standards: [String: CloseOutStandard]
-  package let terms: [String: DueTerm]
+  /// Every term that a due date may name: the shipped ones, and each setting of a district's own.
+  package private(set) var terms: [String: DueTerm]
   package let references: [String: LegalReference]
   package let procedures: [String: Procedure]
-  package let words: WordLists
+  package private(set) var words: WordLists
   /// How a demand of a bulletin runs once it is issued.
   package let intake: Procedure?
   /// Which departments commonly have a field, the likeliest first; a district's directory says what they are called.
   package let departments: [Field: [String]]
+  /// The district's setting that took the place of a term.
+  private var inForce: [String: DueTerm] = [:]
 
   package init(
     standards: [String: CloseOutStandard], terms: [String: DueTerm], references: [String: LegalReference],
@@ -19,5 +22,27 @@ package struct PackLibrary: Hashable, Sendable {
   ) {
     (self.standards, self.terms, self.references) = (standards, terms, references)
     (self.procedures, self.words, self.intake, self.departments) = (procedures, words, intake, departments)
+  }
+  /// The term that counts under this code today.
+  package func term(_ code: String) -> DueTerm? { inForce[code] ?? terms[code] }
+
+  /// The terms that the intake proposes by itself, where a clause names no day: without haste, and at once.
+  package var proposedTerms: [String] {
+    let codes = [intake?.terms["normal"], intake?.terms["immediate"]].compactMap { $0 }
+    return codes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What a district made of it. Each of `settings` is a setting of the term `of`; the last one that stands counts, none
+  /// where `counting` is nil.
+  package func revised(
+    words changes: [WordListChange], settings: [(of: String, all: [DueTerm], counting: DueTerm?)]
+  ) -> PackLibrary {
+    var library = self
+    library.words = words.revised(by: changes)
+    for setting in settings {
+      for term in setting.all { library.terms[term.code] = term }
+      library.inForce[setting.of] = setting.counting
+    }
+    return library
   }
 }

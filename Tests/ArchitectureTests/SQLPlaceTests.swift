@@ -32,9 +32,10 @@ struct SQLPlaceTests {
       file.parts.literals.filter { $0.contains(Self.statement) }.map { (file.path, $0) }
     }
     #expect(texts.count > 40)
-    let schema = SourceTree.paths(under: "Resources/schema").filter { $0.hasSuffix(".sql") }.map {
-      ($0, SourceTree.text($0))
-    }
+    // What is written for one engine may use what that engine has.
+    let schema = SourceTree.paths(under: "Resources/schema").filter {
+      $0.hasSuffix(".sql") && !$0.hasSuffix(".sqlite.sql") && !$0.hasSuffix(".postgres.sql")
+    }.map { ($0, SourceTree.text($0)) }
     for (path, text) in texts + schema {
       for word in Self.banned { #expect(!text.contains(word), "\(path): \(word)") }
       #expect(!text.contains(/\$\d+ IS (NOT )?NULL/), "\(path): an untyped argument is asked for null")
@@ -45,7 +46,8 @@ struct SQLPlaceTests {
   func columns() {
     for path in SourceTree.paths(under: "Resources/schema") where path.hasSuffix(".sql") {
       for type in ["INTEGER", "BOOLEAN", "TIMESTAMP", "REAL", "BLOB", "BYTEA", "VARCHAR", "JSON"] {
-        #expect(!SourceTree.text(path).contains(type), "\(path): \(type)")
+        let columns = SourceTree.text(path).replacing(/CAST\([^)]*\)/, with: "")
+        #expect(!columns.contains(type), "\(path): \(type)")
       }
     }
   }

@@ -59,6 +59,10 @@ SAMPLES = {
     "/templates": ["/templates"],
     "/templates/:kind": [f"/templates/{kind}" for kind in
                          ("follow_through", "assignments", "slip", "notice", "sign_in")],
+    "/rules": ["/rules"], "/rules/effect": ["/rules/effect"],
+    "/rules/words/:list": ["/rules/words/field.fire", "/rules/words/tiers", "/rules/words/persons"],
+    "/rules/terms/:term": ["/rules/terms/directive.default", "/rules/terms/directive.immediate"],
+    "/meetings/:id/intake/reread": ["{pending}/intake/reread", "{meeting}/intake/reread"],
     "/import": ["/import"], "/import/:id": ["{staged}", "{taken}"],
     "/bulk": ["/bulk", "/bulk?act=reassign&all", "/bulk?act=due&unit=xiaofang&all",
               "/bulk?act=cancel&phase=assigned&all"],

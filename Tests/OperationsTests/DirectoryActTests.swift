@@ -13,14 +13,6 @@ import Testing
   private static func unit(_ id: String) -> UnitID { UnitID(trusted: id) }
   private static func officer(_ id: String) -> OfficerID { OfficerID(trusted: id) }
 
-  private func refused(_ code: ProblemCode, _ body: () async throws -> Void) async {
-    await #expect {
-      try await body()
-    } throws: { error in
-      (error as? Refusal)?.problems.map(\.code) == [code]
-    }
-  }
-
   @Test(arguments: TestEngine.all) func aMergedUnitKeepsItsPastAndHandsItsMattersOver(_ engine: TestEngine) async throws
   {
     try await TestOffice.with(engine) { test in

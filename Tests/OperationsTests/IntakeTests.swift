@@ -296,17 +296,26 @@ import Testing
 
   @Test func theRepairsAreShownFromTheFile() async throws {
     try await TestOffice.with(.sqlite) { test in
-      let text = Self.text.replacing("消防站", with: "消防(xiāo fáng)站").replacing("会议强调", with: "會議強調")
+      let text = Self.text.replacing("消防站", with: "消(xiāo)防(fáng)站").replacing("会议强调", with: "會議強調")
       let id = try await test.office.receive(
         BulletinUpload(bytes: Array(text.utf8), name: "通报.txt", day: nil), by: .officer(Desk.tong),
         operation: test.office.newOperation())
       let repairs = try #require(try await test.office.bulletinRepairs(id))
       #expect(repairs.simplified.contains { $0.from == "會" && $0.to == "会" })
       let pinyin = repairs.repairs.filter { $0.rule == "repair.pinyin" }
+      #expect(pinyin.count == 2)
       for line in pinyin {
         let bytes = Array(text.utf8)[line.span.start..<line.span.end]
         #expect(line.source == String(decoding: bytes, as: UTF8.self))
       }
+      // Side by side nothing is missing on either side, and what differs is marked.
+      let pieces = repairs.paragraphs.flatMap(\.pieces)
+      #expect(pieces.map(\.shown).joined() == Self.text.filter { !$0.isNewline })
+      #expect(pieces.map(\.source).joined() == text.filter { !$0.isNewline })
+      let changed = pieces.filter { $0.kind == .repaired }
+      #expect(changed.map(\.source) == ["會議強調", "(xiāo)", "(fáng)"])
+      #expect(changed.map(\.shown) == ["会议强调", "", ""])
+      #expect(pieces.filter { $0.kind == .same }.allSatisfy { $0.source == $0.shown })
     }
   }
 }

@@ -35,7 +35,7 @@ struct RealBulletinTests {
       for clause in board.clauses where clause.isAboutPersons {
         if case .matter(let name, _) = clause.state {
           let matter = try #require(try await test.matter(name.id))
-          #expect(!office.packs.words.personWords.contains { matter.text.shown.contains($0) })
+          #expect(!office.shippedPacks.words.personWords.contains { matter.text.shown.contains($0) })
         }
       }
       let check = try await office.check()

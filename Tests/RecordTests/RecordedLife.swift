@@ -5,6 +5,7 @@ import Ground
 import Matters
 import Meetings
 import Operations
+import Packs
 import Storage
 import TestDatabases
 import TestOffice
@@ -65,12 +66,14 @@ extension TestOffice {
     let meeting = try await bulletin([
       draft("要加强人员密集场所的消防安全检查。", supporting: ["gongan", "jiaoyu"]), draft("要加快乡镇消防站建设。"),
       draft("各镇要加强巡查。", fanOut: ["shiqiao", "liuwan"]), draft("要提高认识。"), draft("要清理广告牌。"),
-      draft("要完善预案。"),
+      draft("要完善预案。"), draft("要继续推进乡镇消防站建设。"),
     ])
     let issued = try await act(IssueClauses(meeting: meeting, clauses: [0, 1, 2, 4]), by: "tong")
     try await act(SetClauseAside(meeting: meeting, clause: 3, reason: Words("属于思想认识要求")), by: "tong")
     try await act(SaveDraft(meeting: meeting, clause: 5, draft: draft("要完善应急预案。")), by: "tong")
     let (closed, underway, town, cancelled) = (issued[0], issued[1], issued[3], issued[5])
+    try await act(
+      SetClauseAside(meeting: meeting, clause: 6, reason: Words("与在办事项为同一要求"), carriedBy: underway), by: "tong")
     for matter in [closed, underway] { try await signFor(matter) }
     try await act(
       ReportProgress(matter: closed, seen: nil, note: Words("已检查十二家"), onBehalf: nil), by: "xiaofang.ban")
@@ -108,6 +111,12 @@ extension TestOffice {
           WorkYear(
             year: 2027, serial: 1, source: Words("2027年休假安排"), off: [CivilDate("2027-01-01")!], workdays: []))
       ]), by: "guan")
+    try await act(
+      SetWords(list: .field(.gas), added: [WordEntry(word: "燃气瓶", beside: "4")], dropped: [], seen: nil), by: "tong")
+    try await act(
+      SetTerm(
+        code: "directive.default", rule: .calendarDays(15), source: Words("清河区督查办法第九条"), isRead: true, seen: nil),
+      by: "guan")
     let token = try await act(
       MakeToken(
         id: TokenID(trusted: office.newIdentifier()), officer: OfficerID(trusted: "tong"), name: Words("值班大屏"),

@@ -89,6 +89,13 @@ import Web
     "GET /templates/:kind": .pageOnly(template), "GET /templates/:kind/file": .pageOnly(template),
     "POST /templates/:kind": .pageOnly(template), "POST /templates/:kind/shipped": .pageOnly(template),
 
+    "GET /rules": .operation("rules"), "GET /rules/effect": .operation("rereading"),
+    "GET /rules/words/:list": .operation("wordList"), "POST /rules/words/:list": .operation("setWords"),
+    "GET /rules/terms/:term": .operation("rules"), "POST /rules/terms/:term": .operation("setTerm"),
+    "POST /rules/terms/:term/shipped": .operation("setTerm"),
+    "GET /meetings/:id/intake/reread": .operation("rereading"),
+    "POST /meetings/:id/intake/reread": .operation("takeReading"),
+
     "GET /import": .operation("imports"), "POST /import": .operation("uploadRegister"),
     "GET /import/:id": .operation("import"), "POST /import/:id/reading": .operation("setReading"),
     "POST /import/:id/apply": .operation("takeRegister"), "POST /import/:id/drop": .operation("dropRegister"),

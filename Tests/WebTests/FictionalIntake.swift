@@ -25,7 +25,15 @@ extension Pages {
     repairs: [
       RepairLine(rule: "repair.pinyin", span: SourceSpan(start: 12, end: 16), source: "(qū)", shown: ""),
       RepairLine(rule: "repair.html", span: SourceSpan(start: 40, end: 46), source: "&nbsp;", shown: " "),
-    ], simplified: [(from: "會", to: "会", count: 12)])
+    ], simplified: [(from: "會", to: "会", count: 12)],
+    paragraphs: [
+      ParagraphPair(pieces: [
+        ParagraphPair.Piece(source: "清河區", shown: "清河区", kind: .repaired),
+        ParagraphPair.Piece(source: "(qū)", shown: "", kind: .repaired),
+        ParagraphPair.Piece(source: "召开", shown: "召开", kind: .same),
+        ParagraphPair.Piece(source: "?!…H?", shown: "?!…H?", kind: .damaged),
+      ])
+    ])
 
   static let noRepairs = BulletinRepairs(
     meeting: Qinghe.meeting.id, title: Qinghe.meeting.title, damage: [], repairs: [], simplified: [])

@@ -43,6 +43,11 @@ extension Pages {
       matter: Qinghe.name(1), text: Words(texts[1]),
       source: SourceLine(
         meeting: Qinghe.meeting, clause: 1, words: Words(texts[1]), span: SourceSpan(start: 1020, end: 1130)),
+      carried: parent
+        ? [
+          SourceLine(
+            meeting: Qinghe.meeting, clause: 5, words: Words("要继续抓好禁烧巡查。"), span: SourceSpan(start: 8, end: 30))
+        ] : [],
       standing: closed ? .closed : .nearDue, phase: closed ? .closed : .submitted, urgency: .urgent,
       fields: [.agricultureForestry, .fire], lead: Qinghe.shiqiao, supporting: [Qinghe.emergency], leader: Qinghe.he,
       handler: Qinghe.lu, due: Qinghe.due("2026-03-16", closed ? .settled : .workdaysLeft(2)), dueReason: reason,

@@ -57,6 +57,14 @@ struct LocaleTests {
     add("duty", Role.self)
     add("openness", Openness.self)
     add("reading", ReadingRule.self)
+    add("reread.part", PartDifference.Part.self)
+    add("reread.fact", FactDifference.Fact.self)
+    keys.insert("help.words.field")
+    for list in WordList.all {
+      if case .field = list { continue }
+      keys.formUnion(["words.\(list.code)", "help.words.\(list.code)"])
+    }
+    for change in ["added", "removed", "dropped", "restored"] { keys.insert("rules.story_\(change)") }
     return keys
   }
 

@@ -24,7 +24,9 @@ struct PageRulesTests {
 
   @Test func everythingIsSaid() throws {
     for page in try PageRulesTests.pages() {
-      #expect(!page.text.contains("〔"), "\(page.name): a text or a value is missing")
+      // A document's number holds its year in such brackets.
+      #expect(page.text.firstMatch(of: /〔(?!\d{4}〕)/) == nil, "\(page.name): a text or a value is missing")
+      #expect(!page.text.contains("(bytes:"), "\(page.name): a value was written as the program sees it")
       #expect(page.text.firstMatch(of: /&lt;\/?[a-z]+/) == nil, "\(page.name): markup was escaped")
     }
   }

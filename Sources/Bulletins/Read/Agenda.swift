@@ -56,10 +56,10 @@ struct Agenda: Sendable {
   private mutating func readReports(_ script: Script, _ sentence: Range<Int>, _ scanner: UnitScanner) {
     for part in script.split(sentence, where: { $0 == .of("；") || $0 == .of("。") }) {
       guard Modal.first(script, in: part) == nil else { continue }
-      let isWritten = script.holds("书面", in: part)
       var low = part.lowerBound
       for clause in script.split(part, where: { $0 == .of("，") }) {
         guard let at = Agenda.reporting.find(script, in: clause)?.at else { continue }
+        let isWritten = script.holds("书面", in: low..<clause.upperBound)
         for body in scanner.scan(script, reporters(script, low..<max(low, at))) where !body.isTitle {
           add(body, isWritten ? .written : .oral)
         }
@@ -68,13 +68,17 @@ struct Agenda: Sendable {
     }
   }
 
-  /// 听取了应急局、住建局关于…的汇报.
+  private static let reports: WordSet = ["的口头汇报", "的书面汇报", "的汇报", "的工作汇报", "的专题汇报", "的情况汇报"]
+
+  /// 听取了应急局、住建局关于…的汇报, 听取了应急局、住建局的口头汇报.
   private func reporters(_ script: Script, _ who: Range<Int>) -> Range<Int> {
     guard let hearing = script.find("听取", in: who) else { return who }
     let low = script[hearing + 2] == .of("了") ? hearing + 3 : hearing + 2
     guard low < who.upperBound else { return low..<low }
     let rest = low..<who.upperBound
-    return low..<(script.find("关于", in: rest) ?? script.find("就", in: rest) ?? low)
+    let end = script.find("关于", in: rest) ?? script.find("就", in: rest)
+    // The verb of the reporting is not in the range any more.
+    return low..<(end ?? Agenda.reports.find(script, in: low..<min(rest.upperBound + 2, script.count))?.at ?? low)
   }
 
   private mutating func add(_ body: UnitScanner.Found, _ mode: UnitReportLine.Mode) {

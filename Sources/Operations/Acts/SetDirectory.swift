@@ -46,6 +46,8 @@ extension ActRoom {
       }
     case .standInSet(let standIn): try check(reason: standIn.reason)
     case .workYearSet(let year): try check(workYear: year)
+    case .wordsSet(let words): try check(words: words)
+    case .termSet(let term): try check(term: term)
     case .accountSet, .accountUnlocked: break
     }
   }

@@ -38,6 +38,7 @@ extension Asking {
     let standard = packs.standards[matter.standard]
     return MatterSheet(
       matter: MatterName(id: matter.id, number: matter.number), text: matter.text, source: try source(matter),
+      carried: try carried(to: id),
       standing: standing(matter), phase: matter.phase, urgency: matter.urgency, fields: matter.fields,
       lead: unit(matter.lead), supporting: matter.supporting.map(unit), leader: matter.leader.map(officer),
       handler: matter.handler.map(officer), due: dueLine(matter),
@@ -55,11 +56,22 @@ extension Asking {
   }
 
   private func source(_ matter: Matter) throws(StorageError) -> SourceLine? {
-    guard let source = matter.source, let meeting = try MeetingStore(session, district).load(source.meeting),
-      meeting.clauses.indices.contains(source.clause)
+    try matter.source.flatMap { (source) throws(StorageError) in try line(source.meeting, source.clause) }
+  }
+
+  private func carried(to matter: MatterID) throws(StorageError) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    for (meeting, clause) in try CarriedStore(session, district).load(to: matter) {
+      if let line = try line(meeting, clause) { lines.append(line) }
+    }
+    return lines.sorted { ($1.meeting.day, $1.clause) < ($0.meeting.day, $0.clause) }
+  }
+
+  private func line(_ id: MeetingID, _ number: Int) throws(StorageError) -> SourceLine? {
+    guard let meeting = try MeetingStore(session, district).load(id), meeting.clauses.indices.contains(number)
     else { return nil }
-    let clause = meeting.clauses[source.clause]
-    return SourceLine(meeting: name(meeting), clause: source.clause, words: clause.text, span: clause.span)
+    let clause = meeting.clauses[number]
+    return SourceLine(meeting: name(meeting), clause: number, words: clause.text, span: clause.span)
   }
 
   /// Nil too where the viewer may not see it.

@@ -13,12 +13,16 @@ extension Office {
     }
     guard let meeting = found else { return nil }
     let document = try await sourceDocument(of: meeting)
-    let reading = reader.read(document.text)
+    let reading = rules.reader(of: try await directory()).read(document.text)
     let lines = reading.remarks.prefix(1000).map { RepairLine($0, source: document.source, reading.repaired) }
     return BulletinRepairs(
       meeting: id, title: meeting.record.title, damage: lines.filter { $0.rule.hasPrefix("damage.") },
       repairs: lines.filter { !$0.rule.hasPrefix("damage.") },
-      simplified: Simplified.characters(reading.repaired, source: document.source))
+      simplified: Simplified.characters(reading.repaired, source: document.source),
+      paragraphs: ParagraphPairs(
+        repaired: reading.repaired, source: document.source,
+        damage: reading.minutes.damage.map(\.span).sorted { $0.start < $1.start }
+      ).pairs(reading.minutes.paragraphs))
   }
 }
 
@@ -44,7 +48,7 @@ private enum Simplified {
     var counts: [String: (to: String, count: Int)] = [:]
     var at = 0
     while at < repaired.bytes.count {
-      let length = width(repaired.bytes[at])
+      let length = ParagraphPairs.width(repaired.bytes[at])
       let range = at..<min(at + length, repaired.bytes.count)
       let span = repaired.source(of: range)
       at = range.upperBound
@@ -56,14 +60,5 @@ private enum Simplified {
     }
     return counts.map { (from: $0.key, to: $0.value.to, count: $0.value.count) }
       .sorted { ($1.count, $0.from) < ($0.count, $1.from) }
-  }
-
-  private static func width(_ byte: UInt8) -> Int {
-    switch byte {
-    case 0xF0...: 4
-    case 0xE0...: 3
-    case 0xC0...: 2
-    default: 1
-    }
   }
 }

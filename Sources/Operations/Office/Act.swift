@@ -39,7 +39,9 @@ extension Act {
 package struct ActRoom {
   package let open: OpenAct
   package let actor: Actor
+  /// The packs as they count in the district now.
   package let packs: PackLibrary
+  let rules: RuleDesk
   let shippedCalendar: WorkCalendar
 
   /// The calendar as it counts in the district now.

@@ -39,7 +39,7 @@ extension Office {
     _ upload: ListUpload, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> [RowRemark] {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    let list = UnitList.read(try table(upload), directory)
+    let list = UnitList.read(try await table(upload), directory)
     guard list.problems.isEmpty else { throw Refusal(list.problems.map { $0.at("list") }) }
     let named = Set(list.units.compactMap(\.known))
     let start = directory.unitsInOrder.filter { !named.contains($0.id) }.map(\.order).max() ?? 0
@@ -85,7 +85,7 @@ extension Office {
     _ upload: ListUpload, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> [OneTimePassword] {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    let list = OfficerList.read(try table(upload), directory, logins: try await logins())
+    let list = OfficerList.read(try await table(upload), directory, logins: try await logins())
     guard list.problems.isEmpty else { throw Refusal(list.problems.map { $0.at("list") }) }
     let accounts = list.officers.count { $0.login != nil }
     guard accounts <= Office.passwordsAtOnce else {
@@ -152,12 +152,13 @@ extension Office {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private func table(_ upload: ListUpload) throws(Refusal) -> Table {
+  private func table(_ upload: ListUpload) async throws(Refusal) -> Table {
+    let door = try await packs().door
     do throws(Problem) {
       let bytes = upload.name == nil ? ListUpload.plain(upload.bytes) : upload.bytes
       let file = try TableFile.open(bytes, name: upload.name)
       let kind = FileKind.sniff(bytes) == .xlsx ? FileKind.xlsx : .csv
-      try packs.door.inspect(bytes, kind, name: upload.name ?? "")
+      try door.inspect(bytes, kind, name: upload.name ?? "")
       return file.tables.first { !$0.notes.isHidden && !$0.rows.isEmpty } ?? Table(name: "", rows: [])
     } catch { throw Refusal([error.at("list")]) }
   }

@@ -38,7 +38,19 @@ extension ProblemCode {
     hint: Bilingual(
       "可逐条修改事项内容；原文件请管理员检查。", "Edit the drafts' texts instead, and let an administrator look at the file."))
 
+  package static let readingStale = ProblemCode(
+    "reading.stale", status: 409,
+    message: Bilingual(
+      "您打开页面之后，拟办或词表又有改动，没有采用新读法。", "The intake or the words changed after you opened the page; nothing was taken over."
+    ),
+    hint: Bilingual("下面已是最新对照，请看过后再选用。", "What you see now is current; look it over, then choose."))
+  package static let nothingToTake = ProblemCode(
+    "reading.nothing", status: 422,
+    message: Bilingual("没有勾选任何一处。", "Nothing is ticked."),
+    hint: Bilingual("请勾选要采用新读法的条目。", "Tick the places that shall be read anew."))
+
   static let intakeCatalogue: [ProblemCode] = [
+    .readingStale, .nothingToTake,
     .draftStale, .intakeStale, .undoNothing, .undoOvertaken, .clauseNotFound, .clauseSeveral, .sourceChanged,
   ]
 }

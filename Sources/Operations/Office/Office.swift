@@ -1,22 +1,19 @@
-package import Bulletins
 import Crypto
 package import Directory
 package import Ground
 import Ledger
-package import Packs
 package import Storage
 
 /// The safety committee's office of one district, at work: the only way to the record, for every shell.
 package final class Office: Sendable {
   package let district: DistrictID
   package let engine: any SQLEngine
-  package let packs: PackLibrary
+  let rules: RuleDesk
   /// The years that ship with the program; the directory may know more.
   package let shippedCalendar: WorkCalendar
   /// The shipped document templates, by the name of their file.
   let shippedTemplates: [String: [UInt8]]
   package let evidence: EvidenceFolder
-  package let reader: Reader
   package let publisher: Publisher
   package let passwords: PasswordGate
   let pictures = PictureBench()
@@ -30,9 +27,8 @@ package final class Office: Sendable {
     journal: ErasureJournal, clock: any Clock, ids: any IDSource, limits: GroupLimits = GroupLimits()
   ) {
     (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
-    (packs, shippedCalendar) = (resources.packs, resources.calendar)
+    (rules, shippedCalendar) = (RuleDesk(shipped: resources.packs), resources.calendar)
     shippedTemplates = resources.templates
-    reader = Reader(words: packs.words)
     publisher = Publisher(engine: engine, district: district, signer: signer)
     self.journal = journal
     passwords = PasswordGate()
@@ -60,7 +56,7 @@ package final class Office: Sendable {
   package func perform<A: Act>(
     _ act: A, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> A.Outcome {
-    let (packs, shipped) = (packs, shippedCalendar)
+    let (rules, shipped) = (rules, shippedCalendar)
     let digest: String
     do { digest = try Office.digest(of: act, by: reference) } catch { throw Refusal(any: error) }
     let answer = await committer.perform(operation, reading: act.matters) { open in
@@ -71,7 +67,9 @@ package final class Office: Sendable {
           return try StateJSON.decode(A.Outcome.self, from: before.outcome)
         }
         let actor = try reference.actor(in: open.directory, on: open.now.civilDate)
-        let outcome = try act.perform(in: ActRoom(open: open, actor: actor, packs: packs, shippedCalendar: shipped))
+        let room = ActRoom(
+          open: open, actor: actor, packs: rules.packs(of: open.directory), rules: rules, shippedCalendar: shipped)
+        let outcome = try act.perform(in: room)
         try requests.answer(digest: digest, outcome: try StateJSON.encode(outcome))
         return outcome
       }

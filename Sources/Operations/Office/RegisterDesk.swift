@@ -28,11 +28,12 @@ extension Office {
   private static let allRows = 2_000
 
   /// Opens a register at the door: type, size, secrecy marks, lists of persons. Nothing is stored.
-  func openRegister(_ bytes: [UInt8], name: String) throws(Refusal) -> TableFile {
+  func openRegister(_ bytes: [UInt8], name: String) async throws(Refusal) -> TableFile {
+    let door = try await packs().door
     do throws(Problem) {
       let file = try TableFile.open(bytes, name: name, limits: Office.registerLimits)
       let kind = FileKind.sniff(bytes) == .xlsx ? FileKind.xlsx : .csv
-      try packs.door.inspect(bytes, kind, name: name)
+      try door.inspect(bytes, kind, name: name)
       let rows = file.tables.reduce(0) { $0 + $1.rows.count }
       guard rows <= Office.allRows else {
         throw Problem(.registerTooLong, ["rows": "\(rows)", "limit": "\(Office.allRows)"])
@@ -45,7 +46,7 @@ extension Office {
   package func stageRegister(
     _ bytes: [UInt8], name: String, operation: OperationID
   ) async throws(Refusal) -> OperationID {
-    let file = try openRegister(bytes, name: name)
+    let file = try await openRegister(bytes, name: name)
     let digest = Hex.encode(SHA256.hash(data: bytes))
     if let waiting = try await stagedRegister(operation) {
       // The same form sent twice; another file under its id is somebody else's doing.
@@ -121,7 +122,8 @@ extension Office {
   func registerReader() async throws(Refusal) -> RegisterReader {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
     return RegisterReader(
-      directory: directory, packs: packs, calendar: directory.calendar(over: shippedCalendar), today: today)
+      directory: directory, packs: rules.packs(of: directory), calendar: directory.calendar(over: shippedCalendar),
+      today: today)
   }
 
   private func encoded(_ staged: StagedRegister) throws(Refusal) -> String {

@@ -40,9 +40,10 @@ extension Office {
     guard !FileKind.isHEIC(bytes) else { throw Refusal(.imageHEIC, at: "file", ["name": name]) }
     guard let kind = FileKind.sniff(bytes) else { throw Refusal(.evidenceType, at: "file", ["name": name]) }
     let pdf = kind == .pdf ? try await PDFText.read(bytes, name: name) : ""
+    let door = try await packs().door
     do throws(Problem) {
-      try packs.door.inspect(text: pdf, name: name)
-      try packs.door.inspect(bytes, kind, name: name)
+      try door.inspect(text: pdf, name: name)
+      try door.inspect(bytes, kind, name: name)
     } catch { throw Refusal([error]) }
     if let picture = Picture.Kind(kind) { return try await pictures.renewed(bytes, as: picture, name: name) }
     return AdmittedFile(bytes: bytes, name: name, type: kind.mediaType)

@@ -8,14 +8,36 @@ package struct BulletinRepairs: Sendable {
   package let repairs: [RepairLine]
   /// Characters that became simplified ones, each with how often.
   package let simplified: [(from: String, to: String, count: Int)]
+  /// The file's text beside the shown text, in order.
+  package let paragraphs: [ParagraphPair]
 
   package init(
     meeting: MeetingID, title: Words, damage: [RepairLine], repairs: [RepairLine],
-    simplified: [(from: String, to: String, count: Int)]
+    simplified: [(from: String, to: String, count: Int)], paragraphs: [ParagraphPair] = []
   ) {
     (self.meeting, self.title, self.damage) = (meeting, title, damage)
-    (self.repairs, self.simplified) = (repairs, simplified)
+    (self.repairs, self.simplified, self.paragraphs) = (repairs, simplified, paragraphs)
   }
+}
+
+/// What did a paragraph say in the file, and what is shown for each of its pieces?
+package struct ParagraphPair: Hashable, Sendable {
+  package let pieces: [Piece]
+
+  package init(pieces: [Piece]) { self.pieces = pieces }
+
+  package struct Piece: Hashable, Sendable {
+    package internal(set) var source: String
+    /// Empty where it was taken out.
+    package internal(set) var shown: String
+    package let kind: Kind
+
+    package init(source: String, shown: String, kind: Kind) {
+      (self.source, self.shown, self.kind) = (source, shown, kind)
+    }
+  }
+
+  package enum Kind: String, CaseIterable, Sendable { case same, repaired, damaged }
 }
 
 /// One place of the file: what stood there, and what is shown for it?

@@ -72,7 +72,7 @@ struct DemoStory {
       if said.kind == .slogan { continue }
       if said.kind == .persons {
         guard clause == demands, meeting.bulletin.clauses.count == 10 else { continue }
-        let duty = office.packs.words.lawfulDuties.first
+        let duty = office.shippedPacks.words.lawfulDuties.first
         (draft.text, draft.duty) = (duty?.text.chinese ?? "制定重要节点信访工作预案，明确接待、转办、答复的责任单位，报安委办备案。", duty?.code)
       }
       draft.confirmed = true

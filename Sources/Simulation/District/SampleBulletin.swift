@@ -79,8 +79,8 @@ package struct SampleBulletin: Sendable {
       from = span.end
       return Clause(
         text: Words(clause.text), shown: span, span: span, kind: clause.kind == .slogan ? .slogan : .action,
-        persons: clause.kind == .persons, fields: [clause.field], units: clause.units.map { Words($0) },
-        deadline: clause.days.map { Words("\($0)日内") }, speaker: Words(chair), rule: "sample", confidence: 100)
+        persons: clause.kind == .persons, fields: [clause.field], units: clause.tiers.map { Words($0) },
+        deadline: clause.stated.map { Words($0) }, speaker: Words(chair), rule: "sample", confidence: 100)
     }
     return MeetingRecord(
       title: Words(title), day: day, chair: Words(chair),
@@ -101,13 +101,19 @@ package struct SampleBulletin: Sendable {
 }
 
 extension SampleClause {
+  /// The collectives that the clause names, as it writes them.
+  fileprivate var tiers: [String] { ["各镇街", "各街镇", "各镇"].filter(text.contains).prefix(1).map { $0 } }
+
+  /// The term as the clause writes it: `15日内`.
+  fileprivate var stated: String? { days.map { "\($0)日内" }.flatMap { text.contains($0) ? $0 : nil } }
+
   /// Whether the clause itself says until when; otherwise the clerk set the day.
   private var statesItsTerm: Bool { text.contains("内") || text.contains("前") }
 
   /// The draft that waits for a person: units, leader by portfolio, due day by the pack's term.
   package func draft(for office: Office) async throws(Refusal) -> Draft {
-    let procedure = office.packs.intake
-    let term = procedure?.terms[urgency.rawValue].flatMap { office.packs.terms[$0] }
+    let procedure = office.shippedPacks.intake
+    let term = procedure?.terms[urgency.rawValue].flatMap { office.shippedPacks.term($0) }
     let rule = days.map { DueRule.calendarDays($0) } ?? term?.rule ?? .calendarDays(20)
     let due = try DueClock(calendar: office.shippedCalendar)
       .due(

@@ -42,7 +42,7 @@ extension DistrictYear {
     var draft = try await draft(of: meeting.record.clauses[number])
     draft.confirmed = true
     try await refused(SaveDraft(meeting: meeting.id, clause: number, draft: draft), by: "qiao", .textPersons)
-    guard dice.chance(percent: 60), let duty = dice.pick(office.packs.words.lawfulDuties) else {
+    guard dice.chance(percent: 60), let duty = dice.pick(office.shippedPacks.words.lawfulDuties) else {
       return try await setAside(number, of: meeting, "以人为对象，不列为事项。")
     }
     (draft.text, draft.duty) = (duty.text.chinese, duty.code)

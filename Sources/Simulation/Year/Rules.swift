@@ -107,7 +107,7 @@ struct Rules {
       return
     }
     guard var standing = standings[id] else { throw Breach("\(id) moves and was never issued") }
-    let otherUnit = office.packs.standards[standing.standard]?.otherUnit ?? false
+    let otherUnit = office.shippedPacks.standards[standing.standard]?.otherUnit ?? false
     try standing.follow(change, by: entry.actor, otherUnit: otherUnit && !standing.isParent)
     standings[id] = standing
   }

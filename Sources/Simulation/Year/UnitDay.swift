@@ -62,7 +62,7 @@ extension DistrictYear {
 
   /// Who did not handle it and, where the standard says so, is of a unit that did not.
   func verifier(of matter: Matter) -> String? {
-    let otherUnit = office.packs.standards[matter.standard]?.otherUnit ?? false
+    let otherUnit = office.shippedPacks.standards[matter.standard]?.otherUnit ?? false
     let able = FictionalDistrict.officers.filter { officer in
       (officer.roles.contains(.verifier) || officer.roles.contains(.coordinator))
         && !matter.handledBy.contains(officer.id) && !(otherUnit && matter.handlingUnits.contains(officer.unit))

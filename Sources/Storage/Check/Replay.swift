@@ -31,9 +31,8 @@ package struct Replay {
   /// Empties the read tables.
   package func clear() throws(StorageError) {
     for table in [
-      "directory", "stand_ins", "work_years", "meetings", "matters", "supporting", "counters", "serials", "files",
-      "reports",
-      "outcomes", "tiles", "listed", "searched", "tokens", "templates",
+      "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
+      "counters", "serials", "files", "reports", "outcomes", "tiles", "listed", "searched", "tokens", "templates",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }

@@ -34,6 +34,11 @@ struct RowComparison {
       try compareOne(
         "meetings", meeting.id.text, "SELECT district, id, number, day, undecided, version, state FROM meetings",
         "id", try MeetingStore.values(meeting, in: district))
+      let carried = CarriedStore.rows(meeting)
+      counts["carried", default: 0] += Int64(carried.count)
+      if try CarriedStore(session, district).load(of: meeting.id) != carried {
+        findings.add("carried", meeting.id.text, "differs from what the meeting's entries say")
+      }
     }
     for (file, owner) in projection.files {
       try compareOne(
@@ -61,9 +66,9 @@ struct RowComparison {
     findings.add(lists.findings)
     counts.merge(lists.counts) { $1 }
     for table in [
-      "matters", "meetings", "files", "directory", "stand_ins", "work_years", "passwords", "reports", "supporting",
-      "listed",
-      "searched", "tokens", "templates",
+      "matters", "meetings", "carried", "files", "directory", "stand_ins", "work_years", "own_words", "own_terms",
+      "passwords",
+      "reports", "supporting", "listed", "searched", "tokens", "templates",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)

@@ -6,9 +6,10 @@ struct StrayRows {
 
   /// Every table that LEDGER.md lists as covered, without `heads` itself.
   static let tables = [
-    "entries", "texts", "tiles", "checkpoints", "directory", "stand_ins", "work_years", "passwords", "meetings",
-    "matters",
-    "supporting", "counters", "serials", "files", "reports", "outcomes", "listed", "searched", "tokens", "templates",
+    "entries", "texts", "tiles", "checkpoints", "directory", "stand_ins", "work_years", "own_words", "own_terms",
+    "passwords", "meetings", "carried", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes",
+    "listed",
+    "searched", "tokens", "templates",
   ]
 
   init(_ session: any SQLSession) { self.session = session }

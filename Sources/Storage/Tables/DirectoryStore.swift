@@ -1,8 +1,8 @@
 package import Directory
 package import Ground
 
-/// The directory table: a row each for the district, its units, officers, portfolios and accounts; those of stand-ins and
-/// years of holidays.
+/// The directory table: a row each for the district, its units, officers, portfolios and accounts; those of stand-ins,
+/// years of holidays, and the district's own words and terms.
 package struct DirectoryStore {
   let session: any SQLSession
   let district: DistrictID
@@ -28,17 +28,21 @@ package struct DirectoryStore {
       }
     }
     guard let home else { return nil }
-    for row in try session.rows(
-      "SELECT state FROM stand_ins WHERE district = $1 ORDER BY id", [.text(district.text)])
-    {
-      events.append(.standInSet(try State.decode(StandIn.self, try row.text(0))))
-    }
-    for row in try session.rows(
-      "SELECT state FROM work_years WHERE district = $1 ORDER BY id", [.text(district.text)])
-    {
-      events.append(.workYearSet(try State.decode(WorkYear.self, try row.text(0))))
-    }
+    events += try states("stand_ins", StandIn.self).map(DirectoryEvent.standInSet)
+    events += try states("work_years", WorkYear.self).map(DirectoryEvent.workYearSet)
+    events += try states("own_words", OwnWords.self).map(DirectoryEvent.wordsSet)
+    events += try states("own_terms", OwnTerm.self).map(DirectoryEvent.termSet)
     return Directory(district: home, events)
+  }
+
+  private func states<Value: Decodable>(_ table: String, _ type: Value.Type) throws(StorageError) -> [Value] {
+    var values: [Value] = []
+    for row in try session.rows(
+      "SELECT state FROM \(table) WHERE district = $1 ORDER BY id", [.text(district.text)])
+    {
+      values.append(try State.decode(type, try row.text(0)))
+    }
+    return values
   }
 
   package func accounts() throws(StorageError) -> [Account] {
@@ -66,6 +70,8 @@ package struct DirectoryStore {
       switch kind {
       case "stand_in": "stand_ins"
       case "work_year": "work_years"
+      case "own_words": "own_words"
+      case "own_term": "own_terms"
       default: "directory"
       }
     }
@@ -85,6 +91,8 @@ package struct DirectoryStore {
     case .accountSet(let account): Row(kind: "account", id: account.officer.text, state: try State.encode(account))
     case .standInSet(let standIn): Row(kind: "stand_in", id: standIn.id.text, state: try State.encode(standIn))
     case .workYearSet(let year): Row(kind: "work_year", id: String(year.year), state: try State.encode(year))
+    case .wordsSet(let words): Row(kind: "own_words", id: words.list, state: try State.encode(words))
+    case .termSet(let term): Row(kind: "own_term", id: term.id, state: try State.encode(term))
     case .accountUnlocked: nil
     }
   }

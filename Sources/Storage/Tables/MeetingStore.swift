@@ -92,5 +92,6 @@ package struct MeetingStore {
       ON CONFLICT (district, id) DO UPDATE
       SET day = excluded.day, undecided = excluded.undecided, version = excluded.version, state = excluded.state
       """, MeetingStore.values(meeting, in: district))
+    try CarriedStore(session, district).save(meeting)
   }
 }

@@ -69,6 +69,11 @@ struct APIFields: Sendable {
 
   func number(_ name: String) -> Int? { if case .int(let number)? = self[name] { number } else { nil } }
 
+  func numbers(_ name: String) -> [Int] {
+    guard case .list(let items)? = self[name] else { return [] }
+    return items.compactMap { if case .int(let number) = $0 { number } else { nil } }
+  }
+
   func day(_ name: String) -> CivilDate? { text(name).flatMap { CivilDate($0) } }
 
   func id<Owner>(_ name: String, of: Owner.Type = Owner.self) -> Identifier<Owner>? {

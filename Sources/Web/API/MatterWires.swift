@@ -9,7 +9,8 @@ extension Wires {
     [
       Member("id", .id()) { $0.matter.id }, Member("number", .text) { $0.matter.number },
       Member("version", .count) { $0.version }, Member("text", .words) { $0.text },
-      Member("source", .optional(source)) { $0.source }, Member("standing", .choice()) { $0.standing },
+      Member("source", .optional(source)) { $0.source },
+      Member("carried", .list(source)) { $0.carried }, Member("standing", .choice()) { $0.standing },
       Member("phase", .choice()) { $0.phase }, Member("urgency", .choice()) { $0.urgency },
       Member("fields", .list(.choice())) { $0.fields }, Member("lead", unit) { $0.lead },
       Member("supporting", .list(unit)) { $0.supporting }, Member("leader", .optional(officer)) { $0.leader },

@@ -120,6 +120,13 @@ extension Wires {
       Member("simplified", .list(simplified)) { sheet in
         sheet.simplified.map { Simplified(from: $0.from, into: $0.to, count: $0.count) }
       },
+      Member("paragraphs", .list(.list(textPiece))) { $0.paragraphs.map(\.pieces) },
+    ])
+
+  private static let textPiece = Wire<ParagraphPair.Piece>.record(
+    "TextPiece",
+    [
+      Member("source", .text) { $0.source }, Member("shown", .text) { $0.shown }, Member("kind", .choice()) { $0.kind },
     ])
 
   private static let repair = Wire<RepairLine>.record(

@@ -4,13 +4,7 @@ import Packs
 
 /// The rule in one line: `交办类默认时限：20个工作日，自3月12日起算`.
 func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
-  let rule: HTML =
-    switch reason.due.rule {
-    case .calendarDays(let days): locale.count("rule.calendar_days", days)
-    case .workdays(let days): locale.count("rule.workdays", days)
-    case .on(let day): locale("rule.on", ["day": locale.fullDay(day)])
-    case .endOfMonth(let months): locale.count("rule.end_of_month", months)
-    }
+  let rule = dueRule(reason.due.rule, locale)
   let ground: HTML =
     switch reason.due.source {
     case "stated": locale("rule.stated")
@@ -24,9 +18,21 @@ func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
     "\(ground)\(locale("rule.colon"))\(rule)\(start)\(reference(reason.reference, locale))\(practice(reason, locale))\(rolled(reason, locale))"
 }
 
-/// 待核 where a default rests on a practice that nobody has read in its source (DESIGN §3.10).
+/// `20个自然日`.
+func dueRule(_ rule: DueRule, _ locale: Locale) -> HTML {
+  switch rule {
+  case .calendarDays(let days): locale.count("rule.calendar_days", days)
+  case .workdays(let days): locale.count("rule.workdays", days)
+  case .on(let day): locale("rule.on", ["day": locale.fullDay(day)])
+  case .endOfMonth(let months): locale.count("rule.end_of_month", months)
+  }
+}
+
+/// The document that the district's own term was read in; 待核 where a default rests on a practice that nobody has read in
+/// its source (DESIGN §3.10).
 private func practice(_ reason: DueReason, _ locale: Locale) -> HTML {
-  guard reason.reference == nil, let practice = reason.practice, practice.checked != .statute else { return "" }
+  guard reason.reference == nil, let practice = reason.practice else { return "" }
+  if practice.checked == .statute { return " <span class=\"law\">\(practice.source)</span>" }
   return " <span class=\"tag unchecked\" title=\"\(practice.source)\">\(locale.name(practice.checked))</span>"
 }
 

@@ -60,6 +60,8 @@ package enum Notice: Sendable {
     case called
     case passwordChanged = "password_changed"
     case sessionEnded = "session_ended"
+    case wordsSaved = "words_saved"
+    case readingTaken = "reading_taken"
   }
 }
 

@@ -34,6 +34,18 @@ extension Locale {
   package func name(_ kind: IntakeStep.Kind) -> HTML { self("step.\(kind.rawValue)") }
   package func name(_ scope: TokenScope) -> HTML { self("token_scope.\(scope.rawValue)") }
   package func name(_ state: TokenState) -> HTML { self("token_state.\(state.rawValue)") }
+  /// A list of words; that of a field is called by the field.
+  package func name(_ list: WordList) -> HTML {
+    if case .field(let field) = list { return name(field) }
+    return self("words.\(list.code)")
+  }
+  /// What a list is for.
+  package func help(_ list: WordList) -> HTML {
+    if case .field = list { return self("help.words.field") }
+    return self("help.words.\(list.code)")
+  }
+  package func name(_ part: PartDifference.Part) -> HTML { self("reread.part.\(part.rawValue)") }
+  package func name(_ fact: FactDifference.Fact) -> HTML { self("reread.fact.\(fact.rawValue)") }
   func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
 

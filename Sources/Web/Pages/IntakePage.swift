@@ -18,7 +18,8 @@ package func intakePage(_ review: IntakeReview, at: Int? = nil, _ viewer: Viewer
     <div class="intake" data-behaviour="clause-link intake-keys intake-select intake-save" \
     data-saved="\(locale("intake.saved"))" data-unsaved="\(locale("intake.unsaved"))">
     <section class="bulletin" aria-labelledby="said"><h2 id="said">\(locale("intake.text"))</h2>
-    <p class="about"><a href="\(url: path + "/intake/repairs")">\(repairsLink(review, locale))</a></p>
+    <p class="about"><a href="\(url: path + "/intake/repairs")">\(repairsLink(review, locale))</a>\
+    \(" · <a href=\"\(url: path + "/intake/reread")\">\(locale("reread.link"))</a>", if: isClerk)</p>
     <div class="song" lang="zh-CN">\(intakeText(review, locale))</div>
     \(isClerk ? addForm(path, viewer, locale) : "")</section>
     <section class="drafts" aria-labelledby="drafts"><h2 id="drafts">\(locale("intake.drafts"))</h2>

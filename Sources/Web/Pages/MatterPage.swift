@@ -11,7 +11,7 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(explained(mark(sheet.standing, locale), locale.help(sheet.standing))) · \
     \(explained(locale.name(sheet.phase), locale.help(sheet.phase))) \(urgencyText(sheet.urgency, locale))\
     \(sheet.parent.map { " · \(locale("matter.part_of")) <a href=\"\(url: matterPath($0))\">\($0.number)</a>" })</div>
-    \(said(sheet, viewer, locale))
+    \(said(sheet, viewer, locale))\(saidAgain(sheet, viewer, locale))
     \(staleChanges(sheet, viewer, locale))\
     \(othersChanged(address: "\(matterPath(sheet.matter))/version?seen=\(sheet.version)", again: matterPath(sheet.matter), locale))
     <div class="matter-grid"><div>
@@ -40,6 +40,21 @@ private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> H
     <figure class="source"><blockquote class="song" lang="zh-CN">\(source.words)</blockquote>
     <figcaption>\(place(source, viewer, locale))</figcaption></figure>
     <h1>\(sheet.text)</h1>
+    """
+}
+
+/// Later meetings that asked the same again.
+private func saidAgain(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard !sheet.carried.isEmpty else { return "" }
+  let lines = sheet.carried.map { line -> HTML in
+    """
+    <li>\(place(line, viewer, locale))\
+    <blockquote class="song" lang="zh-CN">\(line.words)</blockquote></li>
+    """
+  }
+  return """
+    <section class="again" aria-labelledby="again"><h2 id="again">\(locale.count("matter.again", sheet.carried.count))</h2>
+    <ul>\(lines)</ul></section>
     """
 }
 

@@ -15,6 +15,7 @@ package func repairsPage(_ repairs: BulletinRepairs, _ viewer: Viewer, _ locale:
     \(repairs.repairs.isEmpty ? "<p>\(locale("repairs.none"))</p>" : table(repairs.repairs, withSuggestions: false, locale))
     </section>
     \(simplified(repairs, locale))
+    \(sideBySide(repairs.paragraphs, locale))
     """
   return layout(locale("repairs.title"), .meetings, viewer, locale, wide: true, body)
 }
@@ -35,6 +36,38 @@ private func table(_ lines: [RepairLine], withSuggestions: Bool, _ locale: Local
     \("<th scope=\"col\">\(locale("repairs.suggested"))</th>", if: withSuggestions)\
     <th scope="col">\(locale("repairs.rule"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
     """
+}
+
+/// The file's text left, the shown text right; what was repaired is marked in both, what was taken out struck through.
+private func sideBySide(_ paragraphs: [ParagraphPair], _ locale: Locale) -> HTML {
+  guard !paragraphs.isEmpty else { return "" }
+  let rows = paragraphs.map { pair -> HTML in
+    "<tr><td>\(pair.pieces.map(source))</td><td>\(pair.pieces.map(shown))</td></tr>"
+  }
+  return """
+    <section aria-labelledby="beside"><h2 id="beside">\(locale("repairs.beside"))</h2>
+    <p class="hint">\(locale("repairs.beside_hint"))</p>
+    <table class="beside"><thead><tr><th scope="col">\(locale("repairs.source"))</th>\
+    <th scope="col">\(locale("repairs.shown"))</th></tr></thead><tbody lang="zh-CN">\(rows)</tbody></table></section>
+    """
+}
+
+private func source(_ piece: ParagraphPair.Piece) -> HTML {
+  switch piece.kind {
+  case .same: "\(piece.source)"
+  case .repaired where piece.shown.isEmpty: "<del>\(piece.source)</del>"
+  case .repaired: "<mark>\(piece.source)</mark>"
+  case .damaged: "<mark class=\"damaged\">\(piece.source)</mark>"
+  }
+}
+
+private func shown(_ piece: ParagraphPair.Piece) -> HTML {
+  switch piece.kind {
+  case .same: "\(piece.shown)"
+  case .repaired where piece.shown.isEmpty: ""
+  case .repaired: "<mark>\(piece.shown)</mark>"
+  case .damaged: "<mark class=\"damaged\">\(piece.shown)</mark>"
+  }
 }
 
 private func simplified(_ repairs: BulletinRepairs, _ locale: Locale) -> HTML {

@@ -1,0 +1,27 @@
+import Directory
+package import Ground
+
+/// An administrator sets the term that the intake proposes where a clause names no day. Due dates that stand are not moved.
+package struct SetTerm: Act {
+  package let code: String
+  /// Nil gives the shipped rule back.
+  package let rule: DueRule?
+  /// The document that says so.
+  package let source: Words
+  package let isRead: Bool
+  /// How many settings the page knew of.
+  package let seen: Int?
+
+  package init(code: String, rule: DueRule?, source: Words, isRead: Bool, seen: Int?) {
+    (self.code, self.rule, self.source, self.isRead, self.seen) = (code, rule, source, isRead, seen)
+  }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.require(.administrator)
+    try room.requireInPerson()
+    let count = try room.directory().ownTerms[code]?.count ?? 0
+    guard seen == nil || seen == count else { throw Refusal(.directoryStale) }
+    try room.record(.termSet(OwnTerm(code: code, serial: count + 1, rule: rule, source: source, isRead: isRead)))
+    return Done()
+  }
+}

@@ -1,0 +1,141 @@
+import Bulletins
+import Directory
+package import Ground
+import Matters
+import Meetings
+import Packs
+import Storage
+
+extension Office {
+  /// Where today's words, terms and names would read a bulletin otherwise; nil where there is no such meeting.
+  package func rereading(of id: MeetingID) async throws(Refusal) -> Rereading? {
+    guard let anew = try await readAnew(id) else { return nil }
+    return try await answer { (asking) throws(StorageError) in asking.differences(anew) }
+  }
+
+  /// The latest meetings, and where each would be read otherwise today.
+  ///
+  /// - Parameter count: how many meetings; each is read from its file.
+  package func rereadings(ofLatest count: Int) async throws(Refusal) -> [Rereading] {
+    let latest = try await answer { (asking) throws(StorageError) in
+      try MeetingStore(asking.session, asking.district).latest(count, before: nil).map(\.id)
+    }
+    var readings: [Rereading] = []
+    for id in latest {
+      if let reading = try await rereading(of: id) { readings.append(reading) }
+    }
+    return readings
+  }
+}
+
+extension Asking {
+  fileprivate func differences(_ anew: ReadingAnew) -> Rereading {
+    var (differences, same, byHand) = ([ClauseDifference](), 0, 0)
+    for place in anew.places {
+      if anew.isCutByHand(place) {
+        byHand += place.old.count
+      } else if let difference = difference(place, anew) {
+        differences.append(difference)
+      } else {
+        same += place.old.count
+      }
+    }
+    return Rereading(
+      meeting: anew.meeting.id, title: anew.meeting.record.title, refusal: anew.refusal, facts: facts(anew),
+      clauses: differences, same: same, byHand: byHand, version: anew.version)
+  }
+
+  /// Nil where it is read as it stands.
+  private func difference(_ place: ReadingAnew.Place, _ anew: ReadingAnew) -> ClauseDifference? {
+    var parts: [PartDifference] = []
+    if let (old, new) = anew.sameCut(place) {
+      parts = self.parts(old, new, anew)
+      guard !parts.isEmpty else { return nil }
+    }
+    return ClauseDifference(
+      place: place.start, before: place.old.map { standing($0, anew) }, after: place.new.map { anew.clauses[$0].text },
+      parts: parts, canBeTaken: anew.take(place) != nil)
+  }
+
+  private func standing(_ clause: Int, _ anew: ReadingAnew) -> ClauseDifference.Standing {
+    let draft = anew.drafts[clause]?.draft
+    let state: IntakeState =
+      switch anew.meeting.decisions[clause]?.outcome {
+      case .issued?: .issued
+      case .noAction?: .noAction
+      case nil: draft?.confirmed == true ? .confirmed : .undecided
+      }
+    return ClauseDifference.Standing(
+      clause: clause, words: anew.meeting.clauses[clause].text, state: state, isTouched: draft?.changedBy != nil)
+  }
+
+  private func parts(_ old: Int, _ new: Int, _ anew: ReadingAnew) -> [PartDifference] {
+    let (before, after) = (anew.meeting.clauses[old], anew.clauses[new])
+    var parts = Parts()
+    if !anew.isJudgedByHand(old) {
+      parts.add(.kind, [.slogan(before.kind == .slogan)], [.slogan(after.kind == .slogan)])
+    }
+    parts.add(.persons, [.flag(before.persons)], [.flag(after.persons)])
+    guard anew.isUntouched(old), let draft = anew.drafts[old]?.draft else {
+      // A draft that a person made tells no more what was read.
+      parts.add(.fields, before.fields.map { .field($0) }, after.fields.map { .field($0) })
+      parts.add(.units, before.units.map { .words(Words($0.shown)) }, after.units.map { .words($0) })
+      parts.add(.deadline, words(before.deadline), words(after.deadline))
+      return parts.all
+    }
+    let proposed = anew.proposed[new]
+    func units(_ ids: [UnitID]) -> [PartDifference.Value] { ids.map { .words(Words(unit($0).name.shown)) } }
+    parts.add(.fields, draft.fields.map { .field($0) }, proposed.fields.map { .field($0) })
+    parts.add(.lead, units(draft.lead.map { [$0] } ?? []), units(proposed.lead.map { [$0] } ?? []))
+    parts.add(.supporting, units(draft.supporting), units(proposed.supporting))
+    parts.add(.fanOut, units(draft.fanOut), units(proposed.fanOut))
+    parts.add(.leader, leader(draft), leader(proposed))
+    parts.add(.due, draft.due.map { [.day($0.day)] } ?? [], proposed.due.map { [.day($0.day)] } ?? [])
+    parts.add(.urgency, [.urgency(draft.urgency)], [.urgency(proposed.urgency)])
+    parts.add(.standard, standard(draft), standard(proposed))
+    return parts.all
+  }
+
+  private func words(_ words: Words?) -> [PartDifference.Value] { words.map { [.words(Words($0.shown))] } ?? [] }
+
+  private func leader(_ draft: Draft) -> [PartDifference.Value] {
+    draft.leader.map { [.words(Words(officer($0).name.shown))] } ?? []
+  }
+
+  private func standard(_ draft: Draft) -> [PartDifference.Value] {
+    packs.standards[draft.standard].map { [.standard($0.title)] } ?? []
+  }
+
+  private func facts(_ anew: ReadingAnew) -> [FactDifference] {
+    guard anew.refusal == nil else { return [] }
+    let (record, minutes) = (anew.meeting.record, anew.minutes)
+    // A day without a year says less than what stands: a person may have completed it.
+    let day = minutes.date.flatMap { CivilDate($0) } ?? anew.meeting.day
+    let rows: [(FactDifference.Fact, [String], [String])] = [
+      (.title, [record.title.shown], minutes.title.isEmpty ? [record.title.shown] : [minutes.title]),
+      (.day, [anew.meeting.day.iso], [day.iso]),
+      (.chair, record.chair.map { [$0.shown] } ?? [], minutes.chair.map { [$0] } ?? []),
+      (
+        .attendance, record.attendance.map { $0.post.shown + $0.name.shown },
+        minutes.attendees.map { $0.post + $0.name }
+      ),
+      (.units, record.units.map(\.shown), minutes.units),
+      (.instructions, record.instructions.map(\.shown), minutes.instructions),
+      (.heard, record.heard.map(\.shown), minutes.heard),
+      (.circulated, record.circulated.map(\.shown), minutes.circulated),
+      (.reported, record.reported.map(\.unit.shown), minutes.reported.map(\.unit)),
+    ]
+    return rows.filter { $0.1 != $0.2 }.map {
+      FactDifference(fact: $0.0, before: $0.1.map { Words($0) }, after: $0.2.map { Words($0) })
+    }
+  }
+}
+
+/// Collects the parts that differ.
+private struct Parts {
+  private(set) var all: [PartDifference] = []
+
+  mutating func add(_ part: PartDifference.Part, _ before: [PartDifference.Value], _ after: [PartDifference.Value]) {
+    if before != after { all.append(PartDifference(part: part, before: before, after: after)) }
+  }
+}

@@ -1,0 +1,97 @@
+import Directory
+package import Ground
+import Ledger
+package import Packs
+import Storage
+
+extension Office {
+  /// Every list and every term, as they count here.
+  package func ruleRegister() async throws(Refusal) -> RuleRegister {
+    let shipped = shippedPacks
+    return try await answer { (asking) throws(StorageError) in
+      let own = asking.directory.ownWords
+      let story = try asking.ruleStory()
+      return RuleRegister(
+        lists: WordList.all.map { list in
+          RuleRegister.Row(
+            list: list, shipped: shipped.words.entries(of: list).count, added: own[list.code]?.added.count ?? 0,
+            dropped: own[list.code]?.dropped.count ?? 0)
+        },
+        terms: shipped.proposedTerms.compactMap { asking.term($0, shipped, story) })
+    }
+  }
+
+  package func wordListSheet(_ list: WordList) async throws(Refusal) -> WordListSheet {
+    let shipped = shippedPacks
+    return try await answer { (asking) throws(StorageError) in
+      let own = asking.directory.words(of: list.code)
+      let change = WordListChange(own)
+      return WordListSheet(
+        list: list, shipped: shipped.words.entries(of: list), added: change?.added ?? [],
+        dropped: change?.dropped ?? [], version: try asking.mark(own), story: try asking.ruleStory()[list.code] ?? [])
+    }
+  }
+
+  /// Nil where there is no such term.
+  package func termSheet(_ code: String) async throws(Refusal) -> TermSheet? {
+    let shipped = shippedPacks
+    guard shipped.proposedTerms.contains(code) else { return nil }
+    return try await answer { (asking) throws(StorageError) in asking.term(code, shipped, try asking.ruleStory()) }
+  }
+}
+
+extension Asking {
+  fileprivate func term(_ code: String, _ shipped: PackLibrary, _ story: [String: [RuleStoryLine]]) -> TermSheet? {
+    guard let term = shipped.terms[code] else { return nil }
+    let settings = directory.ownTerms[code] ?? []
+    return TermSheet(
+      code: code, title: term.title,
+      shipped: TermLine(rule: term.rule, source: Words(term.source ?? ""), checked: term.checked),
+      own: settings.last.flatMap(TermLine.init), version: settings.count, story: story[code] ?? [])
+  }
+
+  /// What the ledger says of each list and each term, by their codes, oldest first.
+  fileprivate func ruleStory() throws(StorageError) -> [String: [RuleStoryLine]] {
+    var story: [String: [RuleStoryLine]] = [:]
+    var lists: [String: OwnWords] = [:]
+    for fact in try EntryStore(session, district).history(of: "directory") {
+      guard case .directory(let event) = fact.event else { continue }
+      let (code, happening): (String, RuleHappening)
+      switch event {
+      case .wordsSet(let words):
+        let before = lists.updateValue(words, forKey: words.list)
+        (code, happening) = (words.list, RuleHappening(from: before, to: words))
+      case .termSet(let term):
+        (code, happening) = (term.code, TermLine(term).map(RuleHappening.term) ?? .shippedTerm(term.source))
+      default: continue
+      }
+      story[code, default: []].append(
+        RuleStoryLine(position: Int(fact.position), at: fact.at, by: author(fact.by), happening: happening))
+    }
+    return story
+  }
+}
+
+extension RuleHappening {
+  fileprivate init(from before: OwnWords?, to after: OwnWords) {
+    func behind(_ words: [Words], _ others: [Words]) -> [Words] {
+      let others = Set(others.map(\.shown))
+      return words.filter { !others.contains($0.shown) }
+    }
+    let (was, now) = (before?.added.map(\.word) ?? [], after.added.map(\.word))
+    // A word that only weighs otherwise now came in anew.
+    let changed = after.added.filter { entry in
+      before?.added.contains { $0.word.shown == entry.word.shown && $0.beside != entry.beside } == true
+    }
+    self = .words(
+      added: behind(now, was) + changed.map(\.word), removed: behind(was, now),
+      dropped: behind(after.dropped, before?.dropped ?? []), restored: behind(before?.dropped ?? [], after.dropped))
+  }
+}
+
+extension TermLine {
+  fileprivate init?(_ own: OwnTerm) {
+    guard let rule = own.rule else { return nil }
+    self.init(rule: rule, source: own.source, checked: own.isRead ? .statute : .none)
+  }
+}

@@ -1,0 +1,79 @@
+import Bulletins
+import Directory
+package import Ground
+package import Packs
+import Synchronization
+
+/// The packs and the reader as they count in the district: the shipped ones, with the words and terms of its directory.
+///
+/// They are made anew only when the directory says something else than it did.
+final class RuleDesk: Sendable {
+  let shipped: PackLibrary
+  private let latest: Mutex<Rules>
+
+  private struct Rules {
+    var words: [String: OwnWords] = [:]
+    var terms: [String: [OwnTerm]] = [:]
+    var packs: PackLibrary
+    var reader: Reader
+  }
+
+  init(shipped: PackLibrary) {
+    self.shipped = shipped
+    latest = Mutex(Rules(packs: shipped, reader: Reader(words: shipped.words)))
+  }
+
+  func packs(of directory: Directory?) -> PackLibrary { rules(of: directory) { $0.packs } }
+
+  func reader(of directory: Directory?) -> Reader { rules(of: directory) { $0.reader } }
+
+  private func rules<Part: Sendable>(of directory: Directory?, _ part: (Rules) -> Part) -> Part {
+    let (words, terms) = (directory?.ownWords ?? [:], directory?.ownTerms ?? [:])
+    return latest.withLock { rules in
+      if rules.words != words || rules.terms != terms {
+        let packs = shipped.revised(by: words, terms)
+        // What a word repairs must not change under a bulletin that was read: only the shipped lists repair.
+        rules = Rules(
+          words: words, terms: terms, packs: packs, reader: Reader(words: packs.words, repairing: shipped.words))
+      }
+      return part(rules)
+    }
+  }
+}
+
+extension Office {
+  /// The packs as they ship with the program.
+  package var shippedPacks: PackLibrary { rules.shipped }
+
+  /// The packs as they count in the district now.
+  package func packs() async throws(Refusal) -> PackLibrary { rules.packs(of: try await directory()) }
+}
+
+extension PackLibrary {
+  fileprivate func revised(by words: [String: OwnWords], _ terms: [String: [OwnTerm]]) -> PackLibrary {
+    revised(
+      words: words.values.compactMap(WordListChange.init),
+      settings: terms.map { code, settings in
+        (code, settings.compactMap(term), settings.last.flatMap(term))
+      })
+  }
+
+  /// A setting as a term of its own; nil where it gives the shipped rule back.
+  private func term(_ own: OwnTerm) -> DueTerm? {
+    guard let shipped = terms[own.code], let rule = own.rule else { return nil }
+    return DueTerm(
+      code: own.id, title: shipped.title, rule: rule, reference: nil, source: own.source.shown,
+      checked: own.isRead ? .statute : .none)
+  }
+}
+
+extension WordListChange {
+  /// Nil for a list that this version of the program no longer has. A word erased by law counts no more.
+  init?(_ own: OwnWords) {
+    guard let list = WordList(code: own.list) else { return nil }
+    self.init(
+      list: list,
+      added: own.added.compactMap { entry in entry.word.text.map { WordEntry(word: $0, beside: entry.beside) } },
+      dropped: own.dropped.compactMap(\.text))
+  }
+}

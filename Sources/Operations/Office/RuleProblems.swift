@@ -1,0 +1,68 @@
+package import Ground
+
+/// What can be wrong with the words and terms that a district sets for itself.
+extension ProblemCode {
+  package static let wordListUnknown = ProblemCode(
+    "word.list", status: 404,
+    message: Bilingual("没有“{list}”这个词表。", "There is no word list “{list}”."),
+    hint: Bilingual("请从“词表与期限”页面选择。", "Choose one on the page “Words and terms”."))
+  package static let wordsMany = ProblemCode(
+    "word.many", status: 422,
+    message: Bilingual("一个词表最多增加{limit}个词。", "At most {limit} words can be added to a list."),
+    hint: Bilingual("请删去用不到的词。", "Take out words that are not needed."))
+  package static let wordGuarded = ProblemCode(
+    "word.guarded", status: 422,
+    message: Bilingual(
+      "“{word}”用于识别以人为对象的内容，只能增加，不能停用。",
+      "“{word}” is one of the words that protect persons: the list can grow, nothing can be taken out."),
+    hint: Bilingual(
+      "系统只管事项、不管人。误判的，请在拟办页面逐条改为单位依法应尽的职责。",
+      "Bihuan tracks matters, never persons. Where a clause was misread, choose a lawful duty for it at the intake."))
+  package static let wordNotShipped = ProblemCode(
+    "word.not_shipped", status: 422,
+    message: Bilingual("“{word}”不在随系统提供的词表里，不能停用。", "“{word}” is not in the shipped list and cannot be set aside."),
+    hint: Bilingual("自己增加的词，从增加的词里删去即可。", "Delete a word of your own from the words that you added."))
+  package static let wordTwice = ProblemCode(
+    "word.twice", status: 422,
+    message: Bilingual("“{word}”写了两次。", "“{word}” stands twice."),
+    hint: Bilingual("请只保留一次。", "Keep it once."))
+  package static let wordKnown = ProblemCode(
+    "word.known", status: 422,
+    message: Bilingual("“{word}”已经在随系统提供的词表里。", "“{word}” is in the shipped list already."),
+    hint: Bilingual("请从增加的词里删去。", "Delete it from the words that you add."))
+  package static let wordBoth = ProblemCode(
+    "word.both", status: 422,
+    message: Bilingual("“{word}”既增加又停用。", "“{word}” is both added and set aside."),
+    hint: Bilingual("请保留其中一项。", "Keep one of the two."))
+  package static let wordShape = ProblemCode(
+    "word.shape", status: 422,
+    message: Bilingual(
+      "“{word}”不能作为词：只能由文字、数字和括号组成，{least}至{most}个字。",
+      "“{word}” cannot be a word: letters, digits and brackets only, {least} to {most} characters."),
+    hint: Bilingual("请每行写一个词，去掉标点和空格。", "Write one word to a line, without punctuation and blanks."))
+  package static let wordBeside = ProblemCode(
+    "word.beside", status: 422,
+    message: Bilingual(
+      "“{word}”后面缺少或写错了取值（{choices}）。", "What stands beside “{word}” is missing or wrong ({choices})."),
+    hint: Bilingual("请在词后空一格写取值，如“词 3”。", "Write it behind the word, with a blank between, such as “word 3”."))
+  package static let wordPlain = ProblemCode(
+    "word.plain", status: 422,
+    message: Bilingual(
+      "“{word}”应写作“{plain}”：比对之前，通报已经转成简体和半角。",
+      "“{word}” must be written “{plain}”: a bulletin is simplified and narrowed before it is compared."),
+    hint: Bilingual("请按提示改写后保存。", "Write it so, and save again."))
+  package static let termUnknown = ProblemCode(
+    "term.unknown", status: 404,
+    message: Bilingual("没有“{term}”这个默认期限。", "There is no default term “{term}”."),
+    hint: Bilingual("请从“词表与期限”页面选择。", "Choose one on the page “Words and terms”."))
+  package static let termLength = ProblemCode(
+    "term.length", status: 422,
+    message: Bilingual(
+      "期限应为1至365个自然日，或1至250个工作日。", "A term has 1 to 365 calendar days, or 1 to 250 workdays."),
+    hint: Bilingual("请填写整数。", "Give a whole number."))
+
+  package static let ruleCatalogue: [ProblemCode] = [
+    .wordListUnknown, .wordsMany, .wordGuarded, .wordNotShipped, .wordTwice, .wordKnown, .wordBoth, .wordShape,
+    .wordBeside, .wordPlain, .termUnknown, .termLength,
+  ]
+}
