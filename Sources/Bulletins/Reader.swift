@@ -30,8 +30,7 @@ package struct Reader: Sendable {
   }
 
   package func read(_ source: MappedText) -> Reading {
-    let (repaired, remarks) = Repair.applied(to: source, mojibake)
-    let script = Script(repaired.bytes)
+    let (repaired, script, remarks) = Repair.applied(to: source, mojibake)
     let torn = damaged(script, repaired, remarks)
     let paragraphs = Paragraphs.of(script, torn: torn)
     let title = Title.find(script, paragraphs)
@@ -61,8 +60,7 @@ package struct Reader: Sendable {
   ///
   /// `pieces` are bytes of the repaired text; nil where one is not there or cuts a character.
   package func judge(_ source: MappedText, pieces: [Range<Int>]) -> (repaired: MappedText, clauses: [Clause])? {
-    let (repaired, remarks) = Repair.applied(to: source, mojibake)
-    let script = Script(repaired.bytes)
+    let (repaired, script, remarks) = Repair.applied(to: source, mojibake)
     let torn = damaged(script, repaired, remarks)
     let paragraphs = Paragraphs.of(script, torn: torn)
     let title = fieldOfMeeting(script, paragraphs, title: Title.find(script, paragraphs))

@@ -12,9 +12,9 @@ struct Mojibake: Sendable {
   /// A text with more torn places than this is not put together, only marked.
   private static let mostPlaces = 120
 
-  func repaired(_ text: MappedText, remarks: inout [Remark]) -> MappedText {
-    guard text.bytes.contains(UInt8(ascii: "?")) || text.bytes.contains(0x9F) else { return text }
-    let script = Script(text.bytes)
+  /// The text with what was proven; nil where nothing was.
+  func repaired(_ text: MappedText, _ script: Script, remarks: inout [Remark]) -> MappedText? {
+    guard text.bytes.contains(UInt8(ascii: "?")) || text.bytes.contains(0x9F) else { return nil }
     // What the text itself writes elsewhere is a known word here.
     var near: Vocabulary?
     var clean = MappedText()
@@ -68,7 +68,7 @@ struct Mojibake: Sendable {
       }
       index = place.range.upperBound
     }
-    guard kept > 0 else { return text }
+    guard kept > 0 else { return nil }
     clean.append(script.bytes(kept..<script.count), of: text)
     return clean
   }

@@ -3,10 +3,9 @@ import Ground
 /// Takes out what the page left in its text (`</p>`, `&nbsp;`, `????` indents, doubled marks) and sets marks and
 /// digits in the width that Chinese text has.
 enum PageRemains {
-  static func removed(from text: MappedText, remarks: inout [Remark]) -> MappedText {
-    let script = Script(text.bytes)
+  /// The text without them; nil where there are none.
+  static func removed(from text: MappedText, _ script: Script, remarks: inout [Remark]) -> MappedText? {
     var clean = MappedText()
-    clean.reserve(text.bytes.count)
     var kept = 0
     var index = 0
     while index < script.count {
@@ -14,6 +13,7 @@ enum PageRemains {
         index += 1
         continue
       }
+      if kept == 0 { clean.reserve(text.bytes.count) }
       clean.append(script.bytes(kept..<index), of: text)
       let end = index + change.length
       let origin = text.source(of: script.bytes(index..<end))
@@ -24,6 +24,7 @@ enum PageRemains {
       kept = end
       index = end
     }
+    guard kept > 0 else { return nil }
     clean.append(script.bytes(kept..<script.count), of: text)
     return clean
   }

@@ -5,8 +5,8 @@ import Ground
 /// Known by place and shape alone: a bracket directly behind a Chinese character that holds one syllable. A real
 /// bracket holds a word, a number or a capital, and stays: `（貨品）`, `(2)`, `(m)`.
 enum PinyinNoise {
-  static func removed(from text: MappedText, remarks: inout [Remark]) -> MappedText {
-    let script = Script(text.bytes)
+  /// The text without it; nil where there is none.
+  static func removed(from text: MappedText, _ script: Script, remarks: inout [Remark]) -> MappedText? {
     var clean = MappedText()
     var kept = 0
     var index = 1
@@ -24,7 +24,7 @@ enum PinyinNoise {
       kept = end
       index = end
     }
-    guard kept > 0 else { return text }
+    guard kept > 0 else { return nil }
     clean.append(script.bytes(kept..<script.count), of: text)
     return clean
   }

@@ -2,12 +2,18 @@ import Ground
 
 /// Noise out, in the order in which the page put it in, backwards; every byte keeps its place in the source.
 enum Repair {
-  static func applied(to source: MappedText, _ mojibake: Mojibake) -> (text: MappedText, remarks: [Remark]) {
+  /// The repaired text, as a script too.
+  static func applied(
+    to source: MappedText, _ mojibake: Mojibake
+  ) -> (text: MappedText, script: Script, remarks: [Remark]) {
     var remarks: [Remark] = []
-    var text = mojibake.repaired(source, remarks: &remarks)
-    text = PinyinNoise.removed(from: text, remarks: &remarks)
-    text = PageRemains.removed(from: text, remarks: &remarks)
-    text = Simplification.applied(to: text, remarks: &remarks)
-    return (text, remarks)
+    var text = source
+    var script = Script(text.bytes)
+    // Each gives nil where it finds nothing to repair, so that most texts are decoded once.
+    for step in [mojibake.repaired, PinyinNoise.removed, PageRemains.removed, Simplification.applied] {
+      guard let repaired = step(text, script, &remarks) else { continue }
+      (text, script) = (repaired, Script(repaired.bytes))
+    }
+    return (text, script, remarks)
   }
 }

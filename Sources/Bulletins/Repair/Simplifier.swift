@@ -40,13 +40,13 @@ enum Simplification {
     return String(decoding: Simplifier.toSimplified.convert(bytes[...]) ?? bytes, as: UTF8.self)
   }
 
-  static func applied(to text: MappedText, remarks: inout [Remark]) -> MappedText {
+  /// The text with simplified characters; nil where it has no others.
+  static func applied(to text: MappedText, _ script: Script, remarks: inout [Remark]) -> MappedText? {
     guard Simplifier.toSimplified.isReady else {
       let whole = text.source(of: 0..<text.bytes.count)
       remarks.append(Remark(rule: "repair.no_opencc", span: whole, message: "OpenCC's data is missing"))
-      return text
+      return nil
     }
-    let script = Script(text.bytes)
     var writing = Writing(text, script)
     known.withLock { known in
       var index = 0
@@ -105,7 +105,6 @@ enum Simplification {
 
     init(_ text: MappedText, _ script: Script) {
       (self.text, self.script) = (text, script)
-      simplified.reserve(text.bytes.count)
     }
 
     mutating func replace(_ index: Int, with simple: UInt16) {
@@ -135,12 +134,15 @@ enum Simplification {
       }
     }
 
-    mutating func finished() -> MappedText {
-      guard kept > 0 else { return text }
+    mutating func finished() -> MappedText? {
+      guard kept > 0 else { return nil }
       flush(to: script.count)
       return simplified
     }
 
-    private mutating func flush(to index: Int) { simplified.append(script.bytes(kept..<index), of: text) }
+    private mutating func flush(to index: Int) {
+      if kept == 0 { simplified.reserve(text.bytes.count) }
+      simplified.append(script.bytes(kept..<index), of: text)
+    }
   }
 }
