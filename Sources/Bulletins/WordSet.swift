@@ -1,17 +1,9 @@
-/// Words to look for at a place; found by their first scalar, the longest first.
+/// Words to look for at a place; the longest wins.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private var rows: [UInt32: [Word]] = [:]
-  /// One bit for each scalar (modulo 4096) that a word begins with, so that most places cost one look.
-  private var firsts = [UInt64](repeating: 0, count: 64)
+  private let table: WordTable
+  private let words: [Word]
 
-  init(_ words: [Word]) {
-    for word in words {
-      guard let first = word.scalars.first else { continue }
-      rows[first, default: []].append(word)
-      firsts[Int(first >> 6 & 63)] |= 1 << UInt64(first & 63)
-    }
-    for key in rows.keys { rows[key]?.sort { $0.count > $1.count } }
-  }
+  init(_ words: [Word]) { (self.words, table) = (words, WordTable(words)) }
 
   init(arrayLiteral words: Word...) { self.init(words) }
 
@@ -20,14 +12,12 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   /// The word that stands at `index` and ends by `end`.
   func match(_ script: Script, at index: Int, before end: Int) -> Word? {
-    let first = script[index]
-    guard firsts[Int(first >> 6 & 63)] & 1 << UInt64(first & 63) != 0, let row = rows[first] else { return nil }
-    return row.first { index + $0.count <= end && script.has($0, at: index) }
+    table.match(script, at: index, before: end).map { words[$0.number] }
   }
 
   /// The first place in `range` where one of the words stands.
   func find(_ script: Script, in range: Range<Int>) -> (at: Int, word: Word)? {
-    for index in range {
+    for index in range where table.mayBegin(script[index]) {
       if let word = match(script, at: index, before: range.upperBound) { return (index, word) }
     }
     return nil
@@ -42,17 +32,17 @@ extension Script {
   }
 }
 
-/// Single characters to look for; most places cost one look at a bit.
+/// Single characters to look for, each known by a bit; they are of Unicode's first plane.
 struct ScalarSet: Sendable, ExpressibleByStringLiteral {
-  private var bits = [UInt64](repeating: 0, count: 64)
-  private let scalars: Set<UInt32>
+  private var bits = [UInt64](repeating: 0, count: 1024)
 
-  init(stringLiteral text: String) {
-    scalars = Set(text.unicodeScalars.lazy.map(\.value).filter { !$0.isBlank })
-    for scalar in scalars { bits[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63) }
+  init(_ scalars: some Sequence<UInt32>) {
+    for scalar in scalars where scalar < 0x10000 { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
   }
 
+  init(stringLiteral text: String) { self.init(text.unicodeScalars.lazy.map(\.value).filter { !$0.isBlank }) }
+
   func contains(_ scalar: UInt32) -> Bool {
-    bits[Int(scalar >> 6 & 63)] & 1 << UInt64(scalar & 63) != 0 && scalars.contains(scalar)
+    scalar < 0x10000 && bits[Int(scalar >> 6)] & 1 << UInt64(scalar & 63) != 0
   }
 }

@@ -10,6 +10,7 @@ final class ReaderWords: Sendable {
   let tiers: Lexicon<String>
   /// What the names of bodies end in, by the last scalar, longest first.
   private let suffixes: [UInt32: [Word]]
+  private let suffixEnds: ScalarSet
   let periods: Lexicon<Bool>
 
   struct FieldWeight: Sendable {
@@ -33,12 +34,14 @@ final class ReaderWords: Sendable {
     tiers = Lexicon(lists.tiers.filter { $0.key.unicodeScalars.first == "各" }.map { (Word($0.key), $0.value) })
     let ends = lists.unitSuffixes.map { Word($0) }.filter { $0.count > 0 }
     suffixes = Dictionary(grouping: ends) { $0.scalars[$0.count - 1] }.mapValues { $0.sorted { $0.count > $1.count } }
+    suffixEnds = ScalarSet(suffixes.keys)
     // 十一 alone is a number more often than a holiday.
     periods = Lexicon(lists.keyPeriods.filter { $0 != "十一" }.map { (Word($0), true) })
   }
 
   /// The longest suffix of a body's name that `range` ends with.
   func suffix(_ script: Script, _ range: Range<Int>) -> Word? {
-    suffixes[script[range.upperBound - 1]]?.first { script.ends(range, with: $0) }
+    let last = script[range.upperBound - 1]
+    return suffixEnds.contains(last) ? suffixes[last]?.first { script.ends(range, with: $0) } : nil
   }
 }
