@@ -20,18 +20,16 @@ package struct Lexicon<Value: Sendable>: Sendable {
     }
   }
 
-  /// Every word in `range`, none inside another.
-  package func matches(_ script: Script, in range: Range<Int>) -> [Match] {
-    var found: [Match] = []
+  /// Gives every word in `range`, none inside another.
+  package func walk(_ script: Script, in range: Range<Int>, _ take: (Range<Int>, Value) -> Void) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if let match = match(script, at: index, before: range.upperBound) {
-        found.append(match)
-        index = match.range.upperBound
+      if let match = table.match(script, at: index, before: range.upperBound) {
+        take(index..<index + match.length, values[match.number])
+        index += match.length
       } else {
         index += 1
       }
     }
-    return found
   }
 }

@@ -85,7 +85,7 @@ package struct Reader: Sendable {
       script.holds(any: Reader.held, in: $0)
     }
     let sums = (lines + [opening].compactMap { $0 }).map { fields.weights(script, $0) }
-      .reduce(into: [Field: Int]()) { sum, weights in sum.merge(weights) { $0 + $1 } }
+      .reduce(into: FieldSums()) { sum, weights in sum.add(weights) }
     let special = Field.allCases.filter { $0 != .productionSafety && $0 != .organisation }
     guard let best = special.max(by: { (sums[$0] ?? 0) < (sums[$1] ?? 0) }), let weight = sums[best], weight >= 4,
       weight * 2 >= special.reduce(0, { $0 + (sums[$1] ?? 0) })
@@ -115,7 +115,8 @@ package struct Reader: Sendable {
     let range = draft.range
     let inside = draft.annotations + [Annotations.inside(script, range)].compactMap { $0 }
     let field = fields.judge(script, range, head: head, title: titleField)
-    let persons = words.persons.matches(script, in: range).map(\.value)
+    var persons: [String] = []
+    words.persons.walk(script, in: range) { _, word in persons.append(word) }
     let deadline =
       inside.lazy.compactMap { deadlines.first(script, in: $0) }.first ?? deadlines.first(script, in: range)
     let type = types.judge(

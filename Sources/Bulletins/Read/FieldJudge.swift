@@ -11,20 +11,18 @@ struct FieldJudge: Sendable {
   }
 
   /// The weights that the words of `range` give to each field.
-  func weights(_ script: Script, _ range: Range<Int>, namesCount: Bool = false) -> [Field: Int] {
-    var sums: [Field: Int] = [:]
-    var named: [Field: Int] = [:]
-    for match in words.fields.matches(script, in: range) {
-      for weight in match.value {
-        if !namesCount, isInName(script, match.range, range) {
-          named[weight.field, default: 0] += weight.weight
-        } else {
-          sums[weight.field, default: 0] += weight.weight
-        }
+  func weights(_ script: Script, _ range: Range<Int>, namesCount: Bool = false) -> FieldSums {
+    var sums = FieldSums()
+    var named = FieldSums()
+    words.fields.walk(script, in: range) { word, weights in
+      if !namesCount, isInName(script, word, range) {
+        for weight in weights { named.add(weight.weight, to: weight.field) }
+      } else {
+        for weight in weights { sums.add(weight.weight, to: weight.field) }
       }
     }
     // 教育局要…: whom it asks says what it is about only where nothing else does.
-    return sums.isEmpty ? named.mapValues { $0 / 2 } : sums
+    return sums.isEmpty ? named.mapped { $0 / 2 } : sums
   }
 
   /// Whether a word is part of a body's name: 县农业局, 市场监督管理局, 消防救援大队.
@@ -51,44 +49,38 @@ struct FieldJudge: Sendable {
 
   /// The field that `range` speaks of most, when it speaks clearly; for heads and titles.
   func field(_ script: Script, _ range: Range<Int>, namesCount: Bool = false) -> Field? {
-    ranked(weights(script, range, namesCount: namesCount)).first { $0.1 >= 2 }?.0
+    weights(script, range, namesCount: namesCount).ranked.first { $0.weight >= 2 }?.field
   }
 
   func judge(_ script: Script, _ range: Range<Int>, head: Field?, title: Field?) -> Verdict {
     let own = weights(script, range)
-    let clear = own.filter { $0.value >= 3 && $0.key != .productionSafety && $0.key != .organisation }
-    if clear.count >= 3, title.map({ clear[$0] == nil }) ?? true, let top = ranked(clear).first,
-      top.1 < 2 * clear.values.reduce(0, +) / 3
+    let ranked = own.ranked
+    let clear = ranked.filter { $0.weight >= 3 && $0.field != .productionSafety && $0.field != .organisation }
+    if clear.count >= 3, !clear.contains(where: { $0.field == title }),
+      clear[0].weight < 2 * clear.reduce(0, { $0 + $1.weight }) / 3
     {
-      return Verdict(field: .productionSafety, also: ranked(clear).map(\.0), rule: "field.several")
+      return Verdict(field: .productionSafety, also: clear.map(\.field), rule: "field.several")
     }
-    var scores = own.mapValues { $0 * 2 }
+    var scores = own.mapped { $0 * 2 }
     // Words such as 隐患 belong to every field; they decide only where nothing else speaks.
-    if let general = own[.productionSafety], own.count > 1 || head != nil {
-      let isPassing = head == nil && own.allSatisfy { $0.value <= 1 || $0.key == .productionSafety }
-      scores[.productionSafety] = isPassing ? 2 * general + 2 : general
+    if let general = own[.productionSafety] {
+      let isPassing = head == nil && own.rows.allSatisfy { $0.weight <= 1 || $0.field == .productionSafety }
+      scores.set(.productionSafety, isPassing ? 2 * general + 2 : general)
     }
-    if own.count == 1, head == nil, let general = own[.productionSafety] { scores[.productionSafety] = 2 * general + 2 }
-    if let head { scores[head, default: 0] += head == .organisation || head == .productionSafety ? 2 : 5 }
-    if let title, title != .productionSafety, title != .organisation { scores[title, default: 0] += 4 }
+    if let head { scores.add(head == .organisation || head == .productionSafety ? 2 : 5, to: head) }
+    if let title, title != .productionSafety, title != .organisation { scores.add(4, to: title) }
     // What a demand begins with is what it is about.
     let opening = range.lowerBound..<(range.first { script.scalars[$0] == .of("，") } ?? range.upperBound)
     let isUnder = head.map { $0 != .organisation && $0 != .productionSafety } ?? false
-    if !isUnder, let lead = ranked(weights(script, opening)).first, lead.1 >= 3, lead.0 != .productionSafety {
-      scores[lead.0, default: 0] += 4
+    if !isUnder, let lead = weights(script, opening).ranked.first, lead.weight >= 3, lead.field != .productionSafety {
+      scores.add(4, to: lead.field)
     }
-    let order = ranked(scores)
-    guard let best = order.first, best.1 >= (title == nil ? 2 : 3) || best.0 == .productionSafety else {
+    let order = scores.ranked
+    guard let best = order.first, best.weight >= (title == nil ? 2 : 3) || best.field == .productionSafety else {
       return Verdict(field: title, also: [], rule: title == nil ? "field.none" : "field.title")
     }
-    let also = order.dropFirst().filter { $0.1 >= 3 && $0.0 != .productionSafety }.map(\.0)
-    let byHead = best.0 == head && (own[best.0] ?? 0) < 2
-    return Verdict(field: best.0, also: also, rule: byHead ? "field.head" : "field.own")
-  }
-
-  /// Heaviest first; equal ones in the fields' fixed order.
-  private func ranked(_ weights: [Field: Int]) -> [(Field, Int)] {
-    Field.allCases.compactMap { field in weights[field].map { (field, $0) } }.enumerated()
-      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
+    let also = order.dropFirst().filter { $0.weight >= 3 && $0.field != .productionSafety }.map(\.field)
+    let byHead = best.field == head && (own[best.field] ?? 0) < 2
+    return Verdict(field: best.field, also: also, rule: byHead ? "field.head" : "field.own")
   }
 }

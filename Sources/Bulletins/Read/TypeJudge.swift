@@ -30,7 +30,9 @@ struct TypeJudge: Sendable {
 
   /// Characters outside words of attitude.
   private func substance(_ script: Script, _ clause: Range<Int>) -> Int {
-    clause.count - words.attitude.matches(script, in: clause).reduce(0) { $0 + $1.range.count }
+    var count = clause.count
+    words.attitude.walk(script, in: clause) { word, _ in count -= word.count }
+    return count
   }
 
   private func isMeasured(_ script: Script, _ clause: Range<Int>) -> Bool {

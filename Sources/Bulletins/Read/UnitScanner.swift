@@ -240,9 +240,8 @@ struct UnitScanner: Sendable {
       }
       if UnitScanner.notAfterName[last]?.contains(part[range.upperBound]) == true { return false }
     }
-    return !words.action.matches(part, in: range).contains {
-      $0.range.lowerBound == 0 && $0.range.count == 2 && range.count > 6
-    }
+    let action = range.count > 6 ? words.action.match(part, at: range.lowerBound, before: range.upperBound) : nil
+    return action?.range.count != 2
       && (part.begins(range, withAny: UnitScanner.verbs) == nil || UnitScanner.short.contains(part.string(range)))
   }
 
