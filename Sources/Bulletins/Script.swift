@@ -6,21 +6,21 @@ package struct Script: Sendable {
 
   /// A byte that is no UTF-8 reads as U+FFFD, so that nothing after it moves.
   package init(_ bytes: [UInt8]) {
-    var scalars: [UInt32] = []
     var starts: [Int] = []
-    scalars.reserveCapacity(bytes.count / 2 + 1)
-    starts.reserveCapacity(bytes.count / 2 + 2)
-    bytes.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < bytes.count {
-        let (scalar, length) = Script.decode(bytes, at)
-        scalars.append(scalar)
-        starts.append(at)
-        at += length
+    scalars = [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+      starts = [Int](unsafeUninitializedCapacity: bytes.count + 1) { starts, startCount in
+        var at = 0
+        while at < bytes.count {
+          let (scalar, length) = Script.decode(bytes, at)
+          (scalars[count], starts[count]) = (scalar, at)
+          count += 1
+          at += length
+        }
+        starts[count] = bytes.count
+        startCount = count + 1
       }
     }
-    starts.append(bytes.count)
-    (self.scalars, self.starts) = (scalars, starts)
+    self.starts = starts
   }
 
   package init(_ text: String) { self.init(Array(text.utf8)) }
@@ -35,10 +35,24 @@ package struct Script: Sendable {
 
   package func bytes(_ range: Range<Int>) -> Range<Int> { starts[range.lowerBound]..<starts[range.upperBound] }
 
-  package func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars[range] { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(text)
+  package func string(_ range: Range<Int>) -> String { Script.string(scalars[range]) }
+
+  static func string(_ scalars: ArraySlice<UInt32>) -> String {
+    String(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + width($1) }) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in (Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8 {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
+  }
+
+  /// How many bytes of UTF-8 a scalar takes (RFC 3629).
+  private static func width(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 
   package func has(_ word: Word, at index: Int) -> Bool {
@@ -88,7 +102,7 @@ package struct Script: Sendable {
     return parts
   }
 
-  private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
+  private static func decode(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[at])
     if first < 0x80 { return (first, 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

@@ -368,9 +368,5 @@ struct Candidates {
 extension Script {
   static func utf8(_ scalars: [UInt32]) -> [UInt8] { Array(string(scalars).utf8) }
 
-  static func string(_ scalars: [UInt32]) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(text)
-  }
+  static func string(_ scalars: [UInt32]) -> String { string(scalars[...]) }
 }
