@@ -15,7 +15,7 @@ struct Agenda: Sendable {
       for sentence in paragraph.sentences {
         guard script.holds(any: Agenda.tellings, in: sentence) else { continue }
         // What stands behind a cue is demanded and not told.
-        let cue = script.holds("会议传达", in: sentence) ? nil : Cue.find(script, sentence)
+        let cue = script.holds(Agenda.conveyance, in: sentence) ? nil : Cue.find(script, sentence)
         let told = sentence.lowerBound..<(cue?.bodyStart ?? sentence.upperBound)
         for part in script.split(told, where: { $0 == .of("；") || $0 == .of("，") || $0 == .of("。") }) {
           read(script, part)
@@ -36,6 +36,8 @@ struct Agenda: Sendable {
     }
   }
 
+  private static let conveyance: Word = "会议传达"
+  private static let writing: Word = "书面"
   private static let tellings: WordSet = ["传达", "听取", "通报", "汇报", "发言"]
   private static let reporting: WordSet = [
     "汇报", "通报了", "通报", "作了发言", "分别作", "作交流发言", "作表态发言", "作了表态", "表态发言", "递交了", "作了交流", "依次",
@@ -59,7 +61,7 @@ struct Agenda: Sendable {
       var low = part.lowerBound
       for clause in script.split(part, where: { $0 == .of("，") }) {
         guard let at = Agenda.reporting.find(script, in: clause)?.at else { continue }
-        let isWritten = script.holds("书面", in: low..<clause.upperBound)
+        let isWritten = script.holds(Agenda.writing, in: low..<clause.upperBound)
         for body in scanner.scan(script, reporters(script, low..<max(low, at))) where !body.isTitle {
           add(body, isWritten ? .written : .oral)
         }

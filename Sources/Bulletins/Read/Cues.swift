@@ -50,25 +50,27 @@ struct Cue: Equatable {
   ) -> Bool {
     if script.begins(prefix, withAny: referring) != nil { return false }
     // 会议时间另行确定 speaks of the meeting.
-    if verb == "确定", script.holds(any: setLater, in: prefix) { return false }
+    if verb == fixing, script.holds(any: setLater, in: prefix) { return false }
     // 讲了重要意见：, 发表讲话：
-    if verb == "意见" || verb == "讲话" || verb == "几句" {
+    if sayings.contains(verb) {
       return end == clause.upperBound && script[end] == .of("：") && script.holds(any: giving, in: prefix)
     }
-    if verb == "要求" || verb == "部署" || verb == "决定", !prefix.isEmpty {
+    if verb == demanding || verb == arranging || verb == deciding, !prefix.isEmpty {
       // 作了详细的部署 tells.
-      if script[prefix.upperBound - 1] == .of("的") || verb == "部署" && script.holds("了", in: prefix) { return false }
-      if script.holds("提出", in: prefix) || script.holds("就", in: prefix) && verb == "部署" {
+      if script[prefix.upperBound - 1] == .of("的") || verb == arranging && script.holds(done, in: prefix) {
+        return false
+      }
+      if script.holds(proposing, in: prefix) || verb == arranging && script.holds(about, in: prefix) {
         return end == clause.upperBound
       }
       if nounBefore.contains(script[prefix.upperBound - 1]) { return false }
     }
-    if verb == "提出" {
+    if verb == proposing {
       // 提出三点要求 is found at 要求; 提出 itself speaks only before a comma.
       return end == clause.upperBound
     }
     return end == clause.upperBound || Modal.length(script, at: end) != nil || Enumerator.at(end, script) != nil
-      || verb == "要求" && !afterNoun.contains(script[end]) || verb == "强调" && script[end] != .of("了")
+      || verb == demanding && !afterNoun.contains(script[end]) || verb == stressing && script[end] != .of("了")
   }
 
   private static func isSpoken(
@@ -87,7 +89,7 @@ struct Cue: Equatable {
 
   private static func speaker(_ script: Script, _ prefix: Range<Int>) -> Range<Int>? {
     let prefix = stripped(script, prefix)
-    guard !script.holds("会议", in: prefix) || Posts.lastEnd(script, in: prefix) != nil else { return nil }
+    guard !script.holds(meeting, in: prefix) || Posts.lastEnd(script, in: prefix) != nil else { return nil }
     return Names.trailing(script, prefix) ?? (isName(script, prefix) ? prefix : nil)
   }
 
@@ -124,6 +126,16 @@ struct Cue: Equatable {
     return prefix
   }
 
+  private static let demanding: Word = "要求"
+  private static let arranging: Word = "部署"
+  private static let deciding: Word = "决定"
+  private static let fixing: Word = "确定"
+  private static let stressing: Word = "强调"
+  private static let proposing: Word = "提出"
+  private static let sayings: [Word] = ["意见", "讲话", "几句"]
+  private static let done: Word = "了"
+  private static let about: Word = "就"
+  private static let meeting: Word = "会议"
   private static let setLater: WordSet = ["会议时间", "会议地点", "另行"]
   private static let verbs: WordSet = [
     "强调", "指出", "要求", "提出", "明确", "议定", "部署", "认为", "决定", "确定", "叮嘱", "意见", "讲话", "几句",

@@ -53,7 +53,7 @@ struct Deadlines: Sendable {
   private func span(_ script: Script, _ index: Int, _ range: Range<Int>) -> Range<Int>? {
     guard index == range.lowerBound || Deadlines.starts.contains(script[index - 1]) else { return nil }
     for at in index + 2..<index + 6 where at + 2 <= range.upperBound {
-      if script.has("期间", at: at) {
+      if script.has(Deadlines.during, at: at) {
         // 做好秋收期间…: the period begins behind the verb.
         let verb = script.begins(index..<at, withAny: Deadlines.doing)?.count ?? 0
         return index + verb < at ? index + verb..<at + 2 : nil
@@ -80,18 +80,18 @@ struct Deadlines: Sendable {
     guard at - index <= 4 else { return nil }
     for unit in Deadlines.units where at + unit.count <= end && script.has(unit, at: at) {
       at += unit.count
-      if unit == "年" {
+      if unit == Deadlines.year {
         guard script[at].isDigit || script[at] == .of("底") else { return nil }
         if script[at] == .of("底") { return index..<closed(script, at + 1, end) }
         return day(script, after: at, end).map { index..<$0.upperBound }
       }
-      if unit == "月", let more = day(script, after: at, end), script[more.upperBound - 1] != .of("月") {
+      if unit == Deadlines.month, let more = day(script, after: at, end), script[more.upperBound - 1] != .of("月") {
         return index..<more.upperBound
       }
       for within in limits(unit) where at + within.count <= end && script.has(within, at: at) {
         return index..<closed(script, at + within.count, end)
       }
-      return unit == "月" ? index..<closed(script, at, end) : nil
+      return unit == Deadlines.month ? index..<closed(script, at, end) : nil
     }
     return nil
   }
@@ -116,12 +116,17 @@ struct Deadlines: Sendable {
   }
 
   private func limits(_ unit: Word) -> [Word] {
-    switch unit {
-    case "月": ["底", "份", "初", "中旬", "上旬", "下旬", "末"]
-    case "日", "号": ["前", "之前", "内"]
-    default: ["内", "之内", "以内"]
-    }
+    if unit == Deadlines.month { return Deadlines.monthLimits }
+    return Deadlines.days.contains(unit) ? Deadlines.dayLimits : Deadlines.otherLimits
   }
+
+  private static let during: Word = "期间"
+  private static let year: Word = "年"
+  private static let month: Word = "月"
+  private static let days: [Word] = ["日", "号"]
+  private static let monthLimits: [Word] = ["底", "份", "初", "中旬", "上旬", "下旬", "末"]
+  private static let dayLimits: [Word] = ["前", "之前", "内"]
+  private static let otherLimits: [Word] = ["内", "之内", "以内"]
 
   /// 前, 之前 or 以前 belongs to the day.
   private func closed(_ script: Script, _ index: Int, _ end: Int) -> Int {

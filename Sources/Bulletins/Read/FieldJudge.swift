@@ -31,7 +31,7 @@ struct FieldJudge: Sendable {
     while end < min(range.upperBound, word.upperBound + 8), script.scalars[end].isHan {
       if let name = FieldJudge.bodies.match(script, at: end, before: range.upperBound) {
         // 燃气安全工作格局 names no body.
-        if name == "局", FieldJudge.notBodies.contains(script[end - 1]) { return false }
+        if name == FieldJudge.bureau, FieldJudge.notBodies.contains(script[end - 1]) { return false }
         // 气象局势 is none, and 农村办证 neither.
         return name.count > 1 || FieldJudge.afterBody.contains(script[end + 1]) || !script[end + 1].isHan
       }
@@ -44,6 +44,7 @@ struct FieldJudge: Sendable {
     "局", "委", "办", "管理局", "监管局", "监管所", "管理部", "救援大队", "大队", "支队", "派出所", "救援站", "工作站", "办公室", "指挥部", "委员会", "服务中心",
     "防火办", "卫生院", "委员会",
   ]
+  private static let bureau: Word = "局"
   private static let notBodies: ScalarSet = "格布大结全当"
   private static let afterBody: ScalarSet = "要会牵负对在和与及及等按每组联派将从把于应同实落建严加抓盯做分各定开完制根配立主提指督推继"
 

@@ -58,7 +58,7 @@ enum KindJudge {
           let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 8)
           if script.holds(any: verbs, in: near) { count += 1 }
         }
-        if script.holds("主持召开", in: sentence) || script.holds("主持会议", in: sentence) { count += 1 }
+        if script.holds(any: chairing, in: sentence) { count += 1 }
       }
     }
     return count
@@ -113,6 +113,7 @@ enum KindJudge {
   private static let holding: WordSet = ["召开", "举行", "召集", "收看", "收听"]
   private static let notices: WordSet = ["会议的通知", "会的通知", "会议通知"]
   private static let planned: WordSet = ["定于", "拟于", "将于", "请准时参加"]
+  private static let chairing: WordSet = ["主持召开", "主持会议"]
   private static let meetings: WordSet = ["会议", "会上"]
   private static let verbs: WordSet = [
     "指出", "强调", "要求", "传达", "听取", "学习", "认为", "明确", "议定", "决定", "通报", "主持", "部署", "提出", "审议",

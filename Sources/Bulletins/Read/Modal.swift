@@ -33,7 +33,7 @@ enum Aspect {
   static func isOnlyAspect(_ script: Script, _ range: Range<Int>) -> Bool {
     if range.isEmpty { return true }
     if range.count > 10 { return false }
-    if words.contains(Word(script.string(range))) { return true }
+    if script.begins(range, withAny: words)?.count == range.count { return true }
     if let word = script.begins(range, withAny: adverbs) {
       return isOnlyAspect(script, range.lowerBound + word.count..<range.upperBound)
     }
@@ -41,10 +41,9 @@ enum Aspect {
   }
 
   private static let adverbs: WordSet = ["同时", "此外", "另外", "还", "更", "特别", "尤其", "其次", "最后", "首先"]
-  private static let words = Set(
-    Word.list(
-      """
-      同时 还 更 都 此外 另外 下一步 下步 接下来 今后 当前 目前 近期 现阶段 下半年 上半年 年内 全天 全年 今年 明年 本月 下月 要 一定 也 最后 首先 其次 再次 特别 尤其 始终 切实
-      """))
+  private static let words = WordSet.list(
+    """
+    同时 还 更 都 此外 另外 下一步 下步 接下来 今后 当前 目前 近期 现阶段 下半年 上半年 年内 全天 全年 今年 明年 本月 下月 要 一定 也 最后 首先 其次 再次 特别 尤其 始终 切实
+    """)
   private static let endings: [Word] = ["上", "中", "期间", "月", "月份", "前", "后", "季度", "阶段", "时", "方面", "日", "年"]
 }

@@ -42,7 +42,7 @@ enum Names {
         && range.count { sounds.contains(script.scalars[$0]) || script.scalars[$0] == .of("·") } * 2 >= range.count
     }
     guard (2...4).contains(range.count), range.allSatisfy({ script.scalars[$0].isHan }) else { return false }
-    if notNames.contains(Word(script.string(range))) { return false }
+    if isKnown(script, range) { return false }
     if script.begins(range, withAny: compound) != nil { return range.count >= 3 }
     if range.count == 4 { return range.count { sounds.contains(script.scalars[$0]) } >= 2 }
     return range.count <= 3 && surnames.contains(script.scalars[range.lowerBound])
@@ -66,14 +66,18 @@ enum Names {
   static func isUnusual(_ script: Script, _ range: Range<Int>) -> Bool {
     (2...3).contains(range.count)
       && range.allSatisfy { script.scalars[$0].isHan && !notInNames.contains(script.scalars[$0]) }
-      && !notNames.contains(Word(script.string(range)))
+      && !isKnown(script, range)
+  }
+
+  /// Whether `range` as a whole is a word that is no name.
+  private static func isKnown(_ script: Script, _ range: Range<Int>) -> Bool {
+    script.begins(range, withAny: notNames)?.count == range.count
   }
 
   private static let notInNames: ScalarSet = "的了在会议和及等各同部门领导单位办局出席参加主持要就对代表分别相关有关以上下级区县市镇乡村街"
   private static let honorifics: [Word] = ["同志", "先生", "女士"]
-  private static let notNames = Set(
-    Word.list(
-      "会议 全区 全县 全市 各位 有关 相关 应急 市监 安全 党委 关于 同时 方面 高度 严格 全面 时间 时刻 和谐 安排 许多 成员 单位 部门 万元 明确 白天 常态 常务 党工委 党组 经济 金融 强调 习近平"))
+  private static let notNames = WordSet.list(
+    "会议 全区 全县 全市 各位 有关 相关 应急 市监 安全 党委 关于 同时 方面 高度 严格 全面 时间 时刻 和谐 安排 许多 成员 单位 部门 万元 明确 白天 常态 常务 党工委 党组 经济 金融 强调 习近平")
   private static let compound: WordSet = [
     "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "呼延", "端木", "长孙",
   ]

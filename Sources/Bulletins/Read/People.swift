@@ -18,7 +18,9 @@ struct People: Sendable {
   }
 
   private mutating func read(_ script: Script, _ sentence: Range<Int>) {
-    if let at = script.find("主持", in: sentence), !script.holds("主持词", in: sentence) { readChair(script, sentence, at) }
+    if let at = script.find(People.presiding, in: sentence), !script.holds(People.presidingText, in: sentence) {
+      readChair(script, sentence, at)
+    }
     guard let verb = attendVerb(script, sentence) else { return }
     let list = sentence.lowerBound..<verb
     if Cue.find(script, list) != nil || script.holds(any: People.absent, in: list) { return }
@@ -86,6 +88,9 @@ struct People: Sendable {
     return clause
   }
 
+  private static let presiding: Word = "主持"
+  /// What the chair reads out.
+  private static let presidingText: Word = "主持词"
   private static let andOthers: [Word] = ["等区领导", "等县领导", "等市领导", "等领导同志", "等领导", "等同志", "等"]
   private static let absent: WordSet = ["未参加", "没有参加"]
   private static let done: WordSet = ["传达", "听取", "主持", "研究", "研判", "通报"]

@@ -22,7 +22,7 @@ enum Statements {
     if index - segment.lowerBound == 4, script[index] == .of("年"), index < segment.upperBound { return true }
     return segment.contains { at in
       script.scalars[at] == .of("了") && !notDone.contains(script[at - 1]) && !notAspect.contains(script[at + 1])
-    } || Segments.clauses(script, segment).dropFirst().contains { script.begins($0, withAny: ["是", "就是"]) != nil }
+    } || Segments.clauses(script, segment).dropFirst().contains { script.begins($0, withAny: copulas) != nil }
   }
 
   /// 全省安全生产电视电话会议要求: what a meeting above asked was conveyed here, not decided.
@@ -38,7 +38,7 @@ enum Statements {
   /// （一）沙正义汇报…: a numbered point that tells who reported.
   static func isReported(_ script: Script, _ range: Range<Int>) -> Bool {
     (2...4).contains { length in
-      script.has("汇报", at: range.lowerBound + length)
+      script.has(report, at: range.lowerBound + length)
         && Names.isName(script, range.lowerBound..<range.lowerBound + length)
     }
   }
@@ -50,7 +50,9 @@ enum Statements {
 
   private static let concessions = WordSet.list(
     "但也要清醒 但也要看到 但要清醒 但要看到 也要清醒看到 也要清醒认识 也要看到 但也必须看到 也必须看到 同时也要看到 但同时也要看到 但我们也要")
+  private static let report: Word = "汇报"
   private static let announcing: WordSet = ["将继续", "将进一步", "将持续", "将以此次", "将严格按照", "将按照", "将认真", "将切实", "将坚决", "将全力"]
+  private static let copulas: WordSet = ["是", "就是"]
   private static let standing = WordSet.list("总体稳定 总体平稳 已全面 已完成 已到位 已基本 永远在路上 未发生 没有发生 同比 下降 充分肯定 给予肯定")
   /// 为了, 除了; 了解.
   private static let notDone: ScalarSet = "为除明未"

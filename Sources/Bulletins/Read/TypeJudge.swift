@@ -56,9 +56,11 @@ struct TypeJudge: Sendable {
   /// 切实杜绝各类事故发生; 做到思想上早准备，措施上早制定.
   private func isAim(_ script: Script, _ clause: Range<Int>, isFirst: Bool) -> Bool {
     if script.holds(any: TypeJudge.earlier, in: clause) { return true }
-    return !isFirst && script.holds("事故", in: clause) && script.holds(any: TypeJudge.preventing, in: clause)
+    return !isFirst && script.holds(TypeJudge.accident, in: clause)
+      && script.holds(any: TypeJudge.preventing, in: clause)
   }
 
+  private static let accident: Word = "事故"
   private static let earlier: WordSet = ["上早", "上再", "上更", "上要再", "要再提高", "要再提升", "要再压实"]
   private static let preventing: WordSet = ["杜绝", "遏制", "防止", "防范", "减少", "避免", "预防"]
 
