@@ -41,8 +41,9 @@ struct UnitScanner: Sendable {
   func leads(_ script: Script, _ clause: Range<Int>) -> Bool {
     guard clause.count >= 5 else { return false }
     let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)
-    guard let first = pieces(script, head).first?.0, first.lowerBound == clause.lowerBound else { return false }
-    let part = Script(scalars: script.scalars[first].filter { !UnitScanner.quotes.contains($0) })
+    let end = head.first { separator(script, $0) != nil } ?? head.upperBound
+    guard end > head.lowerBound else { return false }
+    let part = part(script, head.lowerBound..<end)
     if department(part) != nil { return true }
     guard let body = body(part) else { return false }
     return !body.isTitle
@@ -54,30 +55,28 @@ struct UnitScanner: Sendable {
 
   private func bodies(_ script: Script, _ clause: Range<Int>) -> [Found] {
     var found: [Found] = []
-    var waiting: [String] = []
+    var waiting: [Script] = []
     // A body inside a list counts only when those before it are bodies: 加快北岗镇、柳湾镇消防站建设 asks nobody by name.
     var isListed = true
     for (piece, isOpened) in pieces(script, clause) {
       if isOpened { isListed = true }
-      let part = Script(scalars: script.scalars[piece].filter { !UnitScanner.quotes.contains($0) })
+      let part = part(script, piece)
       if let name = department(part) {
-        for short in waiting where short.unicodeScalars.count <= 4 {
-          found.append(Found(name: short, isTier: false, isTitle: false, isPublic: true))
+        for short in waiting where short.count <= 4 {
+          found.append(Found(name: short.string(0..<short.count), isTier: false, isTitle: false, isPublic: true))
         }
         found.append(Found(name: name, isTier: false, isTitle: false, isPublic: true))
         waiting = []
       } else if isListed, let body = body(part) {
         // 农业服务中心、社会事务办备足…: what stands before a body in its list is one as well.
         for short in waiting where isSoftName(short) {
-          found.append(Found(name: short, isTier: false, isTitle: false, isPublic: true))
+          found.append(Found(name: short.string(0..<short.count), isTier: false, isTitle: false, isPublic: true))
         }
         found.append(body)
         waiting = []
         isListed = body.isTitle || body.name.unicodeScalars.count == part.count
-      } else if (2...12).contains(part.count), part.scalars.allSatisfy(\.isHan),
-        part.count <= 4 || isSoftName(part.string(0..<part.count))
-      {
-        waiting.append(part.string(0..<part.count))
+      } else if (2...12).contains(part.count), part.scalars.allSatisfy(\.isHan), part.count <= 4 || isSoftName(part) {
+        waiting.append(part)
       } else {
         waiting = []
         isListed = false
@@ -86,8 +85,14 @@ struct UnitScanner: Sendable {
     return found
   }
 
-  private func isSoftName(_ name: String) -> Bool {
-    let part = Script(name)
+  /// A piece of a list without its quotation marks.
+  private func part(_ script: Script, _ piece: Range<Int>) -> Script {
+    let scalars = script.scalars[piece]
+    let isQuoted = scalars.contains(where: UnitScanner.quotes.contains)
+    return Script(scalars: isQuoted ? scalars.filter { !UnitScanner.quotes.contains($0) } : Array(scalars))
+  }
+
+  private func isSoftName(_ part: Script) -> Bool {
     let whole = 0..<part.count
     guard let suffix = words.suffix(part, whole), UnitScanner.soft.contains(suffix), part.count >= 3,
       suffix.count < part.count || UnitScanner.complete.contains(suffix)
@@ -143,9 +148,9 @@ struct UnitScanner: Sendable {
   /// X部门, X等部门 at the start of a piece: X is the unit's short name.
   private func department(_ part: Script) -> String? {
     let whole = 0..<min(part.count, 9)
-    guard let at = part.find("部门", in: whole), at >= 2 else { return nil }
+    guard let at = part.find(UnitScanner.departments, in: whole), at >= 2 else { return nil }
     let end = part[at - 1] == .of("等") ? at - 1 : at
-    let low = part.has("各", at: 0) ? 1 : 0
+    let low = part[0] == .of("各") ? 1 : 0
     guard end - low >= 2, end - low <= 5, !UnitScanner.collectives.contains(part.string(low..<end)),
       (low..<end).allSatisfy({ part.scalars[$0].isHan }),
       !UnitScanner.collectiveEnds.contains(where: { part.ends(low..<end, with: $0) }),
@@ -174,7 +179,8 @@ struct UnitScanner: Sendable {
       {
         let end = branch(part, end)
         return Found(
-          name: part.string(0..<end), isTier: false, isTitle: isTitle(part, end), isPublic: suffix != "管家")
+          name: part.string(0..<end), isTier: false, isTitle: isTitle(part, end),
+          isPublic: suffix != UnitScanner.steward)
       }
       end += 1
     }
@@ -183,7 +189,7 @@ struct UnitScanner: Sendable {
 
   /// The end with a branch that goes on behind it: 县公安局|交警大队, 市生态环境局|沛原分局, 县纪委|监委.
   private func branch(_ part: Script, _ end: Int) -> Int {
-    if part.has("监委", at: end) { return end + 2 }
+    if part.has(UnitScanner.supervision, at: end) { return end + 2 }
     guard part[end - 1] == .of("局") else { return end }
     for more in end + 3...end + 7 where more <= part.count {
       guard part[more - 1].isHan, UnitScanner.acting.match(part, at: more - 1, before: part.count) == nil else {
@@ -198,6 +204,10 @@ struct UnitScanner: Sendable {
     return end
   }
 
+  private static let departments: Word = "部门"
+  private static let supervision: Word = "监委"
+  private static let steward: Word = "管家"
+  private static let anyUnit: Word = "单位"
   private static let branches: [Word] = ["交警大队", "大队", "支队", "中队", "分局"]
 
   /// Whether a longer suffix goes on: 应急管理|局, 石桥镇|人民政府, 生态环境|分局.
@@ -260,9 +270,9 @@ struct UnitScanner: Sendable {
   private func otherTier(_ part: Script) -> Found? {
     for end in 2...max(2, min(part.count, 9)) where end <= part.count {
       // 各地要严格落实…村: whom it asks ends before 要.
-      if part.has("级", at: 1) || part[end - 1] == .of("要") { return nil }
+      if part[1] == .of("级") || part[end - 1] == .of("要") { return nil }
       if let word = UnitScanner.tierEnds.first(where: { part.ends(1..<end, with: $0) }) {
-        let isVague = word == "单位" && UnitScanner.collectives.contains(part.string(1..<end - 2))
+        let isVague = word == UnitScanner.anyUnit && UnitScanner.collectives.contains(part.string(1..<end - 2))
         return isVague ? nil : tierFound(part, 0..<end)
       }
     }
