@@ -1,5 +1,14 @@
 /// Words to look for at a place of a text, laid out flat: most places cost one look at a bit, the others a few reads.
 struct WordTable: Sendable {
+  /// One bit for each scalar modulo 4096, so that most of those that were not added are told by one look.
+  private struct Sieve {
+    private var bits = [UInt64](repeating: 0, count: 64)
+
+    mutating func add(_ scalar: UInt32) { bits[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63) }
+
+    func passes(_ scalar: UInt32) -> Bool { bits[Int(scalar >> 6 & 63)] & 1 << UInt64(scalar & 63) != 0 }
+  }
+
   /// The word found, by its place in the list it came from.
   struct Match {
     let number: Int
@@ -18,8 +27,11 @@ struct WordTable: Sendable {
     var entries = 0..<0
   }
 
-  /// One bit for each scalar (modulo 4096) that a word begins with.
-  private var firsts = [UInt64](repeating: 0, count: 64)
+  private var firsts = Sieve()
+  /// What stands second in the words of more than one scalar.
+  private var seconds = Sieve()
+  /// The words of one scalar.
+  private var singles = Sieve()
   /// A row lies at the place its key is scattered to, or at the next free one behind that.
   private var rows: [Row]
   /// The rows' words, each row's longest first.
@@ -30,7 +42,8 @@ struct WordTable: Sendable {
     var groups: [UInt64: [Int]] = [:]
     for (number, word) in words.enumerated() where word.count > 0 {
       groups[WordTable.key(word.scalars[0], word.count > 1 ? word.scalars[1] : 0), default: []].append(number)
-      firsts[Int(word.scalars[0] >> 6 & 63)] |= 1 << UInt64(word.scalars[0] & 63)
+      firsts.add(word.scalars[0])
+      if word.count > 1 { seconds.add(word.scalars[1]) } else { singles.add(word.scalars[0]) }
     }
     // Not more than half full, so that the search for a row soon ends.
     var size = 8
@@ -48,14 +61,17 @@ struct WordTable: Sendable {
   }
 
   /// Whether a word begins with `scalar`; a few others pass as well.
-  func mayBegin(_ scalar: UInt32) -> Bool { firsts[Int(scalar >> 6 & 63)] & 1 << UInt64(scalar & 63) != 0 }
+  func mayBegin(_ scalar: UInt32) -> Bool { firsts.passes(scalar) }
 
   /// The longest word that stands at `index` and ends by `end`.
   func match(_ script: Script, at index: Int, before end: Int) -> Match? {
     let first = script[index]
     guard mayBegin(first), index < end else { return nil }
-    return match(script, at: index, before: end, WordTable.key(first, script[index + 1]))
-      ?? match(script, at: index, before: end, WordTable.key(first, 0))
+    let second = script[index + 1]
+    if seconds.passes(second), let match = match(script, at: index, before: end, WordTable.key(first, second)) {
+      return match
+    }
+    return singles.passes(first) ? match(script, at: index, before: end, WordTable.key(first, 0)) : nil
   }
 
   private func match(_ script: Script, at index: Int, before end: Int, _ key: UInt64) -> Match? {
