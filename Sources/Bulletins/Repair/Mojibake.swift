@@ -21,7 +21,11 @@ struct Mojibake: Sendable {
     var kept = 0
     var index = 1
     while index < script.count {
-      let places = TornPlace.isMark(script[index]) ? TornPlace.all(script, at: index) : []
+      guard TornPlace.isMark(script.scalars[index]) else {
+        index += 1
+        continue
+      }
+      let places = TornPlace.all(script, at: index)
       guard var place = places.min(by: { $0.range.count < $1.range.count }) else {
         index += 1
         continue
