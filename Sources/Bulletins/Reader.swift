@@ -134,9 +134,11 @@ package struct Reader: Sendable {
   }
 
   private func bodies(_ script: Script, _ draft: ItemDraft) -> [UnitScanner.Found] {
-    var found: [UnitScanner.Found] = []
-    var seen: Set<UnitScanner.Found> = []
-    for range in [draft.range] + draft.annotations {
+    var found = units.scan(script, draft.range).filter { !$0.isTitle }
+    // One scan finds each body once; what the annotations say may say it again.
+    guard !draft.annotations.isEmpty else { return found }
+    var seen = Set(found)
+    for range in draft.annotations {
       for body in units.scan(script, range) where !body.isTitle && seen.insert(body).inserted { found.append(body) }
     }
     return found
