@@ -105,6 +105,11 @@ package struct Script: Sendable {
   private static func decode(_ bytes: [UInt8], _ at: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[at])
     if first < 0x80 { return (first, 1) }
+    // Most Chinese characters take three bytes.
+    if first & 0xF0 == 0xE0, at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
+      let scalar = (first & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+      return Unicode.Scalar(scalar) == nil ? (0xFFFD, 1) : (scalar, 3)
+    }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
     guard first >= 0xC2, first <= 0xF4, at + length <= bytes.count else { return (0xFFFD, 1) }
     var scalar = first & (0x7F >> UInt32(length))
