@@ -59,7 +59,7 @@ struct ItemReader {
       (sectionHead, blockHead) = (paragraph.range, nil)
       return
     }
-    if Cue.find(script, paragraph.range) != nil || Enumerator.at(paragraph.range.lowerBound, script) == nil {
+    if Enumerator.at(paragraph.range.lowerBound, script) == nil || Cue.find(script, paragraph.range) != nil {
       blockHead = nil
     }
     for (index, sentence) in paragraph.sentences.enumerated() {
@@ -139,13 +139,13 @@ struct ItemReader {
       // 各副主任提出要求；区长作了安排部署: told, not asked.
       if Statements.isNarrative(script, body), !demands(body) { return }
     } else {
-      let hasModal = demands(sentence)
-      if Statements.isNarrative(script, sentence), !hasModal {
+      if Statements.isNarrative(script, sentence), !demands(sentence) {
         isOpen = false
         openPoint = nil
         return
       }
       if !isOpen {
+        let hasModal = demands(sentence)
         let isPoint = Enumerator.at(sentence.lowerBound, script) != nil
         let asks = isMinutes ? isPoint || hasModal || openPoint != nil : isFirst && hasModal && opensByItself(sentence)
         guard asks else { return }
