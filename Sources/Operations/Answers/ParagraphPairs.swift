@@ -40,7 +40,8 @@ struct ParagraphPairs {
     let bytes = source[range.clamped(to: 0..<source.count)]
     let isLong = bytes.count > ParagraphPairs.longest
     let written = String(decoding: isLong ? bytes.prefix(ParagraphPairs.longest) : bytes, as: UTF8.self)
-    if pieces.last?.kind == kind {
+    // What was taken out is no part of what was replaced beside it.
+    if let last = pieces.last, last.kind == kind, last.shown.isEmpty == shown.isEmpty {
       pieces[pieces.count - 1].source += written
       pieces[pieces.count - 1].shown += shown
     } else {

@@ -50,10 +50,11 @@ extension DistrictYear {
   }
 
   private func draft(of clause: Clause) async throws -> Draft {
-    let days = clause.deadline?.text.flatMap { Int($0.prefix { $0.isNumber }) }
-    return try await SampleClause(
-      clause.text.shown, clause.fields[0], clause.units.compactMap(\.text), days: days
-    ).draft(for: office)
+    let texts = DistrictTexts.demands + DistrictTexts.slogans + DistrictTexts.persons
+    guard let sample = texts.first(where: { $0.text == clause.text.shown }) else {
+      preconditionFailure("a year's bulletins hold our own texts")
+    }
+    return try await sample.draft(for: office)
   }
 
   private func issue(_ draft: Draft, _ number: Int, of meeting: Meeting) async throws {
