@@ -186,9 +186,53 @@ def test_carries_over_what_is_under_way(browser):
     expect(page.locator(f"#draft-{number}")).to_have_class(re.compile("no_action"))
     assert page.locator(f"#draft-{number} .carried a").get_attribute("href") == matter
     assert tally(page) == [count[0], count[1], count[2] + 1, count[3] - 1]
+    # The matter's own page names the meeting that asked again.
+    page.goto(BASE + matter)
+    assert page.locator(".again a").first.get_attribute("href").startswith(intake.removesuffix("/intake"))
+    page.goto(f"{BASE}{intake}?at={number}#draft-{number}")
     press(page, "z")
     assert tally(page) == count
     expect(page.locator(f"#draft-{number} .alike a")).to_have_attribute("href", matter)
+
+
+def test_a_word_added_here_shows_what_it_changes(browser):
+    """A word of the district's own; what was confirmed stays, what nobody touched takes the new reading and gives it back."""
+    page = somebody(browser, "anwei", viewport={"width": 390, "height": 844}, locale="zh-CN")
+    page.goto(BASE + "/meetings/new")
+    page.locator("textarea[name=text]").fill(
+        "清河区召开安全生产工作会议\n11月20日，副区长林知远主持召开全区安全生产工作会议。\n会议强调，要开展铁皮屋排查。要清理铁皮屋杂物。")
+    page.locator("form:has(textarea[name=text]) button").last.click()
+    page.wait_for_load_state()
+    intake = re.search(r"/meetings/[0-9a-z]+/intake", page.url).group(0)
+    numbers = [d.get_attribute("data-clause") for d in page.locator(".draft").all()]
+    assert len(numbers) == 2
+    page.goto(f"{BASE}{intake}?at={numbers[1]}")
+    page.locator(f"#draft-{numbers[1]} button[value=confirm]").click()
+    page.wait_for_load_state()
+    page.goto(BASE + "/rules/words/field.fire")
+    page.locator("textarea[name=added]").fill("铁皮屋 9")
+    page.locator("form#words .buttons button").click()
+    page.wait_for_load_state()
+    assert page.locator(".notice.done").count() == 1 and "铁皮屋" in page.locator(".story").inner_text()
+    page.goto(BASE + intake + "/reread")
+    assert page.locator("table.reread tbody tr").count() >= 2
+    assert page.locator("input[name=place]").count() == 1, "only what nobody touched"
+    page.locator("form#reread button").click()
+    page.wait_for_load_state()
+    assert page.url.endswith(intake) and page.locator("#undo button").count() == 1
+    page.goto(BASE + intake + "/reread")
+    assert page.locator("input[name=place]").count() == 0
+    page.goto(BASE + intake)
+    page.locator("#undo button").click()
+    page.wait_for_load_state()
+    page.goto(BASE + intake + "/reread")
+    assert page.locator("input[name=place]").count() == 1
+    page.goto(BASE + "/rules/words/field.fire")
+    page.locator("textarea[name=added]").fill("")
+    page.locator("form#words .buttons button").click()
+    page.wait_for_load_state()
+    page.goto(BASE + intake + "/reread")
+    assert page.locator("table.reread tbody tr").count() == 0
 
 
 PLACES = ["商场", "学校食堂", "养老院", "加油站", "建筑工地", "水库", "校车停放点", "燃气场站", "医院", "文化馆", "冷库", "渡口"]
@@ -309,6 +353,7 @@ def test_without_scripts(browser):
 
 
 run([("by keyboard alone", test_by_keyboard_alone), ("carries over what is under way", test_carries_over_what_is_under_way),
+     ("a word added here shows what it changes", test_a_word_added_here_shows_what_it_changes),
      ("sixty requirements need sixty keys", test_sixty_requirements_need_sixty_keys),
      ("keeps what is typed", test_keeps_what_is_typed),
      ("two clerks on one draft", test_two_clerks_on_one_draft),
