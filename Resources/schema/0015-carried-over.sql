@@ -6,4 +6,4 @@ CREATE TABLE carried (
   matter TEXT NOT NULL,
   PRIMARY KEY (district, meeting, clause)
 );
-CREATE INDEX carried_matter ON carried (district, matter);
+CREATE INDEX carried_matter ON carried (district, matter, meeting, clause);

@@ -3,13 +3,13 @@
 /// Numbers are never used again and nothing is taken away: a clause that was recut is covered by those that took its
 /// place, and stands again when the cut is undone (DESIGN §3.1).
 package struct ClauseCuts: Hashable, Codable, Sendable {
-  /// Clauses that persons cut; their numbers go on from the reader's.
+  /// Clauses that persons cut, or let the reader cut anew; their numbers go on from those of the first reading.
   package internal(set) var made: [Clause] = []
   /// The cuts that hold, oldest first.
   package internal(set) var cuts: [Cut] = []
   /// Made clauses whose cut was undone.
   package internal(set) var withdrawn: [Int] = []
-  /// The kinds that persons said, the last word last.
+  /// The kinds that were said later, the last word last.
   package internal(set) var kinds: [SaidKind] = []
 
   /// `from` gave way to `into`; an added clause comes from none.
@@ -21,6 +21,8 @@ package struct ClauseCuts: Hashable, Codable, Sendable {
   package struct SaidKind: Hashable, Codable, Sendable {
     package let clause: Int
     package let kind: Clause.Kind
+    /// The reader's word of a later day; nil where a person said it.
+    package var isRead: Bool?
   }
 
   var retired: Set<Int> { Set(cuts.flatMap(\.from) + withdrawn) }

@@ -59,6 +59,16 @@ private func change(
 }
 
 extension Meeting {
+  fileprivate mutating func say(_ kind: ClauseCuts.SaidKind) {
+    cuts = cuts ?? ClauseCuts()
+    cuts?.kinds.append(kind)
+  }
+
+  /// Whether a person said what kind the clause is; the reader's word of a later day is none's.
+  package func isKindSaid(_ clause: Int) -> Bool {
+    cuts?.kinds.contains { $0.clause == clause && $0.isRead != true } ?? false
+  }
+
   /// Whether any clause has become a matter.
   var hasIssued: Bool {
     decisions.contains { decision in
@@ -114,9 +124,9 @@ package func evolve(_ meeting: Meeting?, with event: MeetingEvent) -> Meeting {
   case .clauseTakenUp(let clause): meeting.decisions[clause] = nil
   case .clausesRecut(let from, let first, let into): meeting.recut(from, into, first: first)
   case .recutUndone(_, let into): meeting.undoRecut(into)
-  case .clauseKindSet(let clause, let kind):
-    meeting.cuts = meeting.cuts ?? ClauseCuts()
-    meeting.cuts?.kinds.append(ClauseCuts.SaidKind(clause: clause, kind: kind))
+  case .clauseKindSet(let clause, let kind): meeting.say(ClauseCuts.SaidKind(clause: clause, kind: kind))
+  case .clauseKindRead(let clause, let kind):
+    meeting.say(ClauseCuts.SaidKind(clause: clause, kind: kind, isRead: true))
   case .daySet(let day): (meeting.day, meeting.isYearProposed) = (day, false)
   case .approvalAsked: meeting.approval = .asked(by: event.by, at: event.at)
   case .approvalGiven: meeting.approval = .given(by: event.by, at: event.at)

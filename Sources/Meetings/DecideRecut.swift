@@ -8,9 +8,9 @@ func recutting(_ command: MeetingCommand, _ meeting: Meeting) throws(Refusal) ->
       throw Refusal(.clauseNotAside, ["clause": String(clause + 1)])
     }
     return .clauseTakenUp(clause: clause)
-  case .setKind(let clause, let kind):
+  case .setKind(let clause, let kind, let isRead):
     try requireUndecided(clause, of: meeting)
-    return .clauseKindSet(clause: clause, kind: kind)
+    return isRead ? .clauseKindRead(clause: clause, kind: kind) : .clauseKindSet(clause: clause, kind: kind)
   case .recut(let from, let into):
     for clause in from { try requireUndecided(clause, of: meeting) }
     try requireCover(from, by: into, of: meeting)
@@ -33,7 +33,7 @@ private func requireCover(_ from: [Int], by into: [Clause], of meeting: Meeting)
   else {
     throw Refusal(.clauseCut, at: "words")
   }
-  for (left, right) in zip(into, into.dropFirst()) where left.shown.end != right.shown.start {
+  for (left, right) in zip(into, into.dropFirst()) where !meeting.isOnlyStops(left.shown.end, right.shown.start) {
     throw Refusal(.clauseCut, at: "words")
   }
   let old = from.map { clauses[$0] }
@@ -42,7 +42,8 @@ private func requireCover(_ from: [Int], by into: [Clause], of meeting: Meeting)
   } else {
     guard let start = old.map(\.shown.start).min(), let end = old.map(\.shown.end).max(),
       from.count == 1 || into.count == 1,
-      first.shown.start == start, last.shown.end == end, from.count == 1 ? into.count > 1 : true
+      meeting.isOnlyStops(start, first.shown.start), meeting.isOnlyStops(last.shown.end, end),
+      from.count == 1 ? into.count > 1 : true
     else { throw Refusal(.clauseCut, at: "words") }
     guard !old.contains(where: \.persons) || into.contains(where: \.persons) else {
       throw Refusal(.clauseCutPersons, at: "words")
@@ -56,6 +57,16 @@ private func requireCover(_ from: [Int], by into: [Clause], of meeting: Meeting)
 }
 
 extension Meeting {
+  /// Whether nothing but stops and blanks lies between two places of the text, whichever comes first: the reader leaves
+  /// those out of its requirements, and no word is lost with them.
+  fileprivate func isOnlyStops(_ one: Int, _ other: Int) -> Bool {
+    guard one != other else { return true }
+    guard let bytes = record.text.text.map({ Array($0.utf8) }), max(one, other) <= bytes.count, min(one, other) >= 0,
+      let between = String(validating: bytes[min(one, other)..<max(one, other)], as: UTF8.self)
+    else { return false }
+    return between.allSatisfy { $0.isWhitespace || "。；;，,、：:".contains($0) }
+  }
+
   mutating func recut(_ from: [Int], _ into: [Clause], first: Int) {
     var cuts = self.cuts ?? ClauseCuts()
     cuts.made += into

@@ -14,7 +14,8 @@ package enum MeetingCommand: Hashable, Sendable {
   case recut([Int], into: [Clause])
   /// The clauses that gave way to these stand again.
   case undoRecut(into: [Int])
-  case setKind(Int, Clause.Kind)
+  /// `isRead`: the reader says so today, and no person.
+  case setKind(Int, Clause.Kind, isRead: Bool = false)
   /// A person confirms or corrects the day; only while nothing is issued, since due dates were reckoned from it.
   case setDay(CivilDate)
   case askApproval
@@ -45,6 +46,8 @@ package enum MeetingChange: Hashable, Codable, Sendable {
   case clausesRecut(from: [Int], first: Int, into: [Clause])
   case recutUndone(from: [Int], into: [Int])
   case clauseKindSet(clause: Int, kind: Clause.Kind)
+  /// The reader's word of a later day, which a person let stand.
+  case clauseKindRead(clause: Int, kind: Clause.Kind)
   case daySet(CivilDate)
   case approvalAsked
   case approvalGiven

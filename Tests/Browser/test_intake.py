@@ -209,7 +209,7 @@ def test_a_word_added_here_shows_what_it_changes(browser):
     page.goto(f"{BASE}{intake}?at={numbers[1]}")
     page.locator(f"#draft-{numbers[1]} button[value=confirm]").click()
     page.wait_for_load_state()
-    page.goto(BASE + "/rules/words/field.fire")
+    page.goto(BASE + "/words/lists/field.fire")
     page.locator("textarea[name=added]").fill("铁皮屋 9")
     page.locator("form#words .buttons button").click()
     page.wait_for_load_state()
@@ -227,7 +227,7 @@ def test_a_word_added_here_shows_what_it_changes(browser):
     page.wait_for_load_state()
     page.goto(BASE + intake + "/reread")
     assert page.locator("input[name=place]").count() == 1
-    page.goto(BASE + "/rules/words/field.fire")
+    page.goto(BASE + "/words/lists/field.fire")
     page.locator("textarea[name=added]").fill("")
     page.locator("form#words .buttons button").click()
     page.wait_for_load_state()

@@ -59,9 +59,9 @@ SAMPLES = {
     "/templates": ["/templates"],
     "/templates/:kind": [f"/templates/{kind}" for kind in
                          ("follow_through", "assignments", "slip", "notice", "sign_in")],
-    "/rules": ["/rules"], "/rules/effect": ["/rules/effect"],
-    "/rules/words/:list": ["/rules/words/field.fire", "/rules/words/tiers", "/rules/words/persons"],
-    "/rules/terms/:term": ["/rules/terms/directive.default", "/rules/terms/directive.immediate"],
+    "/words": ["/words"], "/words/effect": ["/words/effect"],
+    "/words/lists/:list": ["/words/lists/field.fire", "/words/lists/tiers", "/words/lists/persons"],
+    "/words/terms/:term": ["/words/terms/directive.default", "/words/terms/directive.immediate"],
     "/meetings/:id/intake/reread": ["{pending}/intake/reread", "{meeting}/intake/reread"],
     "/import": ["/import"], "/import/:id": ["{staged}", "{taken}"],
     "/bulk": ["/bulk", "/bulk?act=reassign&all", "/bulk?act=due&unit=xiaofang&all",

@@ -5,6 +5,7 @@ import Matters
 import Meetings
 import Operations
 import Packs
+import Storage
 import TestDatabases
 import TestOffice
 import Testing
@@ -26,6 +27,45 @@ import Testing
       id = try await test.office.receive(
         BulletinUpload(bytes: Array(text.utf8), name: "通报.txt", day: nil),
         by: .officer(OfficerID(trusted: "tong")), operation: test.office.newOperation())
+    }
+
+    init(_ test: TestOffice, id: MeetingID) { (self.test, self.id) = (test, id) }
+
+    func meeting() async throws -> Meeting {
+      let (district, id) = (test.office.district, id)
+      return try #require(
+        try await test.office.ask { (session) throws(StorageError) in try MeetingStore(session, district).load(id) })
+    }
+
+    /// The same bulletin, received with its first two requirements in one.
+    func asAnOlderReaderCutIt() async throws -> MeetingID {
+      let (office, record) = (test.office, try await meeting().record)
+      let (first, second) = (record.clauses[0], record.clauses[1])
+      let text = Array(try #require(record.text.text).utf8)
+      let merged = Clause(
+        text: Words(String(decoding: text[first.shown.start..<second.shown.end], as: UTF8.self)),
+        shown: SourceSpan(start: first.shown.start, end: second.shown.end),
+        span: SourceSpan(start: first.span.start, end: second.span.end), kind: .action, persons: false,
+        fields: first.fields, units: [], deadline: nil, speaker: nil, rule: "item.modal", confidence: 80)
+      let source = try office.evidence.store(
+        Array(RereadTests.text.utf8), name: "旧通报.txt", note: nil, type: "text/plain",
+        id: EvidenceID(trusted: office.newIdentifier()), salt: office.secret(count: 16))
+      let older = MeetingRecord(
+        title: record.title, day: record.day, chair: record.chair, attendance: record.attendance, units: record.units,
+        instructions: [], heard: [], circulated: [], reported: [], text: record.text, source: source,
+        clauses: [merged] + record.clauses.dropFirst(2), damage: [])
+      let review = try #require(try await office.intakeReview(id, for: nil))
+      let drafts = ([0] + (2..<record.clauses.count)).map { number -> Draft in
+        let line = review.clauses[number].draft
+        return Draft(
+          text: number == 0 ? merged.text.shown : line.text.shown, fields: line.fields, lead: line.lead,
+          supporting: [], fanOut: [], leader: line.leader, due: line.dueReason?.due, urgency: line.urgency,
+          standard: line.standard, duty: nil, reasons: [], confirmed: false)
+      }
+      return try await test.act(
+        ReceiveBulletin(
+          id: MeetingID(trusted: office.newIdentifier()), record: older, number: nil, drafts: drafts,
+          sent: office.newIdentifier()), by: "tong")
     }
 
     var reading: Rereading { get async throws { try #require(try await test.office.rereading(of: id)) } }
@@ -90,16 +130,21 @@ import Testing
       }
       let places = reading.clauses.map(\.place)
       // Neither can the others be slipped in.
-      await refused(.readingStale) { try await desk.take(places, seen: reading.version) }
-      await refused(.nothingToTake) { try await desk.take([], seen: reading.version) }
+      await refused(.readingStale) { try await desk.take(places, seen: reading.mark) }
+      await refused(.nothingToTake) { try await desk.take([], seen: reading.mark) }
       let confirmed = try await desk.clause("周边杂物")
-      try await desk.take(reading.takeable.map(\.place), seen: reading.version)
+      try await desk.take(reading.takeable.map(\.place), seen: reading.mark)
       #expect(try await desk.clause("排查整治").draft.fields == [.fire])
       #expect(try await desk.clause("排查整治").state == .undecided)
       let after = try await desk.clause("周边杂物")
       #expect(after.version == confirmed.version && after.draft.text == confirmed.draft.text)
       #expect(try await desk.reading.clauses.count == 4)
-      await refused(.readingStale) { try await desk.take([places[0]], seen: reading.version) }
+      await refused(.readingStale) { try await desk.take([places[0]], seen: reading.mark) }
+      // Words that changed after the page was shown make it stale, too.
+      let shown = try await desk.reading.mark
+      try await test.act(SetWords(list: .field(.fire), added: [], dropped: [], seen: nil), by: "tong")
+      await refused(.readingStale) { try await desk.take([places[0]], seen: shown) }
+      try await desk.addWord()
       // The clerk can take it back.
       try await test.act(UndoIntake(meeting: desk.id), by: "tong")
       #expect(try await desk.clause("排查整治").draft.fields == [.productionSafety])
@@ -121,11 +166,52 @@ import Testing
       let changed = try await desk.reading
       let difference = try #require(changed.clauses.first { $0.before.contains { $0.words.shown.contains("值班") } })
       #expect(difference.parts.map(\.part).contains(.kind))
-      try await desk.take([difference.place], seen: changed.version)
+      try await desk.take([difference.place], seen: changed.mark)
       #expect(try await desk.clause("值班").isSlogan)
       #expect(try await desk.reading.clauses.isEmpty)
+      // It is the reader's word and no person's: with the words back, it is read as before.
+      try await test.act(SetWords(list: .action, added: [], dropped: [], seen: nil), by: "tong")
+      #expect(try await desk.reading.takeable.count == 1)
       try await test.act(UndoIntake(meeting: desk.id), by: "tong")
       #expect(try await desk.clause("值班").isSlogan == false)
+      #expect(try await desk.reading.clauses.isEmpty)
+    }
+  }
+
+  /// The reader cuts otherwise today: one place of three becomes two requirements, and gives way again as one step.
+  @Test(arguments: TestEngine.all) func aCutOfTheReadersIsTakenAndUndone(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let today = try await Desk(test)
+      let words = try #require(try await test.office.intakeReview(today.id, for: nil)).clauses.prefix(2).map(
+        \.words.shown)
+      let desk = Desk(test, id: try await today.asAnOlderReaderCutIt())
+      try await desk.addWord()
+      let reading = try await desk.reading
+      let cut = try #require(reading.clauses.first { $0.parts.isEmpty })
+      #expect(cut.before.count == 1 && cut.after.map(\.shown) == words)
+      #expect(cut.canBeTaken)
+      let places = reading.takeable.map(\.place)
+      #expect(places.count > 1)
+      try await desk.take(places, seen: reading.mark)
+      #expect(try await desk.clause("排查整治").words.shown == words[0])
+      #expect(try await desk.clause("周边杂物").draft.fields == [.fire])
+      #expect(try await desk.reading.clauses.isEmpty)
+      try await test.act(UndoIntake(meeting: desk.id), by: "tong")
+      #expect(try await desk.reading.clauses.count == reading.clauses.count)
+      #expect(try await desk.clause("闲置").draft.fields == [.productionSafety])
+      #expect(!(try await test.office.check().differences.contains { $0.table == "meetings" }))
+    }
+  }
+
+  /// What was erased by law is not read out of the file again.
+  @Test func anErasedTextIsNotReadAgain() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let desk = try await Desk(test)
+      let seal = try #require(try await desk.meeting().record.text.seal)
+      try await test.act(EraseText(seal: seal, reason: Words("依法删除")), by: "guan")
+      await refused(.sourceErased) { _ = try await test.office.rereading(of: desk.id) }
+      await refused(.sourceErased) { _ = try await test.office.bulletinRepairs(desk.id) }
+      #expect(try await test.office.wordEffects(onLatest: 6).map(\.problem?.code) == [.sourceErased])
     }
   }
 
@@ -159,9 +245,9 @@ import Testing
     try await TestOffice.with(.sqlite) { test in
       let desk = try await Desk(test)
       try await desk.addWord()
-      let readings = try await test.office.rereadings(ofLatest: 6)
-      #expect(readings.map(\.meeting) == [desk.id])
-      #expect(readings[0].clauses.count == 5)
+      let effects = try await test.office.wordEffects(onLatest: 6)
+      #expect(effects.map(\.meeting.id) == [desk.id])
+      #expect(effects[0].differ == 5 && effects[0].same == 1 && effects[0].problem == nil)
       #expect(try await test.office.rereading(of: MeetingID(trusted: "nowhere")) == nil)
     }
   }

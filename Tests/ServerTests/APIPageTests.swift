@@ -89,10 +89,10 @@ import Web
     "GET /templates/:kind": .pageOnly(template), "GET /templates/:kind/file": .pageOnly(template),
     "POST /templates/:kind": .pageOnly(template), "POST /templates/:kind/shipped": .pageOnly(template),
 
-    "GET /rules": .operation("rules"), "GET /rules/effect": .operation("rereading"),
-    "GET /rules/words/:list": .operation("wordList"), "POST /rules/words/:list": .operation("setWords"),
-    "GET /rules/terms/:term": .operation("rules"), "POST /rules/terms/:term": .operation("setTerm"),
-    "POST /rules/terms/:term/shipped": .operation("setTerm"),
+    "GET /words": .operation("wordsAndTerms"), "GET /words/effect": .operation("wordEffects"),
+    "GET /words/lists/:list": .operation("wordList"), "POST /words/lists/:list": .operation("setWords"),
+    "GET /words/terms/:term": .operation("wordsAndTerms"), "POST /words/terms/:term": .operation("setTerm"),
+    "POST /words/terms/:term/shipped": .operation("useShippedTerm"),
     "GET /meetings/:id/intake/reread": .operation("rereading"),
     "POST /meetings/:id/intake/reread": .operation("takeReading"),
 

@@ -65,8 +65,9 @@ import Web
     "GET /views": .officers, "POST /views": .officers, "POST /views/{view}/rename": .officers,
     "POST /views/{view}/delete": .officers, "GET /units/{unit}": .officers, "GET /outcomes/{outcome}": .officers,
 
-    "GET /rules": .keepers, "GET /rules/words": .keepers, "POST /rules/words": .keepers,
-    "POST /rules/terms": .administrators, "GET /meetings/{meeting}/reread": .keepers,
+    "GET /words": .keepers, "GET /words/effect": .keepers, "GET /words/lists": .keepers, "POST /words/lists": .keepers,
+    "POST /words/terms": .administrators, "POST /words/terms/shipped": .administrators,
+    "GET /meetings/{meeting}/reread": .readersOfDrafts,
     "POST /meetings/{meeting}/reread": .coordinators,
     "GET /imports": .coordinators, "POST /imports": .coordinators, "GET /imports/{import}": .coordinators,
     "POST /imports/{import}/reading": .coordinators, "POST /imports/{import}/apply": .coordinators,

@@ -112,10 +112,10 @@ import Web
     "GET /templates/:kind": Line(.keepers), "GET /templates/:kind/file": Line(.keepers),
     "POST /templates/:kind": Line(.keepers), "POST /templates/:kind/shipped": Line(.keepers),
 
-    "GET /rules": Line(.keepers), "GET /rules/effect": Line(.keepers), "GET /rules/words/:list": Line(.keepers),
-    "POST /rules/words/:list": Line(.keepers), "GET /rules/terms/:term": Line(.keepers),
-    "POST /rules/terms/:term": Line(.administrators), "POST /rules/terms/:term/shipped": Line(.administrators),
-    "GET /meetings/:id/intake/reread": Line(.keepers), "POST /meetings/:id/intake/reread": Line(.coordinators),
+    "GET /words": Line(.keepers), "GET /words/effect": Line(.keepers), "GET /words/lists/:list": Line(.keepers),
+    "POST /words/lists/:list": Line(.keepers), "GET /words/terms/:term": Line(.keepers),
+    "POST /words/terms/:term": Line(.administrators), "POST /words/terms/:term/shipped": Line(.administrators),
+    "GET /meetings/:id/intake/reread": Line(.readersOfDrafts), "POST /meetings/:id/intake/reread": Line(.coordinators),
 
     "GET /import": Line(.coordinators), "POST /import": Line(.coordinators), "GET /import/:id": Line(.coordinators),
     "POST /import/:id/reading": Line(.coordinators), "POST /import/:id/apply": Line(.coordinators),

@@ -47,7 +47,7 @@ extension Pages {
         ? [
           SourceLine(
             meeting: Qinghe.meeting, clause: 5, words: Words("要继续抓好禁烧巡查。"), span: SourceSpan(start: 8, end: 30))
-        ] : [],
+        ] : [], carriedCount: parent ? 1 : 0,
       standing: closed ? .closed : .nearDue, phase: closed ? .closed : .submitted, urgency: .urgent,
       fields: [.agricultureForestry, .fire], lead: Qinghe.shiqiao, supporting: [Qinghe.emergency], leader: Qinghe.he,
       handler: Qinghe.lu, due: Qinghe.due("2026-03-16", closed ? .settled : .workdaysLeft(2)), dueReason: reason,

@@ -64,7 +64,7 @@ struct LocaleTests {
       if case .field = list { continue }
       keys.formUnion(["words.\(list.code)", "help.words.\(list.code)"])
     }
-    for change in ["added", "removed", "dropped", "restored"] { keys.insert("rules.story_\(change)") }
+    for change in ["added", "removed", "dropped", "restored"] { keys.insert("words.story_\(change)") }
     return keys
   }
 

@@ -59,7 +59,7 @@ package struct ConfirmDraft: Act {
   /// A clause about persons is never kept as worded: the duty's text takes its place (DESIGN §7).
   private func wording(in room: ActRoom) throws -> (String, String?) {
     guard let clauses = try room.open.meeting(meeting)?.clauses, clauses.indices.contains(clause),
-      clauses[clause].persons
+      clauses[clause].persons || room.packs.words.personWord(in: clauses[clause].text.shown) != nil
     else { return (edit.text, nil) }
     guard let duty = room.packs.words.lawfulDuties.first(where: { $0.code == edit.duty }) else {
       if !confirms { return ("", nil) }

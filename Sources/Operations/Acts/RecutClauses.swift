@@ -27,19 +27,15 @@ package struct RecutClauses: Act {
   /// The numbers of the new clauses.
   package func perform(in room: ActRoom) throws -> [Int] {
     guard let before = try room.open.meeting(meeting) else { throw Refusal(.meetingUnknown) }
-    if from.count > 1 { try requireNeighbours(in: before) }
-    let events = try decide(
-      .recut(from, into: into), on: before, by: room.actor, at: room.now, in: try room.directory().district)
+    try room.check(cut: from, into: into, of: before)
     var old: [IntakeStep.Before] = []
     for (index, clause) in from.enumerated() {
       let version = seen.indices.contains(index) ? seen[index] : nil
       old.append(IntakeStep.Before(clause, try room.draft(of: clause, in: meeting, seen: version)))
     }
-    let numbers = Array(before.clauses.count..<before.clauses.count + into.count)
+    let numbers = try room.cut(from, into: into, of: meeting)
     let kind: IntakeStep.Kind = from.isEmpty ? .added : from.count == 1 ? .split : .merged
     try room.remember(IntakeStep(kind, clauses: from + numbers, before: old, into: numbers), in: meeting)
-    try room.open.append(events, to: meeting)
-    for clause in from { try room.draftStore.delete(meeting, clause: clause) }
     let clauses = before.clauses
     for (number, (clause, draft)) in zip(numbers, zip(into, proposed)) {
       let kept = DraftInheritance(old.map { ($0.draft, clauses[$0.clause]) }).draft(for: clause, proposed: draft)
@@ -48,12 +44,23 @@ package struct RecutClauses: Act {
     try room.withdrawApproval(of: meeting)
     return numbers
   }
+}
 
-  private func requireNeighbours(in meeting: Meeting) throws(Refusal) {
+extension ActRoom {
+  /// Clauses give way to others, and their drafts go; answers with the numbers of the new ones, which have no drafts yet.
+  func cut(_ from: [Int], into: [Clause], of id: MeetingID) throws -> [Int] {
+    guard let meeting = try open.meeting(id) else { throw Refusal(.meetingUnknown) }
+    try open.append(try check(cut: from, into: into, of: meeting), to: id)
+    for clause in from { try draftStore.delete(id, clause: clause) }
+    return Array(meeting.clauses.count..<meeting.clauses.count + into.count)
+  }
+
+  /// What the cut would make of the meeting; only neighbours are merged.
+  @discardableResult func check(cut from: [Int], into: [Clause], of meeting: Meeting) throws -> [MeetingEvent] {
     let places = from.compactMap { meeting.standing.firstIndex(of: $0) }.sorted()
-    guard places.count == from.count, zip(places, places.dropFirst()).allSatisfy({ $0 + 1 == $1 }) else {
-      throw Refusal(.clauseCut, at: "words")
-    }
+    guard from.count < 2 || places.count == from.count, zip(places, places.dropFirst()).allSatisfy({ $0 + 1 == $1 })
+    else { throw Refusal(.clauseCut, at: "words") }
+    return try decide(.recut(from, into: into), on: meeting, by: actor, at: now, in: try directory().district)
   }
 }
 

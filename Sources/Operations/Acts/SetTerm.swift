@@ -19,8 +19,13 @@ package struct SetTerm: Act {
   package func perform(in room: ActRoom) throws -> Done {
     try room.require(.administrator)
     try room.requireInPerson()
-    let count = try room.directory().ownTerms[code]?.count ?? 0
+    let settings = try room.directory().ownTerms[code] ?? []
+    let count = settings.count
     guard seen == nil || seen == count else { throw Refusal(.directoryStale) }
+    guard rule != nil || settings.last?.rule != nil else { throw Refusal(.termIsShipped) }
+    if let last = settings.last, (last.rule, last.source.text, last.isRead) == (rule, source.text, isRead) {
+      return Done()
+    }
     try room.record(.termSet(OwnTerm(code: code, serial: count + 1, rule: rule, source: source, isRead: isRead)))
     return Done()
   }

@@ -26,6 +26,11 @@ package struct SetWords: Act {
       list: list, added: added.map { OwnWords.Entry(word: known[$0.word] ?? Words($0.word), beside: $0.beside) },
       dropped: dropped.map { known[$0] ?? Words($0) })
     guard own != before else { return Done() }
+    // What protects persons is taken out by nobody who wants to issue past it.
+    let words = Set(added.map(\.word))
+    if WordList(code: list)?.isGuard == true, !before.added.allSatisfy({ $0.word.text.map(words.contains) ?? true }) {
+      try room.require(.administrator)
+    }
     try room.record(.wordsSet(own))
     return Done()
   }

@@ -4,14 +4,17 @@ import Matters
 package import Meetings
 import Storage
 
-/// A clerk lets the reader's word of today stand for clauses that nobody has touched.
+/// A clerk lets the reader's word of today stand for clauses that nobody has touched; one step, undone as one.
 package struct TakeReading: Act {
   package let meeting: MeetingID
   package let takes: [Take]
-  /// The state of the intake that the page showed.
-  package let seen: Int
+  /// The state of the intake that the reading was held against.
+  package let stamp: Int
   /// What the person sent.
   package let sent: String
+
+  /// Places taken in one act: the district's other acts wait while they are written.
+  package static let most = 200
 
   package struct Take: Codable, Sendable {
     package let from: [Int]
@@ -22,8 +25,8 @@ package struct TakeReading: Act {
     package let proposed: [Draft]
   }
 
-  package init(meeting: MeetingID, takes: [Take], seen: Int, sent: String) {
-    (self.meeting, self.takes, self.seen, self.sent) = (meeting, takes, seen, sent)
+  package init(meeting: MeetingID, takes: [Take], stamp: Int, sent: String) {
+    (self.meeting, self.takes, self.stamp, self.sent) = (meeting, takes, stamp, sent)
   }
 
   package func fingerprint() -> String { "\(meeting) \(sent)" }
@@ -31,40 +34,39 @@ package struct TakeReading: Act {
   package func perform(in room: ActRoom) throws -> Done {
     guard room.actor.has(.coordinator) else { throw Refusal(.meetingCoordinatorOnly) }
     guard let before = try room.open.meeting(meeting) else { throw Refusal(.meetingUnknown) }
-    guard IntakeStamp.of(before, try room.drafts(of: meeting)) == seen else { throw Refusal(.readingStale) }
+    let kept = try room.drafts(of: meeting)
+    guard IntakeStamp.of(before, kept) == stamp else { throw Refusal(.readingStale) }
+    var step = IntakeStep(.reread, clauses: [], before: [])
+    (step.cuts, step.kinds) = ([], [])
     for take in takes {
-      if take.into.isEmpty { try judge(take, in: room) } else { try cut(take, in: room) }
+      for clause in take.from {
+        guard let draft = kept[clause], !draft.draft.confirmed, draft.draft.changedBy == nil else {
+          throw Refusal(.readingStale)
+        }
+        step.clauses.append(clause)
+        step.before.append(IntakeStep.Before(clause, draft))
+      }
+      let clauses = take.into.isEmpty ? take.from : try room.cut(take.from, into: take.into, of: meeting)
+      if take.into.isEmpty {
+        if let kind = take.kind { try set(kind, take.from[0], before, &step, in: room) }
+      } else {
+        step.cuts?.append(clauses)
+        step.clauses += clauses
+      }
+      // In nobody's name: it is the reader's proposal, as on the day when the bulletin came in.
+      for (clause, draft) in zip(clauses, take.proposed) {
+        try room.draftStore.save(meeting, clause: clause, state: try DraftText.encode(draft))
+      }
     }
+    try room.remember(step, in: meeting)
     try room.withdrawApproval(of: meeting)
     return Done()
   }
 
-  /// The cut stays: the kind and the draft become what is proposed today.
-  private func judge(_ take: Take, in room: ActRoom) throws {
-    guard let clause = take.from.first, let proposed = take.proposed.first else { return }
-    let before = try room.draft(of: clause, in: meeting, seen: nil)
-    if let kind = take.kind {
-      _ = try room.decideMeeting(.setKind(clause, kind), meeting)
-      try room.remember(
-        IntakeStep(
-          .kind, clauses: [clause], before: [IntakeStep.Before(clause, before)],
-          oldKind: kind == .slogan ? .action : .slogan), in: meeting)
-    }
-    guard !before.draft.says(proposed) else { return }
-    try room.remember(
-      IntakeStep(.edited, clauses: [clause], before: [IntakeStep.Before(clause, before)]), in: meeting)
-    try propose(proposed, for: clause, in: room)
-  }
-
-  private func cut(_ take: Take, in room: ActRoom) throws {
-    let numbers = try RecutClauses(
-      meeting: meeting, from: take.from, into: take.into, proposed: take.proposed, seen: [], sent: sent
-    ).perform(in: room)
-    for (clause, proposed) in zip(numbers, take.proposed) { try propose(proposed, for: clause, in: room) }
-  }
-
-  /// In nobody's name: it is the reader's proposal, as on the day when the bulletin came in.
-  private func propose(_ draft: Draft, for clause: Int, in room: ActRoom) throws {
-    try room.draftStore.save(meeting, clause: clause, state: try DraftText.encode(draft))
+  private func set(
+    _ kind: Clause.Kind, _ clause: Int, _ before: Meeting, _ step: inout IntakeStep, in room: ActRoom
+  ) throws {
+    step.kinds?.append(IntakeStep.KindBefore(clause: clause, kind: before.clauses[clause].kind))
+    _ = try room.decideMeeting(.setKind(clause, kind, isRead: true), meeting)
   }
 }

@@ -34,6 +34,7 @@ package struct UndoIntake: Act {
       guard let clause = step.clauses.first, let old = step.oldKind else { return }
       _ = try room.decideMeeting(.setKind(clause, old), meeting)
       return
+    case .reread: try revertReading(step, kept, in: room)
     case .setAside:
       for before in step.before { _ = try room.decideMeeting(.takeUpClause(before.clause), meeting) }
     case .split, .merged, .added:
@@ -46,6 +47,21 @@ package struct UndoIntake: Act {
       let version = max(before.version, kept[before.clause]?.version ?? 0) + 1
       try room.draftStore.restore(
         meeting, clause: before.clause, state: try DraftText.encode(before.draft), version: version)
+    }
+  }
+  /// What was cut anew stands as it did, and what was judged anew is judged as it was.
+  private func revertReading(_ step: IntakeStep, _ kept: [Int: KeptDraft], in room: ActRoom) throws {
+    guard let now = try room.open.meeting(meeting) else { throw Refusal(.meetingUnknown) }
+    // What gave way to no cut must still wait.
+    guard step.before.allSatisfy({ now.isRetired($0.clause) || kept[$0.clause] != nil }) else {
+      throw Refusal(.undoOvertaken)
+    }
+    for into in (step.cuts ?? []).reversed() {
+      _ = try room.decideMeeting(.undoRecut(into: into), meeting)
+      for clause in into { try room.draftStore.delete(meeting, clause: clause) }
+    }
+    for before in step.kinds ?? [] {
+      _ = try room.decideMeeting(.setKind(before.clause, before.kind, isRead: true), meeting)
     }
   }
 }

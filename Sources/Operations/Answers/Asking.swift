@@ -92,7 +92,7 @@ extension Office {
     _ question: @escaping @Sendable (Asking) throws(StorageError) -> Answer
   ) async throws(Refusal) -> Answer {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    let (district, packs) = (district, rules.packs(of: directory))
+    let (district, packs) = (district, packDesk.packs(of: directory))
     let (calendar, today) = (directory.calendar(over: shippedCalendar), today)
     return try await ask { (session: any SQLSession) throws(StorageError) in
       try question(

@@ -73,13 +73,16 @@ extension Asking {
     if let draft = kept?.draft, let by = draft.changedBy, let at = draft.changedAt {
       changed = DraftChange(by: officer(by), at: at)
     }
+    let isWaiting = state == .undecided || state == .confirmed
+    // A word about persons may have come in after the bulletin.
+    let isAboutPersons = clause.persons || isWaiting && packs.words.personWord(in: clause.text.shown) != nil
     return IntakeClause(
       index: index, words: clause.text, span: clause.span, isSlogan: clause.kind == .slogan,
-      isAboutPersons: clause.persons, isUncertain: clause.confidence < Asking.certain || !damaged.isEmpty,
+      isAboutPersons: isAboutPersons, isUncertain: clause.confidence < Asking.certain || !damaged.isEmpty,
       state: state, draft: line(kept?.draft, clause), rule: clause.rule, remarks: damaged.flatMap(\.suggestions),
-      duties: clause.persons ? duties : [], decision: decision, matter: matter, version: kept?.version ?? 0,
+      duties: isAboutPersons ? duties : [], decision: decision, matter: matter, version: kept?.version ?? 0,
       changed: changed, cutWords: pieces.words(clause.shown), next: next,
-      alike: state == .undecided || state == .confirmed ? alike(clause, before) : nil)
+      alike: isWaiting ? alike(clause, before) : nil)
   }
 
   /// Open matters of the three meetings before; petitions are not held against each other (DESIGN §7).

@@ -36,9 +36,10 @@ extension Asking {
     guard let matter = try MatterStore(session, district).load(id) else { return nil }
     let story = try history(id)
     let standard = packs.standards[matter.standard]
+    let carried = try carried(to: id)
     return MatterSheet(
       matter: MatterName(id: matter.id, number: matter.number), text: matter.text, source: try source(matter),
-      carried: try carried(to: id),
+      carried: carried.lines, carriedCount: carried.count,
       standing: standing(matter), phase: matter.phase, urgency: matter.urgency, fields: matter.fields,
       lead: unit(matter.lead), supporting: matter.supporting.map(unit), leader: matter.leader.map(officer),
       handler: matter.handler.map(officer), due: dueLine(matter),
@@ -59,12 +60,13 @@ extension Asking {
     try matter.source.flatMap { (source) throws(StorageError) in try line(source.meeting, source.clause) }
   }
 
-  private func carried(to matter: MatterID) throws(StorageError) -> [SourceLine] {
+  private func carried(to matter: MatterID) throws(StorageError) -> (lines: [SourceLine], count: Int) {
+    let store = CarriedStore(session, district)
     var lines: [SourceLine] = []
-    for (meeting, clause) in try CarriedStore(session, district).load(to: matter) {
+    for (meeting, clause) in try store.load(to: matter, limit: 5) {
       if let line = try line(meeting, clause) { lines.append(line) }
     }
-    return lines.sorted { ($1.meeting.day, $1.clause) < ($0.meeting.day, $0.clause) }
+    return (lines, try store.count(to: matter))
   }
 
   private func line(_ id: MeetingID, _ number: Int) throws(StorageError) -> SourceLine? {

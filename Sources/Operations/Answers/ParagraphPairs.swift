@@ -12,17 +12,49 @@ struct ParagraphPairs {
   /// What was taken out at one place is shown up to this length, in bytes.
   private static let longest = 240
 
-  func pairs(_ paragraphs: [Range<Int>]) -> [ParagraphPair] { paragraphs.prefix(ParagraphPairs.most).map(pair) }
+  func pairs(_ paragraphs: [Range<Int>]) -> [ParagraphPair] {
+    var pairs: [ParagraphPair] = []
+    var reached = 0
+    for paragraph in paragraphs.prefix(ParagraphPairs.most) {
+      var pieces: [ParagraphPair.Piece] = []
+      let start = max(reached, repaired.source(of: paragraph.lowerBound..<paragraph.lowerBound).start)
+      // What was taken out behind a line's end belongs to that line, the rest to the one that follows.
+      let lineEnd = source[reached..<start].firstIndex(of: UInt8(ascii: "\n")) ?? reached
+      if let last = pairs.popLast() {
+        var before = last.pieces
+        takeOut(reached..<lineEnd, from: &before)
+        pairs.append(ParagraphPair(pieces: before))
+      }
+      takeOut((pairs.isEmpty ? reached : lineEnd)..<start, from: &pieces)
+      reached = write(paragraph, from: start, to: &pieces)
+      pairs.append(ParagraphPair(pieces: pieces))
+    }
+    if paragraphs.count <= ParagraphPairs.most, let last = pairs.popLast() {
+      var pieces = last.pieces
+      takeOut(reached..<max(reached, source.count), from: &pieces)
+      pairs.append(ParagraphPair(pieces: pieces))
+    }
+    return pairs
+  }
 
-  private func pair(_ paragraph: Range<Int>) -> ParagraphPair {
-    var pieces: [ParagraphPair.Piece] = []
-    var reached: Int?
+  /// Blanks between lines are no repair.
+  private func takeOut(_ range: Range<Int>, from pieces: inout [ParagraphPair.Piece]) {
+    let bytes = source[range]
+    guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 }) else {
+      return
+    }
+    add("", from: first..<last + 1, .repaired, to: &pieces)
+  }
+
+  /// Answers how far the source is written.
+  private func write(_ paragraph: Range<Int>, from start: Int, to pieces: inout [ParagraphPair.Piece]) -> Int {
+    var reached = start
     var at = paragraph.lowerBound
     while at < paragraph.upperBound {
       let next = min(at + ParagraphPairs.width(repaired.bytes[at]), paragraph.upperBound)
       let span = repaired.source(of: at..<next)
       let shown = repaired.string(at..<next)
-      let before = reached ?? span.start
+      let before = reached
       if span.start > before { add("", from: before..<span.start, .repaired, to: &pieces) }
       // Several characters may come from one place of the source; its bytes are written once.
       let fresh = max(span.start, before)..<max(span.end, before)
@@ -31,7 +63,7 @@ struct ParagraphPairs {
       reached = max(span.end, before)
       at = next
     }
-    return ParagraphPair(pieces: pieces)
+    return reached
   }
 
   private func add(

@@ -13,7 +13,7 @@ extension Office {
     }
     guard let meeting = found else { return nil }
     let document = try await sourceDocument(of: meeting)
-    let reading = rules.reader(of: try await directory()).read(document.text)
+    let reading = packDesk.reader(of: try await directory()).read(document.text)
     let lines = reading.remarks.prefix(1000).map { RepairLine($0, source: document.source, reading.repaired) }
     return BulletinRepairs(
       meeting: id, title: meeting.record.title, damage: lines.filter { $0.rule.hasPrefix("damage.") },
@@ -22,7 +22,8 @@ extension Office {
       paragraphs: ParagraphPairs(
         repaired: reading.repaired, source: document.source,
         damage: reading.minutes.damage.map(\.span).sorted { $0.start < $1.start }
-      ).pairs(reading.minutes.paragraphs))
+      ).pairs(reading.minutes.paragraphs),
+      leftOut: max(0, reading.minutes.paragraphs.count - ParagraphPairs.most))
   }
 }
 

@@ -9,30 +9,37 @@ import Storage
 extension Office {
   /// Where today's words, terms and names would read a bulletin otherwise; nil where there is no such meeting.
   package func rereading(of id: MeetingID) async throws(Refusal) -> Rereading? {
-    guard let anew = try await readAnew(id) else { return nil }
-    return try await answer { (asking) throws(StorageError) in asking.differences(anew) }
+    guard let anew = try await reread(id) else { return nil }
+    return try await answer { (asking) throws(StorageError) in try asking.differences(anew) }
   }
 
-  /// The latest meetings, and where each would be read otherwise today.
+  /// The latest meetings, and in how many places each would be read otherwise today.
   ///
   /// - Parameter count: how many meetings; each is read from its file.
-  package func rereadings(ofLatest count: Int) async throws(Refusal) -> [Rereading] {
+  package func wordEffects(onLatest count: Int) async throws(Refusal) -> [WordEffect] {
     let latest = try await answer { (asking) throws(StorageError) in
-      try MeetingStore(asking.session, asking.district).latest(count, before: nil).map(\.id)
+      try MeetingStore(asking.session, asking.district).latest(count, before: nil).map(asking.name)
     }
-    var readings: [Rereading] = []
-    for id in latest {
-      if let reading = try await rereading(of: id) { readings.append(reading) }
+    var effects: [WordEffect] = []
+    for meeting in latest {
+      do throws(Refusal) {
+        guard let reading = try await rereading(of: meeting.id) else { continue }
+        effects.append(
+          WordEffect(
+            meeting: meeting, differ: reading.clauses.count, same: reading.same, byHand: reading.byHand, problem: nil))
+      } catch {
+        effects.append(WordEffect(meeting: meeting, differ: 0, same: 0, byHand: 0, problem: error.problems.first))
+      }
     }
-    return readings
+    return effects
   }
 }
 
 extension Asking {
-  fileprivate func differences(_ anew: ReadingAnew) -> Rereading {
+  fileprivate func differences(_ anew: Reread) throws(StorageError) -> Rereading {
     var (differences, same, byHand) = ([ClauseDifference](), 0, 0)
     for place in anew.places {
-      if anew.isCutByHand(place) {
+      if anew.isLeft(place) {
         byHand += place.old.count
       } else if let difference = difference(place, anew) {
         differences.append(difference)
@@ -42,11 +49,11 @@ extension Asking {
     }
     return Rereading(
       meeting: anew.meeting.id, title: anew.meeting.record.title, refusal: anew.refusal, facts: facts(anew),
-      clauses: differences, same: same, byHand: byHand, version: anew.version)
+      clauses: differences, same: same, byHand: byHand, mark: try anew.mark())
   }
 
   /// Nil where it is read as it stands.
-  private func difference(_ place: ReadingAnew.Place, _ anew: ReadingAnew) -> ClauseDifference? {
+  private func difference(_ place: Reread.Place, _ anew: Reread) -> ClauseDifference? {
     var parts: [PartDifference] = []
     if let (old, new) = anew.sameCut(place) {
       parts = self.parts(old, new, anew)
@@ -57,7 +64,7 @@ extension Asking {
       parts: parts, canBeTaken: anew.take(place) != nil)
   }
 
-  private func standing(_ clause: Int, _ anew: ReadingAnew) -> ClauseDifference.Standing {
+  private func standing(_ clause: Int, _ anew: Reread) -> ClauseDifference.Standing {
     let draft = anew.drafts[clause]?.draft
     let state: IntakeState =
       switch anew.meeting.decisions[clause]?.outcome {
@@ -69,10 +76,10 @@ extension Asking {
       clause: clause, words: anew.meeting.clauses[clause].text, state: state, isTouched: draft?.changedBy != nil)
   }
 
-  private func parts(_ old: Int, _ new: Int, _ anew: ReadingAnew) -> [PartDifference] {
+  private func parts(_ old: Int, _ new: Int, _ anew: Reread) -> [PartDifference] {
     let (before, after) = (anew.meeting.clauses[old], anew.clauses[new])
     var parts = Parts()
-    if !anew.isJudgedByHand(old) {
+    if !anew.meeting.isKindSaid(old) {
       parts.add(.kind, [.slogan(before.kind == .slogan)], [.slogan(after.kind == .slogan)])
     }
     parts.add(.persons, [.flag(before.persons)], [.flag(after.persons)])
@@ -106,7 +113,7 @@ extension Asking {
     packs.standards[draft.standard].map { [.standard($0.title)] } ?? []
   }
 
-  private func facts(_ anew: ReadingAnew) -> [FactDifference] {
+  private func facts(_ anew: Reread) -> [FactDifference] {
     guard anew.refusal == nil else { return [] }
     let (record, minutes) = (anew.meeting.record, anew.minutes)
     // A day without a year says less than what stands: a person may have completed it.
@@ -125,7 +132,8 @@ extension Asking {
       (.circulated, record.circulated.map(\.shown), minutes.circulated),
       (.reported, record.reported.map(\.unit.shown), minutes.reported.map(\.unit)),
     ]
-    return rows.filter { $0.1 != $0.2 }.map {
+    // What was erased by law is not read out again.
+    return rows.filter { $0.1 != $0.2 && !$0.1.contains { $0.contains(Words.erasedMark) } }.map {
       FactDifference(fact: $0.0, before: $0.1.map { Words($0) }, after: $0.2.map { Words($0) })
     }
   }

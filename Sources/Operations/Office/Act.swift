@@ -41,7 +41,7 @@ package struct ActRoom {
   package let actor: Actor
   /// The packs as they count in the district now.
   package let packs: PackLibrary
-  let rules: RuleDesk
+  let packDesk: PackDesk
   let shippedCalendar: WorkCalendar
 
   /// The calendar as it counts in the district now.

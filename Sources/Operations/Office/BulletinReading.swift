@@ -12,14 +12,15 @@ package struct BulletinReading: Sendable {
   package static func read(
     _ bytes: [UInt8], name: String?, resources: Resources
   ) async throws(Refusal) -> BulletinReading {
-    let document = try await document(bytes, name: name, packs: resources.packs)
+    let document = try await document(bytes, name: name, door: resources.packs.door)
     return BulletinReading(
       reading: Reader(words: resources.packs.words).read(document.text), fieldNames: resources.packs.words.fieldNames)
   }
 
-  /// What every bulletin passes at the door.
+  /// - Parameter door: what every bulletin passes when it comes in; nil for one that is kept already, whatever the door
+  ///   would say of it today.
   static func document(
-    _ bytes: [UInt8], name: String?, packs: PackLibrary
+    _ bytes: [UInt8], name: String?, door: Door?
   ) async throws(Refusal) -> SourceDocument {
     let pdf = SourceDocument.isPDF(bytes) ? try await PDFText.read(bytes, name: name ?? "") : nil
     do throws(Problem) {
@@ -27,7 +28,7 @@ package struct BulletinReading: Sendable {
         if let pdf {
           try SourceDocument.pdf(text: Array(pdf.utf8), name: name)
         } else { try SourceDocument.open(bytes, name: name) }
-      try packs.door.inspect(document, name: name)
+      try door?.inspect(document, name: name)
       return document
     } catch { throw Refusal([error]) }
   }

@@ -31,9 +31,9 @@ extension Office {
     _ upload: BulletinUpload, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> MeetingID {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    let packs = rules.packs(of: directory)
-    let document = try await BulletinReading.document(upload.bytes, name: upload.name, packs: packs)
-    let reading = rules.reader(of: directory).read(document.text)
+    let packs = packDesk.packs(of: directory)
+    let document = try await BulletinReading.document(upload.bytes, name: upload.name, door: packs.door)
+    let reading = packDesk.reader(of: directory).read(document.text)
     if let refusal = reading.refusal { throw Refusal([refusal]) }
     let day = try meetingDay(reading.minutes, given: upload.day)
     let source = try evidence.store(

@@ -44,13 +44,21 @@ extension ProblemCode {
       "您打开页面之后，拟办或词表又有改动，没有采用新读法。", "The intake or the words changed after you opened the page; nothing was taken over."
     ),
     hint: Bilingual("下面已是最新对照，请看过后再选用。", "What you see now is current; look it over, then choose."))
+  package static let readingMany = ProblemCode(
+    "reading.many", status: 422,
+    message: Bilingual("一次最多改用{limit}处。", "At most {limit} places can be taken at once."),
+    hint: Bilingual("请分几次勾选。", "Tick fewer, and take the rest afterwards."))
+  package static let sourceErased = ProblemCode(
+    "source.erased", status: 410,
+    message: Bilingual("这份材料的文字已依法删除，不再读取原文件。", "This bulletin's text was erased by law; its file is read no more."),
+    hint: Bilingual("事项和办理记录仍在，可以照常查看。", "Its matters and what was done about them are still there."))
   package static let nothingToTake = ProblemCode(
     "reading.nothing", status: 422,
     message: Bilingual("没有勾选任何一处。", "Nothing is ticked."),
     hint: Bilingual("请勾选要采用新读法的条目。", "Tick the places that shall be read anew."))
 
   static let intakeCatalogue: [ProblemCode] = [
-    .readingStale, .nothingToTake,
+    .readingStale, .readingMany, .nothingToTake, .sourceErased,
     .draftStale, .intakeStale, .undoNothing, .undoOvertaken, .clauseNotFound, .clauseSeveral, .sourceChanged,
   ]
 }

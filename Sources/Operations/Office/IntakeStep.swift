@@ -9,15 +9,24 @@ import Storage
 package struct IntakeStep: Codable, Sendable {
   package let kind: Kind
   /// Every clause that it touched.
-  package let clauses: [Int]
+  package internal(set) var clauses: [Int]
   package var before: [Before]
   /// The clauses that a cut made.
   package var into: [Int]?
   package var oldKind: Clause.Kind?
+  /// Where a new reading was taken: each cut's new clauses, and the kinds that stood.
+  package var cuts: [[Int]]?
+  package var kinds: [KindBefore]?
 
   package enum Kind: String, CaseIterable, Codable, Sendable {
-    case edited, confirmed, split, merged, added, kind
+    case edited, confirmed, split, merged, added, kind, reread
     case setAside = "set_aside"
+  }
+
+  /// A clause's kind as it stood.
+  package struct KindBefore: Codable, Sendable {
+    package let clause: Int
+    package let kind: Clause.Kind
   }
 
   /// A draft as it stood.

@@ -8,7 +8,7 @@ package import Storage
 package final class Office: Sendable {
   package let district: DistrictID
   package let engine: any SQLEngine
-  let rules: RuleDesk
+  let packDesk: PackDesk
   /// The years that ship with the program; the directory may know more.
   package let shippedCalendar: WorkCalendar
   /// The shipped document templates, by the name of their file.
@@ -27,7 +27,7 @@ package final class Office: Sendable {
     journal: ErasureJournal, clock: any Clock, ids: any IDSource, limits: GroupLimits = GroupLimits()
   ) {
     (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
-    (rules, shippedCalendar) = (RuleDesk(shipped: resources.packs), resources.calendar)
+    (packDesk, shippedCalendar) = (PackDesk(shipped: resources.packs), resources.calendar)
     shippedTemplates = resources.templates
     publisher = Publisher(engine: engine, district: district, signer: signer)
     self.journal = journal
@@ -56,7 +56,7 @@ package final class Office: Sendable {
   package func perform<A: Act>(
     _ act: A, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> A.Outcome {
-    let (rules, shipped) = (rules, shippedCalendar)
+    let (packDesk, shipped) = (packDesk, shippedCalendar)
     let digest: String
     do { digest = try Office.digest(of: act, by: reference) } catch { throw Refusal(any: error) }
     let answer = await committer.perform(operation, reading: act.matters) { open in
@@ -68,7 +68,8 @@ package final class Office: Sendable {
         }
         let actor = try reference.actor(in: open.directory, on: open.now.civilDate)
         let room = ActRoom(
-          open: open, actor: actor, packs: rules.packs(of: open.directory), rules: rules, shippedCalendar: shipped)
+          open: open, actor: actor, packs: packDesk.packs(of: open.directory), packDesk: packDesk,
+          shippedCalendar: shipped)
         let outcome = try act.perform(in: room)
         try requests.answer(digest: digest, outcome: try StateJSON.encode(outcome))
         return outcome

@@ -194,5 +194,5 @@ extension ProblemCode {
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
     ] + peopleCatalogue + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
-    + tokenCatalogue + registerCatalogue + ruleCatalogue
+    + tokenCatalogue + registerCatalogue + wordCatalogue
 }

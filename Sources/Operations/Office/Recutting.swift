@@ -63,14 +63,15 @@ extension Office {
 
   /// Reads the source file again: only it knows where each shown byte came from.
   func sourceDocument(of meeting: Meeting) async throws(Refusal) -> SourceDocument {
+    guard !meeting.record.text.isErased else { throw Refusal(.sourceErased) }
     let source = meeting.record.source
     let bytes = try evidence.load(digest: source.digest, salt: source.salt)
-    return try await BulletinReading.document(bytes, name: source.name.text, packs: try await packs())
+    return try await BulletinReading.document(bytes, name: source.name.text, door: nil)
   }
 
   private func judged(_ pieces: [Range<Int>], of meeting: Meeting) async throws(Refusal) -> [Bulletins.Clause] {
     let document = try await sourceDocument(of: meeting)
-    let reader = rules.reader(of: try await directory())
+    let reader = packDesk.reader(of: try await directory())
     guard let (repaired, clauses) = reader.judge(document.text, pieces: pieces),
       String(decoding: repaired.bytes, as: UTF8.self) == meeting.record.text.text
     else { throw Refusal(.sourceChanged) }
@@ -80,7 +81,7 @@ extension Office {
   private func proposed(_ clauses: [Bulletins.Clause], on meeting: Meeting) async throws(Refusal) -> [Draft] {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
     let builder = DraftBuilder(
-      directory: directory, packs: rules.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
+      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
     return builder.drafts(for: clauses, meetingDate: meeting.day, today: today).map(Draft.init)
   }
 }

@@ -122,7 +122,7 @@ extension Office {
   func registerReader() async throws(Refusal) -> RegisterReader {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
     return RegisterReader(
-      directory: directory, packs: rules.packs(of: directory), calendar: directory.calendar(over: shippedCalendar),
+      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar),
       today: today)
   }
 

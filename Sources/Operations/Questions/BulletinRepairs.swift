@@ -10,13 +10,16 @@ package struct BulletinRepairs: Sendable {
   package let simplified: [(from: String, to: String, count: Int)]
   /// The file's text beside the shown text, in order.
   package let paragraphs: [ParagraphPair]
+  /// How many paragraphs more there are.
+  package let leftOut: Int
 
   package init(
     meeting: MeetingID, title: Words, damage: [RepairLine], repairs: [RepairLine],
-    simplified: [(from: String, to: String, count: Int)], paragraphs: [ParagraphPair] = []
+    simplified: [(from: String, to: String, count: Int)], paragraphs: [ParagraphPair] = [], leftOut: Int = 0
   ) {
     (self.meeting, self.title, self.damage) = (meeting, title, damage)
-    (self.repairs, self.simplified, self.paragraphs) = (repairs, simplified, paragraphs)
+    (self.repairs, self.simplified) = (repairs, simplified)
+    (self.paragraphs, self.leftOut) = (paragraphs, leftOut)
   }
 }
 

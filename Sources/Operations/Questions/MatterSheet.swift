@@ -6,8 +6,9 @@ package struct MatterSheet: Sendable {
   package let matter: MatterName
   package let text: Words
   package let source: SourceLine?
-  /// Clauses of later meetings that asked the same and were carried over to it, the latest first.
+  /// Clauses of later meetings that asked the same and were carried over to it: the latest few, and how many in all.
   package let carried: [SourceLine]
+  package let carriedCount: Int
   package let standing: Standing
   package let phase: Phase
   package let urgency: Urgency
@@ -31,14 +32,16 @@ package struct MatterSheet: Sendable {
   package let version: Int
 
   package init(
-    matter: MatterName, text: Words, source: SourceLine?, carried: [SourceLine] = [], standing: Standing, phase: Phase,
+    matter: MatterName, text: Words, source: SourceLine?, carried: [SourceLine] = [], carriedCount: Int = 0,
+    standing: Standing, phase: Phase,
     urgency: Urgency,
     fields: [Field], lead: UnitName, supporting: [UnitName], leader: OfficerName?, handler: OfficerName?,
     due: DueLine?, dueReason: DueReason?, standard: StandardLine, parent: MatterName?, children: [ChildRow],
     evidence: [EvidenceLine], story: [StoryLine], seal: SealLine?, offers: [ActOffer], choices: MatterChoices,
     version: Int
   ) {
-    (self.matter, self.text, self.source, self.carried) = (matter, text, source, carried)
+    (self.matter, self.text, self.source) = (matter, text, source)
+    (self.carried, self.carriedCount) = (carried, carriedCount)
     (self.standing, self.phase) = (standing, phase)
     (self.urgency, self.fields, self.lead, self.supporting) = (urgency, fields, lead, supporting)
     (self.leader, self.handler, self.due, self.dueReason) = (leader, handler, due, dueReason)

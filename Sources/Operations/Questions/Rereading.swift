@@ -14,18 +14,33 @@ package struct Rereading: Sendable {
   package let same: Int
   /// How many a person cut or judged otherwise than the reader; those stay as they are.
   package let byHand: Int
-  /// The state of the intake that this was held against.
-  package let version: Int
+  /// Changes with whatever is shown here.
+  package let mark: Int
 
   package init(
     meeting: MeetingID, title: Words, refusal: Bilingual?, facts: [FactDifference], clauses: [ClauseDifference],
-    same: Int, byHand: Int, version: Int
+    same: Int, byHand: Int, mark: Int
   ) {
     (self.meeting, self.title, self.refusal, self.facts) = (meeting, title, refusal, facts)
-    (self.clauses, self.same, self.byHand, self.version) = (clauses, same, byHand, version)
+    (self.clauses, self.same, self.byHand, self.mark) = (clauses, same, byHand, mark)
   }
 
   package var takeable: [ClauseDifference] { clauses.filter(\.canBeTaken) }
+}
+
+/// In how many places would today's words read a bulletin otherwise?
+package struct WordEffect: Sendable {
+  package let meeting: MeetingName
+  package let differ: Int
+  package let same: Int
+  package let byHand: Int
+  /// Why its file cannot be read any more; nil where it can.
+  package let problem: Problem?
+
+  package init(meeting: MeetingName, differ: Int, same: Int, byHand: Int, problem: Problem?) {
+    (self.meeting, self.differ, self.same) = (meeting, differ, same)
+    (self.byHand, self.problem) = (byHand, problem)
+  }
 }
 
 /// What did the facts say, and what would they say today?

@@ -59,7 +59,7 @@ extension MeetingChange {
     case .received: true
     case .clauseIssued(let clause, _), .clauseSetAside(let clause, _, _):
       meeting?.decisions.indices.contains(clause) ?? false
-    case .clauseTakenUp(let clause), .clauseKindSet(let clause, _):
+    case .clauseTakenUp(let clause), .clauseKindSet(let clause, _), .clauseKindRead(let clause, _):
       meeting?.decisions.indices.contains(clause) ?? false
     case .clausesRecut(_, let first, _): meeting?.decisions.count == first
     case .recutUndone, .daySet, .approvalAsked, .approvalGiven, .approvalWithdrawn, .reportFrozen:

@@ -47,20 +47,25 @@ package struct EntryStore {
   }
 
   /// The subject's entries up to a ledger size, oldest first, with their texts.
-  package func history(of subject: String, below size: Int64 = .max) throws(StorageError) -> [RecordedFact] {
+  ///
+  /// - Parameter kinds: only entries of these kinds; none: of every kind.
+  package func history(
+    of subject: String, kinds: [String] = [], below size: Int64 = .max
+  ) throws(StorageError) -> [RecordedFact] {
+    let isKind = kinds.isEmpty ? "" : " AND kind IN (\(Placeholders.list(kinds.count, from: 4)))"
+    let values: [SQLValue] = [.text(district.text), .text(subject), .int(size)] + kinds.map { .text($0) }
     let entries = try session.rows(
       """
       SELECT position, canonical, nonce FROM entries
-      WHERE district = $1 AND subject = $2 AND position < $3 ORDER BY position
-      """,
-      [.text(district.text), .text(subject), .int(size)])
+      WHERE district = $1 AND subject = $2 AND position < $3\(isKind) ORDER BY position
+      """, values)
     // A join would let an engine without statistics walk every text of the district.
     let texts = try session.rows(
       """
       SELECT t.seal, t.body FROM texts t WHERE t.district = $1
-        AND t.position IN (SELECT position FROM entries WHERE district = $1 AND subject = $2 AND position < $3)
-      """,
-      [.text(district.text), .text(subject), .int(size)])
+        AND t.position IN
+          (SELECT position FROM entries WHERE district = $1 AND subject = $2 AND position < $3\(isKind))
+      """, values)
     var bodies: [String: String] = [:]
     for row in texts { bodies[try row.text(0)] = try row.text(1) }
     var facts: [RecordedFact] = []

@@ -10,11 +10,20 @@ package struct CarriedStore {
     (self.session, self.district) = (session, district)
   }
 
-  package func load(to matter: MatterID) throws(StorageError) -> [(meeting: MeetingID, clause: Int)] {
+  package func count(to matter: MatterID) throws(StorageError) -> Int {
+    let rows = try session.rows(
+      "SELECT COUNT(*) FROM carried WHERE district = $1 AND matter = $2", [.text(district.text), .text(matter.text)])
+    return Int(try rows[0].int(0))
+  }
+
+  /// The clauses of the meetings that came in last, the latest first.
+  package func load(to matter: MatterID, limit: Int) throws(StorageError) -> [(meeting: MeetingID, clause: Int)] {
     var found: [(meeting: MeetingID, clause: Int)] = []
     for row in try session.rows(
-      "SELECT meeting, clause FROM carried WHERE district = $1 AND matter = $2 ORDER BY meeting, clause",
-      [.text(district.text), .text(matter.text)])
+      """
+      SELECT meeting, clause FROM carried WHERE district = $1 AND matter = $2
+      ORDER BY meeting DESC, clause DESC LIMIT $3
+      """, [.text(district.text), .text(matter.text), .int(Int64(limit))])
     {
       guard let meeting = MeetingID(try row.text(0)) else { throw StorageError(.corrupt, "carried.meeting") }
       found.append((meeting, Int(try row.int(1))))

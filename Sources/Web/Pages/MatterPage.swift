@@ -53,7 +53,7 @@ private func saidAgain(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale)
     """
   }
   return """
-    <section class="again" aria-labelledby="again"><h2 id="again">\(locale.count("matter.again", sheet.carried.count))</h2>
+    <section class="again" aria-labelledby="again"><h2 id="again">\(locale.count("matter.again", sheet.carriedCount))</h2>
     <ul>\(lines)</ul></section>
     """
 }

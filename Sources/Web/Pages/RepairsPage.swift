@@ -15,7 +15,7 @@ package func repairsPage(_ repairs: BulletinRepairs, _ viewer: Viewer, _ locale:
     \(repairs.repairs.isEmpty ? "<p>\(locale("repairs.none"))</p>" : table(repairs.repairs, withSuggestions: false, locale))
     </section>
     \(simplified(repairs, locale))
-    \(sideBySide(repairs.paragraphs, locale))
+    \(sideBySide(repairs, locale))
     """
   return layout(locale("repairs.title"), .meetings, viewer, locale, wide: true, body)
 }
@@ -39,16 +39,18 @@ private func table(_ lines: [RepairLine], withSuggestions: Bool, _ locale: Local
 }
 
 /// The file's text left, the shown text right; what was repaired is marked in both, what was taken out struck through.
-private func sideBySide(_ paragraphs: [ParagraphPair], _ locale: Locale) -> HTML {
-  guard !paragraphs.isEmpty else { return "" }
-  let rows = paragraphs.map { pair -> HTML in
+private func sideBySide(_ repairs: BulletinRepairs, _ locale: Locale) -> HTML {
+  guard !repairs.paragraphs.isEmpty else { return "" }
+  let more = locale.count("repairs.left_out", repairs.leftOut)
+  let rows = repairs.paragraphs.map { pair -> HTML in
     "<tr><td>\(pair.pieces.map(source))</td><td>\(pair.pieces.map(shown))</td></tr>"
   }
   return """
     <section aria-labelledby="beside"><h2 id="beside">\(locale("repairs.beside"))</h2>
     <p class="hint">\(locale("repairs.beside_hint"))</p>
     <table class="beside"><thead><tr><th scope="col">\(locale("repairs.source"))</th>\
-    <th scope="col">\(locale("repairs.shown"))</th></tr></thead><tbody lang="zh-CN">\(rows)</tbody></table></section>
+    <th scope="col">\(locale("repairs.shown"))</th></tr></thead><tbody lang="zh-CN">\(rows)</tbody></table>
+    \("<p class=\"hint\">\(more)</p>", if: repairs.leftOut > 0)</section>
     """
 }
 

@@ -22,38 +22,41 @@ package func rereadPage(_ reading: Rereading, _ viewer: Viewer, _ locale: Locale
     <div class="heading"><h1>\(locale("reread.title"))</h1><p><a href="\(url: path)">\(reading.title)</a></p></div>
     <p class="lead">\(locale("reread.lead"))</p>
     \(reading.refusal.map { "<p class=\"notice refused\">\(locale("reread.refused", ["why": locale.text($0)]))</p>" })
-    <p>\(counts(reading, locale))</p>
+    <p>\(counts(reading.clauses.count, reading.same, reading.byHand, locale))</p>
     \(facts(reading.facts, locale))
-    \(canTake ? form.wrap(action: path + "/reread", version: reading.version, table + takes) : table, if: !rows.isEmpty)
+    \(canTake ? form.wrap(action: path + "/reread", version: reading.mark, table + takes) : table, if: !rows.isEmpty)
     """
   return layout(locale("reread.title"), .meetings, viewer, locale, wide: true, body)
 }
 
-/// `GET /rules/effect`, coordinators and administrators: the latest bulletins, and how many places of each would be read
+/// `GET /words/effect`, coordinators and administrators: the latest bulletins, and how many places of each would be read
 /// otherwise.
-package func ruleEffectPage(_ readings: [Rereading], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let rows = readings.map { reading -> HTML in
-    """
-    <tr><th scope="row"><a href="\(url: "/meetings/\(reading.meeting.text)/intake/reread")">\(reading.title)</a></th>
-    <td>\(counts(reading, locale))</td></tr>
-    """
+package func wordEffectPage(_ effects: [WordEffect], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let isReader = viewer.has(.coordinator) || viewer.has(.leader)
+  let rows = effects.map { effect -> HTML in
+    let path = "/meetings/\(effect.meeting.id.text)/intake/reread"
+    let title: HTML = isReader ? "<a href=\"\(url: path)\">\(effect.meeting.title)</a>" : "\(effect.meeting.title)"
+    let found =
+      effect.problem.map { HTML(text: $0.message(in: locale.language)) }
+      ?? counts(effect.differ, effect.same, effect.byHand, locale)
+    return "<tr><th scope=\"row\">\(title)</th><td>\(found)</td></tr>"
   }
   let table: HTML = """
     <table class="papers"><thead><tr><th scope="col">\(locale("col.meeting"))</th>
     <th scope="col">\(locale("reread.found"))</th></tr></thead><tbody>\(rows)</tbody></table>
     """
   let body: HTML = """
-    <div class="heading"><h1>\(locale("rules.effect"))</h1><p class="lead">\(locale("rules.effect_lead"))</p>
-    <p class="tools"><a href="/rules">\(locale("rules.all"))</a></p></div>
-    \(rows.isEmpty ? emptyState(locale("rules.effect_none")) : table)
+    <div class="heading"><h1>\(locale("words.effect"))</h1><p class="lead">\(locale("words.effect_lead"))</p>
+    <p class="tools"><a href="/words">\(locale("words.all"))</a></p></div>
+    \(rows.isEmpty ? emptyState(locale("words.effect_none")) : table)
     """
-  return layout(locale("rules.effect"), .directory, viewer, locale, body)
+  return layout(locale("words.effect"), .directory, viewer, locale, body)
 }
 
-private func counts(_ reading: Rereading, _ locale: Locale) -> HTML {
+private func counts(_ differ: Int, _ same: Int, _ byHand: Int, _ locale: Locale) -> HTML {
   let parts = [
-    locale.count("reread.differ", reading.clauses.count), locale.count("reread.same", reading.same),
-    reading.byHand > 0 ? locale.count("reread.by_hand", reading.byHand) : nil,
+    locale.count("reread.differ", differ), locale.count("reread.same", same),
+    byHand > 0 ? locale.count("reread.by_hand", byHand) : nil,
   ]
   return parts.compactMap(\.self).joined(locale("reread.between"))
 }
@@ -111,6 +114,7 @@ private func difference(
 /// Why the old reading stays.
 private func stays(_ difference: ClauseDifference, _ locale: Locale) -> HTML {
   guard let clause = difference.before.first(where: { $0.state != .undecided }) else {
+    if difference.parts.contains(where: { $0.part == .persons }) { return locale("reread.persons") }
     return difference.before.contains(where: \.isTouched)
       ? locale("reread.touched") : difference.canBeTaken ? locale("reread.open") : locale("reread.by_person")
   }

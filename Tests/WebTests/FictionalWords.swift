@@ -5,8 +5,8 @@ import Packs
 
 /// The words and terms of a fictional district, and a bulletin read anew by them.
 extension Pages {
-  private static func line(_ position: Int, _ happening: RuleHappening) -> RuleStoryLine {
-    RuleStoryLine(
+  private static func line(_ position: Int, _ happening: WordHappening) -> WordStoryLine {
+    WordStoryLine(
       position: position, at: Instant(milliseconds: 1_773_277_500_000), by: .officer(Qinghe.zhou), happening: happening)
   }
 
@@ -19,9 +19,9 @@ extension Pages {
     own: own, version: 3,
     story: [line(90, .term(own)), line(94, .shippedTerm(Words("等区政府办重新发文"))), line(98, .term(own))])
 
-  static let rules = RuleRegister(
+  static let words = WordsAndTerms(
     lists: WordList.all.map {
-      RuleRegister.Row(list: $0, shipped: 40, added: $0 == .field(.fire) ? 2 : 0, dropped: $0 == .attitude ? 1 : 0)
+      WordsAndTerms.Row(list: $0, shipped: 40, added: $0 == .field(.fire) ? 2 : 0, dropped: $0 == .attitude ? 1 : 0)
     },
     terms: [
       ownTerm,
@@ -76,5 +76,10 @@ extension Pages {
         before: [ClauseDifference.Standing(clause: 2, words: Words("要加强值守。"), state: .undecided, isTouched: true)],
         after: [], parts: [], canBeTaken: false),
       ClauseDifference(place: 300, before: [], after: [Words("要清理飞线。")], parts: [], canBeTaken: true),
-    ], same: 24, byHand: 1, version: 7_000_003)
+    ], same: 24, byHand: 1, mark: 7_000_003)
+
+  static let effects = [
+    WordEffect(meeting: Qinghe.meeting, differ: 3, same: 24, byHand: 1, problem: nil),
+    WordEffect(meeting: Qinghe.meeting, differ: 0, same: 0, byHand: 0, problem: Problem(.sourceErased)),
+  ]
 }

@@ -2,7 +2,7 @@ package import Ground
 package import Packs
 
 /// By which words does the reader judge here, and which terms does the intake propose?
-package struct RuleRegister: Sendable {
+package struct WordsAndTerms: Sendable {
   package let lists: [Row]
   package let terms: [TermSheet]
 
@@ -10,7 +10,7 @@ package struct RuleRegister: Sendable {
 
   package struct Row: Sendable {
     package let list: WordList
-    /// How many words are shipped, added here, and set aside here.
+    /// How many words are shipped, added here, and left out here.
     package let shipped: Int
     package let added: Int
     package let dropped: Int
@@ -30,10 +30,10 @@ package struct WordListSheet: Sendable {
   /// Changes with every change of the list.
   package let version: Int
   /// Oldest first.
-  package let story: [RuleStoryLine]
+  package let story: [WordStoryLine]
 
   package init(
-    list: WordList, shipped: [WordEntry], added: [WordEntry], dropped: [String], version: Int, story: [RuleStoryLine]
+    list: WordList, shipped: [WordEntry], added: [WordEntry], dropped: [String], version: Int, story: [WordStoryLine]
   ) {
     (self.list, self.shipped, self.added, self.dropped) = (list, shipped, added, dropped)
     (self.version, self.story) = (version, story)
@@ -50,10 +50,10 @@ package struct TermSheet: Sendable {
   /// How many settings there were.
   package let version: Int
   /// Oldest first.
-  package let story: [RuleStoryLine]
+  package let story: [WordStoryLine]
 
   package init(
-    code: String, title: Bilingual, shipped: TermLine, own: TermLine?, version: Int, story: [RuleStoryLine]
+    code: String, title: Bilingual, shipped: TermLine, own: TermLine?, version: Int, story: [WordStoryLine]
   ) {
     (self.code, self.title, self.shipped, self.own) = (code, title, shipped, own)
     (self.version, self.story) = (version, story)
@@ -92,19 +92,19 @@ extension TermLine {
 }
 
 /// What changed in a list or a term, who changed it, when, and where that stands in the ledger?
-package struct RuleStoryLine: Sendable {
+package struct WordStoryLine: Sendable {
   package let position: Int
   package let at: Instant
   package let by: StoryAuthor
-  package let happening: RuleHappening
+  package let happening: WordHappening
 
-  package init(position: Int, at: Instant, by: StoryAuthor, happening: RuleHappening) {
+  package init(position: Int, at: Instant, by: StoryAuthor, happening: WordHappening) {
     (self.position, self.at, self.by, self.happening) = (position, at, by, happening)
   }
 }
 
-package enum RuleHappening: Sendable {
-  /// Words that came in, went out again, were set aside, and count again.
+package enum WordHappening: Sendable {
+  /// Words that came in, went out again, were left out, and count again.
   case words(added: [Words], removed: [Words], dropped: [Words], restored: [Words])
   case term(TermLine)
   /// The shipped rule counts again; the reason.

@@ -3,13 +3,14 @@ import Directives
 import Directory
 import Formats
 package import Ground
+import Ledger
 import Matters
 import Meetings
 import Packs
 import Storage
 
 /// A bulletin read once more, by the words, terms and names of today, held against what stands at its intake.
-struct ReadingAnew {
+struct Reread {
   let meeting: Meeting
   let drafts: [Int: KeptDraft]
   let minutes: Minutes
@@ -31,7 +32,19 @@ struct ReadingAnew {
     var end = 0
   }
 
-  var version: Int { IntakeStamp.of(meeting, drafts) }
+  var stamp: Int { IntakeStamp.of(meeting, drafts) }
+
+  /// Changes with whatever a page shows of it: the intake's state, and what would be read today.
+  func mark() throws(StorageError) -> Int {
+    struct Shown: Encodable {
+      let stamp: Int
+      let clauses: [Meetings.Clause]
+      let proposed: [Draft]
+    }
+    do { return try DirectoryMark.of(Shown(stamp: stamp, clauses: clauses, proposed: proposed)) } catch {
+      throw StorageError(.unexpectedValue, "reading: \(error.reason)")
+    }
+  }
 
   /// In the order of the source; each clause is in one.
   var places: [Place] {
@@ -58,7 +71,7 @@ struct ReadingAnew {
   /// The one clause that stands there and is cut today as it was; nil where the cut differs.
   func sameCut(_ place: Place) -> (old: Int, new: Int)? {
     guard place.old.count == 1, place.new.count == 1, let old = place.old.first, let new = place.new.first,
-      ReadingAnew.bare(meeting.clauses[old].text) == ReadingAnew.bare(clauses[new].text)
+      Reread.bare(meeting.clauses[old].text) == Reread.bare(clauses[new].text)
     else { return nil }
     return (old, new)
   }
@@ -70,13 +83,13 @@ struct ReadingAnew {
     return text.prefix((text.lastIndex { !isStop($0) }).map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0)
   }
 
-  /// Whether a person cut it otherwise than the reader: the reader's cut does not count there any more.
-  func isCutByHand(_ place: Place) -> Bool {
-    sameCut(place) == nil && place.old.contains { $0 >= meeting.record.clauses.count }
+  /// Whether it is left as it is: a person cut it otherwise than the reader, or said what kind a clause is that would be
+  /// cut; or its words were erased by law, and are not read again.
+  func isLeft(_ place: Place) -> Bool {
+    let old = place.old.map { (clause: meeting.clauses[$0], isKindSaid: meeting.isKindSaid($0)) }
+    if old.contains(where: \.clause.text.isErased) { return true }
+    return sameCut(place) == nil && old.contains { $0.isKindSaid || $0.clause.rule.hasPrefix("item.person") }
   }
-
-  /// Whether a person said what kind it is.
-  func isJudgedByHand(_ clause: Int) -> Bool { meeting.cuts?.kinds.contains { $0.clause == clause } == true }
 
   /// Whether nobody has decided, confirmed or changed the clause.
   func isUntouched(_ clause: Int) -> Bool {
@@ -87,12 +100,12 @@ struct ReadingAnew {
   /// What puts the new reading in the old one's place; nil where a person's work stands in the way, or where the words
   /// cannot be cut so by one step.
   func take(_ place: Place) -> TakeReading.Take? {
-    guard refusal == nil, isSameText, !isCutByHand(place), place.old.allSatisfy(isUntouched) else { return nil }
+    guard refusal == nil, isSameText, !isLeft(place), place.old.allSatisfy(isUntouched) else { return nil }
     if let (old, new) = sameCut(place) {
       let (before, after) = (meeting.clauses[old], clauses[new])
       guard before.persons == after.persons else { return nil }
       return TakeReading.Take(
-        from: [old], into: [], kind: before.kind == after.kind || isJudgedByHand(old) ? nil : after.kind,
+        from: [old], into: [], kind: before.kind == after.kind || meeting.isKindSaid(old) ? nil : after.kind,
         proposed: [proposed[new]])
     }
     let into = place.new.map { clauses[$0] }
@@ -104,7 +117,7 @@ struct ReadingAnew {
 
 extension Office {
   /// Reads a bulletin anew; nothing is changed by that. Nil where there is no such meeting.
-  func readAnew(_ id: MeetingID) async throws(Refusal) -> ReadingAnew? {
+  func reread(_ id: MeetingID) async throws(Refusal) -> Reread? {
     let district = district
     let found = try await ask { (session: any SQLSession) throws(StorageError) in
       let meeting = try MeetingStore(session, district).load(id)
@@ -113,14 +126,15 @@ extension Office {
       }
     }
     guard let (meeting, drafts) = found else { return nil }
+    guard !meeting.record.text.isErased else { throw Refusal(.sourceErased) }
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
     let document = try await sourceDocument(of: meeting)
-    let reading = rules.reader(of: directory).read(document.text)
+    let reading = packDesk.reader(of: directory).read(document.text)
     let builder = DraftBuilder(
-      directory: directory, packs: rules.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
+      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
     var refusal: Bilingual?
     if case .notMeeting(let why) = reading.minutes.kind { refusal = why.title }
-    return ReadingAnew(
+    return Reread(
       meeting: meeting, drafts: drafts, minutes: reading.minutes, refusal: refusal,
       clauses: reading.minutes.items.map { Meetings.Clause($0) },
       proposed: builder.drafts(for: reading.minutes, meetingDate: meeting.day, today: today).map(Draft.init),
@@ -132,17 +146,25 @@ extension Office {
   ///
   /// - Parameters:
   ///   - places: which differences, by the first byte of each in the source.
-  ///   - seen: the state of the intake that the page showed.
+  ///   - seen: the mark of the reading that the page showed.
   package func takeReading(
     of id: MeetingID, places: [Int], seen: Int, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) {
-    guard let anew = try await readAnew(id) else { throw Refusal(.meetingUnknown) }
+    guard let anew = try await reread(id) else { throw Refusal(.meetingUnknown) }
     guard !places.isEmpty else { throw Refusal(.nothingToTake) }
+    guard places.count <= TakeReading.most else {
+      throw Refusal(.readingMany, ["limit": String(TakeReading.most)])
+    }
+    guard try mark(of: anew) == seen else { throw Refusal(.readingStale) }
     let found = anew.places.filter { places.contains($0.start) }
     let takes = found.compactMap(anew.take)
     guard takes.count == Set(places).count else { throw Refusal(.readingStale) }
     _ = try await perform(
-      TakeReading(meeting: id, takes: takes, seen: seen, sent: places.sorted().description), by: reference,
+      TakeReading(meeting: id, takes: takes, stamp: anew.stamp, sent: "\(seen) \(places.sorted())"), by: reference,
       operation: operation)
+  }
+
+  private func mark(of anew: Reread) throws(Refusal) -> Int {
+    do throws(StorageError) { return try anew.mark() } catch { throw Refusal(storage: error) }
   }
 }

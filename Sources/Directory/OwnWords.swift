@@ -29,7 +29,7 @@ package struct OwnTerm: Hashable, Codable, Sendable {
   package let serial: Int
   /// Nil: the shipped rule counts again.
   package let rule: DueRule?
-  /// The document that says so, as the administrator wrote it.
+  /// The document that says so, as the administrator wrote it; where the shipped rule counts again, why it does.
   package let source: Words
   /// Whether the administrator read it in that document; anything else shows 待核 (DESIGN §3.10).
   package let isRead: Bool

@@ -7,11 +7,11 @@ import Synchronization
 /// The packs and the reader as they count in the district: the shipped ones, with the words and terms of its directory.
 ///
 /// They are made anew only when the directory says something else than it did.
-final class RuleDesk: Sendable {
+final class PackDesk: Sendable {
   let shipped: PackLibrary
-  private let latest: Mutex<Rules>
+  private let latest: Mutex<InForce>
 
-  private struct Rules {
+  private struct InForce {
     var words: [String: OwnWords] = [:]
     var terms: [String: [OwnTerm]] = [:]
     var packs: PackLibrary
@@ -20,33 +20,33 @@ final class RuleDesk: Sendable {
 
   init(shipped: PackLibrary) {
     self.shipped = shipped
-    latest = Mutex(Rules(packs: shipped, reader: Reader(words: shipped.words)))
+    latest = Mutex(InForce(packs: shipped, reader: Reader(words: shipped.words)))
   }
 
-  func packs(of directory: Directory?) -> PackLibrary { rules(of: directory) { $0.packs } }
+  func packs(of directory: Directory?) -> PackLibrary { inForce(of: directory) { $0.packs } }
 
-  func reader(of directory: Directory?) -> Reader { rules(of: directory) { $0.reader } }
+  func reader(of directory: Directory?) -> Reader { inForce(of: directory) { $0.reader } }
 
-  private func rules<Part: Sendable>(of directory: Directory?, _ part: (Rules) -> Part) -> Part {
+  private func inForce<Part: Sendable>(of directory: Directory?, _ part: (InForce) -> Part) -> Part {
     let (words, terms) = (directory?.ownWords ?? [:], directory?.ownTerms ?? [:])
-    return latest.withLock { rules in
-      if rules.words != words || rules.terms != terms {
+    return latest.withLock { latest in
+      if latest.words != words || latest.terms != terms {
         let packs = shipped.revised(by: words, terms)
         // What a word repairs must not change under a bulletin that was read: only the shipped lists repair.
-        rules = Rules(
+        latest = InForce(
           words: words, terms: terms, packs: packs, reader: Reader(words: packs.words, repairing: shipped.words))
       }
-      return part(rules)
+      return part(latest)
     }
   }
 }
 
 extension Office {
   /// The packs as they ship with the program.
-  package var shippedPacks: PackLibrary { rules.shipped }
+  package var shippedPacks: PackLibrary { packDesk.shipped }
 
   /// The packs as they count in the district now.
-  package func packs() async throws(Refusal) -> PackLibrary { rules.packs(of: try await directory()) }
+  package func packs() async throws(Refusal) -> PackLibrary { packDesk.packs(of: try await directory()) }
 }
 
 extension PackLibrary {
@@ -60,9 +60,11 @@ extension PackLibrary {
 
   /// A setting as a term of its own; nil where it gives the shipped rule back.
   private func term(_ own: OwnTerm) -> DueTerm? {
-    guard let shipped = terms[own.code], let rule = own.rule else { return nil }
+    guard let rule = own.rule else { return nil }
+    // A term that no version ships any more still explains the days that were reckoned by it.
+    let title = terms[own.code]?.title ?? Bilingual("本区县设定的期限", "A term set by the district")
     return DueTerm(
-      code: own.id, title: shipped.title, rule: rule, reference: nil, source: own.source.shown,
+      code: own.id, title: title, rule: rule, reference: nil, source: own.source.shown,
       checked: own.isRead ? .statute : .none)
   }
 }

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Operations
 import Packs
@@ -8,17 +9,17 @@ private let version = Property.optional(
   "seen", .integer(0...Int(Int32.max)), about: Bilingual("看到的 version；之后有改动则不保存", "The `version` that was seen"))
 
 /// The words and terms that the district sets for itself, and what they make of bulletins that were read before.
-let ruleAPI: [APIRoute] = [
+let wordAPI: [APIRoute] = [
   .get(
-    "/rules", "rules", .directory, .keepers, Bilingual("词表和默认期限", "The word lists and the default terms"),
-    answers: Wires.rules
-  ) { call in Reply(try await call.office.ruleRegister()) },
+    "/words", "wordsAndTerms", .directory, .keepers, Bilingual("词表和默认期限", "The word lists and the default terms"),
+    answers: Wires.wordsAndTerms
+  ) { call in Reply(try await call.office.wordsAndTerms()) },
   .get(
-    "/rules/words", "wordList", .directory, .keepers, Bilingual("一个词表", "One word list"),
+    "/words/lists", "wordList", .directory, .keepers, Bilingual("一个词表", "One word list"),
     query: [Property("list", .choice(WordList.all.map(\.code)))], answers: Wires.wordList
   ) { call in Reply(try await call.wordList(call.query["list"])) },
   .post(
-    "/rules/words", "setWords", .directory, .keepers, Bilingual("增加或停用词", "Add words, or set shipped ones aside"),
+    "/words/lists", "setWords", .directory, .keepers, Bilingual("增加或停用词", "Add words, or leave shipped ones out"),
     body: .json([
       Property("list", .choice(WordList.all.map(\.code))),
       Property(
@@ -36,23 +37,39 @@ let ruleAPI: [APIRoute] = [
     return Reply(try await call.wordList(code))
   },
   .post(
-    "/rules/terms", "setTerm", .directory, .administrators,
-    Bilingual("设定默认期限；不写天数即改回随附期限", "Set a default term; without days the shipped one counts again"),
+    "/words/terms", "setTerm", .directory, .administrators,
+    Bilingual("设定默认期限", "Set a default term"),
     body: .json([
-      Property("code", .words(60)), .optional("days", .optional(.integer(1...365))),
-      .optional("unit", .choice(TermUnit.allCases.map(\.rawValue))), Property("source", .words(500)),
+      Property("code", .words(60)), Property("days", .integer(1...365)),
+      Property("unit", .choice(TermUnit.allCases.map(\.rawValue))), Property("source", .words(500)),
       .optional("is_read", .flag, about: Bilingual("已对照文件原文核对", "Whether it was read in the document itself")), version,
-    ]), answers: Wires.rules
+    ]), answers: Wires.wordsAndTerms
   ) { call in
-    let unit: TermUnit = call.fields.choice("unit") ?? .calendar
+    let unit: TermUnit = try standing(call.fields.choice("unit"))
     _ = try await call.perform(
       SetTerm(
-        code: call.fields.text("code") ?? "", rule: call.fields.number("days").map(unit.rule),
+        code: call.fields.text("code") ?? "", rule: unit.rule(try standing(call.fields.number("days"))),
         source: call.fields.words("source"), isRead: call.fields.flag("is_read"), seen: call.fields.number("seen")))
-    return Reply(try await call.office.ruleRegister())
+    return Reply(try await call.office.wordsAndTerms())
+  },
+  .post(
+    "/words/terms/shipped", "useShippedTerm", .directory, .administrators,
+    Bilingual("改回随附期限", "Let the shipped term count again"),
+    body: .json([Property("code", .words(60)), Property("reason", .words(500)), version]), answers: Wires.wordsAndTerms
+  ) { call in
+    _ = try await call.perform(
+      SetTerm(
+        code: call.fields.text("code") ?? "", rule: nil, source: call.fields.words("reason"), isRead: false,
+        seen: call.fields.number("seen")))
+    return Reply(try await call.office.wordsAndTerms())
   },
   .get(
-    reread, "rereading", .meetings, .keepers,
+    "/words/effect", "wordEffects", .directory, .keepers,
+    Bilingual("现行词表会使最近的通报有几处不同", "In how many places today's words would read the latest bulletins otherwise"),
+    answers: Wires.wordEffects
+  ) { call in Reply(try await call.office.wordEffects(onLatest: 6)) },
+  .get(
+    reread, "rereading", .meetings, .holders([.coordinator, .leader]),
     Bilingual("按现行词表重读通报，与现状对照", "Where today's words would read a bulletin otherwise"), answers: Wires.rereading
   ) { call in Reply(try await call.rereading()) },
   .post(
@@ -60,7 +77,7 @@ let ruleAPI: [APIRoute] = [
     Bilingual("没有人动过的条目改用新读法", "Take the new reading for what nobody has touched"),
     body: .json([
       Property("places", .list(.integer(0...Int(Int32.max)), 1...1000)),
-      Property("seen", .integer(0...1 << 48 - 1), about: Bilingual("看到的 version", "The `version` that was seen")),
+      Property("seen", .integer(0...1 << 48 - 1), about: Bilingual("看到的 mark", "The `mark` that was seen")),
     ]), answers: Wires.rereading
   ) { call in
     try await call.office.takeReading(

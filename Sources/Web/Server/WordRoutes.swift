@@ -1,20 +1,21 @@
+import Directory
 import Ground
 import Hummingbird
 import Operations
 import Packs
 
-private let words = "/rules/words/:list"
-private let term = "/rules/terms/:term"
+private let words = "/words/lists/:list"
+private let term = "/words/terms/:term"
 private let reread = "/meetings/:id/intake/reread"
 
 /// The words and terms that a district sets for itself, and what they make of bulletins that were read before.
-let ruleRoutes: [Route] = [
-  .get("/rules", .keepers) { visit in
-    visit.page(rulesPage(try await visit.office.ruleRegister(), visit.viewer(), visit.locale))
+let wordRoutes: [Route] = [
+  .get("/words", .keepers) { visit in
+    visit.page(wordsPage(try await visit.office.wordsAndTerms(), visit.viewer(), visit.locale))
   },
-  .get("/rules/effect", .keepers) { visit in
+  .get("/words/effect", .keepers) { visit in
     visit.page(
-      ruleEffectPage(try await visit.office.rereadings(ofLatest: 6), visit.viewer(), visit.locale))
+      wordEffectPage(try await visit.office.wordEffects(onLatest: 6), visit.viewer(), visit.locale))
   },
   .get(words, .keepers) { visit in
     visit.page(wordListPage(try await visit.office.wordListSheet(try visit.wordList()), visit.viewer(), visit.locale))
@@ -25,7 +26,7 @@ let ruleRoutes: [Route] = [
       SetWords(
         list: list, added: visit.form.words(of: list), dropped: visit.form.all("dropped"),
         seen: try visit.form.seen()),
-      saying: .wordsSaved, then: "/rules/words/\(list.code)")
+      saying: .wordsSaved, then: "/words/lists/\(list.code)")
   },
   .get(term, .keepers) { visit in
     let sheet = try await visit.office.termSheet(visit.parameters.get("term") ?? "")
@@ -39,16 +40,16 @@ let ruleRoutes: [Route] = [
       SetTerm(
         code: code, rule: unit.rule(days), source: try visit.form.required("source"), isRead: visit.form.has("read"),
         seen: try visit.form.seen()),
-      saying: .saved, then: "/rules/terms/\(code)")
+      saying: .saved, then: "/words/terms/\(code)")
   },
   .post(term + "/shipped", on: term, .administrators) { visit in
     let code = visit.parameters.get("term") ?? ""
     return try await visit.perform(
       SetTerm(
         code: code, rule: nil, source: try visit.form.required("reason"), isRead: false, seen: try visit.form.seen()),
-      saying: .saved, then: "/rules/terms/\(code)")
+      saying: .saved, then: "/words/terms/\(code)")
   },
-  .get(reread, .keepers) { visit in
+  .get(reread, .holders([.coordinator, .leader])) { visit in
     let reading = try await visit.office.rereading(of: try visit.id())
     return visit.page(rereadPage(try found(reading), visit.viewer(), visit.locale))
   },

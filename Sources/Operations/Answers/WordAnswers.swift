@@ -6,18 +6,17 @@ import Storage
 
 extension Office {
   /// Every list and every term, as they count here.
-  package func ruleRegister() async throws(Refusal) -> RuleRegister {
+  package func wordsAndTerms() async throws(Refusal) -> WordsAndTerms {
     let shipped = shippedPacks
     return try await answer { (asking) throws(StorageError) in
       let own = asking.directory.ownWords
-      let story = try asking.ruleStory()
-      return RuleRegister(
+      return WordsAndTerms(
         lists: WordList.all.map { list in
-          RuleRegister.Row(
+          WordsAndTerms.Row(
             list: list, shipped: shipped.words.entries(of: list).count, added: own[list.code]?.added.count ?? 0,
             dropped: own[list.code]?.dropped.count ?? 0)
         },
-        terms: shipped.proposedTerms.compactMap { asking.term($0, shipped, story) })
+        terms: shipped.proposedTerms.compactMap { asking.term($0, shipped, story: []) })
     }
   }
 
@@ -28,7 +27,7 @@ extension Office {
       let change = WordListChange(own)
       return WordListSheet(
         list: list, shipped: shipped.words.entries(of: list), added: change?.added ?? [],
-        dropped: change?.dropped ?? [], version: try asking.mark(own), story: try asking.ruleStory()[list.code] ?? [])
+        dropped: change?.dropped ?? [], version: try asking.mark(own), story: try asking.wordStory(of: list.code))
     }
   }
 
@@ -36,43 +35,45 @@ extension Office {
   package func termSheet(_ code: String) async throws(Refusal) -> TermSheet? {
     let shipped = shippedPacks
     guard shipped.proposedTerms.contains(code) else { return nil }
-    return try await answer { (asking) throws(StorageError) in asking.term(code, shipped, try asking.ruleStory()) }
+    return try await answer { (asking) throws(StorageError) in
+      asking.term(code, shipped, story: try asking.wordStory(of: code))
+    }
   }
 }
 
 extension Asking {
-  fileprivate func term(_ code: String, _ shipped: PackLibrary, _ story: [String: [RuleStoryLine]]) -> TermSheet? {
+  fileprivate func term(_ code: String, _ shipped: PackLibrary, story: [WordStoryLine]) -> TermSheet? {
     guard let term = shipped.terms[code] else { return nil }
     let settings = directory.ownTerms[code] ?? []
     return TermSheet(
       code: code, title: term.title,
       shipped: TermLine(rule: term.rule, source: Words(term.source ?? ""), checked: term.checked),
-      own: settings.last.flatMap(TermLine.init), version: settings.count, story: story[code] ?? [])
+      own: settings.last.flatMap(TermLine.init), version: settings.count, story: story)
   }
 
-  /// What the ledger says of each list and each term, by their codes, oldest first.
-  fileprivate func ruleStory() throws(StorageError) -> [String: [RuleStoryLine]] {
-    var story: [String: [RuleStoryLine]] = [:]
-    var lists: [String: OwnWords] = [:]
-    for fact in try EntryStore(session, district).history(of: "directory") {
-      guard case .directory(let event) = fact.event else { continue }
-      let (code, happening): (String, RuleHappening)
-      switch event {
-      case .wordsSet(let words):
-        let before = lists.updateValue(words, forKey: words.list)
-        (code, happening) = (words.list, RuleHappening(from: before, to: words))
-      case .termSet(let term):
-        (code, happening) = (term.code, TermLine(term).map(RuleHappening.term) ?? .shippedTerm(term.source))
+  /// What the ledger says of a list or a term, oldest first.
+  fileprivate func wordStory(of code: String) throws(StorageError) -> [WordStoryLine] {
+    let kinds = ["directory.wordsSet", "directory.termSet"]
+    var story: [WordStoryLine] = []
+    var before: OwnWords?
+    for fact in try EntryStore(session, district).history(of: "directory", kinds: kinds) {
+      let happening: WordHappening
+      switch fact.event {
+      case .directory(.wordsSet(let words)) where words.list == code:
+        happening = WordHappening(from: before, to: words)
+        before = words
+      case .directory(.termSet(let term)) where term.code == code:
+        happening = TermLine(term).map(WordHappening.term) ?? .shippedTerm(term.source)
       default: continue
       }
-      story[code, default: []].append(
-        RuleStoryLine(position: Int(fact.position), at: fact.at, by: author(fact.by), happening: happening))
+      story.append(
+        WordStoryLine(position: Int(fact.position), at: fact.at, by: author(fact.by), happening: happening))
     }
     return story
   }
 }
 
-extension RuleHappening {
+extension WordHappening {
   fileprivate init(from before: OwnWords?, to after: OwnWords) {
     func behind(_ words: [Words], _ others: [Words]) -> [Words] {
       let others = Set(others.map(\.shown))

@@ -4,10 +4,10 @@ import Operations
 import Packs
 
 extension Wires {
-  static let rules = Wire<RuleRegister>.record(
-    "Rules", [Member("lists", .list(listLine)) { $0.lists }, Member("terms", .list(term)) { $0.terms }])
+  static let wordsAndTerms = Wire<WordsAndTerms>.record(
+    "WordsAndTerms", [Member("lists", .list(listLine)) { $0.lists }, Member("terms", .list(term)) { $0.terms }])
 
-  private static let listLine = Wire<RuleRegister.Row>.record(
+  private static let listLine = Wire<WordsAndTerms.Row>.record(
     "WordListLine",
     [
       Member("list", .text) { $0.list.code }, Member("shipped", .count) { $0.shipped },
@@ -20,7 +20,7 @@ extension Wires {
       Member("list", .text) { $0.list.code }, Member("is_guard", .flag) { $0.list.isGuard },
       Member("shipped", .list(entry)) { $0.shipped }, Member("added", .list(entry)) { $0.added },
       Member("dropped", .list(.text)) { $0.dropped }, Member("mark", .count) { $0.version },
-      Member("story", .list(ruleStory)) { $0.story },
+      Member("story", .list(wordStory)) { $0.story },
     ])
 
   private static let entry = Wire<WordEntry>.record(
@@ -32,7 +32,7 @@ extension Wires {
       Member("code", .text) { $0.code }, Member("title", .both) { $0.title },
       Member("shipped", termLine) { $0.shipped },
       Member("own", .optional(termLine)) { $0.own }, Member("version", .count) { $0.version },
-      Member("story", .list(ruleStory)) { $0.story },
+      Member("story", .list(wordStory)) { $0.story },
     ])
 
   private static let termLine = Wire<TermLine>.record(
@@ -43,8 +43,8 @@ extension Wires {
     ])
 
   /// One entry of what happened to a list or a term; what does not belong to it is empty or null.
-  private static let ruleStory = Wire<RuleStoryLine>.record(
-    "RuleStoryLine",
+  private static let wordStory = Wire<WordStoryLine>.record(
+    "WordStoryLine",
     [
       Member("position", .count) { $0.position }, Member("at", .moment) { $0.at },
       Member("officer", .optional(officer)) { $0.by.officer }, Member("in_place_of", .optional(officer)) { $0.by.away },
@@ -56,13 +56,23 @@ extension Wires {
       Member("reason", .optional(.words)) { $0.happening.reason },
     ])
 
+  static let wordEffects = Wire<[WordEffect]>.record("WordEffects", [Member("meetings", .list(wordEffect)) { $0 }])
+
+  private static let wordEffect = Wire<WordEffect>.record(
+    "WordEffect",
+    [
+      Member("meeting", meeting) { $0.meeting }, Member("differ", .count) { $0.differ },
+      Member("same", .count) { $0.same }, Member("by_hand", .count) { $0.byHand },
+      Member("problem", .optional(.text)) { $0.problem?.code.code },
+    ])
+
   static let rereading = Wire<Rereading>.record(
     "Rereading",
     [
       Member("meeting", .id()) { $0.meeting }, Member("refusal", .optional(.both)) { $0.refusal },
       Member("facts", .list(fact)) { $0.facts }, Member("clauses", .list(clauseDifference)) { $0.clauses },
       Member("same", .count) { $0.same }, Member("by_hand", .count) { $0.byHand },
-      Member("version", .count) { $0.version },
+      Member("mark", .count) { $0.mark },
     ])
 
   private static let fact = Wire<FactDifference>.record(
@@ -110,7 +120,7 @@ extension PartDifference.Value {
   }
 }
 
-extension RuleHappening {
+extension WordHappening {
   fileprivate var words: (added: [Words], removed: [Words], dropped: [Words], restored: [Words]) {
     guard case .words(let added, let removed, let dropped, let restored) = self else { return ([], [], [], []) }
     return (added, removed, dropped, restored)

@@ -12,7 +12,7 @@ extension ActRoom {
   /// - Throws: a problem for each word that cannot stand in the list.
   func check(words own: OwnWords) throws(Refusal) {
     guard let list = WordList(code: own.list) else { throw Refusal(.wordListUnknown, ["list": own.list]) }
-    let shipped = rules.shipped.words.entries(of: list)
+    let shipped = packDesk.shipped.words.entries(of: list)
     let beside = Dictionary(shipped.map { ($0.word, $0.beside) }, uniquingKeysWith: { first, _ in first })
     guard own.added.count <= ActRoom.mostWords else {
       throw Refusal(.wordsMany, at: "added", ["limit": String(ActRoom.mostWords)])
@@ -22,7 +22,7 @@ extension ActRoom {
     if let word = dropped.filter({ beside[$0] == nil }).min() {
       throw Refusal(.wordNotShipped, at: "dropped", ["word": word])
     }
-    let reader = rules.reader(of: open.directory)
+    let reader = packDesk.reader(of: open.directory)
     var seen: Set<String> = []
     var problems: [Problem] = []
     for entry in own.added {
@@ -42,9 +42,12 @@ extension ActRoom {
 
   private func problem(of word: String, beside: String?, in list: WordList, plain: String) -> Problem? {
     let signs: Set<Unicode.Scalar> = ["（", "）", "(", ")"]
-    let isWord = word.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || signs.contains($0)
-    }
+    let hasNumber = word.split { !$0.isNumber }.contains { $0.count >= 6 }
+    let isWord =
+      !hasNumber
+      && word.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || signs.contains($0)
+      }
     guard list.lengths.contains(word.unicodeScalars.count), isWord else {
       return Problem(
         .wordShape, at: "added",
@@ -58,7 +61,7 @@ extension ActRoom {
 
   /// A term that the intake proposes, of a sensible length, with the document that says so.
   func check(term own: OwnTerm) throws(Refusal) {
-    guard rules.shipped.proposedTerms.contains(own.code) else { throw Refusal(.termUnknown, ["term": own.code]) }
+    guard packDesk.shipped.proposedTerms.contains(own.code) else { throw Refusal(.termUnknown, ["term": own.code]) }
     guard own.serial == (try directory().ownTerms[own.code]?.count ?? 0) + 1 else { throw Refusal(.directoryStale) }
     let isFit =
       switch own.rule {

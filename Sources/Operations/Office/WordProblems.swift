@@ -13,14 +13,14 @@ extension ProblemCode {
   package static let wordGuarded = ProblemCode(
     "word.guarded", status: 422,
     message: Bilingual(
-      "“{word}”用于识别以人为对象的内容，只能增加，不能停用。",
-      "“{word}” is one of the words that protect persons: the list can grow, nothing can be taken out."),
+      "“{word}”是随附的涉人词，不能停用。",
+      "“{word}” is a shipped word that protects persons and cannot be left out."),
     hint: Bilingual(
       "系统只管事项、不管人。误判的，请在拟办页面逐条改为单位依法应尽的职责。",
       "Bihuan tracks matters, never persons. Where a clause was misread, choose a lawful duty for it at the intake."))
   package static let wordNotShipped = ProblemCode(
     "word.not_shipped", status: 422,
-    message: Bilingual("“{word}”不在随系统提供的词表里，不能停用。", "“{word}” is not in the shipped list and cannot be set aside."),
+    message: Bilingual("“{word}”不在随系统提供的词表里，不能停用。", "“{word}” is not in the shipped list and cannot be left out."),
     hint: Bilingual("自己增加的词，从增加的词里删去即可。", "Delete a word of your own from the words that you added."))
   package static let wordTwice = ProblemCode(
     "word.twice", status: 422,
@@ -32,13 +32,14 @@ extension ProblemCode {
     hint: Bilingual("请从增加的词里删去。", "Delete it from the words that you add."))
   package static let wordBoth = ProblemCode(
     "word.both", status: 422,
-    message: Bilingual("“{word}”既增加又停用。", "“{word}” is both added and set aside."),
+    message: Bilingual("“{word}”既增加又停用。", "“{word}” is both added and left out."),
     hint: Bilingual("请保留其中一项。", "Keep one of the two."))
   package static let wordShape = ProblemCode(
     "word.shape", status: 422,
     message: Bilingual(
-      "“{word}”不能作为词：只能由文字、数字和括号组成，{least}至{most}个字。",
-      "“{word}” cannot be a word: letters, digits and brackets only, {least} to {most} characters."),
+      "“{word}”不能作为词：只能由文字、数字和括号组成，{least}至{most}个字，不能有六位以上的号码。",
+      "“{word}” cannot be a word: letters, digits and brackets only, {least} to {most} characters, and no number of six digits or more."
+    ),
     hint: Bilingual("请每行写一个词，去掉标点和空格。", "Write one word to a line, without punctuation and blanks."))
   package static let wordBeside = ProblemCode(
     "word.beside", status: 422,
@@ -55,14 +56,18 @@ extension ProblemCode {
     "term.unknown", status: 404,
     message: Bilingual("没有“{term}”这个默认期限。", "There is no default term “{term}”."),
     hint: Bilingual("请从“词表与期限”页面选择。", "Choose one on the page “Words and terms”."))
+  package static let termIsShipped = ProblemCode(
+    "term.is_shipped", status: 409,
+    message: Bilingual("现在用的就是随附期限。", "The shipped term counts already."),
+    hint: Bilingual("无需改回。", "There is nothing to give back."))
   package static let termLength = ProblemCode(
     "term.length", status: 422,
     message: Bilingual(
       "期限应为1至365个自然日，或1至250个工作日。", "A term has 1 to 365 calendar days, or 1 to 250 workdays."),
     hint: Bilingual("请填写整数。", "Give a whole number."))
 
-  package static let ruleCatalogue: [ProblemCode] = [
+  package static let wordCatalogue: [ProblemCode] = [
     .wordListUnknown, .wordsMany, .wordGuarded, .wordNotShipped, .wordTwice, .wordKnown, .wordBoth, .wordShape,
-    .wordBeside, .wordPlain, .termUnknown, .termLength,
+    .wordBeside, .wordPlain, .termUnknown, .termIsShipped, .termLength,
   ]
 }

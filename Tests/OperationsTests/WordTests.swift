@@ -11,7 +11,7 @@ import TestOffice
 import Testing
 
 /// The words and terms that a district sets for itself.
-@Suite struct RuleTests {
+@Suite struct WordTests {
   private static let text = """
     清河区召开安全生产工作调度会议
     2026年2月27日上午，副区长林知远主持召开全区安全生产工作调度会议。各街镇负责同志参加会议。
@@ -63,7 +63,7 @@ import Testing
       #expect(try await Self.clause(test, id, "值班值守").isSlogan)
       let sheet = try await test.office.wordListSheet(.action)
       #expect(sheet.dropped == ["值守", "值班"])
-      #expect(try await test.office.ruleRegister().lists.first { $0.list == .action }?.dropped == 2)
+      #expect(try await test.office.wordsAndTerms().lists.first { $0.list == .action }?.dropped == 2)
     }
   }
 
@@ -74,9 +74,30 @@ import Testing
         let word = try #require(try await test.office.wordListSheet(list).shipped.first?.word)
         await refused(.wordGuarded) { try await test.act(Self.set(list, drop: [word]), by: "guan") }
       }
+      let before = try await Self.receive(test, Self.text.replacing("要加强值班值守", with: "要对来访户逐户盯守"))
+      let waiting = try await Self.clause(test, before, "逐户盯守")
+      #expect(!waiting.isAboutPersons)
       try await test.act(Self.set(.persons, add: [WordEntry(word: "逐户盯守")]), by: "tong")
-      let id = try await Self.receive(test, Self.text.replacing("要加强值班值守", with: "要对来访户逐户盯守"))
+      // What waits is about persons from now on, and becomes a lawful duty like any other.
+      let marked = try await Self.clause(test, before, "逐户盯守")
+      #expect(marked.isAboutPersons && !marked.duties.isEmpty)
+      func edit(duty: String?) -> DraftEdit {
+        DraftEdit(
+          text: waiting.words.shown, duty: duty, fields: [.petitions], lead: UnitID(trusted: "xiaofang"),
+          supporting: [],
+          fanOut: .none, leader: nil, due: CivilDate("2026-03-20"), urgency: .normal, standard: "paper")
+      }
+      await refused(.textPersons) {
+        try await test.act(ConfirmDraft(meeting: before, clause: marked.index, edit: edit(duty: nil)), by: "tong")
+      }
+      try await test.act(ConfirmDraft(meeting: before, clause: marked.index, edit: edit(duty: "training")), by: "tong")
+      #expect(try await Self.clause(test, before, "逐户盯守").draft.duty == "training")
+      // Whoever wants to issue past it cannot take it out again.
+      await refused(.roleMissing) { try await test.act(Self.set(.persons), by: "tong") }
+      let id = try await Self.receive(test, Self.text.replacing("要加强值班值守", with: "要对来访户逐户盯守。要逐户盯守"))
       #expect(try await Self.clause(test, id, "逐户盯守").isAboutPersons)
+      try await test.act(Self.set(.persons), by: "guan")
+      #expect(try await test.office.wordListSheet(.persons).added.isEmpty)
       // A table with a column that the district named is refused at the door.
       try await test.act(Self.set(.watchColumns, add: [WordEntry(word: "盯守责任人")]), by: "tong")
       await refused(.rosterColumns) {
@@ -95,6 +116,7 @@ import Testing
       await refused(.wordShape) { try await test.act(add("气"), by: "tong") }
       await refused(.wordShape) { try await test.act(add("抓好，落实"), by: "tong") }
       await refused(.wordShape) { try await test.act(add(String(repeating: "长", count: 21)), by: "tong") }
+      await refused(.wordShape) { try await test.act(add("住户13900001111"), by: "tong") }
       await refused(.wordKnown) { try await test.act(add("高度重视"), by: "tong") }
       await refused(.wordBeside) { try await test.act(add("气瓶", "10", to: .field(.gas)), by: "tong") }
       await refused(.wordBeside) { try await test.act(add("气瓶", nil, to: .field(.gas)), by: "tong") }
@@ -139,6 +161,7 @@ import Testing
       try await test.act(term(.calendarDays(15)), by: "guan")
       #expect(try await Self.clause(test, second, "铁皮屋").draft.dueReason?.practice == after.practice)
       try await test.act(term(nil, "区政府办已废止"), by: "guan")
+      await refused(.termIsShipped) { try await test.act(term(nil, "再来一次"), by: "guan") }
       let third = try await Self.receive(test, Self.text.replacing("2月27日", with: "2月25日"))
       #expect(try await Self.clause(test, third, "铁皮屋").draft.dueReason?.due.source == "directive.default")
       #expect(
@@ -158,6 +181,39 @@ import Testing
       try await test.act(words, by: "tong")
       try await test.act(words, by: "tong")
       #expect(try await test.office.wordListSheet(.keyPeriods).story.count == 1)
+    }
+  }
+
+  /// A column that the district names for lists of persons today leaves bulletins that were accepted readable.
+  @Test func aGuardAddedLaterLeavesKeptFilesReadable() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let id = try await Self.receive(test, Self.text + "\n姓名\t职务代码\n林知远\t0701\n")
+      try await test.act(Self.set(.rosterColumns, add: [WordEntry(word: "职务代码")]), by: "tong")
+      await refused(.rosterColumns) {
+        _ = try await Self.receive(test, Self.text.replacing("2月27日", with: "2月26日") + "\n姓名\t职务代码\n林知远\t0701\n")
+      }
+      #expect(try await test.office.rereading(of: id) != nil)
+      #expect(try await test.office.bulletinRepairs(id) != nil)
+      let clause = try await Self.clause(test, id, "铁皮屋")
+      _ = try await test.office.recut(
+        id, .split(clause.index, words: "要开展\n铁皮屋排查整治"), seen: [], by: .officer(OfficerID(trusted: "tong")),
+        operation: test.office.newOperation())
+    }
+  }
+
+  /// The words of a setting are erased by law like any other; what was reckoned by it stands.
+  @Test func anErasedSourceLeavesTheTermAndShowsThatItIsGone() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      try await test.act(
+        SetTerm(
+          code: "directive.default", rule: .workdays(10), source: Words("清政办〔2026〕3号第九条"), isRead: true, seen: nil),
+        by: "guan")
+      let id = try await Self.receive(test)
+      let seal = try #require(try await test.office.termSheet("directive.default")?.own?.source.seal)
+      try await test.act(EraseText(seal: seal, reason: Words("依法删除")), by: "guan")
+      let due = try #require(try await Self.clause(test, id, "铁皮屋").draft.dueReason)
+      #expect(due.due.rule == .workdays(10) && due.practice?.source == Words.erasedMark)
+      #expect(try await test.office.termSheet("directive.default")?.own?.source.isErased == true)
     }
   }
 }

@@ -1,0 +1,160 @@
+import Directory
+import Ground
+package import Operations
+import Packs
+
+/// `GET /words`, coordinators and administrators: by which words the reader judges, which terms the intake proposes.
+package func wordsPage(_ register: WordsAndTerms, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let terms = register.terms.map { term -> HTML in
+    """
+    <tr><th scope="row"><a href="\(url: "/words/terms/\(term.code)")">\(locale.text(term.title))</a></th>
+    <td>\(dueRule(term.counting.rule, locale))</td><td>\(ground(term, locale))</td></tr>
+    """
+  }
+  let lists = register.lists.map { row -> HTML in
+    """
+    <tr><th scope="row"><a href="\(url: "/words/lists/\(row.list.code)")">\(locale.name(row.list))</a></th>
+    <td class="number">\(row.shipped)</td><td class="number">\(row.added > 0 ? "\(row.added)" : "–")</td>
+    <td class="number">\(row.dropped > 0 ? "\(row.dropped)" : "–")</td></tr>
+    """
+  }
+  let body: HTML = """
+    <div class="heading"><h1>\(locale("words.title"))</h1><p class="lead">\(locale("words.lead"))</p>
+    <p class="tools"><a class="button" href="/words/effect">\(locale("words.effect"))</a></p></div>
+    <section aria-labelledby="terms"><h2 id="terms">\(locale("words.terms"))</h2>
+    <p class="about">\(locale("words.terms_lead"))</p>
+    <table class="papers"><thead><tr><th scope="col">\(locale("words.term"))</th><th scope="col">\(locale("words.length"))</th>
+    <th scope="col">\(locale("words.source"))</th></tr></thead><tbody>\(terms)</tbody></table></section>
+    <section aria-labelledby="lists"><h2 id="lists">\(locale("words.lists"))</h2>
+    <p class="about">\(locale("words.lists_lead"))</p>
+    <table class="papers"><thead><tr><th scope="col">\(locale("words.list"))</th><th scope="col">\(locale("words.shipped"))</th>
+    <th scope="col">\(locale("words.added"))</th><th scope="col">\(locale("words.dropped"))</th></tr></thead>
+    <tbody>\(lists)</tbody></table></section>
+    """
+  return layout(locale("words.title"), .directory, viewer, locale, body)
+}
+
+private func ground(_ term: TermSheet, _ locale: Locale) -> HTML {
+  let line = term.counting
+  let unchecked: HTML = " <span class=\"tag unchecked\">\(locale.name(line.checked))</span>"
+  return "\(line.source)\(unchecked, if: line.checked != .statute)"
+}
+
+/// `GET /words/lists/{list}`. Posts `added` (a word to a line, what stands beside it behind a blank), `dropped` and
+/// `version` to itself.
+package func wordListPage(_ sheet: WordListSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let form = Form("words", viewer, locale)
+  let lines = sheet.added.map { entry in entry.word + (entry.beside.map { " \($0)" } ?? "") }.joined(separator: "\n")
+  let shipped = sheet.shipped.map { entry -> Option in
+    Option(entry.word, "<span lang=\"zh-CN\">\(entry.word)</span>\(beside(entry, locale))")
+  }
+  let words = sheet.shipped.map { entry -> HTML in "<li lang=\"zh-CN\">\(entry.word)\(beside(entry, locale))</li>" }
+  let dropping: HTML =
+    sheet.list.isGuard
+    ? """
+    <p class="notice">\(locale("words.guard"))</p>
+    <details class="fold"><summary>\(locale.count("words.shipped_words", sheet.shipped.count))</summary>
+    <ul class="characters">\(words)</ul></details>
+    """
+    : """
+    <details class="fold"\(" open", if: !sheet.dropped.isEmpty || viewer.typed?.form == "words")>\
+    <summary>\(locale.count("words.shipped_words", sheet.shipped.count))</summary>
+    \(form.boxes("dropped", locale("words.drop"), shipped, chosen: sheet.dropped))</details>
+    """
+  let fields: HTML = """
+    \(form.area("added", locale("words.added_words"), value: lines, rows: 8, limit: 8000, hint: hint(sheet.list, locale)))
+    \(dropping)
+    <p class="buttons">\(form.button(locale("people.save")))</p>
+    """
+  let body: HTML = """
+    <div class="heading"><h1>\(locale("words.list_title", ["list": locale.name(sheet.list)]))</h1>
+    <p class="lead">\(locale.help(sheet.list))</p>
+    <p class="tools"><a href="/words">\(locale("words.all"))</a> <a href="/words/effect">\(locale("words.effect"))</a></p></div>
+    \(form.wrap(action: "/words/lists/\(sheet.list.code)", version: sheet.version, fields))
+    \(wordStory(sheet.story, viewer, locale))
+    """
+  return layout(locale.name(sheet.list), .directory, viewer, locale, body)
+}
+
+private func hint(_ list: WordList, _ locale: Locale) -> HTML {
+  switch list {
+  case .field: locale("words.hint_weight")
+  case .tiers: locale("words.hint_tier")
+  default: locale("words.hint_word")
+  }
+}
+
+private func beside(_ entry: WordEntry, _ locale: Locale) -> HTML {
+  entry.beside.map { " <span class=\"about\">\($0)</span>" } ?? ""
+}
+
+/// `GET /words/terms/{term}`. Administrators post `days`, `unit`, `source`, `read` and `version` to itself, and `reason` to
+/// `…/shipped`.
+package func termPage(_ sheet: TermSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let path = "/words/terms/\(sheet.code)"
+  let form = Form("term", viewer, locale)
+  let units = [
+    Option(TermUnit.calendar.rawValue, locale("words.calendar_days")),
+    Option(TermUnit.work.rawValue, locale("words.workdays")),
+  ]
+  let fields: HTML = """
+    \(form.line("days", locale("words.days"), value: "\(sheet.counting.days)", limit: 4, required: true, type: "number"))
+    \(form.boxes("unit", locale("words.unit"), units, chosen: [sheet.counting.unit.rawValue], single: true))
+    \(form.line("source", locale("words.source"), value: sheet.own?.source.text ?? "", limit: 300, required: true,
+      hint: locale("words.source_hint")))
+    \(form.tick("read", locale("words.read"), isOn: sheet.own?.checked == .statute && sheet.own?.source.isErased == false))
+    <p class="buttons">\(form.button(locale("people.save")))</p>
+    """
+  let back = Form("shipped", viewer, locale)
+  let shipped = foldedForm(
+    locale("words.use_shipped"), back, action: path + "/shipped", version: sheet.version,
+    back.line("reason", locale("words.reason"), limit: 300, required: true))
+  let isAdministrator = viewer.has(.administrator)
+  let body: HTML = """
+    <div class="heading"><h1>\(locale.text(sheet.title))</h1>
+    <p class="lead">\(dueRule(sheet.counting.rule, locale)) · \(ground(sheet, locale))</p>
+    <p class="tools"><a href="/words">\(locale("words.all"))</a></p></div>
+    <p>\(locale("words.term_lead"))</p>
+    \(form.wrap(action: path, version: sheet.version, fields), if: isAdministrator)
+    \(shipped, if: isAdministrator && sheet.own != nil)
+    \("<p class=\"about\">\(locale("words.administrators"))</p>", if: !isAdministrator)
+    \(wordStory(sheet.story, viewer, locale))
+    """
+  return layout(locale.text(sheet.title), .directory, viewer, locale, body)
+}
+
+/// What happened to a list or a term, the newest first.
+private func wordStory(_ lines: [WordStoryLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard !lines.isEmpty else { return "" }
+  let items = lines.reversed().map { line -> HTML in
+    """
+    <li><p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
+    <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
+    <p>\(happening(line.happening, locale)) <span class="about">\(authorText(line.by, locale))</span></p></li>
+    """
+  }
+  return """
+    <section aria-labelledby="story"><h2 id="story">\(locale("people.story"))</h2>
+    <ol class="story" reversed>\(items)</ol></section>
+    """
+}
+
+private func happening(_ happening: WordHappening, _ locale: Locale) -> HTML {
+  switch happening {
+  case .words(let added, let removed, let dropped, let restored):
+    let parts: [(String, [Words])] = [
+      ("words.story_added", added), ("words.story_removed", removed), ("words.story_dropped", dropped),
+      ("words.story_restored", restored),
+    ]
+    return parts.filter { !$0.1.isEmpty }
+      .map {
+        locale($0.0, ["words": "<span lang=\"zh-CN\">\($0.1.map { word -> HTML in "\(word)" }.joined("、"))</span>"])
+      }
+      .joined(" ")
+  case .term(let line):
+    let unchecked: HTML = " <span class=\"tag unchecked\">\(locale.name(line.checked))</span>"
+    return locale("words.story_term", ["rule": dueRule(line.rule, locale), "source": "\(line.source)"])
+      + "\(unchecked, if: line.checked != .statute)"
+  case .shippedTerm(let reason): return locale("words.story_shipped", ["reason": "\(reason)"])
+  }
+}
