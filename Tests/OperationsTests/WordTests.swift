@@ -50,7 +50,7 @@ import Testing
         Issue.record("the list's story ends otherwise")
         return
       }
-      #expect(removed.map(\.shown) == ["铁皮屋"])
+      #expect(removed.map(\.shown) == ["铁皮屋 5"])
     }
   }
 
@@ -121,6 +121,7 @@ import Testing
       await refused(.wordBeside) { try await test.act(add("气瓶", "10", to: .field(.gas)), by: "tong") }
       await refused(.wordBeside) { try await test.act(add("气瓶", nil, to: .field(.gas)), by: "tong") }
       await refused(.wordBeside) { try await test.act(add("各片区", "county", to: .tiers), by: "tong") }
+      await refused(.wordTier) { try await test.act(add("全区镇街", "town", to: .tiers), by: "tong") }
       await refused(.wordNotShipped) { try await test.act(Self.set(.attitude, drop: ["没有的词"]), by: "tong") }
       let twice = [WordEntry(word: "抓紧抓实"), WordEntry(word: "抓紧抓实")]
       await refused(.wordTwice) { try await test.act(Self.set(.attitude, add: twice), by: "tong") }
@@ -148,7 +149,8 @@ import Testing
       await refused(.termLength) { try await test.act(term(.workdays(0)), by: "guan") }
       await refused(.termLength) { try await test.act(term(.calendarDays(366)), by: "guan") }
       await refused(.termLength) { try await test.act(term(.on(CivilDate("2026-05-01")!)), by: "guan") }
-      await refused(.reasonMissing) { try await test.act(term(.workdays(10), " "), by: "guan") }
+      await refused(.termSource) { try await test.act(term(.workdays(10), "\u{200B}"), by: "guan") }
+      await refused(.termSource) { try await test.act(term(.workdays(10), "\u{202E}第九条"), by: "guan") }
       try await test.act(term(.workdays(10), seen: 0), by: "guan")
       await refused(.directoryStale) { try await test.act(term(.workdays(8), seen: 0), by: "guan") }
       let second = try await Self.receive(test, Self.text.replacing("2月27日", with: "2月26日"))

@@ -64,6 +64,7 @@ struct LocaleTests {
       if case .field = list { continue }
       keys.formUnion(["words.\(list.code)", "help.words.\(list.code)"])
     }
+    for tier in WordList.tiers.besides { keys.insert("words.tier.\(tier)") }
     for change in ["added", "removed", "dropped", "restored"] { keys.insert("words.story_\(change)") }
     return keys
   }

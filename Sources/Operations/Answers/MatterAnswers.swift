@@ -36,7 +36,8 @@ extension Asking {
     guard let matter = try MatterStore(session, district).load(id) else { return nil }
     let story = try history(id)
     let standard = packs.standards[matter.standard]
-    let carried = try carried(to: id)
+    // What a meeting asks of the whole again it asks of each part.
+    let carried = try carried(to: matter.parent ?? id)
     return MatterSheet(
       matter: MatterName(id: matter.id, number: matter.number), text: matter.text, source: try source(matter),
       carried: carried.lines, carriedCount: carried.count,

@@ -79,13 +79,13 @@ extension WordHappening {
       let others = Set(others.map(\.shown))
       return words.filter { !others.contains($0.shown) }
     }
-    let (was, now) = (before?.added.map(\.word) ?? [], after.added.map(\.word))
-    // A word that only weighs otherwise now came in anew.
-    let changed = after.added.filter { entry in
-      before?.added.contains { $0.word.shown == entry.word.shown && $0.beside != entry.beside } == true
+    // With what stands beside each: a word that weighs otherwise now went out and came in.
+    func entries(_ words: OwnWords?) -> [Words] {
+      words?.added.map { entry in Words(entry.word.shown + (entry.beside.map { " \($0)" } ?? "")) } ?? []
     }
+    let (was, now) = (entries(before), entries(after))
     self = .words(
-      added: behind(now, was) + changed.map(\.word), removed: behind(was, now),
+      added: behind(now, was), removed: behind(was, now),
       dropped: behind(after.dropped, before?.dropped ?? []), restored: behind(before?.dropped ?? [], after.dropped))
   }
 }

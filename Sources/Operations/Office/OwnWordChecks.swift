@@ -8,6 +8,7 @@ import Storage
 extension ActRoom {
   /// Words per list that a district may add: more than any office needs, few enough to look over.
   static let mostWords = 300
+  private static let tiers = "镇街 town / 村居 community / 部门 department / 企业 enterprise / 领导 leader"
 
   /// - Throws: a problem for each word that cannot stand in the list.
   func check(words own: OwnWords) throws(Refusal) {
@@ -54,8 +55,9 @@ extension ActRoom {
         ["word": word, "least": String(list.lengths.lowerBound), "most": String(list.lengths.upperBound)])
     }
     guard list.besides.isEmpty ? beside == nil : list.besides.contains(beside ?? "") else {
-      return Problem(.wordBeside, at: "added", ["word": word, "choices": list.besides.joined(separator: " / ")])
+      return Problem(.wordBeside, at: "added", ["word": word, "choices": list == .tiers ? ActRoom.tiers : "1–9"])
     }
+    if list == .tiers, !word.hasPrefix("各") { return Problem(.wordTier, at: "added", ["word": word]) }
     return plain == word ? nil : Problem(.wordPlain, at: "added", ["word": word, "plain": plain])
   }
 
@@ -71,6 +73,9 @@ extension ActRoom {
       case nil: true
       }
     guard isFit else { throw Refusal(.termLength, at: "days") }
-    try check(reason: own.source)
+    guard let source = own.source.text else { return }
+    guard source.contains(where: { $0.isLetter || $0.isNumber }), source.unicodeScalars.count <= 300,
+      !source.unicodeScalars.contains(where: \.properties.isBidiControl)
+    else { throw Refusal(.termSource, at: "source") }
   }
 }

@@ -45,12 +45,20 @@ extension ProblemCode {
     "word.beside", status: 422,
     message: Bilingual(
       "“{word}”后面缺少或写错了取值（{choices}）。", "What stands beside “{word}” is missing or wrong ({choices})."),
-    hint: Bilingual("请在词后空一格写取值，如“词 3”。", "Write it behind the word, with a blank between, such as “word 3”."))
+    hint: Bilingual("请在词后空一格写取值。", "Write it behind the word, with a blank between."))
+  package static let wordTier = ProblemCode(
+    "word.tier", status: 422,
+    message: Bilingual("“{word}”不是集体称呼：要以“各”开头，如“各片区”。", "“{word}” is no collective: it begins with 各, such as 各片区."),
+    hint: Bilingual("单个单位的简称，请写到该单位的别名里。", "Other names of one unit belong to the unit itself."))
+  package static let termSource = ProblemCode(
+    "term.source", status: 422,
+    message: Bilingual("请写明依据（300字以内）。", "Name the source, in at most 300 characters."),
+    hint: Bilingual("写文件名称、文号和条款即可。", "The document, its number and the article will do."))
   package static let wordPlain = ProblemCode(
     "word.plain", status: 422,
     message: Bilingual(
-      "“{word}”应写作“{plain}”：比对之前，通报已经转成简体和半角。",
-      "“{word}” must be written “{plain}”: a bulletin is simplified and narrowed before it is compared."),
+      "“{word}”应写作“{plain}”：比对之前，通报的文字已经统一成这种写法。",
+      "“{word}” must be written “{plain}”: a bulletin is brought into that form before it is compared."),
     hint: Bilingual("请按提示改写后保存。", "Write it so, and save again."))
   package static let termUnknown = ProblemCode(
     "term.unknown", status: 404,
@@ -68,6 +76,6 @@ extension ProblemCode {
 
   package static let wordCatalogue: [ProblemCode] = [
     .wordListUnknown, .wordsMany, .wordGuarded, .wordNotShipped, .wordTwice, .wordKnown, .wordBoth, .wordShape,
-    .wordBeside, .wordPlain, .termUnknown, .termIsShipped, .termLength,
+    .wordBeside, .wordTier, .wordPlain, .termUnknown, .termIsShipped, .termSource, .termLength,
   ]
 }

@@ -19,7 +19,8 @@ let wordAPI: [APIRoute] = [
     query: [Property("list", .choice(WordList.all.map(\.code)))], answers: Wires.wordList
   ) { call in Reply(try await call.wordList(call.query["list"])) },
   .post(
-    "/words/lists", "setWords", .directory, .keepers, Bilingual("增加或停用词", "Add words, or leave shipped ones out"),
+    "/words/lists", "setWords", .directory, .keepers,
+    Bilingual("设定一个词表里增加的词和停用的词（整表替换）", "Set what a list adds and leaves out; what stood before is replaced"),
     body: .json([
       Property("list", .choice(WordList.all.map(\.code))),
       Property(

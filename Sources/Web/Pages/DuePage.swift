@@ -9,7 +9,7 @@ package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Loca
     return """
       <tr class="\(line.kind.rawValue)\(" passed", if: line.number == nil)\(" due-day", if: line.day == reason.due.day)">
       <td class="figure">\(number)</td><td class="when">\(locale.day(line.day, seenOn: viewer.today))</td>
-      <td>\(locale.name(line.kind))</td></tr>
+      <td>\(locale.name(line.kind))\(locale("due.not_counted"), if: line.number == nil && line.day != reason.due.day)</td></tr>
       """
   }
   let table: HTML = """

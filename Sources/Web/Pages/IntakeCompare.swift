@@ -14,7 +14,7 @@ func bothVersions(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: View
       "<tr><th scope=\"row\">\(row.label)</th><td>\(row.theirs)</td><td>\(row.mine)</td></tr>"
     }
   let path = "/meetings/\(review.meeting.text)/intake?at=\(clause.index)#draft-\(clause.index)"
-  let by = clause.changed.map { officerText($0.by) } ?? "—"
+  let by = clause.changed.map { officerText($0.by) } ?? locale("both.reader")
   return """
     <div class="both" role="group" aria-label="\(locale("both.title"))"><table><caption>\(locale("both.title"))</caption>
     <thead><tr><td></td><th scope="col">\(locale("both.theirs", ["by": by]))</th><th scope="col">\(locale("both.mine"))</th>\

@@ -32,7 +32,6 @@ private func alike(_ clause: IntakeClause, _ path: String, _ viewer: Viewer, _ l
   let day = locale.day(alike.day, seenOn: viewer.today)
   let fields: HTML = """
     <input type="hidden" name="carried_by" value="\(alike.matter.id.text)">\
-    <input type="hidden" name="reason" value="\(locale("intake.carried_reason"))">\
     \(form.button(locale("intake.carry_over"), primary: false, key: "c"))
     """
   return """

@@ -89,7 +89,7 @@ private func difference(
   }
   let after = difference.after.map { words -> HTML in "<p class=\"song\" lang=\"zh-CN\">\(words)</p>" }
   let parts = difference.parts.map { part -> HTML in
-    "<li>\(locale.name(part.part))\(locale("rule.colon"))\(values(part.before, locale)) → <strong>\(values(part.after, locale))</strong></li>"
+    "<li>\(locale.name(part.part))\(locale("rule.colon"))\(values(part.before, form.viewer, locale)) → <strong>\(values(part.after, form.viewer, locale))</strong></li>"
   }
   let stood: HTML = before.isEmpty ? "<p>\(locale("reread.not_read"))</p>" : before.joined()
   // Where the words are the same, once is enough.
@@ -101,8 +101,12 @@ private func difference(
     } else {
       after.joined()
     }
+  // A refused form keeps what was ticked.
+  let isTicked =
+    form.viewer.typed?.form != form.id
+    || form.viewer.typed?.values["place"]?.contains("\(difference.place)") == true
   let take: HTML = """
-    <label class="box"><input type="checkbox" name="place" value="\(difference.place)" checked> \
+    <label class="box"><input type="checkbox" name="place" value="\(difference.place)"\(" checked", if: isTicked)> \
     <span>\(locale("reread.take_one"))</span></label>
     """
   return """
@@ -114,14 +118,16 @@ private func difference(
 /// Why the old reading stays.
 private func stays(_ difference: ClauseDifference, _ locale: Locale) -> HTML {
   guard let clause = difference.before.first(where: { $0.state != .undecided }) else {
-    if difference.parts.contains(where: { $0.part == .persons }) { return locale("reread.persons") }
+    if let part = difference.parts.first(where: { $0.part == .persons }) {
+      return part.after == [.flag(true)] ? locale("reread.persons") : locale("reread.persons_stay")
+    }
     return difference.before.contains(where: \.isTouched)
       ? locale("reread.touched") : difference.canBeTaken ? locale("reread.open") : locale("reread.by_person")
   }
   return locale("reread.stays", ["state": locale.name(clause.state)])
 }
 
-private func values(_ values: [PartDifference.Value], _ locale: Locale) -> HTML {
+private func values(_ values: [PartDifference.Value], _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard !values.isEmpty else { return "–" }
   return locale.list(
     values.map { value -> HTML in
@@ -130,6 +136,7 @@ private func values(_ values: [PartDifference.Value], _ locale: Locale) -> HTML 
       case .flag(let isSo): isSo ? locale("reread.yes") : locale("reread.no")
       case .field(let field): locale.name(field)
       case .words(let words): "<span lang=\"zh-CN\">\(words)</span>"
+      case .day(let day) where day < viewer.today: locale("reread.past", ["day": locale.fullDay(day)])
       case .day(let day): locale.fullDay(day)
       case .urgency(let urgency): locale.name(urgency)
       case .standard(let title): locale.text(title)

@@ -27,7 +27,7 @@ package func wordsPage(_ register: WordsAndTerms, _ viewer: Viewer, _ locale: Lo
     <th scope="col">\(locale("words.source"))</th></tr></thead><tbody>\(terms)</tbody></table></section>
     <section aria-labelledby="lists"><h2 id="lists">\(locale("words.lists"))</h2>
     <p class="about">\(locale("words.lists_lead"))</p>
-    <table class="papers"><thead><tr><th scope="col">\(locale("words.list"))</th><th scope="col">\(locale("words.shipped"))</th>
+    <table class="wordlists"><thead><tr><th scope="col">\(locale("words.list"))</th><th scope="col">\(locale("words.shipped"))</th>
     <th scope="col">\(locale("words.added"))</th><th scope="col">\(locale("words.dropped"))</th></tr></thead>
     <tbody>\(lists)</tbody></table></section>
     """
@@ -44,11 +44,15 @@ private func ground(_ term: TermSheet, _ locale: Locale) -> HTML {
 /// `version` to itself.
 package func wordListPage(_ sheet: WordListSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let form = Form("words", viewer, locale)
-  let lines = sheet.added.map { entry in entry.word + (entry.beside.map { " \($0)" } ?? "") }.joined(separator: "\n")
+  let lines = sheet.added.map { entry in
+    entry.word + (entry.beside.map { " \(besideName($0, sheet.list, locale).string)" } ?? "")
+  }.joined(separator: "\n")
   let shipped = sheet.shipped.map { entry -> Option in
-    Option(entry.word, "<span lang=\"zh-CN\">\(entry.word)</span>\(beside(entry, locale))")
+    Option(entry.word, "<span lang=\"zh-CN\">\(entry.word)</span>\(beside(entry, sheet.list, locale))")
   }
-  let words = sheet.shipped.map { entry -> HTML in "<li lang=\"zh-CN\">\(entry.word)\(beside(entry, locale))</li>" }
+  let words = sheet.shipped.map { entry -> HTML in
+    "<li lang=\"zh-CN\">\(entry.word)\(beside(entry, sheet.list, locale))</li>"
+  }
   let dropping: HTML =
     sheet.list.isGuard
     ? """
@@ -62,6 +66,7 @@ package func wordListPage(_ sheet: WordListSheet, _ viewer: Viewer, _ locale: Lo
     \(form.boxes("dropped", locale("words.drop"), shipped, chosen: sheet.dropped))</details>
     """
   let fields: HTML = """
+    \(whatStands("words", sheet.added.isEmpty ? "–" : "\(lines)", viewer, locale))
     \(form.area("added", locale("words.added_words"), value: lines, rows: 8, limit: 8000, hint: hint(sheet.list, locale)))
     \(dropping)
     <p class="buttons">\(form.button(locale("people.save")))</p>
@@ -76,6 +81,17 @@ package func wordListPage(_ sheet: WordListSheet, _ viewer: Viewer, _ locale: Lo
   return layout(locale.name(sheet.list), .directory, viewer, locale, body)
 }
 
+/// Where somebody else saved meanwhile: what stands now, above the fields that keep what was typed here.
+private func whatStands(_ form: String, _ now: HTML, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard viewer.typed?.form == form, case .refused(let problems)? = viewer.notice,
+    problems.contains(where: { $0.code == .directoryStale })
+  else { return "" }
+  return """
+    <div class="both" role="group" aria-label="\(locale("words.stands"))"><p><strong>\(locale("words.stands"))</strong></p>
+    <pre lang="zh-CN">\(now)</pre><p class="hint">\(locale("words.stands_hint"))</p></div>
+    """
+}
+
 private func hint(_ list: WordList, _ locale: Locale) -> HTML {
   switch list {
   case .field: locale("words.hint_weight")
@@ -84,8 +100,13 @@ private func hint(_ list: WordList, _ locale: Locale) -> HTML {
   }
 }
 
-private func beside(_ entry: WordEntry, _ locale: Locale) -> HTML {
-  entry.beside.map { " <span class=\"about\">\($0)</span>" } ?? ""
+private func beside(_ entry: WordEntry, _ list: WordList, _ locale: Locale) -> HTML {
+  entry.beside.map { " <span class=\"about\">\(besideName($0, list, locale))</span>" } ?? ""
+}
+
+/// A weight as it is; a kind of unit in the words of the page.
+private func besideName(_ beside: String, _ list: WordList, _ locale: Locale) -> HTML {
+  list == .tiers ? locale("words.tier.\(beside)") : "\(beside)"
 }
 
 /// `GET /words/terms/{term}`. Administrators post `days`, `unit`, `source`, `read` and `version` to itself, and `reason` to
@@ -98,6 +119,7 @@ package func termPage(_ sheet: TermSheet, _ viewer: Viewer, _ locale: Locale) ->
     Option(TermUnit.work.rawValue, locale("words.workdays")),
   ]
   let fields: HTML = """
+    \(whatStands("term", "\(dueRule(sheet.counting.rule, locale)) · \(sheet.counting.source)", viewer, locale))
     \(form.line("days", locale("words.days"), value: "\(sheet.counting.days)", limit: 4, required: true, type: "number"))
     \(form.boxes("unit", locale("words.unit"), units, chosen: [sheet.counting.unit.rawValue], single: true))
     \(form.line("source", locale("words.source"), value: sheet.own?.source.text ?? "", limit: 300, required: true,

@@ -40,8 +40,9 @@ let intakeRoutes: [Route] = [
     }
   },
   .post(page + "/clauses/:clause/no-action", on: page, .coordinators) { visit in
-    let reason = try visit.form.required("reason")
     let carriedBy: MatterID? = try visit.form.id("carried_by")
+    // The record is kept in Chinese, whatever language the clerk's page speaks.
+    let reason = carriedBy == nil ? try visit.form.required("reason") : Words("与在办事项为同一要求，并入继续办理。")
     return try await visit.onward(
       SetClauseAside(
         meeting: try visit.id(), clause: try visit.clause(), reason: reason, carriedBy: carriedBy,

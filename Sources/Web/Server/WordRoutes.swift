@@ -70,6 +70,11 @@ extension Visit {
 }
 
 extension SubmittedForm {
+  /// Whom a collective means, as the Chinese page writes it; the English one writes the codes.
+  private static let tiers = [
+    "镇街": "town", "村居": "community", "部门": "department", "企业": "enterprise", "领导": "leader",
+  ]
+
   /// A word to a line; where the list keeps something beside each, that stands behind the last blank.
   fileprivate func words(of list: WordList) -> [WordEntry] {
     text("added").split(whereSeparator: \.isNewline).compactMap { line in
@@ -77,7 +82,8 @@ extension SubmittedForm {
       guard parts.count > 1, !list.besides.isEmpty, let beside = parts.last else {
         return parts.isEmpty ? nil : WordEntry(word: parts.joined(separator: " "))
       }
-      return WordEntry(word: parts.dropLast().joined(separator: " "), beside: beside)
+      let code = list == .tiers ? SubmittedForm.tiers[beside] ?? beside : beside
+      return WordEntry(word: parts.dropLast().joined(separator: " "), beside: code)
     }
   }
 }
