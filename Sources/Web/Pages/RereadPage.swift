@@ -64,7 +64,7 @@ private func counts(_ differ: Int, _ same: Int, _ byHand: Int, _ locale: Locale)
 private func facts(_ facts: [FactDifference], _ locale: Locale) -> HTML {
   guard !facts.isEmpty else { return "" }
   let rows = facts.map { fact -> HTML in
-    "<tr><th scope=\"row\">\(locale.name(fact.fact))</th><td>\(said(fact.before, locale))</td><td>\(said(fact.after, locale))</td></tr>"
+    "<tr><th scope=\"row\">\(locale.name(fact.fact))</th><td>\(said(fact.before, locale))</td><td>→ \(said(fact.after, locale))</td></tr>"
   }
   return """
     <section aria-labelledby="facts"><h2 id="facts">\(locale("facts.title"))</h2>
