@@ -10,20 +10,48 @@ struct FieldJudge: Sendable {
     let rule: String
   }
 
-  /// The weights that the words of `range` give to each field.
-  func weights(_ script: Script, _ range: Range<Int>, namesCount: Bool = false) -> FieldSums {
-    var sums = FieldSums()
+  /// What the words of a range say, apart by what they are.
+  private struct Weighing {
+    var topics = FieldSums()
+    /// Kinds of places: in 对民宿、医院开展消防检查 they say where.
+    var places = FieldSums()
+    /// Words inside the names of bodies.
     var named = FieldSums()
+
+    var namesADanger: Bool { topics.rows.contains { $0.weight >= 3 && FieldJudge.isSpecial($0.field) } }
+
+    func sums(placesDividedBy share: Int) -> FieldSums {
+      var sums = topics
+      sums.add(places.mapped { $0 / share })
+      // 教育局要…: whom it asks says what it is about only where nothing else does.
+      return sums.isEmpty && places.isEmpty ? named.mapped { $0 / 2 } : sums
+    }
+  }
+
+  private func weigh(_ script: Script, _ range: Range<Int>, namesCount: Bool = false) -> Weighing {
+    var weighing = Weighing()
     words.fields.walk(script, in: range) { word, weights in
-      if !namesCount, isInName(script, word, range) {
-        for weight in weights { named.add(weight.weight, to: weight.field) }
-      } else {
-        for weight in weights { sums.add(weight.weight, to: weight.field) }
+      let isNamed = !namesCount && isInName(script, word, range)
+      for weight in weights {
+        if isNamed {
+          weighing.named.add(weight.weight, to: weight.field)
+        } else if weight.isPlace {
+          weighing.places.add(weight.weight, to: weight.field)
+        } else {
+          weighing.topics.add(weight.weight, to: weight.field)
+        }
       }
     }
-    // 教育局要…: whom it asks says what it is about only where nothing else does.
-    return sums.isEmpty ? named.mapped { $0 / 2 } : sums
+    return weighing
   }
+
+  /// The weights that the words of `range` give to each field.
+  func weights(_ script: Script, _ range: Range<Int>, namesCount: Bool = false) -> FieldSums {
+    weigh(script, range, namesCount: namesCount).sums(placesDividedBy: 1)
+  }
+
+  /// One field of danger, and neither safety at large nor how the work is organised.
+  private static func isSpecial(_ field: Field) -> Bool { field != .productionSafety && field != .organisation }
 
   /// Whether a word is part of a body's name: 县农业局, 市场监督管理局, 消防救援大队.
   private func isInName(_ script: Script, _ word: Range<Int>, _ range: Range<Int>) -> Bool {
@@ -54,26 +82,32 @@ struct FieldJudge: Sendable {
   }
 
   func judge(_ script: Script, _ range: Range<Int>, head: Field?, title: Field?) -> Verdict {
-    let own = weights(script, range)
-    let ranked = own.ranked
-    let clear = ranked.filter { $0.weight >= 3 && $0.field != .productionSafety && $0.field != .organisation }
+    let weighing = weigh(script, range)
+    let isUnder = head.map(FieldJudge.isSpecial) ?? false
+    let isInSpecial = title.map(FieldJudge.isSpecial) ?? false
+    let share = weighing.namesADanger || isUnder || isInSpecial ? 3 : 1
+    let own = weighing.sums(placesDividedBy: share)
+    let clear = own.ranked.filter { $0.weight >= 3 && FieldJudge.isSpecial($0.field) }
     if clear.count >= 3, !clear.contains(where: { $0.field == title }),
       clear[0].weight < 2 * clear.reduce(0, { $0 + $1.weight }) / 3
     {
       return Verdict(field: .productionSafety, also: clear.map(\.field), rule: "field.several")
     }
     var scores = own.mapped { $0 * 2 }
+    // 县教育局要…, 消防大队对…: whom it asks tips the scale.
+    if !own.isEmpty { scores.add(weighing.named.mapped { $0 / 2 }) }
     // Words such as 隐患 belong to every field; they decide only where nothing else speaks.
     if let general = own[.productionSafety] {
       let isPassing = head == nil && own.rows.allSatisfy { $0.weight <= 1 || $0.field == .productionSafety }
       scores.set(.productionSafety, isPassing ? 2 * general + 2 : general)
     }
-    if let head { scores.add(head == .organisation || head == .productionSafety ? 2 : 5, to: head) }
-    if let title, title != .productionSafety, title != .organisation { scores.add(4, to: title) }
+    if let head { scores.add(isUnder ? 5 : 2, to: head) }
+    if let title, isInSpecial { scores.add(4, to: title) }
     // What a demand begins with is what it is about.
     let opening = range.lowerBound..<(range.first { script.scalars[$0] == .of("，") } ?? range.upperBound)
-    let isUnder = head.map { $0 != .organisation && $0 != .productionSafety } ?? false
-    if !isUnder, let lead = weights(script, opening).ranked.first, lead.weight >= 3, lead.field != .productionSafety {
+    if !isUnder, let lead = weigh(script, opening).sums(placesDividedBy: share).ranked.first, lead.weight >= 3,
+      lead.field != .productionSafety
+    {
       scores.add(4, to: lead.field)
     }
     let order = scores.ranked

@@ -16,13 +16,16 @@ final class ReaderWords: Sendable {
   struct FieldWeight: Sendable {
     let field: Field
     let weight: Int
+    /// A kind of place, which says where something is to be done sooner than what.
+    let isPlace: Bool
   }
 
   init(_ lists: WordLists) {
     var weights: [String: [FieldWeight]] = [:]
     for field in Field.allCases {
       for (word, weight) in lists.fieldWords[field] ?? [:] {
-        weights[word, default: []].append(FieldWeight(field: field, weight: weight))
+        let entry = FieldWeight(field: field, weight: weight, isPlace: ReaderWords.places.contains(word))
+        weights[word, default: []].append(entry)
       }
     }
     fields = Lexicon(weights.map { (Word($0.key), $0.value) })
@@ -38,6 +41,11 @@ final class ReaderWords: Sendable {
     // 十一 alone is a number more often than a holiday.
     periods = Lexicon(lists.keyPeriods.filter { $0 != "十一" }.map { (Word($0), true) })
   }
+
+  private static let places: Set<String> = [
+    "学校", "幼儿园", "中小学", "校外培训", "医院", "养老机构", "医疗机构", "民宿", "网吧", "剧院", "娱乐场所", "体育场馆", "宗教场所", "食堂",
+    "农贸市场", "加油站", "厂房", "仓储", "农村", "农户", "工业企业", "规上企业", "药店", "祠堂",
+  ]
 
   /// The longest suffix of a body's name that `range` ends with.
   func suffix(_ script: Script, _ range: Range<Int>) -> Word? {
