@@ -27,6 +27,14 @@ enum Enumerator {
     return nil
   }
 
+  /// Tells 一是 from （一） and 1.: points of one row share it.
+  static func style(_ index: Int, _ script: Script) -> UInt32? {
+    guard let found = at(index, script) else { return nil }
+    let (first, last) = (script[index], script[index + found.length - 1])
+    let ending = numerals.contains(last) || (0x2460...0x2473).contains(last) ? 0 : last
+    return (first.isDigit ? 1 : first.isOpenBracket ? 2 : 3) * 0x11_0000 + ending
+  }
+
   private static func chinese(_ index: Int, _ script: Script) -> Found? {
     let end = run(script, index, numerals)
     guard end - index <= 3 else { return nil }

@@ -27,6 +27,9 @@ struct ItemReader {
   private var lastNamed: String?
   private var sectionHead: Range<Int>?
   private var blockHead: Range<Int>?
+  /// The row of points that the block's head is one of; the next point of that row ends the block.
+  private var blockRow: UInt32?
+  private var row: UInt32?
   private var sentenceHead: Range<Int>?
   /// The numbered point whose body may still go on.
   private var openPoint: Int?
@@ -54,7 +57,7 @@ struct ItemReader {
       return
     }
     if isListing(paragraph.range) || isImprint(paragraph.range) { return }
-    (sentenceHead, openPoint, paragraphStart) = (nil, nil, drafts.count)
+    (sentenceHead, openPoint, paragraphStart, row) = (nil, nil, drafts.count, nil)
     if isHeading(paragraph, next: next) {
       (sectionHead, blockHead) = (paragraph.range, nil)
       return
@@ -99,7 +102,7 @@ struct ItemReader {
       return Modal.first(script, in: paragraph.range) == nil
     }
     // A run of short numbered lines is a list of points, not a pile of headings.
-    return style(paragraph.range) != style(next.range)
+    return Enumerator.style(paragraph.range.lowerBound, script) != Enumerator.style(next.range.lowerBound, script)
   }
 
   /// Whether what follows a point up to the next one asks by itself.
@@ -111,12 +114,6 @@ struct ItemReader {
       }
     }
     return false
-  }
-
-  private func style(_ range: Range<Int>) -> UInt32 {
-    guard let found = Enumerator.at(range.lowerBound, script) else { return 0 }
-    let first = script[range.lowerBound]
-    return (first.isDigit ? 1 : first.isOpenBracket ? 2 : 3) * 256 + script[range.lowerBound + found.length - 1] % 256
   }
 
   private mutating func read(_ sentence: Range<Int>, isFirst: Bool) {
@@ -167,8 +164,7 @@ struct ItemReader {
 
   private mutating func open(_ cue: Cue) {
     isOpen = true
-    openPoint = nil
-    sentenceHead = nil
+    (openPoint, sentenceHead, blockHead) = (nil, nil, nil)
     if let range = cue.speaker {
       speaker = script.string(range)
       lastNamed = speaker
@@ -199,7 +195,7 @@ struct ItemReader {
       } else {
         // LABELLING 5: a short head whose body asks by itself is a heading.
         if isPointHead(drafts[point].range) { drafts[point].isHeading = true }
-        blockHead = drafts[point].range
+        (blockHead, blockRow) = (drafts[point].range, row)
       }
     }
     for (number, segment) in segments.enumerated().dropFirst(from) {
@@ -215,6 +211,10 @@ struct ItemReader {
   }
 
   private mutating func readSegment(_ segment: Segments.Segment, isCued: Bool, follows: Bool) {
+    if segment.point != nil {
+      row = Enumerator.style(segment.pointStart, script)
+      if row == blockRow { blockHead = nil }
+    }
     var clauses = Segments.clauses(script, segment.range)
     guard !clauses.isEmpty else { return }
     clauses[0] = min(Statements.afterConnective(script, clauses[0]), clauses[0].upperBound)..<clauses[0].upperBound
@@ -292,7 +292,7 @@ struct ItemReader {
     let heads = [sentenceHead, blockHead, sectionHead].compactMap { $0 }
     drafts.append(ItemDraft(range: range, rule: rule, speaker: speaker, heads: heads))
     // The first requirement of a block, when it is short, names what the block is about.
-    if blockHead == nil, isShortHead(range) { blockHead = range }
+    if blockHead == nil, isShortHead(range) { (blockHead, blockRow) = (range, row) }
   }
 
   /// The paragraph's first requirement is a heading when it is one bare clause and others follow.

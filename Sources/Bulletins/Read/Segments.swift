@@ -4,18 +4,21 @@ enum Segments {
     let range: Range<Int>
     /// The enumerator it began with.
     let point: Enumerator.Found?
+    /// Where that enumerator stands.
+    let pointStart: Int
   }
 
   static func of(_ script: Script, _ sentence: Range<Int>) -> [Segment] {
     var segments: [Segment] = []
     var from = sentence.lowerBound
     var point: Enumerator.Found?
+    var pointStart = from
     var depth = 0
     var isStart = true
     var index = sentence.lowerBound
     func cut(_ upper: Int) {
       let range = script.trimmed(from..<max(from, upper))
-      if !range.isEmpty { segments.append(Segment(range: range, point: point)) }
+      if !range.isEmpty { segments.append(Segment(range: range, point: point, pointStart: pointStart)) }
     }
     while index < sentence.upperBound {
       let scalar = script.scalars[index]
@@ -25,7 +28,7 @@ enum Segments {
           || script[index - 1] == .of("。")
       {
         cut(index)
-        (from, point) = (min(index + found.length, sentence.upperBound), found)
+        (from, point, pointStart) = (min(index + found.length, sentence.upperBound), found, index)
         index = from
         continue
       }
