@@ -79,10 +79,20 @@ package struct Reader: Sendable {
   /// The field in the meeting's name, as the title or the sentence that says it was held writes it; safety at large
   /// where neither says more.
   private func fieldOfMeeting(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> Field {
-    if let field = title.flatMap({ fields.field(script, $0, namesCount: true) }) { return field }
+    if let title {
+      // 化工产业园召开安全生产会议: who holds it says less than what it is called.
+      let name = MeetingName.find(script, title)
+      if let field = name.flatMap({ fields.field(script, $0, namesCount: true) }) { return field }
+      if let field = fields.field(script, title, namesCount: true) { return field }
+    }
     let lines = paragraphs.prefix(10).filter { $0.range.count <= 60 && !$0.isClosed }.map(\.range)
     let opening = paragraphs.prefix(10).lazy.flatMap { $0.sentences.prefix(2) }.first {
       script.holds(any: Reader.held, in: $0)
+    }
+    if let field = opening.flatMap({ MeetingName.find(script, $0) }).flatMap({
+      fields.field(script, $0, namesCount: true)
+    }), field != .organisation {
+      return field
     }
     let sums = (lines + [opening].compactMap { $0 }).map { fields.weights(script, $0) }
       .reduce(into: FieldSums()) { sum, weights in sum.add(weights) }
@@ -224,6 +234,25 @@ enum Title {
     let found = short.first { script.holds(any: signs, in: $0) } ?? short.first { $0 == paragraphs.first?.range }
     // 标题：… is the page's own label.
     return found.map { script.begins($0, with: "标题：") ? script.trimmed($0.lowerBound + 3..<$0.upperBound) : $0 }
+  }
+}
+
+/// What a meeting is called: 召开消防安全工作会议, 防汛指挥部调度会召开.
+enum MeetingName {
+  private static let holding: WordSet = ["召开", "举行"]
+  private static let meeting: UInt32 = .of("会")
+
+  static func find(_ script: Script, _ range: Range<Int>) -> Range<Int>? {
+    for clause in Segments.clauses(script, range) {
+      guard let verb = holding.find(script, in: clause) else { continue }
+      let behind = verb.at + verb.word.count..<clause.upperBound
+      if let end = behind.last(where: { script.scalars[$0] == meeting }), end > behind.lowerBound + 1 {
+        return behind.lowerBound..<end + 1
+      }
+      let before = clause.lowerBound..<verb.at
+      if before.count > 4, before.suffix(2).contains(where: { script.scalars[$0] == meeting }) { return before }
+    }
+    return nil
   }
 }
 
