@@ -99,7 +99,8 @@ struct FieldJudge: Sendable {
     // Words such as 隐患 belong to every field; they decide only where nothing else speaks.
     if let general = own[.productionSafety] {
       let isPassing = head == nil && own.rows.allSatisfy { $0.weight <= 1 || $0.field == .productionSafety }
-      scores.set(.productionSafety, isPassing ? 2 * general + 2 : general)
+      // In a meeting on fires 隐患整改 means those of fires.
+      scores.set(.productionSafety, isInSpecial ? min(general, 3) : isPassing ? 2 * general + 2 : general)
     }
     if let head { scores.add(isUnder ? 5 : 2, to: head) }
     if let title, isInSpecial { scores.add(4, to: title) }
