@@ -100,7 +100,7 @@ package struct Reader: Sendable {
     guard let best = special.max(by: { (sums[$0] ?? 0) < (sums[$1] ?? 0) }), let weight = sums[best], weight >= 4,
       weight * 2 >= special.reduce(0, { $0 + (sums[$1] ?? 0) })
     else { return .productionSafety }
-    return best
+    return weight >= sums[.productionSafety] ?? 0 ? best : .productionSafety
   }
 
   private static let held: WordSet = ["召开", "举行", "主持", "会议"]
