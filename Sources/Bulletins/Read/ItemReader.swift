@@ -307,7 +307,10 @@ struct ItemReader {
     guard drafts.count > paragraphStart + 1, isShortHead(drafts[paragraphStart].range),
       drafts[paragraphStart].rule == "item.modal" || drafts[paragraphStart].rule == "item.cue"
     else { return }
-    drafts[paragraphStart].isHeading = script[drafts[paragraphStart].range.upperBound] == .of("。")
+    // 务必安排专人守夜 is no head.
+    drafts[paragraphStart].isHeading =
+      script[drafts[paragraphStart].range.upperBound] == .of("。")
+      && (Modal.length(script, at: drafts[paragraphStart].range.lowerBound) ?? 1) == 1
   }
 
   private func isShortHead(_ range: Range<Int>) -> Bool {

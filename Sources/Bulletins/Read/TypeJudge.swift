@@ -36,7 +36,22 @@ struct TypeJudge: Sendable {
   }
 
   private func isMeasured(_ script: Script, _ clause: Range<Int>) -> Bool {
-    clause.contains { script.scalars[$0].isDigit } || script.holds(any: TypeJudge.orders, in: clause)
+    holdsNumber(script, clause) || script.holds(any: TypeJudge.orders, in: clause)
+  }
+
+  /// A number that is no year: 做好2026年的工作 measures nothing.
+  private func holdsNumber(_ script: Script, _ clause: Range<Int>) -> Bool {
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      guard script.scalars[index].isDigit else {
+        index += 1
+        continue
+      }
+      let low = index
+      while index < clause.upperBound, script.scalars[index].isDigit { index += 1 }
+      if index - low != 4 || script[index] != .of("年") { return true }
+    }
+    return false
   }
 
   private static let orders = WordSet.list(
@@ -55,17 +70,41 @@ struct TypeJudge: Sendable {
 
   /// 切实杜绝各类事故发生; 做到思想上早准备，措施上早制定.
   private func isAim(_ script: Script, _ clause: Range<Int>, isFirst: Bool) -> Bool {
-    if script.holds(any: TypeJudge.earlier, in: clause) { return true }
+    if script.holds(any: TypeJudge.earlier, in: clause) || isQuality(script, clause) { return true }
+    // 把校园周边整治作为重点工作来抓.
+    if let place = TypeJudge.regarding.find(script, in: clause)?.at,
+      TypeJudge.regarded.contains(where: { script.ends(place..<clause.upperBound, with: $0) })
+    {
+      return true
+    }
     return !isFirst && script.holds(TypeJudge.accident, in: clause)
       && script.holds(any: TypeJudge.preventing, in: clause)
   }
 
+  /// 排查要有精度, 宣传有温度.
+  private func isQuality(_ script: Script, _ clause: Range<Int>) -> Bool {
+    clause.count <= 10 && TypeJudge.qualities.contains(script[clause.upperBound - 1])
+      && script.holds("有", in: max(clause.lowerBound, clause.upperBound - 4)..<clause.upperBound)
+  }
+
+  private static let qualities: ScalarSet = "度力"
+  private static let regarding: WordSet = ["作为", "当作", "摆在", "放在"]
+  private static let regarded: [Word] = [
+    "来抓", "重点工作", "重要工作", "重要任务", "首要任务", "头等大事", "重中之重", "重要抓手", "位置", "首位", "第一位", "心上", "首要", "前列",
+  ]
   private static let accident: Word = "事故"
-  private static let earlier: WordSet = ["上早", "上再", "上更", "上要再", "要再提高", "要再提升", "要再压实"]
+  private static let earlier: WordSet = [
+    "上早", "上再", "上更", "上要再", "要再提高", "要再提升", "要再压实", "要再加密", "要再加力", "要再加强", "要再加大",
+    "要再加压", "要再强化", "要再深化", "要再聚焦", "要再细化", "要再夯实", "要再升级", "要再拧紧", "要再发力",
+  ]
   private static let preventing: WordSet = ["杜绝", "遏制", "防止", "防范", "减少", "避免", "预防"]
 
   /// 提高政治站位, 增强做好安全生产工作的紧迫感, 紧绷道路交通安全这根弦: how to think of it, and no act.
   private func isMindset(_ script: Script, _ clause: Range<Int>) -> Bool {
+    // 时刻牢记“…”: whatever it quotes.
+    if script.holds(any: TypeJudge.remembering, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24)) {
+      return true
+    }
     guard
       let verb = TypeJudge.minding.find(script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24)),
       let mind = TypeJudge.minds.find(script, in: verb.at..<clause.upperBound)
@@ -84,7 +123,9 @@ struct TypeJudge: Sendable {
     return TypeJudge.burdens.contains { script.ends(rest, with: $0) }
   }
 
+  private static let remembering: WordSet = ["牢记"]
   private static let minding: WordSet = [
+    "不得有", "不能有", "不可有",
     "提高", "强化", "增强", "树牢", "树立", "统一", "认清", "认识", "正视", "克服", "摒弃", "绷紧", "紧绷", "站稳", "保持", "坚定", "坚持", "牢记", "转变",
     "把握", "消除", "杜绝", "高度", "深刻", "清醒", "思想上", "提升", "扛起", "端正", "激发", "引起", "汲取", "吸取", "牢记", "时刻", "始终", "领导要", "切实把",
     "把身子", "真正把", "要把", "以背水", "站在", "以高度", "树好",
@@ -94,7 +135,7 @@ struct TypeJudge: Sendable {
     "艰巨性",
     "严峻性", "复杂性", "长期性", "底线思维", "极限思维", "系统思维", "忧患", "警醒", "警觉", "警惕", "自觉性", "主动性", "重视", "精神状态", "情绪", "政治责任",
     "重要意义", "极端重要", "问题导向", "目标导向", "底线红线", "总体国家安全观", "高度", "信心", "决心", "教训", "心态", "脑子", "境界", "沉下去", "不松劲", "靠前指挥",
-    "松懈", "畏难", "担当", "要求上来", "部署上来", "突出位置", "首要位置", "重要位置", "首位", "议事日程",
+    "松懈", "懈怠", "马虎", "大意", "畏难", "担当", "要求上来", "部署上来", "突出位置", "首要位置", "重要位置", "首位", "议事日程",
   ]
   private static let bearing: WordSet = [
     "压实", "夯实", "压紧", "落实", "扛牢", "扛紧", "明确", "强化", "扛起", "履行", "严格责任", "拧紧", "厘清", "担负", "落实好", "严肃", "担起", "抓牢",
@@ -115,27 +156,50 @@ struct TypeJudge: Sendable {
       if let action, action.range.count >= attitude?.range.count ?? 0 {
         // 整治工作 as the object of 抓好 still names a task; 检查站 or 管理局 do not.
         if !isName(script, after: action.range.upperBound) {
-          count += TypeJudge.weak.match(script, at: index, before: clause.upperBound) == nil ? 2 : 1
+          let isWeak = TypeJudge.weak.match(script, at: index, before: clause.upperBound) != nil
+          count += isWeak && !isCampaign(script, action.range, clause) ? 1 : 2
         }
         index = action.range.upperBound
       } else if let attitude {
         index = attitude.range.upperBound
       } else {
+        if isRule(script, index, clause) { count += 2 }
         index += 1
       }
     }
     return count
   }
 
+  /// 推进专项整治行动, 推进“三年行动”.
+  private func isCampaign(_ script: Script, _ verb: Range<Int>, _ clause: Range<Int>) -> Bool {
+    script.has(TypeJudge.advancing, at: verb.lowerBound)
+      && TypeJudge.campaigns.contains { script.ends(verb.upperBound..<clause.upperBound, with: $0) }
+  }
+
+  private static let advancing: Word = "推进"
+  private static let campaigns: [Word] = ["行动", "行动”", "攻坚战"]
+
+  /// 逢车必检, 有掘必探.
+  private func isRule(_ script: Script, _ index: Int, _ clause: Range<Int>) -> Bool {
+    script.scalars[index] == .of("必") && index - 2 >= clause.lowerBound
+      && TypeJudge.whenever.contains(script.scalars[index - 2]) && script[index + 1] != .of("须")
+  }
+
+  private static let whenever: ScalarSet = "逢凡有遇见"
   /// 消除事故 and 推进工作 name an act only together with another.
-  private static let weak: WordSet = ["紧盯", "推进", "杜绝", "消除", "组织领导"]
+  private static let weak: WordSet = ["紧盯", "推进", "杜绝", "消除", "组织领导", "防范", "完成"]
   private static let nameEnds: ScalarSet = "局站队"
   /// 防范意识, 监管责任: qualities, not acts.
   private static let nouns: WordSet = ["意识", "责任", "能力"]
 
   private func isName(_ script: Script, after index: Int) -> Bool {
-    TypeJudge.nameEnds.contains(script[index]) || TypeJudge.nouns.match(script, at: index, before: script.count) != nil
+    if TypeJudge.nameEnds.contains(script[index]) { return true }
+    guard let noun = TypeJudge.nouns.match(script, at: index, before: script.count) else { return false }
+    // 签订责任书, 划定责任路段.
+    return TypeJudge.papers.match(script, at: index + noun.count, before: script.count) == nil
   }
+
+  private static let papers: WordSet = ["书", "状", "区", "路段", "清单", "台账", "田", "人", "制"]
 
   private static let tails: WordSet = [
     "确保", "坚决遏制", "坚决防止", "坚决杜绝", "坚决守住", "坚决避免", "坚决防范", "坚决维护", "坚决扛", "坚决克服", "坚决筑牢", "营造", "切实维护",
