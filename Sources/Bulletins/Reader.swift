@@ -78,29 +78,25 @@ package struct Reader: Sendable {
 
   /// The field in the meeting's name, as the title or the sentence that says it was held writes it; safety at large
   /// where neither says more.
-  private func fieldOfMeeting(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> Field {
-    if let title {
-      // 化工产业园召开安全生产会议: who holds it says less than what it is called.
-      let name = MeetingName.find(script, title)
-      if let field = name.flatMap({ fields.field(script, $0, namesCount: true) }) { return field }
-      if let field = fields.field(script, title, namesCount: true) { return field }
-    }
-    let lines = paragraphs.prefix(10).filter { $0.range.count <= 60 && !$0.isClosed }.map(\.range)
+  private func fieldOfMeeting(_ script: Script, _ paragraphs: [Paragraph], title: Range<Int>?) -> MeetingField {
     let opening = paragraphs.prefix(10).lazy.flatMap { $0.sentences.prefix(2) }.first {
       script.holds(any: Reader.held, in: $0)
     }
-    if let field = opening.flatMap({ MeetingName.find(script, $0) }).flatMap({
-      fields.field(script, $0, namesCount: true)
-    }), field != .organisation {
-      return field
+    // 化工产业园召开安全生产会议: who holds it says less than what it is called.
+    let openingName = opening.flatMap { MeetingName.find(script, $0) }
+    for name in [title.flatMap { MeetingName.find(script, $0) }, title, openingName].compactMap({ $0 }) {
+      let sums = fields.weights(script, name, namesCount: true)
+      guard let best = sums.ranked.first, best.weight >= 2, title != nil || best.field != .organisation else { continue }
+      return MeetingField(main: best.field, named: sums)
     }
+    let lines = paragraphs.prefix(10).filter { $0.range.count <= 60 && !$0.isClosed }.map(\.range)
     let sums = (lines + [opening].compactMap { $0 }).map { fields.weights(script, $0) }
       .reduce(into: FieldSums()) { sum, weights in sum.add(weights) }
-    let special = Field.allCases.filter { $0 != .productionSafety && $0 != .organisation }
-    guard let best = special.max(by: { (sums[$0] ?? 0) < (sums[$1] ?? 0) }), let weight = sums[best], weight >= 4,
-      weight * 2 >= special.reduce(0, { $0 + (sums[$1] ?? 0) })
-    else { return .productionSafety }
-    return weight >= sums[.productionSafety] ?? 0 ? best : .productionSafety
+    let special = sums.ranked.filter { $0.field != .productionSafety && $0.field != .organisation }
+    guard let best = special.first, best.weight >= 4, best.weight >= sums[.productionSafety] ?? 0,
+      best.weight * 2 >= special.reduce(0, { $0 + $1.weight })
+    else { return MeetingField(main: .productionSafety, named: FieldSums()) }
+    return MeetingField(main: best.field, named: sums)
   }
 
   private static let held: WordSet = ["召开", "举行", "主持", "会议"]
@@ -120,11 +116,11 @@ package struct Reader: Sendable {
 
   private func clause(
     _ draft: ItemDraft, _ found: [UnitScanner.Found], _ script: Script, _ repaired: MappedText, _ damage: Overlaps,
-    _ head: Field?, _ titleField: Field?
+    _ head: Field?, _ meeting: MeetingField
   ) -> Clause {
     let range = draft.range
     let inside = draft.annotations + [Annotations.inside(script, range)].compactMap { $0 }
-    let field = fields.judge(script, range, head: head, title: titleField)
+    let field = fields.judge(script, range, head: head, title: meeting.main)
     var persons: [String] = []
     words.persons.walk(script, in: range) { _, word in persons.append(word) }
     let deadline =
@@ -132,7 +128,8 @@ package struct Reader: Sendable {
     let type = types.judge(
       script, range, isHeading: draft.isHeading, hasDeadline: deadline != nil,
       isAddressed: found.contains { !$0.isTitle },
-      fields: field.rule == "field.several" ? field.also.count : 1)
+      fields: field.rule == "field.several" ? field.also.count : 1,
+      narrower: meeting.narrower(field.field))
     let span = repaired.source(of: script.bytes(range))
     let isDamaged = damage.touch(span)
     let rules = [draft.rule, type.rule, field.rule] + (persons.isEmpty ? [] : ["persons.word"])
@@ -164,6 +161,20 @@ package struct Reader: Sendable {
       names.append(body.name)
     }
     return names
+  }
+}
+
+/// What field a meeting is on, and which its name speaks of besides.
+private struct MeetingField {
+  let main: Field
+  let named: FieldSums
+
+  /// A special field that is not the meeting's own.
+  func narrower(_ field: Field?) -> Field? {
+    guard let field, field != main, field != .organisation, field != .productionSafety, named[field] == nil else {
+      return nil
+    }
+    return field
   }
 }
 

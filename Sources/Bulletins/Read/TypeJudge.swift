@@ -1,3 +1,5 @@
+import Ground
+
 /// Action or slogan: take away attitude, study, bare responsibility and tails of purpose, then ask whether something
 /// checkable is left.
 struct TypeJudge: Sendable {
@@ -8,15 +10,20 @@ struct TypeJudge: Sendable {
     let rule: String
   }
 
+  /// - Parameter narrower: the clause's field where the meeting is on another or on safety at large: 加强塔吊安全管理 there
+  ///   names a thing to look after.
   func judge(
-    _ script: Script, _ range: Range<Int>, isHeading: Bool, hasDeadline: Bool, isAddressed: Bool, fields: Int
+    _ script: Script, _ range: Range<Int>, isHeading: Bool, hasDeadline: Bool, isAddressed: Bool, fields: Int,
+    narrower: Field?
   ) -> Verdict {
     if isHeading { return Verdict(type: .slogan, rule: "type.heading") }
     let clauses = script.split(range) { $0 == .of("，") || $0 == .of("。") || $0 == .of("；") }
     var (checkable, isConcrete) = (0, false)
     for (index, clause) in clauses.enumerated() where !isEmptied(script, clause, isFirst: index == 0) {
       checkable += actions(script, clause)
-      isConcrete = isConcrete || substance(script, clause) >= 5 && (isAddressed || isMeasured(script, clause))
+      isConcrete =
+        isConcrete || substance(script, clause) >= 5
+        && (isAddressed || isMeasured(script, clause) || speaks(script, clause, of: narrower))
     }
     if checkable > 1 { return Verdict(type: .action, rule: "type.checkable") }
     // 水务站对7座水库实行24小时蹲守: told to somebody or measurable, though no word of the lists says so.
@@ -26,6 +33,15 @@ struct TypeJudge: Sendable {
       return Verdict(type: .action, rule: "type.dated")
     }
     return Verdict(type: .slogan, rule: "type.nothing_checkable")
+  }
+
+  private func speaks(_ script: Script, _ clause: Range<Int>, of field: Field?) -> Bool {
+    guard let field else { return false }
+    var weight = 0
+    words.fields.walk(script, in: clause) { _, weights in
+      weight += weights.reduce(0) { $0 + ($1.field == field ? $1.weight : 0) }
+    }
+    return weight >= 4
   }
 
   /// Characters outside words of attitude.
