@@ -86,7 +86,9 @@ package struct Reader: Sendable {
     let openingName = opening.flatMap { MeetingName.find(script, $0) }
     for name in [title.flatMap { MeetingName.find(script, $0) }, title, openingName].compactMap({ $0 }) {
       let sums = fields.weights(script, name, namesCount: true)
-      guard let best = sums.ranked.first, best.weight >= 2, title != nil || best.field != .organisation else { continue }
+      guard let best = sums.ranked.first, best.weight >= 2, title != nil || best.field != .organisation else {
+        continue
+      }
       return MeetingField(main: best.field, named: sums)
     }
     let lines = paragraphs.prefix(10).filter { $0.range.count <= 60 && !$0.isClosed }.map(\.range)
@@ -146,7 +148,9 @@ package struct Reader: Sendable {
     guard !draft.annotations.isEmpty else { return found }
     var seen = Set(found)
     for range in draft.annotations {
-      for body in units.scan(script, range) where !body.isTitle && seen.insert(body).inserted { found.append(body) }
+      for body in units.scan(script, range, isList: true) where !body.isTitle && seen.insert(body).inserted {
+        found.append(body)
+      }
     }
     return found
   }
@@ -155,7 +159,7 @@ package struct Reader: Sendable {
   private func documentUnits(_ script: Script, _ facts: Facts, asked: [UnitScanner.Found]) -> [String] {
     var names: [String] = []
     var seen: Set<String> = []
-    let attending = facts.people.attendance.flatMap { units.scan(script, $0) }
+    let attending = facts.people.attendance.flatMap { units.scan(script, $0, isList: true) }
     for body in attending + facts.agenda.units + asked
     where body.isPublic && !body.isTier && !body.isTitle && seen.insert(body.name).inserted {
       names.append(body.name)

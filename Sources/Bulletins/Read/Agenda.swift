@@ -38,9 +38,10 @@ struct Agenda: Sendable {
 
   private static let conveyance: Word = "会议传达"
   private static let writing: Word = "书面"
-  private static let tellings: WordSet = ["传达", "听取", "通报", "汇报", "发言"]
+  private static let tellings: WordSet = ["传达", "听取", "通报", "汇报", "发言", "报告了", "反馈了", "发了言", "说明", "补充", "交流"]
   private static let reporting: WordSet = [
-    "汇报", "通报了", "通报", "作了发言", "分别作", "作交流发言", "作表态发言", "作了表态", "表态发言", "递交了", "作了交流", "依次",
+    "汇报", "通报了", "通报", "作了发言", "分别作", "作交流发言", "作表态发言", "作了表态", "表态发言", "递交了", "作了交流", "依次", "报告了", "反馈了", "先后发", "发了言",
+    "作了检讨", "作检讨", "作了说明", "作说明", "作了补充", "作补充", "作书面", "作经验",
   ]
   private static let conveying: [Word] = ["传达学习贯彻了", "传达学习贯彻", "传达学习了", "传达学习", "传达了", "传达"]
   private static let hearing: [Word] = ["听取和审议了", "听取并审议了", "听取了", "听取"]
@@ -62,7 +63,7 @@ struct Agenda: Sendable {
       for clause in script.split(part, where: { $0 == .of("，") }) {
         guard let at = Agenda.reporting.find(script, in: clause)?.at else { continue }
         let isWritten = script.holds(Agenda.writing, in: low..<clause.upperBound)
-        for body in scanner.scan(script, reporters(script, low..<max(low, at))) where !body.isTitle {
+        for body in scanner.scan(script, reporters(script, low..<max(low, at)), isList: true) where !body.isTitle {
           add(body, isWritten ? .written : .oral)
         }
         low = clause.upperBound

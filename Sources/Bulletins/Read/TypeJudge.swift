@@ -22,8 +22,9 @@ struct TypeJudge: Sendable {
     for (index, clause) in clauses.enumerated() where !isEmptied(script, clause, isFirst: index == 0) {
       checkable += actions(script, clause)
       isConcrete =
-        isConcrete || substance(script, clause) >= 5
-        && (isAddressed || isMeasured(script, clause) || speaks(script, clause, of: narrower))
+        isConcrete
+        || substance(script, clause) >= 5
+          && (isAddressed || isMeasured(script, clause) || speaks(script, clause, of: narrower))
     }
     if checkable > 1 { return Verdict(type: .action, rule: "type.checkable") }
     // 水务站对7座水库实行24小时蹲守: told to somebody or measurable, though no word of the lists says so.
@@ -118,7 +119,8 @@ struct TypeJudge: Sendable {
   /// 提高政治站位, 增强做好安全生产工作的紧迫感, 紧绷道路交通安全这根弦: how to think of it, and no act.
   private func isMindset(_ script: Script, _ clause: Range<Int>) -> Bool {
     // 时刻牢记“…”: whatever it quotes.
-    if script.holds(any: TypeJudge.remembering, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24)) {
+    if script.holds(any: TypeJudge.remembering, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24))
+    {
       return true
     }
     guard

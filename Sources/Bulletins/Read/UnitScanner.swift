@@ -12,11 +12,13 @@ struct UnitScanner: Sendable {
   }
 
   /// Bodies in `range`, in order, each once.
-  func scan(_ script: Script, _ range: Range<Int>) -> [Found] {
+  ///
+  /// - Parameter isList: whether it lists those who attend or are responsible; there a name needs no verb behind it.
+  func scan(_ script: Script, _ range: Range<Int>, isList: Bool = false) -> [Found] {
     var found: [Found] = []
     var seen: Set<String> = []
     for clause in script.split(range, where: { UnitScanner.clauseEdges.contains($0) }) {
-      for body in bodies(script, clause) where seen.insert(body.name).inserted { found.append(body) }
+      for body in bodies(script, clause, isList: isList) where seen.insert(body.name).inserted { found.append(body) }
       // 各镇（街道）要: the bracket is part of the word.
       if let last = found.last, last.isTier, let wide = bracketed(script, clause),
         script.ends(clause, with: Word(last.name))
@@ -45,44 +47,73 @@ struct UnitScanner: Sendable {
     guard end > head.lowerBound else { return false }
     let part = part(script, head.lowerBound..<end)
     if department(part) != nil { return true }
-    guard let body = body(part) else { return false }
+    guard let body = body(part, isListed: acts(script, end)) else { return false }
     return !body.isTitle
   }
 
-  private static let brackets: WordSet = [
-    "街道", "镇", "乡", "办", "社区", "村", "街", "开发区", "园区", "区", "场", "局", "办事处", "居", "管委会",
-  ]
-
-  private func bodies(_ script: Script, _ clause: Range<Int>) -> [Found] {
+  private func bodies(_ script: Script, _ clause: Range<Int>, isList: Bool) -> [Found] {
     var found: [Found] = []
     var waiting: [Script] = []
+    func named(_ name: String) { found.append(Found(name: name, isTier: false, isTitle: false, isPublic: true)) }
     // A body inside a list counts only when those before it are bodies: 加快北岗镇、柳湾镇消防站建设 asks nobody by name.
     var isListed = true
     for (piece, isOpened) in pieces(script, clause) {
       if isOpened { isListed = true }
       let part = part(script, piece)
+      let isSure = isList || acts(script, piece.upperBound)
       if let name = department(part) {
-        for short in waiting where short.count <= 4 {
-          found.append(Found(name: short.string(0..<short.count), isTier: false, isTitle: false, isPublic: true))
-        }
-        found.append(Found(name: name, isTier: false, isTitle: false, isPublic: true))
+        for short in waiting where short.count <= 4 { named(short.string(0..<short.count)) }
+        named(name)
         waiting = []
-      } else if isListed, let body = body(part) {
+      } else if isListed || isList, let body = body(part, isListed: isSure) {
         // 农业服务中心、社会事务办备足…: what stands before a body in its list is one as well.
-        for short in waiting where isSoftName(short) {
-          found.append(Found(name: short.string(0..<short.count), isTier: false, isTitle: false, isPublic: true))
-        }
-        found.append(body)
+        for short in waiting where isSoftName(short) { named(short.string(0..<short.count)) }
+        found.append(body.isTier ? body : quoted(script, piece, body))
         waiting = []
         isListed = body.isTitle || body.name.unicodeScalars.count == part.count
+      } else if isSure, let company = company(part, isOpened: isOpened || isList) {
+        named(company)
       } else if (2...12).contains(part.count), part.scalars.allSatisfy(\.isHan), part.count <= 4 || isSoftName(part) {
         waiting.append(part)
       } else {
         waiting = []
-        isListed = false
+        // 县直各单位、各乡镇…: a collective closes no list.
+        isListed = UnitScanner.collectiveWords.contains { part.ends(0..<part.count, with: $0) }
       }
     }
     return found
+  }
+
+  /// Whether what stands at `index` is a verb of asking, such as 牵头, that divided the piece from it.
+  private func acts(_ script: Script, _ index: Int) -> Bool {
+    UnitScanner.leading.match(script, at: index, before: script.count) != nil
+  }
+
+  /// A body's name with the quotation marks that stand in it: 县“两办”督查室.
+  private func quoted(_ script: Script, _ piece: Range<Int>, _ body: Found) -> Found {
+    guard piece.contains(where: { UnitScanner.quotes.contains(script.scalars[$0]) }) else { return body }
+    var left = body.name.unicodeScalars.count
+    var end = piece.lowerBound
+    while end < piece.upperBound, left > 0 {
+      if !UnitScanner.quotes.contains(script.scalars[end]) { left -= 1 }
+      end += 1
+    }
+    var low = piece.lowerBound
+    while low < end, UnitScanner.quotes.contains(script.scalars[low]) { low += 1 }
+    return Found(name: script.string(low..<end), isTier: false, isTitle: body.isTitle, isPublic: body.isPublic)
+  }
+
+  /// A company named by its trade, 金岸物流, where only those that attend or are responsible stand.
+  private func company(_ part: Script, isOpened: Bool) -> String? {
+    guard isOpened else { return nil }
+    for end in 4...max(4, min(part.count, 8)) where end <= part.count {
+      guard part[end - 1].isHan, let trade = UnitScanner.trades.first(where: { part.ends(2..<end, with: $0) }),
+        end == part.count || UnitScanner.roles.match(part, at: end, before: part.count) != nil,
+        !part.holds(any: UnitScanner.general, in: 0..<end - trade.count)
+      else { continue }
+      return part.string(0..<end)
+    }
+    return nil
   }
 
   /// A piece of a list without its quotation marks.
@@ -108,7 +139,7 @@ struct UnitScanner: Sendable {
     var from = clause.lowerBound
     var index = clause.lowerBound
     while index < clause.upperBound {
-      guard let length = separator(script, index) else {
+      guard let length = separator(script, index), !(index == from + 1 && script[index] == .of("和")) else {
         index += 1
         continue
       }
@@ -138,12 +169,12 @@ struct UnitScanner: Sendable {
     guard index >= 2, script[index - 1].isHan, !UnitScanner.bodyEnds.contains(script[index - 1]) else { return false }
     for end in index + 3...index + 7 where script[end - 1].isHan {
       if script[end - 1] == .of("局") { return UnitScanner.notAfterName[.of("局")]?.contains(script[end]) != true }
-      if UnitScanner.bodyEnds.contains(script[end - 1]) { return false }
+      if UnitScanner.bodyEnds.contains(script[end - 1]), script[end - 1] != .of("业") || script[end - 2] == .of("企") {
+        return false
+      }
     }
     return false
   }
-
-  private static let bodyEnds: ScalarSet = "局委办会镇乡街道院部站所队厅村社区府门业位"
 
   /// X部门, X等部门 at the start of a piece: X is the unit's short name.
   private func department(_ part: Script) -> String? {
@@ -160,7 +191,8 @@ struct UnitScanner: Sendable {
   }
 
   /// The body that a piece begins with.
-  private func body(_ part: Script) -> Found? {
+  private func body(_ part: Script, isListed: Bool) -> Found? {
+    let part = afterTime(part)
     if let tier = words.tiers.match(part, at: 0, before: part.count) {
       let more = UnitScanner.governments.first { part.has($0, at: tier.range.upperBound) }
       return tierFound(part, tier.range.lowerBound..<tier.range.upperBound + (more?.count ?? 0))
@@ -168,14 +200,16 @@ struct UnitScanner: Sendable {
     if part[0] == .of("各") { return otherTier(part) }
     // 全乡上下, 我县: a place and no body.
     if UnitScanner.wholes.contains(part[0]) { return nil }
-    guard part[0].isHan else { return nil }
+    guard part[0].isHan, !UnitScanner.notFirst.contains(part[0]),
+      part.begins(0..<part.count, withAny: UnitScanner.kinds) == nil
+    else { return nil }
     var end = 2
     let limit = min(part.count, 16)
     while end <= limit {
       guard part[end - 1].isHan, !UnitScanner.never.contains(part[end - 1]) else { return nil }
       if let suffix = words.suffix(part, 0..<end), suffix.count < end || UnitScanner.complete.contains(suffix),
         !UnitScanner.members.contains(where: { part.has($0, at: end) }),
-        isName(part, 0..<end, suffix), !continues(part, end)
+        isName(part, 0..<end, suffix, isListed: isListed), !continues(part, end)
       {
         let end = branch(part, end)
         return Found(
@@ -204,12 +238,6 @@ struct UnitScanner: Sendable {
     return end
   }
 
-  private static let departments: Word = "部门"
-  private static let supervision: Word = "监委"
-  private static let steward: Word = "管家"
-  private static let anyUnit: Word = "单位"
-  private static let branches: [Word] = ["交警大队", "大队", "支队", "中队", "分局"]
-
   /// Whether a longer suffix goes on: 应急管理|局, 石桥镇|人民政府, 生态环境|分局.
   private func continues(_ part: Script, _ end: Int) -> Bool {
     // 区环委|办, not 区环委|办理.
@@ -220,7 +248,7 @@ struct UnitScanner: Sendable {
     }
     for more in end + 1...end + 4 where more <= part.count {
       if let longer = words.suffix(part, 0..<more), more - longer.count <= end, longer.count > 1,
-        isName(part, 0..<more, longer)
+        UnitScanner.schools.contains(longer) || isName(part, 0..<more, longer, isListed: false)
       {
         return true
       }
@@ -228,7 +256,7 @@ struct UnitScanner: Sendable {
     return false
   }
 
-  private func isName(_ part: Script, _ range: Range<Int>, _ suffix: Word) -> Bool {
+  private func isName(_ part: Script, _ range: Range<Int>, _ suffix: Word, isListed: Bool) -> Bool {
     if part.holds(any: UnitScanner.inside, in: range) { return false }
     // 县安委会2025年第一次全体会议 is the meeting's name.
     if (0..<4).allSatisfy({ part[range.upperBound + $0].isDigit })
@@ -236,12 +264,17 @@ struct UnitScanner: Sendable {
     {
       return false
     }
-    if UnitScanner.notUnits.contains(where: { part.ends(range, with: $0) }) { return false }
+    if UnitScanner.notUnits.contains(where: { part.ends(range, with: $0) }),
+      !UnitScanner.leagues.contains(where: { part.ends(range, with: $0) })
+    {
+      return false
+    }
     if UnitScanner.soft.contains(suffix) {
       // 社区卫生服务中心要…, 应急管理部牵头…: soft names are bodies where they are told to act.
-      guard range.count >= 3, UnitScanner.acting.match(part, at: range.upperBound, before: part.count) != nil else {
-        return false
-      }
+      guard range.count >= 3,
+        isListed && range.upperBound == part.count
+          || UnitScanner.acting.match(part, at: range.upperBound, before: part.count) != nil
+      else { return false }
     }
     if suffix.count == 1 {
       let last = part.scalars[range.upperBound - 1]
@@ -254,13 +287,6 @@ struct UnitScanner: Sendable {
     return action?.range.count != 2
       && (part.begins(range, withAny: UnitScanner.verbs) == nil || UnitScanner.short.contains(part.string(range)))
   }
-
-  private static let short: Set<String> = ["建设局", "建设交通部", "建设交通局", "建设管理局", "组织部", "请示办"]
-  /// What no body's name holds.
-  private static let inside: WordSet = [
-    "期间", "领导", "以后", "以来", "干部", "全体", "前几天", "邻镇", "挂点", "散会", "会后", "群众", "人员", "成员", "优先", "建立", "保障医", "坚决",
-  ]
-  private static let meetingNames: WordSet = ["第", "全体会议", "会议", "扩大会议", "专题会", "（扩大）"]
 
   private func tierFound(_ part: Script, _ range: Range<Int>) -> Found {
     Found(name: part.string(range), isTier: true, isTitle: false, isPublic: false)
@@ -281,62 +307,21 @@ struct UnitScanner: Sendable {
 
   /// 应急局局长, 公安局长.
   private func isTitle(_ part: Script, _ end: Int) -> Bool {
-    Posts.length(part, at: end) != nil || (Posts.length(part, at: end - 1) ?? 0) > 1
+    // 镇安监站负责人参加: the station was there.
+    if let word = UnitScanner.someone.match(part, at: end, before: part.count) {
+      let behind = end + word.count
+      return behind < part.count && UnitScanner.acting.match(part, at: behind, before: part.count) == nil
+        && UnitScanner.coming.match(part, at: behind, before: part.count) == nil
+    }
+    return Posts.length(part, at: end) != nil || (Posts.length(part, at: end - 1) ?? 0) > 1
   }
 
-  private static let governments: [Word] = ["人民政府", "政府", "党委政府", "办事处"]
-  private static let clauseEdges = ScalarSet(stringLiteral: "，。；：！？（）()")
-  /// 住房和城乡建设局, 人力资源和社会保障局: 和 inside a name.
-  private static let insideNames: [Word] = ["住房", "人力资源", "工业", "文化", "发展", "资源", "城市管理"]
-  private static let quotes = ScalarSet(stringLiteral: "“”‘’\"")
-  private static let openers: WordSet = ["会同", "责成", "以及", "要求", "督促", "配合", "牵头", "确保", "联同"]
-  private static let collectives: Set<String> = [
-    "", "部门", "级部门", "级各部门", "参会", "与会", "党政", "直属", "相关", "有关", "职能", "主管", "成员", "行业", "监管", "分管", "属地", "执法", "责任",
-    "哪个", "属于哪个", "每个", "任何", "该", "各级", "业务", "区直", "县直", "行业主管", "行业监管", "各", "上级",
-    "各有关", "各相关", "相关职能", "有关职能", "负有安全监管职责", "多", "跨", "专业", "管理", "政府", "涉及", "部分", "区级", "县级", "市级", "各个",
-  ]
-  private static let collectiveEnds: [Word] = ["相关", "有关", "职能", "主管", "监管", "各", "的", "多个", "责任", "牵头"]
-  private static let never = ScalarSet(stringLiteral: "的了在对将把向为以从到是使并让等按其该这那即且都也很最不于")
-  private static let verbs: WordSet = [
-    "按照", "努力", "实现", "根据", "相关", "有关", "会上", "全镇", "全县", "全市", "全街", "本镇", "我镇", "我县", "一镇", "两镇", "三镇", "各镇", "加强",
-    "加快", "加大", "推进", "开展", "强化", "落实",
-    "做好", "抓好", "建设", "提高", "全面", "深入", "进一步", "完善", "要", "全区", "形成", "构建",
-    "打开", "营造", "会议", "原则", "同意",
-    "请", "严", "紧", "组织", "支持", "推动", "提升", "重点", "持续", "有序", "坚持", "保障",
-  ]
-  private static let notUnits: [Word] = [
-    "大局", "布局", "格局", "全局", "结局", "当局", "乡镇", "街镇", "城镇", "重镇", "镇街", "城乡", "返乡", "下乡", "家乡", "常委", "省委", "市委", "区委",
-    "县委",
-    "党委", "村委", "督办", "交办", "承办", "举办", "主办", "协办", "查办", "转办", "代办", "农村", "乡村", "社区", "全部", "干部", "内部", "为中心",
-    "老龄委员", "外部",
-    "街道社区", "法院判", "消防站", "加油站", "涉水景区", "委员会会议", "经办", "催办", "快办", "即办", "速办", "直办", "帮办", "创办", "接办",
-  ]
-  private static let soft: Set<Word> = [
-    "村", "社区", "部", "院", "园区", "中心", "公司", "集团", "站", "所", "小学", "中学", "学校", "卫生院", "林场", "景区", "银行", "中心校",
-  ]
-  /// What a body does that is named as the subject.
-  private static let acting = WordSet.list(
-    "要 务必 必须 牵头 会同 负责 联合 配合 对 每 派 组织 逐 备足 留出 严格 加大 开展 立即 抓紧 尽快 及时 落实 做好 安排 明确 从 实行 应 于 按 加强 制定 建立 办理 设立 依法 具体 继续 持续 全面 抽调 提前 主动 定期 汇总 收到 负责人 主要负责 分管负责 负责同志 参加 汇报 发言 作了 作表态 分别 通报 反馈 依次 前 1 2 3 4 5 6 7 8 9 12月 有关负责 相关负责 等负责 选取 把 将 给 加密 配齐 派驻 同步 不得 随时 当场"
-  )
-  /// Names that need nothing in front of them.
-  private static let complete: Set<Word> = [
-    "派出所", "供电所", "农技站", "水务站", "市场监管所", "自然资源所", "国土所", "司法所", "财政所", "卫生院", "综治办", "消防工作站", "环保所", "交警大队", "消防大队",
-    "综合执法大队", "消防救援站", "融媒体中心", "管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委", "指挥部",
-  ]
-  /// 区安委会各成员单位 are its members, not the body.
-  private static let members: [Word] = ["各成员单位", "成员单位", "各成员", "全体成员", "相关成员", "有关成员"]
-  private static let wholes: ScalarSet = "全我本"
-  private static let notAfterName: [UInt32: ScalarSet] = [
-    .of("局"): ScalarSet(stringLiteral: "面势限部"), .of("委"): ScalarSet(stringLiteral: "员托会派"),
-    .of("办"): ScalarSet(stringLiteral: "理公事法学案结"), .of("镇"): ScalarSet(stringLiteral: "村街区"),
-    .of("乡"): ScalarSet(stringLiteral: "村镇"),
-  ]
-  private static let tierEnds: [Word] = [
-    "企业", "学校", "苏木镇", "苏木", "嘎查", "嘎查村", "村社", "部室", "在建项目", "项目部", "检查站", "矿", "煤矿", "牧区", "团场", "连队", "经营户", "商户",
-    "物业公司", "物业企业", "站所", "卫生院", "中小学", "幼儿园", "班组", "网点", "宾馆", "酒店", "餐饮单位", "管理区", "片区", "单位", "医院", "街道", "乡镇",
-    "街镇", "镇街", "社区", "村", "镇", "副区长", "副县长", "河长", "加油站", "景区", "商场", "县区", "区县",
-    "旗县",
-    "养老机构", "医疗机构", "网格", "林场", "水库", "园区", "物业", "工地", "村居", "管区", "采石场", "乡镇政府", "镇政府", "乡政府", "街道办", "办事处", "养殖场",
-    "门店", "小区", "库区",
-  ]
+  /// 会后各乡镇…: without the time in front.
+  private func afterTime(_ part: Script) -> Script {
+    guard let word = part.begins(0..<part.count, withAny: UnitScanner.times), part[word.count] == .of("各") else {
+      return part
+    }
+    return Script(scalars: Array(part.scalars[word.count..<part.count]))
+  }
+
 }
