@@ -9,14 +9,15 @@ struct Deadlines: Sendable {
     var index = range.lowerBound
     while index < range.upperBound {
       if let day = day(script, index, range.upperBound) {
-        return script.string(recurring(script, hours(script, day, range.upperBound), from: range.lowerBound))
+        let last = until(script, hours(script, day, range.upperBound), range.upperBound)
+        return script.string(recurring(script, last, from: range.lowerBound))
       }
       if found == nil, let span = span(script, index, range) {
         found = span
         index = span.upperBound
         continue
       }
-      if found == nil, let period = period(script, index, range.upperBound) {
+      if found == nil, let period = period(script, index, range) {
         found = period
         index = period.upperBound
       } else {
@@ -24,6 +25,14 @@ struct Deadlines: Sendable {
       }
     }
     return found.map(script.string)
+  }
+
+  /// 2月28日至3月12日.
+  private func until(_ script: Script, _ day: Range<Int>, _ end: Int) -> Range<Int> {
+    guard day.upperBound + 1 < end, Deadlines.through.contains(script[day.upperBound]),
+      let last = self.day(script, day.upperBound + 1, end)
+    else { return day }
+    return day.lowerBound..<last.upperBound
   }
 
   /// 14日18时前, 12日中午前.
@@ -69,10 +78,37 @@ struct Deadlines: Sendable {
   private static let starts: ScalarSet = "，。；：在"
   private static let quotes: ScalarSet = "“”"
 
+  /// 12日中午前, 14日18时前: a day of this month, when an hour ends it.
+  private func hour(_ script: Script, _ unit: Word, _ at: Int, _ end: Int) -> Int? {
+    guard Deadlines.days.contains(unit) else { return nil }
+    let upper = hours(script, at - 1..<at, end).upperBound
+    return upper > at && script[upper - 1] == .of("前") ? upper : nil
+  }
+
+  /// 下周三五点前.
+  private func weekday(_ script: Script, _ word: Word, _ index: Int, _ end: Int) -> Int {
+    guard Deadlines.weeks.contains(word), index < end, Deadlines.weekdays.contains(script[index]) else { return index }
+    var at = index + 1
+    while at < end, isNumber(script[at]) { at += 1 }
+    return at > index + 1 && script[at] == .of("点") ? at + 1 : index + 1
+  }
+
+  private static let loose: WordSet = ["年底", "节后"]
+  private static let finishing: WordSet = ["完成", "全部", "全面", "建成", "实现", "达到", "投", "基本", "到位", "清零", "销号", "见效"]
+  private static let weeks: Set<Word> = ["本周", "下周"]
+  private static let weekdays: ScalarSet = "一二三四五六日末"
+  private static let through: ScalarSet = "至到"
+  private static let quarter: Word = "季度"
+  private static let quarters: ScalarSet = "一二三四"
+  /// Periods that say when wherever they stand.
+  private static let periodWords: [Word] = ["期间", "时段", "节点", "时期"]
+  /// Periods that are work to be done as well.
+  private static let works: WordSet = ["复工复产", "春耕", "三夏", "秋收", "中考", "高考", "安全生产月"]
+
   /// 3月底前, 5月份, 6月30日前, 10个工作日内, 月底前.
   private func day(_ script: Script, _ index: Int, _ end: Int) -> Range<Int>? {
     if let word = Deadlines.fixed.match(script, at: index, before: end) {
-      return index..<closed(script, index + word.count, end)
+      return index..<closed(script, weekday(script, word, index + word.count, end), end)
     }
     guard isNumber(script[index]), !isNumber(script[index - 1]) else { return nil }
     var at = index
@@ -91,6 +127,7 @@ struct Deadlines: Sendable {
       for within in limits(unit) where at + within.count <= end && script.has(within, at: at) {
         return index..<closed(script, at + within.count, end)
       }
+      if let hour = hour(script, unit, at, end) { return index..<hour }
       return unit == Deadlines.month ? index..<closed(script, at, end) : nil
     }
     return nil
@@ -136,20 +173,49 @@ struct Deadlines: Sendable {
     return index
   }
 
-  private func period(_ script: Script, _ index: Int, _ end: Int) -> Range<Int>? {
+  private func period(_ script: Script, _ index: Int, _ range: Range<Int>) -> Range<Int>? {
+    let end = range.upperBound
+    if let quarter = quarter(script, index, end) { return quarter }
+    // 年底建成; 克服年底松口气的思想 and 节后安全工作 set no term.
+    if let word = Deadlines.loose.match(script, at: index, before: end) {
+      let isTerm =
+        opensClause(script, index, range)
+        || Deadlines.finishing.match(script, at: index + word.count, before: end) != nil
+      return isTerm ? index..<index + word.count : nil
+    }
     guard let match = words.periods.match(script, at: index, before: end) else { return nil }
-    var upper = match.range.upperBound
+    var (low, upper) = (index, match.range.upperBound)
     // 冬残奥会和全国两会 is one period.
     while script[upper] == .of("和") || script[upper] == .of("、") || script[upper] == .of("及"),
       let next = words.periods.match(script, at: upper + 1, before: end)
     {
       upper = next.range.upperBound
     }
-    for word in Deadlines.periodEnds where upper + word.count <= end && script.has(word, at: upper) {
-      upper += word.count
-      break
+    // “五一”期间
+    if script[upper] == .of("”"), low > range.lowerBound, script[low - 1] == .of("“") {
+      (low, upper) = (low - 1, upper + 1)
     }
-    return index..<upper
+    if let word = Deadlines.periodEnds.first(where: { upper + $0.count <= end && script.has($0, at: upper) }) {
+      return low..<upper + word.count
+    }
+    // 做好汛期安全工作, 中考考点: what work, and not by when.
+    if Deadlines.periodWords.contains(where: { script.ends(low..<upper, with: $0) }) { return low..<upper }
+    let isWork = Deadlines.works.match(script, at: index, before: end) != nil
+    return opensClause(script, low, range) && !isWork ? low..<upper : nil
+  }
+
+  private func opensClause(_ script: Script, _ index: Int, _ range: Range<Int>) -> Bool {
+    index == range.lowerBound || Deadlines.starts.contains(script[index - 1])
+  }
+
+  /// 二季度, 第三季度末.
+  private func quarter(_ script: Script, _ index: Int, _ end: Int) -> Range<Int>? {
+    let number = script[index] == .of("第") ? index + 1 : index
+    guard Deadlines.quarters.contains(script[number]), script.has(Deadlines.quarter, at: number + 1),
+      number + 3 <= end, !isNumber(script[index - 1]), script[index - 1] != .of("第")
+    else { return nil }
+    let ending = script[number + 3] == .of("末") ? number + 4 : number + 3
+    return index..<closed(script, min(ending, end), end)
   }
 
   private func isNumber(_ scalar: UInt32) -> Bool { scalar.isDigit || Deadlines.numerals.contains(scalar) }
@@ -157,10 +223,11 @@ struct Deadlines: Sendable {
   private static let numerals = ScalarSet(stringLiteral: "一二两三四五六七八九十")
   private static let units: [Word] = ["年", "月", "日", "号", "个工作日", "个月", "天", "小时", "周"]
   private static let fixed: WordSet = [
-    "放假前", "开学前", "节前", "汛前", "入汛前", "入冬前", "雨季前", "节后", "收假前", "开工前", "本周内", "两天内", "三天内", "一周内", "本月底", "月底前", "年底前",
-    "年底", "年内", "本周", "下周", "本月内", "月内", "季度末",
+    "放假前", "开学前", "节前", "小年前", "除夕前", "汛前", "入汛前", "入冬前", "雨季前", "收假前", "开工前", "本周内", "两天内", "三天内", "一周内", "本月底", "月底前",
+    "年底前",
+    "年内", "本周", "下周", "本月内", "月内", "季度末",
   ]
   private static let befores: [Word] = ["之前", "以前", "前", "内"]
-  private static let periodEnds: [Word] = ["假期", "前后", "来临前", "到来前", "之前", "期间", "前", "后"]
+  private static let periodEnds: [Word] = ["假期期间", "假期", "前后", "来临前", "到来前", "之前", "期间", "期内", "前", "后", "内"]
   private static let urgent: WordSet = ["立即", "马上", "立刻", "迅速", "第一时间", "即刻", "立行立改", "立知立改", "即知即改"]
 }
