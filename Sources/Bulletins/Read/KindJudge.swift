@@ -16,7 +16,7 @@ enum KindJudge {
       return .notMeeting(.noMeeting)
     }
     let isHeld = held(script, paragraphs, title)
-    if isNotice(script, paragraphs, title), spoken == 0 { return .notMeeting(.notice) }
+    if !isMinutes(script, paragraphs), let refusal = letter(script, paragraphs, title) { return .notMeeting(refusal) }
     if let title, script.holds("纪要", in: title), isHeld || spoken > 0 || paragraphs.count > 3 { return .minutes }
     if paragraphs.prefix(4).contains(where: { $0.range.count < 40 && script.holds("纪要", in: $0.range) }),
       isHeld || spoken > 0
@@ -110,6 +110,53 @@ enum KindJudge {
     return paragraphs.prefix(4).contains { script.holds(any: planned, in: $0.range) }
   }
 
+  /// What a notice, circular or appeal is, unless it reports what was said at a meeting.
+  private static func letter(_ script: Script, _ paragraphs: [Paragraph], _ title: Range<Int>?) -> Minutes.NotMeeting? {
+    let marks = marks(script, paragraphs)
+    let isToCome = isNotice(script, paragraphs, title) || marks >= 2
+    guard isToCome || isLetter(script, title) else { return nil }
+    // 会议要求：1.参会人员提前入场: a notice speaks of the meeting, and of nobody who spoke there.
+    if speaks(script, paragraphs, byName: marks >= 3) { return nil }
+    return isToCome ? .notice : .noMeeting
+  }
+
+  private static func isMinutes(_ script: Script, _ paragraphs: [Paragraph]) -> Bool {
+    paragraphs.prefix(4).contains { $0.range.count < 40 && script.holds("纪要", in: $0.range) }
+  }
+
+  /// How many different things only a notice of a meeting to come says.
+  private static func marks(_ script: Script, _ paragraphs: [Paragraph]) -> Int {
+    var seen: Set<Word> = []
+    for paragraph in paragraphs.prefix(40) {
+      for index in paragraph.range {
+        if let word = toCome.match(script, at: index, before: paragraph.range.upperBound) { seen.insert(word) }
+      }
+    }
+    return seen.count
+  }
+
+  /// Whether the meeting or a person is reported to have said something: 会议强调，…; 某某指出，….
+  private static func speaks(_ script: Script, _ paragraphs: [Paragraph], byName: Bool) -> Bool {
+    paragraphs.contains { paragraph in
+      paragraph.sentences.contains { sentence in
+        guard let cue = Cue.find(script, sentence) else { return false }
+        if cue.speaker != nil { return true }
+        let before = script[cue.bodyStart - 1]
+        return !byName && cue.bodyStart < paragraph.range.upperBound && (before == .of("，") || before == .of("："))
+      }
+    }
+  }
+
+  /// A circular, announcement or appeal; 会议纪要的通知 is none.
+  private static func isLetter(_ script: Script, _ title: Range<Int>?) -> Bool {
+    guard let title, !script.holds("纪要", in: title) else { return false }
+    return letters.contains { script.ends(title, with: $0) }
+  }
+
+  private static let letters: [Word] = ["通知", "公告", "通告", "公示", "倡议书", "一封信", "预告"]
+  private static let toCome = WordSet.list(
+    "定于 拟于 将于 拟定于 请准时 准时参会 按时参会 准时参加 按时参加 准时出席 不得代会 不得请假 不得无故 代会 参会回执 回执 有关事项通知如下 相关事项通知如下 事宜通知如下 预通知 另行通知 入场 入座 签到 着正装 调至静音 参会名单 报送参会"
+  )
   private static let holding: WordSet = ["召开", "举行", "召集", "收看", "收听"]
   private static let notices: WordSet = ["会议的通知", "会的通知", "会议通知"]
   private static let planned: WordSet = ["定于", "拟于", "将于", "请准时参加"]

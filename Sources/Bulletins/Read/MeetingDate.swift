@@ -70,8 +70,8 @@ enum MeetingDate {
       var end = index + 1
       while script[end].isBlank { end += 1 }
       let first = end
-      while script[end].isDigit { end += 1 }
-      guard end > first, end - first <= 2, script[end] == .of("日") || script[end] == .of("号"),
+      while isNumber(script[end]) { end += 1 }
+      guard end > first, end - first <= 3, isDay(script, end),
         let (day, _) = number(script, endingAt: end), (1...31).contains(day)
       else { continue }
       var year: Int?
@@ -83,6 +83,18 @@ enum MeetingDate {
     }
     return yearOnly(script, range)
   }
+
+  /// 日 or 号, or the rest of 12-13日.
+  private static func isDay(_ script: Script, _ index: Int) -> Bool {
+    var end = index
+    if dashes.contains(script[end]) {
+      end += 1
+      while isNumber(script[end]) { end += 1 }
+    }
+    return script[end] == .of("日") || script[end] == .of("号")
+  }
+
+  private static let dashes: ScalarSet = "-－—–~至、和"
 
   /// A year without a day, for titles: 2025年第三次….
   private static func yearOnly(_ script: Script, _ range: Range<Int>) -> Found? {
@@ -143,9 +155,29 @@ enum MeetingDate {
     while low > 0, script[low - 1].isBlank, low > end - 2 { low -= 1 }
     let high = low
     while low > 0, high - low < 5, script[low - 1].isDigit { low -= 1 }
-    guard low < high else { return nil }
+    guard low < high else { return numerals(script, endingAt: end) }
     return (script.scalars[low..<high].reduce(0) { $0 * 10 + Int($1 - 0x30) }, low)
   }
+
+  /// 二〇二六, 十二, 二十一.
+  private static func numerals(_ script: Script, endingAt end: Int) -> (Int, Int)? {
+    var low = end
+    while low > 0, end - low < 5, value(script[low - 1]) != nil { low -= 1 }
+    let values = (low..<end).compactMap { value(script.scalars[$0]) }
+    guard !values.isEmpty else { return nil }
+    guard let tens = values.firstIndex(of: 10) else { return (values.reduce(0) { $0 * 10 + $1 }, low) }
+    guard tens <= 1, values.count <= tens + 2 else { return nil }
+    return ((tens == 0 ? 1 : values[0]) * 10 + (values.count > tens + 1 ? values[tens + 1] : 0), low)
+  }
+
+  private static func isNumber(_ scalar: UInt32) -> Bool { scalar.isDigit || value(scalar) != nil }
+
+  private static func value(_ scalar: UInt32) -> Int? {
+    if scalar == .of("〇") || scalar == .of("○") || scalar == .of("零") { return 0 }
+    return scalar.isHan ? ordered.firstIndex(of: scalar).map { $0 + 1 } : nil
+  }
+
+  private static let ordered: [UInt32] = "一二三四五六七八九十".unicodeScalars.map(\.value)
 
   private static func pad(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
 }

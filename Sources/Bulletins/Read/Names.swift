@@ -55,11 +55,19 @@ enum Names {
       range = range.lowerBound..<range.upperBound - honorific.count
     }
     if let end = Posts.lastEnd(script, in: range), end < range.upperBound {
-      let rest = end..<range.upperBound
+      let rest = script.trimmed(afterBracket(script, end..<range.upperBound))
       return isName(script, rest) || isUnusual(script, rest) ? rest : nil
     }
     guard Posts.lastEnd(script, in: range) == nil else { return nil }
     return isName(script, range) ? range : nil
+  }
+
+  /// 副县长（挂职）某某.
+  private static func afterBracket(_ script: Script, _ range: Range<Int>) -> Range<Int> {
+    guard script[range.lowerBound].isOpenBracket,
+      let close = range.first(where: { script.scalars[$0].isCloseBracket }), close - range.lowerBound <= 8
+    else { return range }
+    return close + 1..<range.upperBound
   }
 
   /// A name whose surname is rare, where only a name can stand.

@@ -15,6 +15,9 @@ struct People: Sendable {
       if labelled(script, paragraph.range) { continue }
       for sentence in paragraph.sentences { read(script, sentence) }
     }
+    for paragraph in paragraphs.prefix(4) {
+      for sentence in paragraph.sentences.prefix(3) { readHolder(script, sentence) }
+    }
   }
 
   private mutating func read(_ script: Script, _ sentence: Range<Int>) {
@@ -22,7 +25,32 @@ struct People: Sendable {
       readChair(script, sentence, at)
     }
     guard let verb = attendVerb(script, sentence) else { return }
-    let list = sentence.lowerBound..<verb
+    readAttendance(script, sentence.lowerBound..<verb)
+    // 各所负责人参加了会议，县住建局派员到会指导.
+    if let comma = (verb..<sentence.upperBound).first(where: { script.scalars[$0] == .of("，") }),
+      let next = attendVerb(script, comma + 1..<sentence.upperBound)
+    {
+      readAttendance(script, comma + 1..<next)
+    }
+  }
+
+  /// 区城管局召开推进会: the bureau that holds it is there.
+  private mutating func readHolder(_ script: Script, _ sentence: Range<Int>) {
+    for clause in Segments.clauses(script, sentence) {
+      guard let verb = script.find(People.holding, in: clause), verb > clause.lowerBound else { continue }
+      var holder = afterDay(script, clause.lowerBound..<verb)
+      for word in People.arranging where script.ends(holder, with: word) && word.count < holder.count {
+        holder = holder.lowerBound..<holder.upperBound - word.count
+      }
+      if People.bureaus.contains(script[holder.upperBound - 1]), holder.count <= 14 { attendance.append(holder) }
+    }
+  }
+
+  private static let holding: Word = "召开"
+  private static let arranging: [Word] = ["组织", "专题", "及时", "迅速", "紧急", "联合"]
+  private static let bureaus: ScalarSet = "局队司"
+
+  private mutating func readAttendance(_ script: Script, _ list: Range<Int>) {
     if Cue.find(script, list) != nil || script.holds(any: People.absent, in: list) { return }
     var clauses = script.split(list, where: { $0 == .of("，") || $0 == .of("；") || $0 == .of("：") })
     // 主持召开会议，听取…汇报，调研员某某参加会议: who was there stands behind what was done.
@@ -37,6 +65,10 @@ struct People: Sendable {
 
   private mutating func readChair(_ script: Script, _ sentence: Range<Int>, _ at: Int) {
     guard chair == nil else { return }
+    if script.has(People.presidingWho, at: at) {
+      readNamedBehind(script, at + People.presidingWho.count..<sentence.upperBound)
+      return
+    }
     var low = at
     while low > sentence.lowerBound, script[low - 1] != .of("，"), script[low - 1] != .of("。"),
       script[low - 1] != .of("；")
@@ -46,17 +78,58 @@ struct People: Sendable {
       // 祝美娟出席会议，并主持…
       clause = script.split(sentence.lowerBound..<low - 1, where: { $0 == .of("，") }).last ?? clause
     }
+    let isShared = script.ends(clause, with: People.together)
     for word in People.besides {
       if let cut = script.find(word, in: clause), cut > clause.lowerBound { clause = clause.lowerBound..<cut }
     }
     for word in People.by {
       if let cut = script.find(word, in: clause) { clause = cut + word.count..<clause.upperBound }
     }
-    guard let name = Names.trailing(script, clause) else { return }
+    clause = withoutBracket(script, clause)
+    guard let name = Names.trailing(script, clause) ?? nameBeforePost(script, clause) else { return }
     chair = script.string(name)
     shared = ""
     add(script, clause)
+    // 县委书记某、县长某共同主持会议.
+    if isShared {
+      let first = attendees.dropLast().last { $0.name != chair }
+      chair = [first?.name, chair].compactMap { $0 }.joined(separator: "、")
+    }
   }
+
+  /// 主持会议的县长某指出….
+  private mutating func readNamedBehind(_ script: Script, _ rest: Range<Int>) {
+    let end = rest.first {
+      script.scalars[$0] == .of("，") || People.speaking.match(script, at: $0, before: rest.upperBound) != nil
+    }
+    guard let name = Names.trailing(script, rest.lowerBound..<(end ?? rest.upperBound)) else { return }
+    chair = script.string(name)
+    add(script, rest.lowerBound..<(end ?? rest.upperBound))
+  }
+
+  /// Without a bracket behind the name: 某某（兼安委会主任）.
+  private func withoutBracket(_ script: Script, _ clause: Range<Int>) -> Range<Int> {
+    guard let last = clause.last, script.scalars[last].isCloseBracket,
+      let open = clause.last(where: { script.scalars[$0].isOpenBracket })
+    else { return clause }
+    return clause.lowerBound..<open
+  }
+
+  /// 由某某副镇长主持: the post stands behind the name.
+  private func nameBeforePost(_ script: Script, _ clause: Range<Int>) -> Range<Int>? {
+    for low in (max(clause.lowerBound, clause.upperBound - 8)..<clause.upperBound)
+    where low > clause.lowerBound && Posts.length(script, at: low) == clause.upperBound - low {
+      let before = clause.lowerBound..<low
+      let start = before.last { script.scalars[$0] == .of("的") }.map { $0 + 1 } ?? before.lowerBound
+      let name = start..<low
+      return Names.isName(script, name) || Names.isUnusual(script, name) ? name : nil
+    }
+    return nil
+  }
+
+  private static let presidingWho: Word = "主持会议的"
+  private static let together: Word = "共同"
+  private static let speaking: WordSet = ["指出", "强调", "要求", "表示", "说", "在", "对", "就"]
 
   /// `主持人：…` and `出席：…` of a set of minutes.
   private mutating func labelled(_ script: Script, _ range: Range<Int>) -> Bool {
@@ -149,7 +222,10 @@ struct People: Sendable {
     return nil
   }
 
-  private static let besides: [Word] = ["出席会议并", "出席并", "参加并", "到会并", "受", "在", "召集会议并", "召集并", "组织并", "亲自"]
+  private static let besides: [Word] = [
+    "出席会议并", "出席并", "参加并", "到会并", "受", "在", "召集会议并", "召集并", "组织并", "亲自", "共同", "联合", "以视频", "以电视", "以现场", "代表", "代为",
+    "通过", "现场", "全程",
+  ]
   private static let by: [Word] = ["会议由", "由"]
   private static let between: ScalarSet = "、及和与"
   private static let hours: [Word] = ["上午", "下午", "晚上", "晚", "，"]

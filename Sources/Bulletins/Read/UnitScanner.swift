@@ -58,7 +58,7 @@ struct UnitScanner: Sendable {
     // A body inside a list counts only when those before it are bodies: 加快北岗镇、柳湾镇消防站建设 asks nobody by name.
     var isListed = true
     for (piece, isOpened) in pieces(script, clause) {
-      if isOpened { isListed = true }
+      if isOpened { (isListed, waiting) = (true, []) }
       let part = part(script, piece)
       let isSure = isList || acts(script, piece.upperBound)
       if let name = department(part) {
@@ -182,7 +182,8 @@ struct UnitScanner: Sendable {
     guard let at = part.find(UnitScanner.departments, in: whole), at >= 2 else { return nil }
     let end = part[at - 1] == .of("等") ? at - 1 : at
     let low = part[0] == .of("各") ? 1 : 0
-    guard end - low >= 2, end - low <= 5, !UnitScanner.collectives.contains(part.string(low..<end)),
+    guard end - low >= 2, end - low <= 5,
+      part[at - 1] == .of("等") || !UnitScanner.collectives.contains(part.string(low..<end)),
       (low..<end).allSatisfy({ part.scalars[$0].isHan }),
       !UnitScanner.collectiveEnds.contains(where: { part.ends(low..<end, with: $0) }),
       part.begins(low..<end, withAny: UnitScanner.verbs) == nil
