@@ -21,10 +21,7 @@ struct TypeJudge: Sendable {
     var (checkable, isConcrete) = (0, false)
     for (index, clause) in clauses.enumerated() where !isEmptied(script, clause, isFirst: index == 0) {
       checkable += actions(script, clause)
-      isConcrete =
-        isConcrete
-        || substance(script, clause) >= 5
-          && (isAddressed || isMeasured(script, clause) || speaks(script, clause, of: narrower))
+      isConcrete = isConcrete || names(script, clause, isAddressed: isAddressed, narrower: narrower)
     }
     if checkable > 1 { return Verdict(type: .action, rule: "type.checkable") }
     // 水务站对7座水库实行24小时蹲守: told to somebody or measurable, though no word of the lists says so.
@@ -43,6 +40,16 @@ struct TypeJudge: Sendable {
       weight += weights.reduce(0) { $0 + ($1.field == field ? $1.weight : 0) }
     }
     return weight >= 4
+  }
+
+  /// Whether a clause has something of its own that is measured, told to a body, or of a narrower field.
+  private func names(_ script: Script, _ clause: Range<Int>, isAddressed: Bool, narrower: Field?) -> Bool {
+    if substance(script, clause) < 5 { return false }
+    if isMeasured(script, clause) || speaks(script, clause, of: narrower) { return true }
+    guard isAddressed else { return false }
+    // Whom it asks is no substance: 各乡镇要做到警钟长鸣.
+    let low = Modal.first(script, in: clause).map { min($0 + 1, clause.upperBound) } ?? clause.lowerBound
+    return substance(script, low..<clause.upperBound) >= 5
   }
 
   /// Characters outside words of attitude.

@@ -71,8 +71,10 @@ struct UnitScanner: Sendable {
         found.append(body.isTier ? body : quoted(script, piece, body))
         waiting = []
         isListed = body.isTitle || body.name.unicodeScalars.count == part.count
-      } else if isSure, let company = company(part, isOpened: isOpened || isList) {
+      } else if isSure || namesCompanies(script, piece, waiting), let company = company(part) {
+        for short in waiting where isSoftName(short) { named(short.string(0..<short.count)) }
         named(company)
+        waiting = []
       } else if (2...12).contains(part.count), part.scalars.allSatisfy(\.isHan), part.count <= 4 || isSoftName(part) {
         waiting.append(part)
       } else {
@@ -103,9 +105,14 @@ struct UnitScanner: Sendable {
     return Found(name: script.string(low..<end), isTier: false, isTitle: body.isTitle, isPublic: body.isPublic)
   }
 
+  /// 由金岸物流继续…; 永泰天然气公司、惠民燃气于…: behind 由 and behind a company.
+  private func namesCompanies(_ script: Script, _ piece: Range<Int>, _ waiting: [Script]) -> Bool {
+    script[piece.lowerBound - 1] == .of("由")
+      || waiting.last.map { $0.ends(0..<$0.count, with: UnitScanner.companyEnd) } ?? false
+  }
+
   /// A company named by its trade, 金岸物流, where only those that attend or are responsible stand.
-  private func company(_ part: Script, isOpened: Bool) -> String? {
-    guard isOpened else { return nil }
+  private func company(_ part: Script) -> String? {
     for end in 4...max(4, min(part.count, 8)) where end <= part.count {
       guard part[end - 1].isHan, let trade = UnitScanner.trades.first(where: { part.ends(2..<end, with: $0) }),
         end == part.count || UnitScanner.roles.match(part, at: end, before: part.count) != nil,
@@ -128,6 +135,7 @@ struct UnitScanner: Sendable {
     guard let suffix = words.suffix(part, whole), UnitScanner.soft.contains(suffix), part.count >= 3,
       suffix.count < part.count || UnitScanner.complete.contains(suffix)
     else { return false }
+    if UnitScanner.short.contains(part.string(whole)) { return true }
     return !part.holds(any: UnitScanner.inside, in: whole) && part.begins(whole, withAny: UnitScanner.verbs) == nil
       && !UnitScanner.notUnits.contains { part.ends(whole, with: $0) }
   }

@@ -5,6 +5,7 @@ extension UnitScanner {
   ]
   static let leading: WordSet = ["牵头", "会同", "配合", "督促", "联同"]
   static let collectiveWords: [Word] = ["各单位", "各部门", "各有关部门", "各相关部门", "各有关单位"]
+  static let companyEnd: Word = "公司"
   static let trades: [Word] = [
     "化工", "新材", "新材料", "气体", "物流", "热电", "印染", "石化", "燃气", "天然气", "煤业", "矿业", "钢铁", "能源", "科技", "实业", "置业", "地产", "建材",
     "水泥",
@@ -76,7 +77,8 @@ extension UnitScanner {
   /// Names that need nothing in front of them.
   static let complete: Set<Word> = [
     "派出所", "供电所", "农技站", "水务站", "市场监管所", "自然资源所", "国土所", "司法所", "财政所", "卫生院", "综治办", "消防工作站", "环保所", "交警大队", "消防大队",
-    "综合执法大队", "消防救援站", "融媒体中心", "检测中心", "信用社", "管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委", "指挥部",
+    "综合执法大队", "消防救援站", "融媒体中心", "检测中心", "团县委", "团区委", "团市委", "信用社", "管委会", "安委办", "安委会", "检察院", "法院", "妇联", "总工会", "团委",
+    "指挥部",
   ]
   /// 区安委会各成员单位 are its members, not the body.
   static let members: [Word] = [
