@@ -42,7 +42,9 @@ struct UnitScanner: Sendable {
   /// Whether a clause begins with a body or tier that something is asked of, and where that name ends.
   func leads(_ script: Script, _ clause: Range<Int>) -> Bool {
     guard clause.count >= 5 else { return false }
-    let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 40)
+    // 由县城管局统筹…, 请融媒体中心制作….
+    let low = clause.lowerBound + (script.begins(clause, withAny: UnitScanner.asking)?.count ?? 0)
+    let head = low..<min(clause.upperBound, low + 40)
     let end = head.first { separator(script, $0) != nil } ?? head.upperBound
     guard end > head.lowerBound else { return false }
     let part = part(script, head.lowerBound..<end)
@@ -152,7 +154,7 @@ struct UnitScanner: Sendable {
         continue
       }
       if from < index { pieces.append((from..<index, isOpened)) }
-      isOpened = length > 1 || script[index] == .of("由")
+      isOpened = length > 1 || script[index] == .of("由") || script[index] == .of("请")
       from = index + length
       index = from
     }
@@ -163,6 +165,7 @@ struct UnitScanner: Sendable {
   private func separator(_ script: Script, _ index: Int) -> Int? {
     switch script[index] {
     case .of("、"), .of("及"), .of("由"): return 1
+    case .of("请") where !script[index - 1].isHan: return 1
     case .of("和") where UnitScanner.insideNames.contains(where: { script.has($0, at: index - $0.count) }): return nil
     case .of("和") where joinsName(script, index): return nil
     case .of("和"): return script[index + 1] == .of("谐") || script[index - 1] == .of("共") ? nil : 1
