@@ -31,6 +31,8 @@ struct ItemReader {
   private var blockRow: UInt32?
   private var row: UInt32?
   private var sentenceHead: Range<Int>?
+  private var sentenceRow: UInt32?
+  private var sentenceStart = 0
   /// The numbered point whose body may still go on.
   private var openPoint: Int?
   /// Whether a sentence of the open point's body asks by itself, this one or a later one.
@@ -117,6 +119,7 @@ struct ItemReader {
   }
 
   private mutating func read(_ sentence: Range<Int>, isFirst: Bool) {
+    sentenceStart = sentence.lowerBound
     // （庄鹏）: who wrote it.
     if sentence.count <= 24, script[sentence.lowerBound].isOpenBracket, script[sentence.upperBound - 1].isCloseBracket,
       Enumerator.at(sentence.lowerBound, script) == nil, !Annotations.begins(script, sentence)
@@ -181,7 +184,7 @@ struct ItemReader {
     // 关于改制有关问题：一是… : what ends in a colon names what follows.
     let segments = Segments.of(script, body).filter { segment in
       let isHead = segment.range.count <= 40 && script[segment.range.upperBound - 1] == .of("：")
-      if isHead { sentenceHead = segment.range }
+      if isHead { (sentenceHead, sentenceRow) = (segment.range, row) }
       return !isHead
     }
     var previousWasItem = false
@@ -214,6 +217,7 @@ struct ItemReader {
     if segment.point != nil {
       row = Enumerator.style(segment.pointStart, script)
       if row == blockRow { blockHead = nil }
+      if row == sentenceRow { sentenceHead = nil }
     }
     var clauses = Segments.clauses(script, segment.range)
     guard !clauses.isEmpty else { return }
@@ -224,7 +228,7 @@ struct ItemReader {
       if Statements.isNarrative(script, segment.range) || Statements.isReported(script, segment.range) { return }
       // （一）关于临水临崖路段隐患治理: what the lines below are about.
       if segment.range.count <= 30, script.begins(segment.range, with: "关于") {
-        sentenceHead = segment.range
+        (sentenceHead, sentenceRow) = (segment.range, row)
         return
       }
     }
@@ -236,7 +240,7 @@ struct ItemReader {
       {
         walk.close(before: clause)
         take(&walk)
-        sentenceHead = clause
+        (sentenceHead, sentenceRow) = (clause, row)
         continue
       }
       let (isDemand, asksFirst) = (demandStart(clause) != nil, asks(clause))
@@ -289,11 +293,17 @@ struct ItemReader {
   )
 
   private mutating func append(_ range: Range<Int>, _ rule: String) {
-    let heads = [sentenceHead, blockHead, sectionHead].compactMap { $0 }
+    let isPast = sentenceHead.map { $0.upperBound <= sentenceStart } ?? false
+    let isGeneral = isPast && script.begins(range, withAny: ItemReader.general) != nil
+    let heads = [isGeneral ? nil : sentenceHead, blockHead, sectionHead].compactMap { $0 }
     drafts.append(ItemDraft(range: range, rule: rule, speaker: speaker, heads: heads))
     // The first requirement of a block, when it is short, names what the block is about.
     if blockHead == nil, isShortHead(range) { (blockHead, blockRow) = (range, row) }
   }
+
+  /// 消防方面，要…。要压实责任…: behind the full stop that speaks of all again.
+  private static let general = WordSet.list(
+    "要压实 要夯实 要压紧 要层层 要强化责任 要落实责任 要严格责任 要加强组织 要强化组织 要加强领导 要提高 要强化督 要加强督 要严肃 要加强统筹 要加强协 要强化协 各级 各部门 各单位 各地各 各有关")
 
   /// The paragraph's first requirement is a heading when it is one bare clause and others follow.
   private mutating func markHeadings() {
