@@ -9,15 +9,15 @@ import Testing
 struct ScoreTests {
   @Test func readsTheTextsItsRulesWereWrittenBy() throws {
     let scores = try Self.scores("open")
-    #expect(scores.boundaries >= 0.94 && scores.type.value >= 0.92 && scores.field.value >= 0.88)
+    #expect(scores.boundaries >= 0.94 && scores.type.value >= 0.96 && scores.field.value >= 0.92)
     #expect(Scores.f(scores.itemUnitsRead, scores.itemUnits) >= 0.90)
     #expect(scores.kind.value == 1 && scores.outOfNothing == 0)
   }
 
-  /// The goals of docs/READING.md for texts that no rule was written by; field and type miss theirs (0.92) by a little.
+  /// The goals of docs/READING.md for texts that no rule was written by.
   @Test func readsTheTextsHeldBack() throws {
     let scores = try Self.scores("held")
-    #expect(scores.boundaries >= 0.94 && scores.type.value >= 0.90 && scores.field.value >= 0.90)
+    #expect(scores.boundaries >= 0.94 && scores.type.value >= 0.92 && scores.field.value >= 0.92)
     #expect(Scores.f(scores.itemUnitsRead, scores.itemUnits) >= 0.90)
     #expect(scores.kind.value >= 0.94 && scores.outOfNothing == 0)
   }
@@ -25,7 +25,7 @@ struct ScoreTests {
   /// What the reader says of its own sureness is how often it is right: where it says 80, four of five.
   @Test func sureness() throws {
     let all = try Self.scores("open").sureness + Self.scores("held").sureness
-    for band in [0..<75, 75..<84, 84..<101] {
+    for band in [0..<80, 80..<88, 88..<101] {
       let items = all.filter { band.contains($0.confidence) }
       let said = Double(items.reduce(0) { $0 + $1.confidence }) / Double(100 * items.count)
       let right = Double(items.count { $0.isRight }) / Double(items.count)

@@ -12,9 +12,9 @@ enum Confidence {
     return Int((share * 100).rounded())
   }
 
-  private static let items = ["item.modal": 0.98, "item.point": 0.98, "item.cue": 0.94, "item.verb": 0.92]
+  private static let items = ["item.modal": 0.98, "item.point": 0.97, "item.cue": 0.96, "item.verb": 0.93]
   private static let types = [
-    "type.heading": 0.97, "type.checkable": 0.97, "type.concrete": 0.93, "type.nothing_checkable": 0.79,
+    "type.heading": 0.96, "type.checkable": 0.98, "type.concrete": 0.94, "type.nothing_checkable": 0.87,
   ]
-  private static let fields = ["field.own": 0.92, "field.head": 0.80, "field.title": 0.72, "field.several": 0.50]
+  private static let fields = ["field.own": 0.93, "field.head": 0.87, "field.title": 0.73, "field.several": 0.50]
 }

@@ -101,8 +101,11 @@ struct Deadlines: Sendable {
   private static let quarter: Word = "季度"
   private static let quarters: ScalarSet = "一二三四"
   /// Periods that say when wherever they stand.
-  private static let periodWords: [Word] = ["期间", "时段", "节点", "时期"]
+  private static let periodWords: [Word] = ["期间", "时段", "节点", "时期", "前"]
   /// Periods that are work to be done as well.
+  private static let seasons: WordSet = [
+    "汛期", "主汛期", "暑期", "暑假", "寒假", "采暖期", "供暖期", "防火期", "森林防火期", "开学季", "节假日",
+  ]
   private static let works: WordSet = ["复工复产", "春耕", "三夏", "秋收", "中考", "高考", "安全生产月"]
 
   /// 3月底前, 5月份, 6月30日前, 10个工作日内, 月底前.
@@ -200,8 +203,9 @@ struct Deadlines: Sendable {
     }
     // 做好汛期安全工作, 中考考点: what work, and not by when.
     if Deadlines.periodWords.contains(where: { script.ends(low..<upper, with: $0) }) { return low..<upper }
-    let isWork = Deadlines.works.match(script, at: index, before: end) != nil
-    return opensClause(script, low, range) && !isWork ? low..<upper : nil
+    if Deadlines.works.match(script, at: index, before: end) != nil { return nil }
+    let isSeason = Deadlines.seasons.match(script, at: index, before: end) != nil
+    return !isSeason || opensClause(script, low, range) ? low..<upper : nil
   }
 
   private func opensClause(_ script: Script, _ index: Int, _ range: Range<Int>) -> Bool {

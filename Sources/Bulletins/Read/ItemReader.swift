@@ -295,7 +295,8 @@ struct ItemReader {
   private mutating func append(_ range: Range<Int>, _ rule: String) {
     let isPast = sentenceHead.map { $0.upperBound <= sentenceStart } ?? false
     let isGeneral = isPast && script.begins(range, withAny: ItemReader.general) != nil
-    let heads = [isGeneral ? nil : sentenceHead, blockHead, sectionHead].compactMap { $0 }
+    let isUnder = blockHead.map { isGeneral && $0.lowerBound > sentenceHead?.lowerBound ?? 0 } ?? false
+    let heads = [isGeneral ? nil : sentenceHead, isUnder ? nil : blockHead, sectionHead].compactMap { $0 }
     drafts.append(ItemDraft(range: range, rule: rule, speaker: speaker, heads: heads))
     // The first requirement of a block, when it is short, names what the block is about.
     if blockHead == nil, isShortHead(range) { (blockHead, blockRow) = (range, row) }

@@ -48,7 +48,7 @@ struct UnitScanner: Sendable {
     let end = head.first { separator(script, $0) != nil } ?? head.upperBound
     guard end > head.lowerBound else { return false }
     let part = part(script, head.lowerBound..<end)
-    if department(part) != nil { return true }
+    if department(part) != nil || low > clause.lowerBound && company(part) != nil { return true }
     guard let body = body(part, isListed: acts(script, end)) else { return false }
     return !body.isTitle
   }
@@ -102,6 +102,8 @@ struct UnitScanner: Sendable {
       if !UnitScanner.quotes.contains(script.scalars[end]) { left -= 1 }
       end += 1
     }
+    // 环保“管家”: the quotation is the name's own end.
+    if end < piece.upperBound, UnitScanner.quotes.contains(script.scalars[end]) { return body }
     var low = piece.lowerBound
     while low < end, UnitScanner.quotes.contains(script.scalars[low]) { low += 1 }
     return Found(name: script.string(low..<end), isTier: false, isTitle: body.isTitle, isPublic: body.isPublic)
