@@ -99,6 +99,8 @@ struct Deadlines: Sendable {
   private static let weekdays: ScalarSet = "一二三四五六日末"
   private static let through: ScalarSet = "至到"
   private static let quarter: Word = "季度"
+  private static let quarterStarts: ScalarSet = "第一二三四"
+  private static let looseStarts: ScalarSet = "年节"
   private static let quarters: ScalarSet = "一二三四"
   /// Periods that say when wherever they stand.
   private static let periodWords: [Word] = ["期间", "时段", "节点", "时期", "前"]
@@ -178,9 +180,9 @@ struct Deadlines: Sendable {
 
   private func period(_ script: Script, _ index: Int, _ range: Range<Int>) -> Range<Int>? {
     let end = range.upperBound
-    if let quarter = quarter(script, index, end) { return quarter }
+    if Deadlines.quarterStarts.contains(script[index]), let quarter = quarter(script, index, end) { return quarter }
     // 年底建成; 克服年底松口气的思想 and 节后安全工作 set no term.
-    if let word = Deadlines.loose.match(script, at: index, before: end) {
+    if Deadlines.looseStarts.contains(script[index]), let word = Deadlines.loose.match(script, at: index, before: end) {
       let isTerm =
         opensClause(script, index, range)
         || Deadlines.finishing.match(script, at: index + word.count, before: end) != nil

@@ -21,9 +21,9 @@ struct TypeJudge: Sendable {
     var (checkable, isConcrete) = (0, false)
     for (index, clause) in clauses.enumerated() where !isEmptied(script, clause, isFirst: index == 0) {
       checkable += actions(script, clause)
+      if checkable > 1 { return Verdict(type: .action, rule: "type.checkable") }
       isConcrete = isConcrete || names(script, clause, isAddressed: isAddressed, narrower: narrower)
     }
-    if checkable > 1 { return Verdict(type: .action, rule: "type.checkable") }
     // 水务站对7座水库实行24小时蹲守: told to somebody or measurable, though no word of the lists says so.
     if isConcrete { return Verdict(type: .action, rule: "type.concrete") }
     if fields >= 3 { return Verdict(type: .action, rule: "type.listed_work") }
@@ -96,8 +96,8 @@ struct TypeJudge: Sendable {
   private func isAim(_ script: Script, _ clause: Range<Int>, isFirst: Bool) -> Bool {
     if script.holds(any: TypeJudge.earlier, in: clause) || isQuality(script, clause) { return true }
     // 把校园周边整治作为重点工作来抓.
-    if let place = TypeJudge.regarding.find(script, in: clause)?.at,
-      TypeJudge.regarded.contains(where: { script.ends(place..<clause.upperBound, with: $0) })
+    if let end = TypeJudge.regarded.first(where: { script.ends(clause, with: $0) }),
+      script.holds(any: TypeJudge.regarding, in: clause.lowerBound..<clause.upperBound - end.count)
     {
       return true
     }
@@ -125,15 +125,11 @@ struct TypeJudge: Sendable {
 
   /// 提高政治站位, 增强做好安全生产工作的紧迫感, 紧绷道路交通安全这根弦: how to think of it, and no act.
   private func isMindset(_ script: Script, _ clause: Range<Int>) -> Bool {
+    let near = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24)
+    guard let verb = TypeJudge.minding.find(script, in: near) else { return false }
     // 时刻牢记“…”: whatever it quotes.
-    if script.holds(any: TypeJudge.remembering, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24))
-    {
-      return true
-    }
-    guard
-      let verb = TypeJudge.minding.find(script, in: clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 24)),
-      let mind = TypeJudge.minds.find(script, in: verb.at..<clause.upperBound)
-    else { return false }
+    if script.holds(TypeJudge.remembering, in: verb.at..<near.upperBound) { return true }
+    guard let mind = TypeJudge.minds.find(script, in: verb.at..<clause.upperBound) else { return false }
     // Nothing but the rest of the word stands behind it: 树立…理念，开展… divides at the comma, 增强…意识教育培训 does not end.
     return clause.upperBound - mind.at - mind.word.count <= 8
   }
@@ -148,7 +144,7 @@ struct TypeJudge: Sendable {
     return TypeJudge.burdens.contains { script.ends(rest, with: $0) }
   }
 
-  private static let remembering: WordSet = ["牢记"]
+  private static let remembering: Word = "牢记"
   private static let minding: WordSet = [
     "不得有", "不能有", "不可有",
     "提高", "强化", "增强", "树牢", "树立", "统一", "认清", "认识", "正视", "克服", "摒弃", "绷紧", "紧绷", "站稳", "保持", "坚定", "坚持", "牢记", "转变",
