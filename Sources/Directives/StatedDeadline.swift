@@ -4,7 +4,9 @@ import Ground
 enum StatedDeadline {
   /// nil for named periods such as 汛期, whose dates a person sets.
   static func rule(_ written: String, meeting: CivilDate) -> DueRule? {
-    if let rule = fixed[trimmed(written)] { return rule(meeting) }
+    let text = trimmed(written)
+    if let rule = fixed[text] { return rule(meeting) }
+    if let day = weekday(text, meeting) ?? quarterEnd(text, meeting) { return .on(day) }
     var numbers: [(value: Int, unit: String)] = []
     var rest = written[...]
     while !rest.isEmpty {
@@ -18,6 +20,8 @@ enum StatedDeadline {
       numbers.append((value, unit))
       rest = rest.dropFirst(unit.count)
     }
+    // 2月28日至3月12日 ends on the last day that it names.
+    if written.contains("至") || written.contains("到") { numbers.reverse() }
     return counted(numbers, isEnd: written.contains("底") || written.contains("末"), meeting)
   }
 
@@ -41,6 +45,31 @@ enum StatedDeadline {
     if let months = first("个月") { return .calendarDays(30 * months) }
     if let weeks = first("周") { return .calendarDays(7 * weeks) }
     return first("小时").map { .calendarDays(max(1, ($0 + 23) / 24)) }
+  }
+
+  /// 本周五, 下周三: in the week of the meeting, or the one behind it.
+  private static func weekday(_ text: String, _ meeting: CivilDate) -> CivilDate? {
+    let days = Array("一二三四五六日天")
+    guard text.count == 3, let last = text.last, let place = days.firstIndex(of: last) else { return nil }
+    let monday = meeting.adding(days: 1 - meeting.weekday)
+    switch text.prefix(2) {
+    case "本周", "这周": return monday.adding(days: min(place, 6))
+    case "下周": return monday.adding(days: 7 + min(place, 6))
+    default: return nil
+    }
+  }
+
+  /// 二季度, 第三季度, 本季度: its last day, in the year in which that has not passed.
+  private static func quarterEnd(_ text: String, _ meeting: CivilDate) -> CivilDate? {
+    let bare = text.hasSuffix("末") || text.hasSuffix("底") ? text.dropLast() : text[...]
+    guard bare.hasSuffix("季度") else { return nil }
+    let name = bare.dropLast(2).drop { $0 == "第" }
+    let present = (meeting.month - 1) / 3 + 1
+    guard let quarter = ["本": present, "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4][name],
+      let month = CivilDate(
+        year: quarter < present ? meeting.year + 1 : meeting.year, month: quarter * 3, day: 1)
+    else { return nil }
+    return month.endOfMonth
   }
 
   private static func trimmed(_ written: String) -> String {

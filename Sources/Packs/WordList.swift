@@ -4,13 +4,13 @@ package import Ground
 package enum WordList: Hashable, Sendable {
   case field(Field)
   case action, attitude, study, responsibility
-  case tiers, unitSuffixes, keyPeriods
+  case tiers, unitSuffixes, keyPeriods, places
   case persons, rosterNames, rosterColumns, watchColumns
 
   /// In the order of the page.
   package static let all: [WordList] =
     Field.allCases.map(WordList.field) + [
-      .action, .attitude, .study, .responsibility, .tiers, .unitSuffixes, .keyPeriods, .persons, .rosterNames,
+      .action, .attitude, .study, .responsibility, .tiers, .unitSuffixes, .keyPeriods, .places, .persons, .rosterNames,
       .rosterColumns, .watchColumns,
     ]
 
@@ -25,6 +25,7 @@ package enum WordList: Hashable, Sendable {
     case .tiers: "tiers"
     case .unitSuffixes: "unit_suffixes"
     case .keyPeriods: "key_periods"
+    case .places: "places"
     case .persons: "persons"
     case .rosterNames: "roster.names"
     case .rosterColumns: "roster.columns"
@@ -125,6 +126,7 @@ extension WordLists {
     case .responsibility: \.responsibilityWords
     case .unitSuffixes: \.unitSuffixes
     case .keyPeriods: \.keyPeriods
+    case .places: \.placeWords
     case .persons: \.personWords
     case .rosterNames: \.roster.names
     case .rosterColumns: \.roster.columns

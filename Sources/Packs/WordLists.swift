@@ -11,6 +11,8 @@ package struct WordLists: Hashable, Sendable {
   package var lawfulDuties: [LawfulDuty] = []
   /// A collective such as 各街镇 and the kind of unit it fans out to; `enterprise` and `leader` are no units.
   package var tiers: [String: String] = [:]
+  /// Kinds of places among the words of fields, such as 医院: beside the name of a danger they say where, and not what.
+  package var placeWords: [String] = []
   package var keyPeriods: [String] = []
   package var attitudeWords: [String] = []
   package var actionWords: [String] = []

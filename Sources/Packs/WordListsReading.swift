@@ -3,7 +3,8 @@ import Ground
 /// Reads the `words` part of a pack file.
 func readWords(_ node: PackNode) throws(Problem) -> WordLists {
   let fields = try node.fields([
-    "fields", "persons", "lawful_duties", "tiers", "key_periods", "attitude", "action", "study", "responsibility",
+    "fields", "persons", "lawful_duties", "tiers", "places", "key_periods", "attitude", "action", "study",
+    "responsibility",
     "unit_suffixes", "roster",
   ])
   var words = WordLists()
@@ -13,6 +14,7 @@ func readWords(_ node: PackNode) throws(Problem) -> WordLists {
   for (collective, tier) in try fields.required("tiers", "{各镇: town}").entries() {
     words.tiers[collective] = try tier.text()
   }
+  words.placeWords = try fields.required("places", "[…]").words()
   words.keyPeriods = try fields.required("key_periods", "[…]").words()
   words.attitudeWords = try fields.required("attitude", "[…]").words()
   words.actionWords = try fields.required("action", "[…]").words()

@@ -21,10 +21,11 @@ final class ReaderWords: Sendable {
   }
 
   init(_ lists: WordLists) {
+    let places = Set(lists.placeWords)
     var weights: [String: [FieldWeight]] = [:]
     for field in Field.allCases {
       for (word, weight) in lists.fieldWords[field] ?? [:] {
-        let entry = FieldWeight(field: field, weight: weight, isPlace: ReaderWords.places.contains(word))
+        let entry = FieldWeight(field: field, weight: weight, isPlace: places.contains(word))
         weights[word, default: []].append(entry)
       }
     }
@@ -41,12 +42,6 @@ final class ReaderWords: Sendable {
     // 十一 alone is a number more often than a holiday.
     periods = Lexicon(lists.keyPeriods.filter { $0 != "十一" }.map { (Word($0), true) })
   }
-
-  private static let places: Set<String> = [
-    "学校", "幼儿园", "中小学", "校外培训", "医院", "养老机构", "医疗机构", "民宿", "网吧", "剧院", "娱乐场所", "体育场馆", "宗教场所", "食堂",
-    "农贸市场", "加油站", "餐饮场所", "餐饮单位", "餐饮企业", "餐饮店", "餐饮用户", "厂房", "仓储", "农村", "农户", "工业企业", "规上企业", "药店", "祠堂", "影院",
-    "影剧院", "电影院", "博物馆", "图书馆", "培训机构", "酒吧", "客运站", "码头", "港口", "诊所", "车间", "砖厂", "加气站", "大棚", "小微企业",
-  ]
 
   /// The longest suffix of a body's name that `range` ends with.
   func suffix(_ script: Script, _ range: Range<Int>) -> Word? {
