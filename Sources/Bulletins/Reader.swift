@@ -48,7 +48,7 @@ package struct Reader: Sendable {
     let titleField = fieldOfMeeting(script, paragraphs, title: title)
     let bodies = items.drafts.map { self.bodies(script, $0) }
     var heads = HeadFields(fields: fields, script: script)
-    let damaged = Overlaps(damage.map(\.span))
+    let damaged = SpansInOrder(damage.map(\.span))
     facts.items = zip(items.drafts, bodies).map { draft, found in
       clause(draft, found, script, repaired, damaged, heads.field(draft.heads), titleField)
     }
@@ -64,7 +64,7 @@ package struct Reader: Sendable {
     let torn = damaged(script, repaired, remarks)
     let paragraphs = Paragraphs.of(script, torn: torn)
     let title = fieldOfMeeting(script, paragraphs, title: Title.find(script, paragraphs))
-    let damage = Overlaps(remarks.filter { $0.rule.hasPrefix("damage.") }.map(\.span))
+    let damage = SpansInOrder(remarks.filter { $0.rule.hasPrefix("damage.") }.map(\.span))
     var clauses: [Clause] = []
     for piece in pieces {
       let low = script.starts.partitioningIndex { $0 >= piece.lowerBound }
@@ -117,7 +117,7 @@ package struct Reader: Sendable {
   }
 
   private func clause(
-    _ draft: ItemDraft, _ found: [UnitScanner.Found], _ script: Script, _ repaired: MappedText, _ damage: Overlaps,
+    _ draft: ItemDraft, _ found: [UnitScanner.Found], _ script: Script, _ repaired: MappedText, _ damage: SpansInOrder,
     _ head: Field?, _ meeting: MeetingField
   ) -> Clause {
     let range = draft.range
@@ -196,18 +196,6 @@ private struct HeadFields {
       if let field = known[head] ?? nil { return field }
     }
     return nil
-  }
-}
-
-/// Places of the source that lie in order, none inside another.
-private struct Overlaps {
-  let spans: [SourceSpan]
-
-  init(_ spans: [SourceSpan]) { self.spans = spans }
-
-  func touch(_ span: SourceSpan) -> Bool {
-    let first = spans.partitioningIndex { $0.end > span.start }
-    return first < spans.count && spans[first].start < span.end
   }
 }
 

@@ -56,15 +56,23 @@ private func requireCover(_ from: [Int], by into: [Clause], of meeting: Meeting)
   }
 }
 
+extension Clause {
+  /// A stop or blank between requirements, which belongs to none of them.
+  package static func isStop(_ character: Character) -> Bool {
+    character.isWhitespace || "。；;，,、：:".contains(character)
+  }
+}
+
 extension Meeting {
   /// Whether nothing but stops and blanks lies between two places of the text, whichever comes first: the reader leaves
   /// those out of its requirements, and no word is lost with them.
   fileprivate func isOnlyStops(_ one: Int, _ other: Int) -> Bool {
     guard one != other else { return true }
-    guard let bytes = record.text.text.map({ Array($0.utf8) }), max(one, other) <= bytes.count, min(one, other) >= 0,
-      let between = String(validating: bytes[min(one, other)..<max(one, other)], as: UTF8.self)
+    let (low, high) = (min(one, other), max(one, other))
+    guard let bytes = record.text.text?.utf8, low >= 0, high <= bytes.count,
+      let between = String(validating: bytes.dropFirst(low).prefix(high - low), as: UTF8.self)
     else { return false }
-    return between.allSatisfy { $0.isWhitespace || "。；;，,、：:".contains($0) }
+    return between.allSatisfy(Clause.isStop)
   }
 
   mutating func recut(_ from: [Int], _ into: [Clause], first: Int) {

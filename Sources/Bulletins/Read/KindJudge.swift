@@ -16,13 +16,10 @@ enum KindJudge {
       return .notMeeting(.noMeeting)
     }
     let isHeld = held(script, paragraphs, title)
-    if !isMinutes(script, paragraphs), let refusal = letter(script, paragraphs, title) { return .notMeeting(refusal) }
+    let isMinutes = isMinutes(script, paragraphs)
+    if !isMinutes, let refusal = letter(script, paragraphs, title) { return .notMeeting(refusal) }
     if let title, script.holds("纪要", in: title), isHeld || spoken > 0 || paragraphs.count > 3 { return .minutes }
-    if paragraphs.prefix(4).contains(where: { $0.range.count < 40 && script.holds("纪要", in: $0.range) }),
-      isHeld || spoken > 0
-    {
-      return .minutes
-    }
+    if isMinutes, isHeld || spoken > 0 { return .minutes }
     let opening = title ?? paragraphs.first?.range ?? 0..<0
     if script.holds(any: lectures, in: opening), spoken < 2 { return .notMeeting(.lecture) }
     if isHeld, spoken > 0 || hasDemandSpeaker(script, paragraphs) { return .meeting }

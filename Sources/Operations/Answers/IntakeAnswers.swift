@@ -55,16 +55,16 @@ extension Asking {
     _ index: Int, _ clause: Clause, meeting: Meeting, kept: KeptDraft?, pieces: BulletinPieces,
     next: IntakeClause.Neighbour?, before: [EarlierMatter]
   ) throws(StorageError) -> IntakeClause {
-    var (state, decision, matter) = (IntakeState.undecided, NoActionLine?.none, MatterName?.none)
+    let state = IntakeState(meeting.decisions[index], kept?.draft)
+    var (decision, matter) = (NoActionLine?.none, MatterName?.none)
     switch meeting.decisions[index]?.outcome {
     case .noAction(let reason, let carrier)?:
-      (state, decision) = (.noAction, try noAction(meeting.decisions[index], reason, carrier, for: nil))
+      decision = try noAction(meeting.decisions[index], reason, carrier, for: nil)
     case .issued(let matters)?:
-      state = .issued
       if let id = matters.first, let stored = try MatterStore(session, district).load(id) {
         matter = MatterName(id: id, number: stored.number)
       }
-    case nil: if kept?.draft.confirmed == true { state = .confirmed }
+    case nil: break
     }
     let damaged = meeting.record.damage.filter {
       $0.shown.start < clause.shown.end && $0.shown.end > clause.shown.start
@@ -143,6 +143,17 @@ extension Asking {
     case .notAsked: return .notAsked(approver: approver)
     case .asked(_, let at): return .asked(approver: approver, on: at.civilDate)
     case .given(_, let at): return .approved(approver: approver, on: at.civilDate)
+    }
+  }
+}
+
+extension IntakeState {
+  /// What was decided about a clause; where nothing was, how far its draft is.
+  init(_ decision: ClauseDecision?, _ draft: Draft?) {
+    switch decision?.outcome {
+    case .issued?: self = .issued
+    case .noAction?: self = .noAction
+    case nil: self = draft?.confirmed == true ? .confirmed : .undecided
     }
   }
 }

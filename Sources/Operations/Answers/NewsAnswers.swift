@@ -33,15 +33,15 @@ extension Office {
         if let decision = meeting.decisions[clause], decision.at > since,
           let by = Actor.officers(in: decision.by)?.who, by != viewer
         {
-          var state = IntakeState.issued
-          if case .noAction = decision.outcome { state = .noAction }
-          lines.append(IntakeNews.Line(clause: clause, by: asking.officer(by), at: decision.at, state: state))
+          lines.append(
+            IntakeNews.Line(
+              clause: clause, by: asking.officer(by), at: decision.at, state: IntakeState(decision, nil)))
         } else if let draft = drafts[clause]?.draft, let by = draft.changedBy, by != viewer, let at = draft.changedAt,
           at > since
         {
           lines.append(
             IntakeNews.Line(
-              clause: clause, by: asking.officer(by), at: at, state: draft.confirmed ? .confirmed : .undecided))
+              clause: clause, by: asking.officer(by), at: at, state: IntakeState(nil, draft)))
         }
       }
       return lines.isEmpty ? nil : IntakeNews(lines: lines.sorted { ($0.at, $0.clause) < ($1.at, $1.clause) })

@@ -4,8 +4,8 @@ import Ground
 struct ParagraphPairs {
   let repaired: MappedText
   let source: [UInt8]
-  /// Places of the source that could not be repaired, in order.
-  let damage: [SourceSpan]
+  /// Places of the source that could not be repaired.
+  let damage: SpansInOrder
 
   /// Nobody compares a book by eye: paragraphs beyond this are left out.
   static let most = 2000
@@ -59,7 +59,7 @@ struct ParagraphPairs {
       // Several characters may come from one place of the source; its bytes are written once.
       let fresh = max(span.start, before)..<max(span.end, before)
       let isSame = span.start >= before && source[fresh].elementsEqual(repaired.bytes[at..<next])
-      add(shown, from: fresh, isDamaged(span) ? .damaged : isSame ? .same : .repaired, to: &pieces)
+      add(shown, from: fresh, damage.touch(span) ? .damaged : isSame ? .same : .repaired, to: &pieces)
       reached = max(span.end, before)
       at = next
     }
@@ -80,15 +80,6 @@ struct ParagraphPairs {
       pieces.append(ParagraphPair.Piece(source: written, shown: shown, kind: kind))
     }
     if isLong { pieces[pieces.count - 1].source += "…" }
-  }
-
-  private func isDamaged(_ span: SourceSpan) -> Bool {
-    var (low, high) = (0, damage.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if damage[middle].end > span.start { high = middle } else { low = middle + 1 }
-    }
-    return low < damage.count && damage[low].start < span.end
   }
 
   /// How many bytes a character takes that begins with this one (RFC 3629, §3).

@@ -21,7 +21,7 @@ extension Office {
       simplified: Simplified.characters(reading.repaired, source: document.source),
       paragraphs: ParagraphPairs(
         repaired: reading.repaired, source: document.source,
-        damage: reading.minutes.damage.map(\.span).sorted { $0.start < $1.start }
+        damage: SpansInOrder(reading.minutes.damage.map(\.span).sorted { $0.start < $1.start })
       ).pairs(reading.minutes.paragraphs),
       leftOut: max(0, reading.minutes.paragraphs.count - ParagraphPairs.most))
   }

@@ -49,7 +49,7 @@ extension Asking {
     }
     return Rereading(
       meeting: anew.meeting.id, title: anew.meeting.record.title, refusal: anew.refusal, facts: facts(anew),
-      clauses: differences, same: same, byHand: byHand, mark: try anew.mark())
+      clauses: differences, same: same, byHand: byHand, mark: try mark(anew.shown))
   }
 
   /// Nil where it is read as it stands.
@@ -66,18 +66,13 @@ extension Asking {
 
   private func standing(_ clause: Int, _ anew: Reread) -> ClauseDifference.Standing {
     let draft = anew.drafts[clause]?.draft
-    let state: IntakeState =
-      switch anew.meeting.decisions[clause]?.outcome {
-      case .issued?: .issued
-      case .noAction?: .noAction
-      case nil: draft?.confirmed == true ? .confirmed : .undecided
-      }
     return ClauseDifference.Standing(
-      clause: clause, words: anew.meeting.clauses[clause].text, state: state, isTouched: draft?.changedBy != nil)
+      clause: clause, words: anew.stood[clause].text, state: IntakeState(anew.meeting.decisions[clause], draft),
+      isTouched: draft?.changedBy != nil)
   }
 
   private func parts(_ old: Int, _ new: Int, _ anew: Reread) -> [PartDifference] {
-    let (before, after) = (anew.meeting.clauses[old], anew.clauses[new])
+    let (before, after) = (anew.stood[old], anew.clauses[new])
     var parts = Parts()
     if !anew.meeting.isKindSaid(old) {
       parts.add(.kind, [.slogan(before.kind == .slogan)], [.slogan(after.kind == .slogan)])

@@ -39,15 +39,20 @@ extension Office {
     let source = try evidence.store(
       upload.bytes, name: upload.name ?? "粘贴的文字.txt", note: nil, type: document.kind.mediaType,
       id: EvidenceID(trusted: newIdentifier()), salt: secret(count: 16))
-    let builder = DraftBuilder(
-      directory: directory, packs: packs, calendar: directory.calendar(over: shippedCalendar))
-    let drafts = builder.drafts(for: reading.minutes, meetingDate: day.date, today: today).map(Draft.init)
+    let drafts = draftBuilder(directory).drafts(for: reading.minutes, meetingDate: day.date, today: today).map(
+      Draft.init)
     let record = MeetingRecord(reading, document: document, day: day, source: source)
     return try await perform(
       ReceiveBulletin(
         id: MeetingID(trusted: newIdentifier()), record: record, number: MeetingNumber.find(in: reading.minutes.title),
         drafts: drafts, sent: Hex.encode(SHA256.hash(data: upload.bytes)) + (upload.day?.iso ?? "")),
       by: reference, operation: operation)
+  }
+
+  /// Proposes drafts by the words, terms and days that count in the district now.
+  func draftBuilder(_ directory: Directory) -> DraftBuilder {
+    DraftBuilder(
+      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
   }
 
   private func meetingDay(_ minutes: Minutes, given: CivilDate?) throws(Refusal) -> MeetingDate {

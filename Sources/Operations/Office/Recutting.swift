@@ -80,9 +80,7 @@ extension Office {
 
   private func proposed(_ clauses: [Bulletins.Clause], on meeting: Meeting) async throws(Refusal) -> [Draft] {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    let builder = DraftBuilder(
-      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
-    return builder.drafts(for: clauses, meetingDate: meeting.day, today: today).map(Draft.init)
+    return draftBuilder(directory).drafts(for: clauses, meetingDate: meeting.day, today: today).map(Draft.init)
   }
 }
 

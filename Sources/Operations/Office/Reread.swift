@@ -12,6 +12,8 @@ import Storage
 /// A bulletin read once more, by the words, terms and names of today, held against what stands at its intake.
 struct Reread {
   let meeting: Meeting
+  /// The meeting's clauses as they stand, by number.
+  let stood: [Meetings.Clause]
   let drafts: [Int: KeptDraft]
   let minutes: Minutes
   /// Why it would be no meeting today.
@@ -34,23 +36,19 @@ struct Reread {
 
   var stamp: Int { IntakeStamp.of(meeting, drafts) }
 
-  /// Changes with whatever a page shows of it: the intake's state, and what would be read today.
-  func mark() throws(StorageError) -> Int {
-    struct Shown: Encodable {
-      let stamp: Int
-      let clauses: [Meetings.Clause]
-      let proposed: [Draft]
-    }
-    do { return try DirectoryMark.of(Shown(stamp: stamp, clauses: clauses, proposed: proposed)) } catch {
-      throw StorageError(.unexpectedValue, "reading: \(error.reason)")
-    }
+  /// What a page shows of it: the intake's state, and what would be read today.
+  struct Shown: Encodable {
+    let stamp: Int
+    let clauses: [Meetings.Clause]
+    let proposed: [Draft]
   }
+
+  var shown: Shown { Shown(stamp: stamp, clauses: clauses, proposed: proposed) }
 
   /// In the order of the source; each clause is in one.
   var places: [Place] {
-    let standing = meeting.clauses
     let all =
-      meeting.standing.map { (span: standing[$0].span, old: true, index: $0) }
+      meeting.standing.map { (span: stood[$0].span, old: true, index: $0) }
       + clauses.indices.map { (span: clauses[$0].span, old: false, index: $0) }
     var places: [Place] = []
     for entry in all.sorted(by: { ($0.span.start, $0.span.end) < ($1.span.start, $1.span.end) }) {
@@ -71,22 +69,22 @@ struct Reread {
   /// The one clause that stands there and is cut today as it was; nil where the cut differs.
   func sameCut(_ place: Place) -> (old: Int, new: Int)? {
     guard place.old.count == 1, place.new.count == 1, let old = place.old.first, let new = place.new.first,
-      Reread.bare(meeting.clauses[old].text) == Reread.bare(clauses[new].text)
+      Reread.bare(stood[old].text) == Reread.bare(clauses[new].text)
     else { return nil }
     return (old, new)
   }
 
   /// A clause's words without the stops and blanks at its ends, which make no other clause of it.
   private static func bare(_ words: Words) -> Substring {
-    func isStop(_ character: Character) -> Bool { character.isWhitespace || "。；;，,、：:".contains(character) }
-    let text = words.shown.drop(while: isStop)
-    return text.prefix((text.lastIndex { !isStop($0) }).map { text.distance(from: text.startIndex, to: $0) + 1 } ?? 0)
+    let text = words.shown.drop(while: Meetings.Clause.isStop)
+    guard let last = text.lastIndex(where: { !Meetings.Clause.isStop($0) }) else { return "" }
+    return text[...last]
   }
 
   /// Whether it is left as it is: a person cut it otherwise than the reader, or said what kind a clause is that would be
   /// cut; or its words were erased by law, and are not read again.
   func isLeft(_ place: Place) -> Bool {
-    let old = place.old.map { (clause: meeting.clauses[$0], isKindSaid: meeting.isKindSaid($0)) }
+    let old = place.old.map { (clause: stood[$0], isKindSaid: meeting.isKindSaid($0)) }
     if old.contains(where: \.clause.text.isErased) { return true }
     return sameCut(place) == nil && old.contains { $0.isKindSaid || $0.clause.rule.hasPrefix("item.person") }
   }
@@ -102,7 +100,7 @@ struct Reread {
   func take(_ place: Place) -> TakeReading.Take? {
     guard refusal == nil, isSameText, !isLeft(place), place.old.allSatisfy(isUntouched) else { return nil }
     if let (old, new) = sameCut(place) {
-      let (before, after) = (meeting.clauses[old], clauses[new])
+      let (before, after) = (stood[old], clauses[new])
       guard before.persons == after.persons else { return nil }
       return TakeReading.Take(
         from: [old], into: [], kind: before.kind == after.kind || meeting.isKindSaid(old) ? nil : after.kind,
@@ -126,18 +124,16 @@ extension Office {
       }
     }
     guard let (meeting, drafts) = found else { return nil }
-    guard !meeting.record.text.isErased else { throw Refusal(.sourceErased) }
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
     let document = try await sourceDocument(of: meeting)
     let reading = packDesk.reader(of: directory).read(document.text)
-    let builder = DraftBuilder(
-      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
     var refusal: Bilingual?
     if case .notMeeting(let why) = reading.minutes.kind { refusal = why.title }
     return Reread(
-      meeting: meeting, drafts: drafts, minutes: reading.minutes, refusal: refusal,
+      meeting: meeting, stood: meeting.clauses, drafts: drafts, minutes: reading.minutes, refusal: refusal,
       clauses: reading.minutes.items.map { Meetings.Clause($0) },
-      proposed: builder.drafts(for: reading.minutes, meetingDate: meeting.day, today: today).map(Draft.init),
+      proposed: draftBuilder(directory).drafts(for: reading.minutes, meetingDate: meeting.day, today: today).map(
+        Draft.init),
       isSameText: String(decoding: reading.repaired.bytes, as: UTF8.self) == meeting.record.text.text,
       district: directory.district, now: now)
   }
@@ -155,16 +151,14 @@ extension Office {
     guard places.count <= TakeReading.most else {
       throw Refusal(.readingMany, ["limit": String(TakeReading.most)])
     }
-    guard try mark(of: anew) == seen else { throw Refusal(.readingStale) }
+    do { guard try DirectoryMark.of(anew.shown) == seen else { throw Refusal(.readingStale) } } catch {
+      throw Refusal(any: error)
+    }
     let found = anew.places.filter { places.contains($0.start) }
     let takes = found.compactMap(anew.take)
     guard takes.count == Set(places).count else { throw Refusal(.readingStale) }
     _ = try await perform(
       TakeReading(meeting: id, takes: takes, stamp: anew.stamp, sent: "\(seen) \(places.sorted())"), by: reference,
       operation: operation)
-  }
-
-  private func mark(of anew: Reread) throws(Refusal) -> Int {
-    do throws(StorageError) { return try anew.mark() } catch { throw Refusal(storage: error) }
   }
 }

@@ -3,19 +3,33 @@ import Operations
 
 /// What happened to units and officers, the newest first.
 func directoryStory(_ lines: [DirectoryStoryLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard !lines.isEmpty else { return "" }
+  storySection(
+    lines.map { line in
+      storyItem(
+        at: line.at, line.position, line.by, sentence(line.happening, viewer, locale),
+        quote: reason(line.happening), viewer, locale)
+    }, locale)
+}
+
+/// Items of a story that came oldest first.
+func storySection(_ items: [HTML], _ locale: Locale) -> HTML {
+  guard !items.isEmpty else { return "" }
   return """
     <section aria-labelledby="story"><h2 id="story">\(locale("people.story"))</h2>
-    <ol class="story" reversed>\(lines.reversed().map { directoryStoryLine($0, viewer, locale) })</ol></section>
+    <ol class="story" reversed>\(Array(items.reversed()))</ol></section>
     """
 }
 
-private func directoryStoryLine(_ line: DirectoryStoryLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+/// One entry of the ledger: when, where it stands, what it says and whose it is.
+func storyItem(
+  at: Instant, _ position: Int, _ by: StoryAuthor, _ sentence: HTML, quote: HTML? = nil, _ viewer: Viewer,
+  _ locale: Locale
+) -> HTML {
   """
-  <li><p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
-  <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
-  <p>\(sentence(line.happening, viewer, locale)) <span class="about">\(authorText(line.by, locale))</span></p>
-  \(reason(line.happening).map { "<blockquote>\($0)</blockquote>" })</li>
+  <li><p class="when">\(locale.moment(at, seenOn: viewer.today)) \
+  <span class="position">\(locale("ledger.position", ["n": "\(position)"]))</span></p>
+  <p>\(sentence) <span class="about">\(authorText(by, locale))</span></p>
+  \(quote.map { "<blockquote>\($0)</blockquote>" })</li>
   """
 }
 

@@ -39,11 +39,15 @@ private func practice(_ reason: DueReason, _ locale: Locale) -> HTML {
 /// The article, and 待核 where nobody has read it in the statute (DESIGN §3.10).
 func reference(_ reference: ReferenceLine?, _ locale: Locale) -> HTML {
   guard let reference else { return "" }
-  let unchecked: HTML = " <span class=\"tag unchecked\">\(locale.name(reference.checked))</span>"
   return """
      <span class="law">\(locale.text(reference.title)) \(reference.article)</span>\
-    \(unchecked, if: reference.checked != .statute)
+    \(uncheckedTag(reference.checked, locale))
     """
+}
+
+/// 待核, unless it was read in the source itself (DESIGN §3.10).
+func uncheckedTag(_ checked: LegalReference.Checked, _ locale: Locale) -> HTML {
+  checked == .statute ? "" : " <span class=\"tag unchecked\">\(locale.name(checked))</span>"
 }
 
 private func rolled(_ reason: DueReason, _ locale: Locale) -> HTML {

@@ -43,7 +43,7 @@ private func sideBySide(_ repairs: BulletinRepairs, _ locale: Locale) -> HTML {
   guard !repairs.paragraphs.isEmpty else { return "" }
   let more = locale.count("repairs.left_out", repairs.leftOut)
   let rows = repairs.paragraphs.map { pair -> HTML in
-    "<tr><td>\(pair.pieces.map(source))</td><td>\(pair.pieces.map(shown))</td></tr>"
+    "<tr><td>\(pair.pieces.map { marked($0.source, $0) })</td><td>\(pair.pieces.map { marked($0.shown, $0) })</td></tr>"
   }
   return """
     <section aria-labelledby="beside"><h2 id="beside">\(locale("repairs.beside"))</h2>
@@ -54,21 +54,14 @@ private func sideBySide(_ repairs: BulletinRepairs, _ locale: Locale) -> HTML {
     """
 }
 
-private func source(_ piece: ParagraphPair.Piece) -> HTML {
-  switch piece.kind {
-  case .same: "\(piece.source)"
-  case .repaired where piece.shown.isEmpty: "<del>\(piece.source)</del>"
-  case .repaired: "<mark>\(piece.source)</mark>"
-  case .damaged: "<mark class=\"damaged\">\(piece.source)</mark>"
-  }
-}
-
-private func shown(_ piece: ParagraphPair.Piece) -> HTML {
-  switch piece.kind {
-  case .same: "\(piece.shown)"
-  case .repaired where piece.shown.isEmpty: ""
-  case .repaired: "<mark>\(piece.shown)</mark>"
-  case .damaged: "<mark class=\"damaged\">\(piece.shown)</mark>"
+/// One side of a piece, marked by what befell it.
+private func marked(_ text: String, _ piece: ParagraphPair.Piece) -> HTML {
+  if text.isEmpty { return "" }
+  return switch piece.kind {
+  case .same: "\(text)"
+  case .repaired where piece.shown.isEmpty: "<del>\(text)</del>"
+  case .repaired: "<mark>\(text)</mark>"
+  case .damaged: "<mark class=\"damaged\">\(text)</mark>"
   }
 }
 

@@ -35,9 +35,7 @@ package func wordsPage(_ register: WordsAndTerms, _ viewer: Viewer, _ locale: Lo
 }
 
 private func ground(_ term: TermSheet, _ locale: Locale) -> HTML {
-  let line = term.counting
-  let unchecked: HTML = " <span class=\"tag unchecked\">\(locale.name(line.checked))</span>"
-  return "\(line.source)\(unchecked, if: line.checked != .statute)"
+  "\(term.counting.source)\(uncheckedTag(term.counting.checked, locale))"
 }
 
 /// `GET /words/lists/{list}`. Posts `added` (a word to a line, what stands beside it behind a blank), `dropped` and
@@ -105,7 +103,7 @@ private func beside(_ entry: WordEntry, _ list: WordList, _ locale: Locale) -> H
 }
 
 /// A weight as it is; a kind of unit in the words of the page.
-private func besideName(_ beside: String, _ list: WordList, _ locale: Locale) -> HTML {
+func besideName(_ beside: String, _ list: WordList, _ locale: Locale) -> HTML {
   list == .tiers ? locale("words.tier.\(beside)") : "\(beside)"
 }
 
@@ -147,18 +145,10 @@ package func termPage(_ sheet: TermSheet, _ viewer: Viewer, _ locale: Locale) ->
 
 /// What happened to a list or a term, the newest first.
 private func wordStory(_ lines: [WordStoryLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard !lines.isEmpty else { return "" }
-  let items = lines.reversed().map { line -> HTML in
-    """
-    <li><p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
-    <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
-    <p>\(happening(line.happening, locale)) <span class="about">\(authorText(line.by, locale))</span></p></li>
-    """
-  }
-  return """
-    <section aria-labelledby="story"><h2 id="story">\(locale("people.story"))</h2>
-    <ol class="story" reversed>\(items)</ol></section>
-    """
+  storySection(
+    lines.map { line in
+      storyItem(at: line.at, line.position, line.by, happening(line.happening, locale), viewer, locale)
+    }, locale)
 }
 
 private func happening(_ happening: WordHappening, _ locale: Locale) -> HTML {
@@ -174,9 +164,8 @@ private func happening(_ happening: WordHappening, _ locale: Locale) -> HTML {
       }
       .joined(" ")
   case .term(let line):
-    let unchecked: HTML = " <span class=\"tag unchecked\">\(locale.name(line.checked))</span>"
     return locale("words.story_term", ["rule": dueRule(line.rule, locale), "source": "\(line.source)"])
-      + "\(unchecked, if: line.checked != .statute)"
+      + uncheckedTag(line.checked, locale)
   case .shippedTerm(let reason): return locale("words.story_shipped", ["reason": "\(reason)"])
   }
 }

@@ -24,7 +24,7 @@ let wordRoutes: [Route] = [
     let list = try visit.wordList()
     return try await visit.perform(
       SetWords(
-        list: list, added: visit.form.words(of: list), dropped: visit.form.all("dropped"),
+        list: list, added: visit.form.words(of: list, visit.locale), dropped: visit.form.all("dropped"),
         seen: try visit.form.seen()),
       saying: .wordsSaved, then: "/words/lists/\(list.code)")
   },
@@ -70,19 +70,15 @@ extension Visit {
 }
 
 extension SubmittedForm {
-  /// Whom a collective means, as the Chinese page writes it; the English one writes the codes.
-  private static let tiers = [
-    "镇街": "town", "村居": "community", "部门": "department", "企业": "enterprise", "领导": "leader",
-  ]
-
-  /// A word to a line; where the list keeps something beside each, that stands behind the last blank.
-  fileprivate func words(of list: WordList) -> [WordEntry] {
+  /// A word to a line; where the list keeps something beside each, that stands behind the last blank, by its name on the
+  /// page or by its code.
+  fileprivate func words(of list: WordList, _ locale: Locale) -> [WordEntry] {
     text("added").split(whereSeparator: \.isNewline).compactMap { line in
       let parts = line.split(whereSeparator: \.isWhitespace).map(String.init)
       guard parts.count > 1, !list.besides.isEmpty, let beside = parts.last else {
         return parts.isEmpty ? nil : WordEntry(word: parts.joined(separator: " "))
       }
-      let code = list == .tiers ? SubmittedForm.tiers[beside] ?? beside : beside
+      let code = list.besides.first { besideName($0, list, locale).string == beside } ?? beside
       return WordEntry(word: parts.dropLast().joined(separator: " "), beside: code)
     }
   }
