@@ -106,15 +106,10 @@ package struct DraftBuilder: Sendable {
     }
     let terms = packs.intake?.terms ?? [:]
     guard let code = clause.isUrgent ? terms["immediate"] ?? terms["normal"] : terms["normal"],
-      let term = packs.term(code)
+      let term = packs.term(code, on: meeting)
     else { return nil }
     reasons.add(clause.isUrgent ? "due.immediate" : "due.default", term.title.chinese)
-    // Only an article that somebody read in the statute is written beside a term.
-    return try? clock.due(term.rule, from: meeting, source: term.code, article: readArticle(of: term))
-  }
-
-  private func readArticle(of term: DueTerm) -> String? {
-    term.reference.flatMap { packs.references[$0]?.checked == .statute ? $0 : nil }
+    return try? clock.due(term, from: meeting, in: packs)
   }
 }
 

@@ -18,14 +18,29 @@ package struct DueDate: Hashable, Codable, Sendable {
   package let counted: [DayRun]
   /// Years without a published calendar that the count touched; the day is then provisional.
   package let unknownYears: [Int]
+  /// Where hours were counted: from when to when.
+  package let hours: DueHours?
+  /// Nil where it is the usual one of the rule. Entries written before there was a choice hold none.
+  private let chosenRoll: RollRule?
+  /// Nil where the clock never stood still.
+  private let paused: [DayRun]?
 
   package init(
     day: CivilDate, nominal: CivilDate, start: CivilDate, rule: DueRule, source: String, article: String? = nil,
-    calendar: [String] = [], counted: [DayRun] = [], unknownYears: [Int] = []
+    calendar: [String] = [], counted: [DayRun] = [], unknownYears: [Int] = [], hours: DueHours? = nil,
+    roll: RollRule? = nil, pauses: [DayRun] = []
   ) {
     (self.day, self.nominal, self.start, self.rule, self.source) = (day, nominal, start, rule, source)
     (self.article, self.calendar, self.counted, self.unknownYears) = (article, calendar, counted, unknownYears)
+    self.hours = hours
+    chosenRoll = roll == rule.usualRoll ? nil : roll
+    paused = pauses.isEmpty ? nil : pauses
   }
+
+  package var roll: RollRule { chosenRoll ?? rule.usualRoll }
+
+  /// Days on which the clock stood still, as inclusive runs, earliest first.
+  package var pauses: [DayRun] { paused ?? [] }
 }
 
 /// An inclusive run of days.
@@ -34,6 +49,8 @@ package struct DayRun: Hashable, Codable, Sendable {
   package let last: CivilDate
 
   package init(first: CivilDate, last: CivilDate) { (self.first, self.last) = (first, last) }
+
+  package func contains(_ day: CivilDate) -> Bool { first <= day && day <= last }
 }
 
 /// How a term is measured.
@@ -43,4 +60,57 @@ package enum DueRule: Hashable, Codable, Sendable {
   case on(CivilDate)
   /// The last day of the month of the start, plus so many months.
   case endOfMonth(monthsLater: Int)
+  /// So many hours on the clock, day and night.
+  case hours(Int)
+  /// So many hours in which the district's offices are open (工作时).
+  case workHours(Int)
+  /// Before a key period that begins on this day: the last workday before it.
+  case before(CivilDate)
+
+  /// A term of days ends on a workday (Civil Code art. 203); what must be done before a period cannot wait for one after
+  /// it begins; a named day is that day.
+  package var usualRoll: RollRule {
+    switch self {
+    case .calendarDays, .endOfMonth: .forward
+    case .before: .back
+    case .workdays, .on, .hours, .workHours: .stay
+    }
+  }
+
+  package var countsHours: Bool {
+    switch self {
+    case .hours, .workHours: true
+    case .calendarDays, .workdays, .on, .endOfMonth, .before: false
+    }
+  }
+}
+
+/// What becomes of a nominal day that is no workday.
+package enum RollRule: String, CaseIterable, Codable, Sendable {
+  /// The next workday.
+  case forward
+  /// The workday before it.
+  case back
+  /// It stays.
+  case stay
+}
+
+/// Between which moments hours were counted, and in which opening hours.
+package struct DueHours: Hashable, Codable, Sendable {
+  package let from: Instant
+  package let to: Instant
+  /// Nil where every hour counts.
+  package let opening: WorkHours?
+
+  package init(from: Instant, to: Instant, opening: WorkHours?) {
+    (self.from, self.to, self.opening) = (from, to, opening)
+  }
+
+  /// How many minutes of a counted day were counted.
+  package func minutes(on day: CivilDate) -> Int {
+    let midnight = Instant(day).milliseconds
+    let first = Int(max(0, from.milliseconds - midnight) / 60_000)
+    let last = Int(min(86_400_000, max(0, to.milliseconds - midnight)) / 60_000)
+    return opening.map { $0.minutes(from: first, to: last) } ?? max(0, last - first)
+  }
 }

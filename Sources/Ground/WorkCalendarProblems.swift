@@ -37,9 +37,26 @@ extension ProblemCode {
     "due.too_late", status: 422,
     message: Bilingual("期限超出了可以表示的年份。", "The due day lies beyond the years that can be written."),
     hint: Bilingual("请核对起算日。", "Check the start day."))
+  package static let dueTermUnread = ProblemCode(
+    "due.term_unread", status: 422,
+    message: Bilingual("看不懂期限“{term}”。", "\"{term}\" is no term."),
+    hint: Bilingual(
+      "请写成：5个工作日、15日、48小时、4个工作时、月底、2026-03-31、2026-10-01前。",
+      "Write it like: 5 workdays, 15 days, 48 hours, 4 work-hours, end of month, 2026-03-31, before 2026-10-01."))
+  package static let dueNeedsMoment = ProblemCode(
+    "due.needs_moment", status: 422,
+    message: Bilingual("按小时计算的期限要从一个时刻起算。", "A term of hours runs from a moment."),
+    hint: Bilingual("请写明起算的日期和时间，例如 2026-02-13 09:30。", "Give the day and the time, e.g. 2026-02-13 09:30."))
+  package static let workHoursUnsound = ProblemCode(
+    "due.work_hours", status: 422,
+    message: Bilingual("工作时间写得不对。", "These are no opening hours."),
+    hint: Bilingual(
+      "一至四段，写成 08:30-12:00 13:00-17:30，前后不重叠。",
+      "One to four spans in order, written 08:30-12:00 13:00-17:30."))
 
   package static let calendarCatalogue: [ProblemCode] = [
     .calendarYearRepeated, .calendarEditionCode, .calendarRun, .calendarDayRepeated, .calendarDayOffAndWorked,
     .calendarMakeUpOnWeekday, .dueTermLength, .dueBeforeStart, .dueTooLate,
+    .dueTermUnread, .dueNeedsMoment, .workHoursUnsound,
   ]
 }

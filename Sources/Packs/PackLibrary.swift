@@ -12,19 +12,37 @@ package struct PackLibrary: Hashable, Sendable {
   package let intake: Procedure?
   /// Which departments commonly have a field, the likeliest first; a district's directory says what they are called.
   package let departments: [Field: [String]]
+  /// The dated versions of each rule, by the code that they share, the oldest first.
+  private let versions: [String: [DueTerm]]
   /// The district's setting that took the place of a term.
   private var inForce: [String: DueTerm] = [:]
 
   package init(
-    standards: [String: CloseOutStandard], terms: [String: DueTerm], references: [String: LegalReference],
+    standards: [String: CloseOutStandard], terms: [DueTerm], references: [String: LegalReference],
     procedures: [String: Procedure] = [:], words: WordLists = WordLists(), intake: Procedure? = nil,
     departments: [Field: [String]] = [:]
   ) {
-    (self.standards, self.terms, self.references) = (standards, terms, references)
+    versions = Dictionary(grouping: terms, by: \.code).mapValues { versions in
+      let dated = versions.sorted { ($0.validFrom?.iso ?? "") < ($1.validFrom?.iso ?? "") }
+      return dated.count == 1 ? dated : dated.map { $0.named("\($0.code)@\($0.validFrom?.iso ?? "0")") }
+    }
+    self.terms = Dictionary(
+      versions.values.flatMap { $0.map { ($0.code, $0) } }, uniquingKeysWith: { first, _ in first })
+    (self.standards, self.references) = (standards, references)
     (self.procedures, self.words, self.intake, self.departments) = (procedures, words, intake, departments)
   }
-  /// The term that counts under this code today.
-  package func term(_ code: String) -> DueTerm? { inForce[code] ?? terms[code] }
+
+  /// The rule by which a term of this code runs that starts on `day`: the district's own setting, else the version that
+  /// holds on that day; nil where none does.
+  package func term(_ code: String, on day: CivilDate) -> DueTerm? {
+    inForce[code] ?? versions[code]?.first { $0.holds(on: day) }
+  }
+
+  /// The codes of all shipped rules, in order.
+  package var termCodes: [String] { versions.keys.sorted() }
+
+  /// Each dated version of a shipped rule, the oldest first.
+  package func versions(of code: String) -> [DueTerm] { versions[code] ?? [] }
 
   /// The terms that the intake proposes by itself, where a clause names no day: without haste, and at once.
   package var proposedTerms: [String] {

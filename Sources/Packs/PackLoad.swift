@@ -14,7 +14,7 @@ extension PackLibrary {
 /// What has been read so far, and where each code was defined.
 private struct PackLoad {
   private var references: [String: LegalReference] = [:]
-  private var terms: [String: DueTerm] = [:]
+  private var terms: [DueTerm] = []
   private var standards: [String: CloseOutStandard] = [:]
   private var procedures: [String: Procedure] = [:]
   private var words: WordLists?
@@ -86,21 +86,37 @@ private struct PackLoad {
 
   private mutating func addTerm(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
-      "code", "title", "calendar_days", "workdays", "reference", "source", "checked",
+      "code", "title", "calendar_days", "workdays", "hours", "work_hours", "months_end", "roll", "reference", "source",
+      "checked", "valid_from", "valid_to",
     ])
     let code = try fields.text("code")
-    try define(code, .term, at: node)
     if let reference = fields["reference"] { try point(from: reference, to: .reference) }
-    let rule: DueRule
-    switch (fields["calendar_days"], fields["workdays"]) {
-    case (let days?, nil): rule = .calendarDays(try days.integer(in: 1...3650))
-    case (nil, let days?): rule = .workdays(try days.integer(in: 1...2500))
-    default: throw fields.problem(.packMissing, ["key": "calendar_days / workdays", "kind": "1"])
-    }
-    terms[code] = DueTerm(
-      code: code, title: try fields.bilingual("title"), rule: rule, reference: try fields.optionalText("reference"),
+    let term = DueTerm(
+      code: code, title: try fields.bilingual("title"), rule: try rule(of: fields),
+      roll: try fields["roll"]?.choice(RollRule.self), reference: try fields.optionalText("reference"),
       source: try fields.optionalText("source"),
-      checked: try fields.required("checked").choice(LegalReference.Checked.self))
+      checked: try fields.required("checked").choice(LegalReference.Checked.self),
+      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day())
+    // Versions of one rule follow each other; what would hold on one day twice is a mistake.
+    for other in terms where other.code == code && other.overlaps(term) {
+      throw node.problem(.packDuplicate, ["code": code, "first": definedAt["term \(code)"] ?? ""])
+    }
+    definedAt["term \(code)"] = node.place
+    terms.append(term)
+  }
+
+  private func rule(of fields: PackFields) throws(Problem) -> DueRule {
+    var rules: [DueRule] = []
+    if let days = fields["calendar_days"] { rules.append(.calendarDays(try days.integer(in: 1...3650))) }
+    if let days = fields["workdays"] { rules.append(.workdays(try days.integer(in: 1...2500))) }
+    if let hours = fields["hours"] { rules.append(.hours(try hours.integer(in: 1...8760))) }
+    if let hours = fields["work_hours"] { rules.append(.workHours(try hours.integer(in: 1...1000))) }
+    if let months = fields["months_end"] { rules.append(.endOfMonth(monthsLater: try months.integer(in: 0...120))) }
+    guard rules.count == 1 else {
+      throw fields.problem(
+        .packMissing, ["key": "calendar_days / workdays / hours / work_hours / months_end", "kind": "1"])
+    }
+    return rules[0]
   }
 
   private mutating func addStandard(_ node: PackNode) throws(Problem) {
@@ -184,5 +200,15 @@ private struct PackLoad {
         at = references[next]?.replacedBy
       }
     }
+  }
+}
+
+extension DueTerm {
+  fileprivate func overlaps(_ other: DueTerm) -> Bool {
+    func starts(_ one: DueTerm, before two: DueTerm) -> Bool {
+      guard let from = one.validFrom, let to = two.validTo else { return true }
+      return from <= to
+    }
+    return starts(self, before: other) && starts(other, before: self)
   }
 }

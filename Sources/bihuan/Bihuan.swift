@@ -6,7 +6,7 @@ struct Bihuan: AsyncParsableCommand {
     commandName: "bihuan",
     abstract: "The closed loop of a district's safety work: what a meeting asks for gets done, and can be shown.",
     subcommands: [
-      Serve.self, Read.self, Import.self, Report.self, Check.self, Migrate.self, Backup.self, Restore.self,
+      Serve.self, Read.self, Due.self, Import.self, Report.self, Check.self, Migrate.self, Backup.self, Restore.self,
       DemoOffice.self,
       User.self, Simulate.self,
     ])

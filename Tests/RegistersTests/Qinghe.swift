@@ -45,7 +45,7 @@ enum Qinghe {
     words.fieldWords = [.fire: ["消防": 4]]
     words.personWords = ["稳控", "重点人员"]
     words.tiers = ["各镇街": "town", "各镇": "town"]
-    return PackLibrary(standards: [:], terms: [:], references: [:], words: words)
+    return PackLibrary(standards: [:], terms: [], references: [:], words: words)
   }()
 
   static let calendar: WorkCalendar = try! WorkCalendar(editions: [])

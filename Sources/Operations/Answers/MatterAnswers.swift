@@ -108,33 +108,10 @@ extension Asking {
   func reason(_ due: DueDate, decision: Words?) -> DueReason {
     let term = packs.terms[due.source]
     let reference = (due.article ?? term?.reference).flatMap { packs.references[$0] }
-    var number = 0
-    let days = DueClock(calendar: calendar).explain(due).map { line -> CountedDay in
-      if line.counted { number += 1 }
-      return CountedDay(
-        day: line.day, number: line.counted ? number : nil, kind: CountedDay.Kind(line.why, calendar, line.day))
-    }
     return DueReason(
       due: due, term: term?.title,
-      reference: reference.map { ReferenceLine(title: $0.title, article: $0.article, checked: $0.checked) },
+      reference: reference.map(ReferenceLine.init),
       practice: term.flatMap { term in term.source.map { DueReason.Practice(source: $0, checked: term.checked) } },
-      decision: due.source == "decision" ? decision : nil, days: days)
-  }
-}
-
-extension CountedDay.Kind {
-  /// Why a day was counted or passed over, in the words of the page.
-  init(_ why: DayLine.Why, _ calendar: WorkCalendar, _ day: CivilDate) {
-    if calendar.edition(of: day.year) == nil {
-      self = .unknown
-      return
-    }
-    switch why {
-    case .firstDay: self = .start
-    case .weekend: self = .weekend
-    case .holiday: self = .holiday
-    case .makeUpWorkday: self = .makeup
-    case .workday, .rolled, .fixed: self = .workday
-    }
+      decision: due.source == "decision" ? decision : nil, days: CountedDay.all(of: due, calendar))
   }
 }

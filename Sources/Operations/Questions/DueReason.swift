@@ -44,12 +44,52 @@ package struct CountedDay: Hashable, Sendable {
   package let day: CivilDate
   /// Its number in the count; nil for a day that was passed over.
   package let number: Int?
+  /// How many minutes of it were counted, where the term is one of hours.
+  package let minutes: Int?
   package let kind: Kind
 
-  package init(day: CivilDate, number: Int?, kind: Kind) { (self.day, self.number, self.kind) = (day, number, kind) }
+  package init(day: CivilDate, number: Int?, minutes: Int? = nil, kind: Kind) {
+    (self.day, self.number, self.minutes, self.kind) = (day, number, minutes, kind)
+  }
 
   package enum Kind: String, CaseIterable, Sendable {
-    case start, workday, makeup, weekend, holiday, unknown
+    case start, workday, makeup, weekend, holiday, paused, unknown
+  }
+
+  /// Whether it was counted, as a whole or for some of its hours.
+  package var isCounted: Bool { number != nil || (minutes ?? 0) > 0 }
+
+  /// Each day on the way to a due day, numbered as it was counted.
+  package static func all(of due: DueDate, _ calendar: WorkCalendar) -> [CountedDay] {
+    var number = 0
+    return DueClock(calendar: calendar).explain(due).map { line in
+      let isNumbered = line.counted && line.minutes == nil
+      if isNumbered { number += 1 }
+      return CountedDay(
+        day: line.day, number: isNumbered ? number : nil, minutes: line.minutes,
+        kind: Kind(line.why, calendar, line.day))
+    }
+  }
+}
+
+extension CountedDay.Kind {
+  /// Why a day was counted or passed over, in the words of the page.
+  fileprivate init(_ why: DayLine.Why, _ calendar: WorkCalendar, _ day: CivilDate) {
+    if why == .paused {
+      self = .paused
+      return
+    }
+    if calendar.edition(of: day.year) == nil {
+      self = .unknown
+      return
+    }
+    switch why {
+    case .firstDay: self = .start
+    case .weekend: self = .weekend
+    case .holiday: self = .holiday
+    case .makeUpWorkday: self = .makeup
+    case .workday, .rolled, .fixed, .paused: self = .workday
+    }
   }
 }
 

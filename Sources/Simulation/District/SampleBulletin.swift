@@ -113,7 +113,7 @@ extension SampleClause {
   /// The draft that waits for a person: units, leader by portfolio, due day by the pack's term.
   package func draft(for office: Office) async throws(Refusal) -> Draft {
     let procedure = office.shippedPacks.intake
-    let term = procedure?.terms[urgency.rawValue].flatMap { office.shippedPacks.term($0) }
+    let term = procedure?.terms[urgency.rawValue].flatMap { office.shippedPacks.term($0, on: office.today) }
     let rule = days.map { DueRule.calendarDays($0) } ?? term?.rule ?? .calendarDays(20)
     let due = try DueClock(calendar: office.shippedCalendar)
       .due(

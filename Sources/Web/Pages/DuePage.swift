@@ -5,11 +5,11 @@ package import Operations
 package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let reason = explained.reason
   let rows = reason.days.map { line -> HTML in
-    let number: HTML = line.number.map { "\($0)" } ?? "–"
+    let number: HTML = line.number.map { "\($0)" } ?? countedMinutes(line.minutes, locale)
     return """
-      <tr class="\(line.kind.rawValue)\(" passed", if: line.number == nil)\(" due-day", if: line.day == reason.due.day)">
+      <tr class="\(line.kind.rawValue)\(" passed", if: !line.isCounted)\(" due-day", if: line.day == reason.due.day)">
       <td class="figure">\(number)</td><td class="when">\(locale.day(line.day, seenOn: viewer.today))</td>
-      <td>\(locale.name(line.kind))\(locale("due.not_counted"), if: line.number == nil && line.day != reason.due.day)</td></tr>
+      <td>\(locale.name(line.kind))\(locale("due.not_counted"), if: !line.isCounted && line.day != reason.due.day)</td></tr>
       """
   }
   let table: HTML = """
@@ -29,4 +29,10 @@ package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Loca
     \("<p class=\"about\">\(calendars)</p>", if: !reason.due.calendar.isEmpty)
     """
   return layout(locale("due.how"), .matters, viewer, locale, body)
+}
+
+/// `3小时30分`; a dash where nothing of the day was counted.
+private func countedMinutes(_ minutes: Int?, _ locale: Locale) -> HTML {
+  guard let minutes, minutes > 0 else { return "–" }
+  return locale("due.minutes", ["hours": "\(minutes / 60)", "minutes": "\(minutes % 60)"])
 }
