@@ -148,13 +148,15 @@ package struct District: Hashable, Codable, Sendable {
   package var openness: Openness?
   /// The meeting that is called next; nil until one was.
   package var nextMeeting: PlannedMeeting?
+  /// Nil until it was decided, which is as `Clocks.usual`.
+  package var clocks: Clocks?
 
   package init(
     id: DistrictID, name: Words, code: String, division: String, approver: OfficerID?, openness: Openness? = nil,
-    nextMeeting: PlannedMeeting? = nil
+    nextMeeting: PlannedMeeting? = nil, clocks: Clocks? = nil
   ) {
     (self.id, self.name, self.code, self.division, self.approver) = (id, name, code, division, approver)
-    (self.openness, self.nextMeeting) = (openness, nextMeeting)
+    (self.openness, self.nextMeeting, self.clocks) = (openness, nextMeeting, clocks)
   }
 }
 

@@ -32,6 +32,9 @@ package struct WorkCalendar: Hashable, Sendable {
   /// The edition of the year's list, e.g. `2026.1`; nil for an unknown year.
   package func edition(of year: Int) -> String? { years[year]?.edition }
 
+  /// The years that have a published list, in order.
+  package var publishedYears: [Int] { years.keys.sorted() }
+
   /// The last number of that code; 0 for an unknown year.
   package func serial(of year: Int) -> Int { years[year]?.serial ?? 0 }
 

@@ -1,26 +1,42 @@
-/// The acts on a standing matter that an officer may be offered.
+/// The acts on a standing matter that an officer may be offered. What each needs, and when, is in `ActRule`.
 package enum ActKind: String, CaseIterable, Codable, Sendable {
   case acknowledge
   case reportProgress = "report_progress"
   case addEvidence = "add_evidence"
+  case finishPart = "finish_part"
   case submit
+  case object
+  case askExtension = "ask_extension"
   case returnForRework = "return_for_rework"
-  case close, reopen, cancel, reassign, amend
+  case close
+  case lookBack = "look_back"
+  case reopen
+  case answerObjection = "answer_objection"
+  case decideExtension = "decide_extension"
+  case press
+  case adopt
+  case suspend, resume
+  case setParts = "set_parts"
+  case setCycle = "set_cycle"
+  case list
+  case recordPublication = "record_publication"
+  case delist
+  case settle
+  case merge, separate
+  case reassign, amend
   case changeDue = "change_due"
+  case cancel
 
-  /// A unit's own act (单位办理行为): whoever does it has handled the matter; it may be recorded on behalf.
-  package var isUnitAct: Bool {
-    switch self {
-    case .acknowledge, .reportProgress, .addEvidence, .submit: true
-    case .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue: false
-    }
-  }
+  /// A unit's own act (单位办理行为); it may be recorded on behalf.
+  package var isUnitAct: Bool { rule.who == .units || rule.who == .leadUnit }
 
-  /// Signing for a matter and submitting it are the lead unit's alone.
-  var isForLeadUnitOnly: Bool { self == .acknowledge || self == .submit }
+  /// Whoever does it has handled the matter (DESIGN §3). To object or to ask for time is not to handle.
+  var isHandling: Bool { isUnitAct && self != .object && self != .askExtension }
+
+  var isForLeadUnitOnly: Bool { rule.who == .leadUnit }
 
   /// Checking what others did.
-  var isVerification: Bool { self == .returnForRework || self == .close }
+  var isVerification: Bool { rule.who == .verifiers }
 }
 
 extension MatterCommand {
@@ -30,15 +46,33 @@ extension MatterCommand {
     case .acknowledge: .acknowledge
     case .reportProgress: .reportProgress
     case .addEvidence: .addEvidence
+    case .finishPart: .finishPart
     case .submit: .submit
+    case .object: .object
+    case .askExtension: .askExtension
     case .returnForRework: .returnForRework
     case .close: .close
+    case .lookBack: .lookBack
     case .reopen: .reopen
+    case .answerObjection: .answerObjection
+    case .decideExtension: .decideExtension
+    case .press: .press
+    case .adopt: .adopt
+    case .suspend: .suspend
+    case .resume: .resume
+    case .setParts: .setParts
+    case .setCycle: .setCycle
+    case .list: .list
+    case .recordPublication: .recordPublication
+    case .delist: .delist
+    case .settle: .settle
+    case .merge: .merge
+    case .separate: .separate
     case .cancel: .cancel
     case .reassign: .reassign
     case .amend: .amend
     case .changeDue: .changeDue
-    case .issue, .noteChild, .takeOver, .giveBack: nil
+    case .issue, .noteChild, .takeOver, .giveBack, .absorb, .release, .follow, .recount: nil
     }
   }
 }

@@ -34,35 +34,76 @@ package struct ActPolicy: Sendable {
   // MARK: When
 
   private func stage() -> [Problem] {
-    if matter.isParent, let problem = parentStage() { return [problem] }
-    let code: ProblemCode? =
-      switch act {
-      case .acknowledge: matter.phase == .assigned ? nil : matter.phase == .underway ? .alreadySigned : atRest
-      case .reportProgress, .addEvidence, .submit:
-        matter.phase == .underway ? nil : matter.phase == .assigned ? .signFirst : atRest
-      case .reassign: matter.phase == .assigned || matter.phase == .underway ? nil : atRest
-      case .returnForRework, .close: matter.phase == .submitted ? nil : matter.isOpen ? .notSubmitted : atRest
-      case .reopen: matter.phase == .closed ? nil : matter.phase == .cancelled ? .staysCancelled : .notClosed
-      case .cancel, .amend, .changeDue: matter.isOpen ? nil : atRest
-      }
-    return code.map { [Problem($0, at: "phase")] } ?? []
+    let rule = act.rule
+    let phases = matter.isParent ? rule.parentPhases : rule.phases
+    if matter.isParent, !phases.contains(matter.phase) { return [parentStage(rule)] }
+    if let target = matter.life.mergedInto, act != .separate {
+      return [Problem(.isMerged, at: "phase", ["number": target.number])]
+    }
+    guard phases.contains(matter.phase) else { return [Problem(wrongPhase, at: "phase")] }
+    return rule.standing.flatMap(missing).map { [$0] } ?? []
   }
 
-  /// Why nothing more is done on a matter that was submitted, closed or cancelled.
-  private var atRest: ProblemCode { matter.phase == .submitted ? .awaitingVerification : .finished }
+  private var wrongPhase: ProblemCode {
+    switch (act, matter.phase) {
+    case (.acknowledge, .underway): .alreadySigned
+    case (.answerObjection, _): .noObjection
+    case (.resume, _): .notSuspended
+    case (.delist, _) where matter.isOpen: .notYetClosed
+    case (.lookBack, _) where matter.isOpen: .notYetClosed
+    case (.reopen, .cancelled): .staysCancelled
+    case (.reopen, _): .notClosed
+    case (.returnForRework, _) where matter.isOpen, (.close, _) where matter.isOpen: .notSubmitted
+    case (_, .objected): .awaitingAnswer
+    case (_, .suspended): .isSuspended
+    case (_, .assigned): .signFirst
+    case (_, .submitted): .awaitingVerification
+    case (_, .underway), (_, .closed), (_, .cancelled): .finished
+    }
+  }
 
-  /// What a matter that fanned out refuses besides; nil where it is as any other.
-  private func parentStage() -> Problem? {
+  /// What a matter that fanned out refuses.
+  private func parentStage(_ rule: ActRule) -> Problem {
     switch act {
-    case .acknowledge, .reportProgress, .addEvidence, .submit, .returnForRework, .reassign, .reopen:
-      return Problem(.movesByChildren, at: "phase")
     case .close where matter.phase == .assigned || matter.phase == .underway:
       let open = matter.children.filter(\.phase.isOpen)
       let names = open.map { context.directory.units[$0.unit]?.name.shown ?? $0.unit.text }
       return open.isEmpty
         ? Problem(.childrenAllCancelled, at: "phase")
         : Problem(.childrenOpen, at: "phase", ["units": names.joined(separator: "、")])
-    case .close, .cancel, .amend, .changeDue: return nil
+    default: return Problem(rule.parentPhases.isEmpty ? .movesByChildren : wrongPhase, at: "phase")
+    }
+  }
+
+  /// What must stand besides the phase, and does not.
+  private func missing(_ standing: ActRule.Standing) -> Problem? {
+    let life = matter.life
+    func problem(_ code: ProblemCode, unless stands: Bool, _ values: [String: String] = [:]) -> Problem? {
+      stands ? nil : Problem(code, at: "phase", values)
+    }
+    switch standing {
+    case .objectionOpen: return problem(.noObjection, unless: life.objection != nil)
+    case .withinObjectionTerm:
+      let last = context.due("directive.object", from: matter.assignedOn)?.day
+      return problem(.objectionLate, unless: last.map { context.today <= $0 } ?? true, ["day": last?.iso ?? ""])
+    case .extensionOpen: return problem(.noExtension, unless: life.extensionAsked != nil)
+    case .dueNotPassed:
+      guard let due = matter.due else { return Problem(.noDue, at: "phase") }
+      if life.extensionAsked != nil { return Problem(.extensionPending, at: "phase") }
+      return problem(.extensionLate, unless: !isOverdue(due: due.day, on: context.today), ["day": due.day.iso])
+    case .partOpen: return problem(.noPartOpen, unless: life.parts.contains { $0.finished == nil })
+    case .supported: return problem(.noSupporting, unless: !matter.supporting.isEmpty)
+    case .notListed: return problem(.alreadyListed, unless: life.listing.map { $0.delisted != nil } ?? true)
+    case .owesPublication: return problem(.nothingToPublish, unless: life.listing?.owesPublication ?? false)
+    case .listed: return problem(.notListed, unless: life.listing.map { $0.delisted == nil } ?? false)
+    case .lookBackDue: return problem(.noLookBack, unless: life.lookBack != nil)
+    case .aboutPetitions:
+      if life.settlement != nil { return Problem(.alreadySettled, at: "phase") }
+      return problem(.settlesPetitions, unless: matter.fields.contains(.petitions))
+    case .merged:
+      return problem(.notMerged, unless: life.mergedInto != nil)
+    case .nothingMerged: return problem(.hasMerged, unless: life.merged.isEmpty)
+    case .notAChild: return problem(.mergesWholes, unless: matter.parent == nil && life.merged.isEmpty)
     }
   }
 
@@ -71,8 +112,12 @@ package struct ActPolicy: Sendable {
   private func person(_ actor: Actor) -> [Problem] {
     guard let officer = actor.officer else { return [Problem(.officerNeeded, at: "actor")] }
     let left = actor.people.contains(where: \.hasLeft) ? [Problem(.hasLeft, at: "actor")] : []
-    return left
-      + (act.isUnitAct ? unitPerson(officer) : act.isVerification ? verifier(officer, actor.people) : keeper(officer))
+    switch act.rule.who {
+    case .units, .leadUnit: return left + unitPerson(officer)
+    case .verifiers: return left + verifier(officer, actor.people)
+    case .coordinators, .coordinatorsAndVerifiers, .coordinatorsAndLeader, .coordinatorsAndLeaders:
+      return left + keeper(officer)
+    }
   }
 
   private func unitPerson(_ officer: Officer) -> [Problem] {
@@ -95,6 +140,9 @@ package struct ActPolicy: Sendable {
       problems += refused(.verifierOnly)
     }
     if people.contains(where: { matter.handledBy.contains($0.id) }) { problems += refused(.verifierHandled) }
+    if act == .lookBack, let closer = matter.life.lookBack?.closedBy, people.contains(where: { $0.id == closer }) {
+      problems += refused(.lookBackSame)
+    }
     if context.standard.otherUnit && people.contains(where: { matter.handlingUnits.contains($0.unit) }) {
       problems += refused(.verifierSameUnit)
     }
@@ -103,8 +151,16 @@ package struct ActPolicy: Sendable {
 
   private func keeper(_ officer: Officer) -> [Problem] {
     if officer.roles.contains(.coordinator) { return [] }
-    guard act == .reopen else { return who.problems(.coordinatorOnly, who.coordinators()) }
-    return officer.roles.contains(.verifier) ? [] : who.problems(.verifierOnly, who.reopeners())
+    switch act.rule.who {
+    case .coordinatorsAndVerifiers:
+      return officer.roles.contains(.verifier) ? [] : who.problems(.verifierOnly, who.reopeners())
+    case .coordinatorsAndLeader:
+      let isInCharge = officer.id == matter.leader || officer.id == matter.life.adoptedBy
+      return isInCharge ? [] : who.problems(.leaderOnly, who.coordinatorsAndLeader())
+    case .coordinatorsAndLeaders:
+      return officer.roles.contains(.leader) ? [] : who.problems(.leaderOnly, who.coordinatorsAndLeader())
+    case .units, .leadUnit, .verifiers, .coordinators: return who.problems(.coordinatorOnly, who.coordinators())
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 package import Directory
-import Ground
+package import Ground
 package import Packs
 
 /// What deciding may look at besides the matter itself.
@@ -7,8 +7,20 @@ package struct Context: Sendable {
   package let directory: Directory
   /// The matter's close-out standard.
   package let standard: CloseOutStandard
+  package let packs: PackLibrary
+  package let clock: DueClock
+  /// The day on which it is asked; `decide` sets it by its own instant.
+  package internal(set) var today: CivilDate
 
-  package init(directory: Directory, standard: CloseOutStandard) {
-    (self.directory, self.standard) = (directory, standard)
+  package init(
+    directory: Directory, standard: CloseOutStandard, packs: PackLibrary, clock: DueClock, today: CivilDate
+  ) {
+    (self.directory, self.standard, self.packs) = (directory, standard, packs)
+    (self.clock, self.today) = (clock, today)
+  }
+
+  /// The end of a term by the dated rule of this code that holds on `start`; nil where no pack has one.
+  func due(_ code: String, from start: CivilDate) -> DueDate? {
+    packs.term(code, on: start).flatMap { try? clock.due($0, from: start, in: packs) }
   }
 }

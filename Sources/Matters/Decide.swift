@@ -6,18 +6,20 @@ import Packs
 package func decide(
   _ command: MatterCommand, on matter: Matter?, by actor: Actor, at now: Instant, in context: Context
 ) throws(Refusal) -> [MatterEvent] {
+  var context = context
+  context.today = now.civilDate
   let decision = Decision(matter: matter, actor: actor, now: now, context: context)
   return try decision.changes(command).map { MatterEvent($0, by: actor.code, at: now) }
 }
 
 /// One decision in the making.
-private struct Decision {
+struct Decision {
   let matter: Matter?
   let actor: Actor
   let now: Instant
   let context: Context
 
-  private var today: CivilDate { now.civilDate }
+  var today: CivilDate { now.civilDate }
 
   func changes(_ command: MatterCommand) throws(Refusal) -> [MatterChange] {
     if case .issue(let issue) = command { return [try issued(issue)] }
@@ -25,11 +27,12 @@ private struct Decision {
     guard let matter else { throw Refusal(.matterUnknown) }
     if case .noteChild(let child, let phase) = command { return try noted(child, phase, by: matter) }
     if case .giveBack(let reason) = command { return [try givenBack(matter, reason)] }
-    guard let act = command.kind else { return [] }
+    if actor.isRule { return try ruled(command, matter) }
+    guard let act = command.kind else { return [try otherSide(command, matter)] }
     let may = allowed(act, on: matter, by: actor, in: context)
     guard let officer = actor.officer else { throw Refusal(may) }
     return act.isUnitAct
-      ? [try unitAct(act, command, matter, officer, may)] : [try officeAct(command, matter, officer, may)]
+      ? [try unitAct(act, command, matter, officer, may)] : try officeAct(command, matter, officer, may)
   }
 
   private func issued(_ issue: Issue) throws(Refusal) -> MatterChange {
@@ -88,8 +91,24 @@ private struct Decision {
     case .submit(let note, let onBehalf):
       return .submitted(
         note: note, handling: try handling(matter.handler, onBehalf, typed(note, "note") + missingEvidence(matter)))
+    case .finishPart(let note, let onBehalf):
+      let unit = rules.unit(of: officer, onBehalf)
+      let wrong = typed(note, "note") + (may.isEmpty ? unfinishedPart(of: unit, matter) : [])
+      return .partFinished(unit: unit, note: note, handling: try handling(matter.handler, onBehalf, wrong))
+    case .object(let reason, let onBehalf):
+      try refuse(may + rules.problems(officer, onBehalf) + typed(reason, "reason"))
+      return .objected(
+        Objection(
+          unit: rules.unit(of: officer, onBehalf), reason: reason,
+          answerBy: context.due("directive.objection", from: today), from: matter.phase))
+    case .askExtension(let day, let reason, let onBehalf):
+      try refuse(may + rules.problems(officer, onBehalf) + typed(reason, "reason") + notLater(day, matter))
+      return .extensionAsked(
+        ExtensionRequest(day: day, reason: reason, answerBy: context.due(extensionTerm(matter), from: today)))
     case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver,
-      .giveBack:
+      .giveBack, .answerObjection, .decideExtension, .suspend, .resume, .press, .setParts, .adopt, .list,
+      .recordPublication, .delist, .lookBack, .merge, .absorb, .separate, .release, .follow, .setCycle, .settle,
+      .recount:
       preconditionFailure("not a unit's act")
     }
   }
@@ -104,61 +123,66 @@ private struct Decision {
 
   private func missingEvidence(_ matter: Matter) -> [Problem] {
     let (has, needs) = (matter.evidence.count, context.standard.minimumEvidence)
-    return has >= needs
+    let evidence =
+      has >= needs
       ? [] : [Problem(.evidenceMissing, at: "evidence", ["count": String(has), "needed": String(needs)])]
+    let open = matter.life.parts.filter { $0.finished == nil }.map { unitName($0.unit) }
+    return evidence
+      + (open.isEmpty ? [] : [Problem(.partsOpen, at: "parts", ["units": open.joined(separator: "、")])])
   }
+
+  func unitName(_ unit: UnitID) -> String { context.directory.units[unit]?.name.shown ?? unit.text }
 
   // MARK: The office's and the verifiers' acts
 
   private func officeAct(
     _ command: MatterCommand, _ matter: Matter, _ officer: Officer, _ may: [Problem]
-  ) throws(Refusal) -> MatterChange {
+  ) throws(Refusal) -> [MatterChange] {
     switch command {
     case .returnForRework(let reasons):
       try refuse(may + typed(reasons, "reasons"))
-      return .returned(reasons: reasons)
+      return [.returned(reasons: reasons)]
     case .close(let conclusion, let onSite):
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
-      return .closed(
-        Closure(
-          by: actor.person?.id ?? officer.id, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now))
+      let by = actor.person?.id ?? officer.id
+      let closure = Closure(by: by, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now)
+      return [.closed(closure)] + lookBack(after: matter, by)
     case .reopen(let reason):
       try refuse(may + typed(reason, "reason"))
-      return .reopened(reason: reason)
+      return [.reopened(reason: reason)]
     case .cancel(let reason, let authority):
       try refuse(may + typed(reason, "reason") + typed(authority, "authority"))
-      return .cancelled(reason: reason, authority: authority)
+      return [.cancelled(reason: reason, authority: authority)]
     case .reassign(let lead, let supporting, let reason):
       let units = ResponsibleUnits(directory: context.directory).problems(lead: lead, supporting: supporting)
       let same = lead == matter.lead && Set(supporting) == Set(matter.supporting)
       try refuse(may + typed(reason, "reason") + units + unchanged(same, "lead"))
-      return .reassigned(lead: lead, supporting: supporting, reason: reason)
+      return [.reassigned(lead: lead, supporting: supporting, reason: reason)]
     case .amend(let text, let reason):
       try refuse(may + typed(reason, "reason") + typed(text, "text") + unchanged(text.text == matter.text.text, "text"))
-      return .amended(text: text, reason: reason)
+      return [.amended(text: text, reason: reason)]
     case .changeDue(let due, let reason):
       try refuse(may + typed(reason, "reason") + past(due) + unchanged(due.day == matter.due?.day, "due"))
-      return .dueChanged(due: due, reason: reason)
-    case .issue, .acknowledge, .reportProgress, .addEvidence, .submit, .noteChild, .takeOver, .giveBack:
-      preconditionFailure("not the office's act")
+      return [.dueChanged(due: due, reason: reason)]
+    default: return try sideAct(command, matter, officer, may)
     }
   }
 
-  private func missingVisit(_ onSite: Bool, _ matter: Matter) -> [Problem] {
+  func missingVisit(_ onSite: Bool, _ matter: Matter) -> [Problem] {
     context.standard.onSite && !onSite && !matter.isParent ? [Problem(.onSiteMissing, at: "on_site")] : []
   }
 
-  private func past(_ due: DueDate) -> [Problem] {
+  func past(_ due: DueDate) -> [Problem] {
     due.day < today ? [Problem(.duePast, at: "due", ["day": due.day.iso, "today": today.iso])] : []
   }
 
-  private func unchanged(_ same: Bool, _ place: String) -> [Problem] {
+  func unchanged(_ same: Bool, _ place: String) -> [Problem] {
     same ? [Problem(.nothingChanges, at: place)] : []
   }
 
-  private func typed(_ words: Words, _ place: String) -> [Problem] { TypedWords.problems(words, at: place) }
+  func typed(_ words: Words, _ place: String) -> [Problem] { TypedWords.problems(words, at: place) }
 
-  private func refuse(_ problems: [Problem]) throws(Refusal) {
+  func refuse(_ problems: [Problem]) throws(Refusal) {
     guard problems.isEmpty else { throw Refusal(problems) }
   }
 }

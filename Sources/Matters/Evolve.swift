@@ -3,16 +3,17 @@ import Ground
 
 /// The matter as the event leaves it. Takes events as they stand: what may happen is `decide`'s to say.
 package func evolve(_ matter: Matter?, with event: MatterEvent) -> Matter {
-  guard var next = matter else {
+  guard let before = matter else {
     switch event.change {
     case .issued(let issue): return Matter(issue, at: event.at)
     case .takenOver(let taken): return Matter(taken, at: event.at)
     default: preconditionFailure("a matter starts by being issued or taken over")
     }
   }
-  let before = next.phase
+  var next = before
   next.apply(event.change, at: event.at)
-  if next.phase != before { next.phaseSince = event.at }
+  next.note(event.change, before: before, on: event.at.civilDate)
+  if next.phase != before.phase { next.phaseSince = event.at }
   (next.lastAct, next.lastActAt) = (event.change.kind, event.at)
   next.version += 1
   return next
@@ -26,7 +27,7 @@ extension Matter {
       urgency: issue.urgency, standard: issue.standard, parent: issue.parent, children: issue.children,
       phase: .assigned, issuedAt: instant, handler: nil, evidence: [], handledBy: [], handlingUnits: [], returns: 0,
       reopenings: 0, closure: nil, lastAct: .issued, lastActAt: instant, phaseSince: instant,
-      imported: nil, version: 1)
+      imported: nil, side: nil, version: 1)
   }
 
   /// As the old register had it: issued on its day, in its phase, its units having handled what they began.
@@ -58,13 +59,26 @@ extension Matter {
     case .returned:
       phase = .underway
       returns += 1
-    case .closed(let closure): (phase, self.closure) = (.closed, closure)
+    case .closed(let closure), .closedWith(_, let closure): (phase, self.closure) = (.closed, closure)
     case .reopened: reopen()
     case .cancelled: phase = .cancelled
     case .reassigned(let newLead, let newSupporting, _): reassign(newLead, newSupporting)
     case .amended(let newText, _): text = newText
-    case .dueChanged(let newDue, _): due = newDue
+    case .dueChanged(let newDue, _), .dueRecounted(let newDue): due = newDue
     case .childMoved(let child, let childPhase): move(child, to: childPhase)
+    case .objected: phase = .objected
+    case .objectionAnswered(let answer):
+      phase = life.objection?.from ?? phase
+      if let lead = answer.lead { reassign(lead, answer.supporting) }
+      due = answer.due ?? due
+    case .extensionDecided(let granted, _): due = granted ?? due
+    case .suspended(_, let newDue): (phase, due) = (.suspended, newDue ?? due)
+    case .resumed(let newDue, _): (phase, due) = (life.suspension?.from ?? .underway, newDue ?? due)
+    case .partFinished(_, _, let handling): handled(handling)
+    case .listed(_, let newDue): due = newDue ?? due
+    case .extensionAsked, .pressed, .partsSet, .adopted, .published, .delisted, .lookBackSet, .lookedBack, .mergedInto,
+      .absorbed, .separated, .released, .cycleSet, .settled:
+      break
     }
   }
 
@@ -94,7 +108,7 @@ extension Matter {
     switch phase {
     case .cancelled: break
     case .closed: if !isSettled { reopen() }
-    case .assigned, .underway, .submitted:
+    case .assigned, .objected, .underway, .suspended, .submitted:
       if isReady {
         phase = .submitted
       } else if phase == .submitted || children.contains(where: { $0.phase != .assigned }) {

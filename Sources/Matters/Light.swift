@@ -4,30 +4,45 @@ package import Ground
 package enum Light: String, CaseIterable, Codable, Sendable {
   /// 正常.
   case green
-  /// 临期: at most three workdays are left.
+  /// 临期: few workdays are left; how many is the district's to say.
   case yellow
   /// 逾期: the due day has passed.
   case red
+  /// 挂账: suspended, and not overdue.
+  case grey
+}
 
+/// From when on a matter counts as near its due day, in a district.
+package struct LightRule: Hashable, Sendable {
+  package let calendar: WorkCalendar
   /// How many workdays are left when a matter turns yellow.
-  static let nearWorkdays = 3
+  package let nearWorkdays: Int
+
+  /// Three, as is usual (DOMAIN §1.4).
+  package static let usualNearWorkdays = 3
+
+  package init(calendar: WorkCalendar, nearWorkdays: Int = LightRule.usualNearWorkdays) {
+    (self.calendar, self.nearWorkdays) = (calendar, nearWorkdays)
+  }
 
   /// The last due day that is near, seen from `day`; a list narrows to it where it cannot ask each matter.
-  package static func lastNearDay(from day: CivilDate, _ calendar: WorkCalendar) -> CivilDate {
+  package func lastNearDay(from day: CivilDate) -> CivilDate {
     calendar.adding(workdays: nearWorkdays + 1, to: day).adding(days: -1)
   }
-}
 
-/// The light on a day; nil for a matter that is closed or cancelled.
-package func light(of matter: Matter, on day: CivilDate, calendar: WorkCalendar) -> Light? {
-  matter.isOpen ? light(due: matter.due?.day, on: day, calendar: calendar) : nil
-}
+  /// The light on a day; nil for a matter that is closed or cancelled.
+  package func light(of matter: Matter, on day: CivilDate) -> Light? {
+    light(phase: matter.phase, due: matter.due?.day, on: day)
+  }
 
-/// The light of an open matter that is due on `due`; the workdays left are those after `day`, the due day included.
-package func light(due: CivilDate?, on day: CivilDate, calendar: WorkCalendar) -> Light {
-  guard let due else { return .green }
-  if isOverdue(due: due, on: day) { return .red }
-  return due <= Light.lastNearDay(from: day, calendar) ? .yellow : .green
+  /// The one function of the clock that says it: the workdays left are those after `day`, the due day included. A
+  /// suspended matter's due day lies behind its suspension, so it can be overdue only once that is over.
+  package func light(phase: Phase, due: CivilDate?, on day: CivilDate) -> Light? {
+    guard phase.isOpen else { return nil }
+    if let due, isOverdue(due: due, on: day) { return .red }
+    if phase == .suspended { return .grey }
+    return due.map { $0 <= lastNearDay(from: day) } ?? false ? .yellow : .green
+  }
 }
 
 /// Whether an open matter's due day has passed. The one place that says so (DESIGN §3.5); the counters' sum of the

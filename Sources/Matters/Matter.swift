@@ -45,6 +45,8 @@ package struct Matter: Hashable, Codable, Sendable {
   package internal(set) var phaseSince: Instant
   /// Where it came from an old register; nil for one that was issued here.
   package internal(set) var imported: ImportMark?
+  /// What happened beside the main way; nil where nothing did.
+  package internal(set) var side: SideLife?
   /// How many events made it; a page carries it so that a stale one says so.
   package internal(set) var version: Int
 
@@ -77,8 +79,12 @@ package struct ChildState: Hashable, Codable, Sendable {
 package enum Phase: String, CaseIterable, Codable, Sendable {
   /// 交办: issued, not yet signed for.
   case assigned
+  /// 异议: its lead unit says that it is not its own; the coordinator answers.
+  case objected
   /// 承办: signed for, or returned for rework.
   case underway
+  /// 挂账: put off with grounds and an end; the clock stands still until then.
+  case suspended
   /// 申请销号: the unit says done and waits for verification; for a matter that fanned out, all children are done.
   case submitted
   /// 销号: verified and closed.
@@ -87,6 +93,9 @@ package enum Phase: String, CaseIterable, Codable, Sendable {
   case cancelled
 
   package var isOpen: Bool { self != .closed && self != .cancelled }
+
+  /// Signed for and not yet submitted, at rest or not; an objection is still its unit's.
+  package var isInHand: Bool { self == .underway || self == .suspended || self == .objected }
 }
 
 /// How urgent the bulletin or the clerk made it (紧急程度).

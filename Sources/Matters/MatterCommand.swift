@@ -22,6 +22,46 @@ package enum MatterCommand: Hashable, Sendable {
   case reassign(lead: UnitID, supporting: [UnitID], reason: Words)
   case amend(text: Words, reason: Words)
   case changeDue(DueDate, reason: Words)
+  /// "Not ours" (异议).
+  case object(reason: Words, onBehalf: OnBehalf?)
+  /// Another unit gets it, or the objection is turned down where `lead` is nil.
+  case answerObjection(lead: UnitID?, supporting: [UnitID], due: DueDate?, reason: Words)
+  case askExtension(until: CivilDate, reason: Words, onBehalf: OnBehalf?)
+  /// Grants the day that was asked for, or `day`; refuses where `isGranted` is false.
+  case decideExtension(isGranted: Bool, day: CivilDate?, reason: Words)
+  /// 挂账 up to and including `until`.
+  case suspend(until: CivilDate, reason: Words, authority: Words)
+  case resume(reason: Words)
+  /// 催办.
+  case press(note: Words)
+  /// 分工; replaces the parts that stand, but what is finished stays so.
+  case setParts([Part])
+  /// A unit says that its part is done (阶段完成).
+  case finishPart(note: Words, onBehalf: OnBehalf?)
+  /// 包案.
+  case adopt(leader: OfficerID, note: Words)
+  /// 挂牌督办; the matter is due on `rectifyBy`, or at the end of the pack's term.
+  case list(authority: Words, rectifyBy: CivilDate?)
+  case recordPublication(place: Words, day: CivilDate)
+  /// 摘牌.
+  case delist(reason: Words)
+  /// 回头看; where the result does not hold, the matter is open again (反弹).
+  case lookBack(conclusion: Words, holds: Bool, onSite: Bool)
+  /// A duplicate: it goes on with the other one, its own clock kept.
+  case merge(into: MergeTarget, reason: Words)
+  /// The other side of `merge`.
+  case absorb(MatterID)
+  /// Takes a merge back.
+  case separate(reason: Words)
+  /// The other side of `separate`.
+  case release(MatterID)
+  /// A rule closes it with the matter that it was merged into, or opens it again with that one.
+  case follow(Matter)
+  case setCycle(ReportCycle?)
+  /// 化解.
+  case settle(note: Words)
+  /// A rule counts the due date again by today's calendar.
+  case recount
   /// A rule tells a matter that fanned out where one of its children now stands.
   case noteChild(MatterID, Phase)
   /// Creates the matter as an old register had it.

@@ -29,6 +29,32 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case dueChanged(due: DueDate, reason: Words)
   case childMoved(child: MatterID, phase: Phase)
   case takenOver(TakenOver)
+  case objected(Objection)
+  case objectionAnswered(ObjectionAnswer)
+  case extensionAsked(ExtensionRequest)
+  /// `granted` is the new due date; nil where the request was turned down.
+  case extensionDecided(granted: DueDate?, reason: Words)
+  case suspended(Suspension, due: DueDate?)
+  case resumed(due: DueDate?, reason: Words)
+  case pressed(note: Words)
+  case partsSet([Part])
+  case partFinished(unit: UnitID, note: Words, handling: Handling)
+  case adopted(leader: OfficerID, note: Words)
+  case listed(Listing, due: DueDate?)
+  case published(Listing.Publication)
+  case delisted(Listing.Delisting)
+  case lookBackSet(LookBack)
+  case lookedBack(conclusion: Words, holds: Bool, onSite: Bool)
+  case mergedInto(MergeTarget, reason: Words)
+  case absorbed(MatterID)
+  case separated(reason: Words)
+  case released(MatterID)
+  /// The matter that it was merged into was closed, and this one with it.
+  case closedWith(MatterID, Closure)
+  case cycleSet(ReportCycle?)
+  case settled(note: Words)
+  /// The same term, counted again by a calendar that was published later.
+  case dueRecounted(DueDate)
 
   package enum Kind: String, CaseIterable, Codable, Sendable {
     case issued, acknowledged, progressed
@@ -37,6 +63,22 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case dueChanged = "due_changed"
     case childMoved = "child_moved"
     case takenOver = "taken_over"
+    case objected
+    case objectionAnswered = "objection_answered"
+    case extensionAsked = "extension_asked"
+    case extensionDecided = "extension_decided"
+    case suspended, resumed, pressed
+    case partsSet = "parts_set"
+    case partFinished = "part_finished"
+    case adopted, listed, published, delisted
+    case lookBackSet = "look_back_set"
+    case lookedBack = "looked_back"
+    case mergedInto = "merged_into"
+    case absorbed, separated, released
+    case closedWith = "closed_with"
+    case cycleSet = "cycle_set"
+    case settled
+    case dueRecounted = "due_recounted"
   }
 
   package var kind: Kind {
@@ -55,6 +97,29 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .dueChanged: .dueChanged
     case .childMoved: .childMoved
     case .takenOver: .takenOver
+    case .objected: .objected
+    case .objectionAnswered: .objectionAnswered
+    case .extensionAsked: .extensionAsked
+    case .extensionDecided: .extensionDecided
+    case .suspended: .suspended
+    case .resumed: .resumed
+    case .pressed: .pressed
+    case .partsSet: .partsSet
+    case .partFinished: .partFinished
+    case .adopted: .adopted
+    case .listed: .listed
+    case .published: .published
+    case .delisted: .delisted
+    case .lookBackSet: .lookBackSet
+    case .lookedBack: .lookedBack
+    case .mergedInto: .mergedInto
+    case .absorbed: .absorbed
+    case .separated: .separated
+    case .released: .released
+    case .closedWith: .closedWith
+    case .cycleSet: .cycleSet
+    case .settled: .settled
+    case .dueRecounted: .dueRecounted
     }
   }
 }

@@ -115,5 +115,6 @@ extension ProblemCode {
   ]
 
   /// Every code of this target.
-  package static let matterCatalogue: [ProblemCode] = personCatalogue + phaseCatalogue + contentCatalogue
+  package static let matterCatalogue: [ProblemCode] =
+    personCatalogue + phaseCatalogue + contentCatalogue + sideCatalogue
 }

@@ -5,6 +5,10 @@ extension Actor {
   package static let importing = Actor.rule("rule.import")
   /// Tells a matter that fanned out where its children stand.
   package static let ready = Actor.rule("rule.ready")
+  /// Closes duplicates with the matter that they were merged into, and opens them again with it.
+  package static let merged = Actor.rule("rule.merged")
+  /// Counts open due dates again by a calendar that was published later.
+  package static let calendar = Actor.rule("rule.calendar")
 
   var isRule: Bool { officer == nil }
 }

@@ -22,11 +22,19 @@ struct WhoCould {
     return unique(roles.flatMap { directory.active(with: $0) }).filter { independent($0, context.standard.otherUnit) }
   }
 
+  /// The leader in charge or who took the matter, then the coordinators.
+  func coordinatorsAndLeader() -> [Officer] {
+    let leaders = [matter?.life.adoptedBy, matter?.leader].compactMap { $0.flatMap { directory.officers[$0] } }
+    return unique(leaders.filter { !$0.hasLeft } + coordinators())
+  }
+
   func reopeners() -> [Officer] { unique(coordinators() + directory.active(with: .verifier)) }
 
   private func independent(_ officer: Officer, _ otherUnit: Bool) -> Bool {
     guard let matter else { return true }
-    return !matter.handledBy.contains(officer.id) && !(otherUnit && matter.handlingUnits.contains(officer.unit))
+    let closedIt = matter.phase == .closed && matter.life.lookBack?.closedBy == officer.id
+    return !closedIt && !matter.handledBy.contains(officer.id)
+      && !(otherUnit && matter.handlingUnits.contains(officer.unit))
   }
 
   private func unique(_ officers: [Officer]) -> [Officer] {

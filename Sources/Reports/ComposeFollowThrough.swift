@@ -48,12 +48,13 @@ private func line(
   _ history: MatterHistory, directory: Directory, calendar: WorkCalendar, asOf: CivilDate
 ) -> Line {
   let matter = history.matter
+  let lights = LightRule(calendar: calendar, nearWorkdays: directory.clocks.nearWorkdays)
   let closedOn = matter.phase == .closed ? matter.closure?.at.civilDate : nil
   return Line(
     matter: matter.id, number: matter.number, clause: matter.source?.clause, text: matter.text,
     field: matter.fields[0], unit: matter.lead, unitName: directory.units[matter.lead]?.name ?? Words("?"),
     isParent: matter.isParent, parent: matter.parent, phase: matter.phase, due: matter.due?.day,
-    overdue: isOverdue(matter, on: asOf), near: light(of: matter, on: asOf, calendar: calendar) == .yellow,
+    overdue: isOverdue(matter, on: asOf), near: lights.light(of: matter, on: asOf) == .yellow,
     daysOver: matter.isOpen ? max(0, matter.due?.day.days(until: asOf) ?? 0) : 0,
     workdaysLeft: matter.isOpen ? matter.due.map { calendar.workdays(after: asOf, through: $0.day) } ?? 0 : 0,
     closedOn: closedOn,

@@ -54,7 +54,7 @@ package struct Totals: Hashable, Codable, Sendable {
   init(_ lines: [Line]) {
     issued = lines.count
     assigned = lines.count { $0.phase == .assigned }
-    underway = lines.count { $0.phase == .underway }
+    underway = lines.count(where: \.phase.isInHand)
     submitted = lines.count { $0.phase == .submitted }
     closed = lines.count { $0.phase == .closed }
     closedOnTime = lines.count { $0.phase == .closed && $0.closedOnTime }

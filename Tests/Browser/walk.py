@@ -59,6 +59,7 @@ SAMPLES = {
     "/templates": ["/templates"],
     "/templates/:kind": [f"/templates/{kind}" for kind in
                          ("follow_through", "assignments", "slip", "notice", "sign_in")],
+    "/clocks": ["/clocks", "/clocks?term=5个工作日&from=2026-02-13", "/clocks?term=x&from=2026-02-13"],
     "/words": ["/words"], "/words/effect": ["/words/effect"],
     "/words/lists/:list": ["/words/lists/field.fire", "/words/lists/tiers", "/words/lists/persons"],
     "/words/terms/:term": ["/words/terms/directive.default", "/words/terms/directive.immediate"],

@@ -28,7 +28,18 @@ struct LightTests {
   func boundary(due: String, today: String, expected: Light) throws {
     let today = try #require(CivilDate(today))
     let due = try #require(CivilDate(due))
-    #expect(try light(due: due, on: today, calendar: calendar()) == expected)
+    let rule = LightRule(calendar: try calendar())
+    #expect(rule.light(phase: .underway, due: due, on: today) == expected)
+    #expect(rule.light(phase: .suspended, due: due, on: today) == (expected == .red ? .red : .grey))
+  }
+
+  @Test(
+    "How many workdays are near is the district's to say", arguments: [(0, Light.green), (3, .green), (4, .yellow)])
+  func threshold(near: Int, expected: Light) throws {
+    let rule = LightRule(calendar: try calendar(), nearWorkdays: near)
+    let (due, today) = (try #require(CivilDate("2026-03-20")), try #require(CivilDate("2026-03-16")))
+    #expect(rule.light(phase: .assigned, due: due, on: today) == expected)
+    #expect((due <= rule.lastNearDay(from: today)) == (expected == .yellow))
   }
 
   @Test(
@@ -36,7 +47,9 @@ struct LightTests {
   func phases(phase: Phase) throws {
     let matter = try #require(Story(upTo: phase).matter)
     let late = Qinghe.start.adding(days: 100)
-    #expect(try light(of: matter, on: late, calendar: calendar()) == (phase.isOpen ? .red : nil))
-    #expect(try light(due: nil, on: late, calendar: calendar()) == .green)
+    let rule = LightRule(calendar: try calendar())
+    #expect(rule.light(of: matter, on: late) == (phase.isOpen ? .red : nil))
+    #expect(isOverdue(matter, on: late) == (rule.light(of: matter, on: late) == .red))
+    #expect(rule.light(phase: .underway, due: nil, on: late) == .green)
   }
 }

@@ -67,7 +67,27 @@ enum Qinghe {
     let standard = CloseOutStandard(
       code: "plain", title: Bilingual("一般", "plain"), minimumEvidence: evidence, onSite: onSite, otherUnit: otherUnit,
       lookBackWorkdays: nil)
-    return Context(directory: directory, standard: standard)
+    return context(standard)
+  }
+
+  /// With the shipped rules' lengths; a year that no calendar knows is counted Monday to Friday.
+  static func context(_ standard: CloseOutStandard, directory: Directory = directory, today: CivilDate = start)
+    -> Context
+  {
+    func term(_ code: String, _ rule: DueRule) -> DueTerm {
+      DueTerm(code: code, title: Bilingual(code, code), rule: rule, reference: nil)
+    }
+    let packs = PackLibrary(
+      standards: [standard.code: standard],
+      terms: [
+        term("directive.object", .workdays(5)), term("directive.objection", .workdays(5)),
+        term("extension.decide", .workdays(3)), term("listed.extension_decide", .workdays(10)),
+        term("listed.rectify", .calendarDays(365)), term("listed.publish", .workdays(5)),
+        term("listed.delist", .workdays(5)),
+      ], references: [:])
+    guard let calendar = try? WorkCalendar(editions: []) else { preconditionFailure("no editions contradict nothing") }
+    return Context(
+      directory: directory, standard: standard, packs: packs, clock: DueClock(calendar: calendar), today: today)
   }
 
   static func due(_ day: CivilDate) -> DueDate {
@@ -78,11 +98,11 @@ enum Qinghe {
     id: String = "m1", number: String = "QH-2026-0001", text: String = "排查石桥镇沿街商铺消防通道",
     lead: UnitID = shiqiao, supporting: [UnitID] = [fire], leader: OfficerID? = nil,
     due: CivilDate? = start.adding(days: 18), standard: String = "plain", parent: MatterID? = nil,
-    children: [ChildState] = []
+    children: [ChildState] = [], fields: [Field] = [.fire]
   ) -> Matters.Issue {
     Matters.Issue(
       id: MatterID(trusted: id), number: number, procedure: "directive", text: Words(text), source: nil,
-      fields: [.fire], lead: lead, supporting: supporting, leader: leader, due: due.map(self.due), urgency: .normal,
+      fields: fields, lead: lead, supporting: supporting, leader: leader, due: due.map(self.due), urgency: .normal,
       standard: standard, parent: parent, children: children)
   }
 
@@ -111,6 +131,30 @@ enum Qinghe {
     case .reassign: .reassign(lead: liuwan, supporting: [], reason: Words("属地有误"))
     case .amend: .amend(text: Words("排查石桥镇全部商铺消防通道"), reason: Words("范围有误"))
     case .changeDue: .changeDue(due(start.adding(days: 30)), reason: Words("汛期延后"))
+    case .object: .object(reason: Words("属消防大队职责"), onBehalf: onBehalf)
+    case .askExtension: .askExtension(until: start.adding(days: 40), reason: Words("设备未到货"), onBehalf: onBehalf)
+    case .finishPart:
+      .finishPart(
+        note: Words("已完成"),
+        onBehalf: actor.hasPrefix("coordinator") ? Qinghe.onBehalf(actor.hasPrefix("fire") ? fire : shiqiao) : nil)
+    case .answerObjection:
+      .answerObjection(lead: liuwan, supporting: [], due: nil, reason: Words("属柳湾镇"))
+    case .decideExtension: .decideExtension(isGranted: true, day: nil, reason: Words("同意"))
+    case .press: .press(note: Words("请抓紧办理"))
+    case .adopt: .adopt(leader: OfficerID(trusted: "leader"), note: Words("包案到底"))
+    case .suspend:
+      .suspend(until: start.adding(days: 10), reason: Words("等待招标"), authority: Words("区政府常务会议"))
+    case .resume: .resume(reason: Words("已具备条件"))
+    case .setParts: .setParts([Part(unit: fire, task: Words("检查消防栓"), due: start.adding(days: 5))])
+    case .setCycle: .setCycle(.weekly)
+    case .list: .list(authority: Words("区安委会督办〔2026〕1号"), rectifyBy: nil)
+    case .recordPublication: .recordPublication(place: Words("区政府网站"), day: start)
+    case .delist: .delist(reason: Words("已整改"))
+    case .lookBack: .lookBack(conclusion: Words("已巩固"), holds: true, onSite: true)
+    case .settle: .settle(note: Words("双方达成协议"))
+    case .merge:
+      .merge(into: MergeTarget(matter: MatterID(trusted: "m9"), number: "QH-2026-0009"), reason: Words("重复"))
+    case .separate: .separate(reason: Words("并错了"))
     }
   }
 }
@@ -128,17 +172,40 @@ struct Story {
   }
 
   /// Brings a fresh matter to `phase` by the lead unit's own officers, verified by another unit.
-  init(upTo phase: Phase, context: Context = Qinghe.context()) throws {
-    try self.init(context: context)
+  init(
+    upTo phase: Phase, issue: Matters.Issue = Qinghe.issue(), context: Context = Qinghe.context()
+  ) throws {
+    try self.init(issue, context: context)
     let path: [(ActKind, String)] =
       switch phase {
       case .assigned: []
       case .underway: [(.acknowledge, "shiqiao-handler")]
+      case .objected: [(.object, "shiqiao-handler")]
+      case .suspended: [(.acknowledge, "shiqiao-handler"), (.suspend, "coordinator")]
       case .submitted: [(.acknowledge, "shiqiao-handler"), (.submit, "shiqiao-handler")]
       case .closed: [(.acknowledge, "shiqiao-handler"), (.submit, "shiqiao-handler"), (.close, "verifier")]
       case .cancelled: [(.cancel, "coordinator")]
       }
     for (act, actor) in path { try tell(Qinghe.command(act, by: actor), actor) }
+  }
+
+  /// The same, with what the act asks for besides the phase.
+  init(upTo phase: Phase, ready act: ActKind) throws {
+    try self.init(upTo: phase, issue: Qinghe.issue(fields: act == .settle ? [.petitions] : [.fire]))
+    let asked = ExtensionRequest(day: Qinghe.start.adding(days: 40), reason: Words("设备未到货"), answerBy: nil)
+    let units = [Qinghe.shiqiao, Qinghe.fire]
+    let changes: [MatterChange] =
+      switch act {
+      case .finishPart: [.partsSet(units.map { Part(unit: $0, task: Words("检查"), due: nil) })]
+      case .decideExtension: [.extensionAsked(asked)]
+      case .recordPublication, .delist: [.listed(Listing(authority: Words("区安委会"), on: Qinghe.start), due: nil)]
+      case .lookBack:
+        [.lookBackSet(LookBack(due: Qinghe.due(Qinghe.start), closedBy: OfficerID(trusted: "verifier2")))]
+      case .separate:
+        [.mergedInto(MergeTarget(matter: MatterID(trusted: "m9"), number: "QH-2026-0009"), reason: Words("重复"))]
+      default: []
+      }
+    for change in changes { matter = evolve(matter, with: MatterEvent(change, by: "coordinator", at: now)) }
   }
 
   mutating func tell(_ command: MatterCommand, _ actor: String) throws {
@@ -172,6 +239,6 @@ extension Context {
             id: officer.id, name: officer.name, post: officer.post, unit: officer.unit, roles: officer.roles,
             order: officer.order, hasLeft: true)))
     }
-    return Context(directory: directory, standard: standard)
+    return Qinghe.context(standard, directory: directory, today: today)
   }
 }

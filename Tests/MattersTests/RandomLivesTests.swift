@@ -7,7 +7,10 @@ import Testing
 @Suite("Random lives of matters")
 struct RandomLivesTests {
   private static let arrows: [Phase: Set<Phase>] = [
-    .assigned: [.assigned, .underway, .cancelled], .underway: [.underway, .assigned, .submitted, .cancelled],
+    .assigned: [.assigned, .objected, .underway, .suspended, .cancelled],
+    .objected: [.objected, .assigned, .underway, .cancelled],
+    .underway: [.underway, .assigned, .objected, .suspended, .submitted, .cancelled],
+    .suspended: [.suspended, .assigned, .underway, .cancelled],
     .submitted: [.submitted, .underway, .closed, .cancelled], .closed: [.closed, .underway], .cancelled: [.cancelled],
   ]
 
@@ -38,6 +41,11 @@ struct RandomLivesTests {
         try #require(after.reopenings >= before.reopenings && after.returns >= before.returns, "\(place)")
         try #require(after.version == story.events.count && after.lastActAt == story.now, "\(place)")
         try #require(!after.supporting.contains(after.lead), "\(place)")
+        if let due = after.due, let suspension = after.life.suspension, before.life.suspension == nil {
+          try #require(due.day > suspension.until || due.pauses.isEmpty, "\(place)")
+        }
+        try #require(after.life.objections >= before.life.objections, "\(place)")
+        try #require((after.phase == .objected) == (after.life.objection != nil && after.isOpen), "\(place)")
         seen.insert(after.phase)
       }
       let replayed = story.events.reduce(Matter?.none) { evolve($0, with: $1) }
@@ -84,6 +92,7 @@ struct Seeded: RandomNumberGenerator {
     let words = Words(chance(12) ? " " : "说明\(serial)")
     let day = today.adding(days: Int.random(in: -2...1, using: &self))
     let onBehalf = chance(2) ? nil : OnBehalf(unit: unit(&self), channel: .paper, day: day)
+    if chance(3) { return commandBeside(words, today, onBehalf, unit(&self)) }
     switch Int.random(in: 0..<24, using: &self) {
     case 0...4:
       let handler = Qinghe.directory.officersInOrder.randomElement(using: &self)
@@ -98,6 +107,31 @@ struct Seeded: RandomNumberGenerator {
     case 21: return .reassign(lead: unit(&self), supporting: chance(2) ? [] : [unit(&self)], reason: words)
     case 22: return .amend(text: Words("内容\(serial)"), reason: words)
     default: return .changeDue(Qinghe.due(today.adding(days: Int.random(in: -1...30, using: &self))), reason: words)
+    }
+  }
+
+  /// The acts beside the main way.
+  private mutating func commandBeside(
+    _ words: Words, _ today: CivilDate, _ onBehalf: OnBehalf?, _ unit: UnitID
+  ) -> MatterCommand {
+    let day = today.adding(days: Int.random(in: -1...60, using: &self))
+    let isYes = chance(2)
+    switch Int.random(in: 0..<18, using: &self) {
+    case 0...1: return .object(reason: words, onBehalf: onBehalf)
+    case 2...3: return .answerObjection(lead: isYes ? unit : nil, supporting: [], due: nil, reason: words)
+    case 4: return .askExtension(until: day, reason: words, onBehalf: onBehalf)
+    case 5: return .decideExtension(isGranted: isYes, day: chance(3) ? day : nil, reason: words)
+    case 6: return .suspend(until: day, reason: words, authority: words)
+    case 7...8: return .resume(reason: words)
+    case 9: return .press(note: words)
+    case 10: return .setParts([Part(unit: unit, task: words, due: isYes ? day : nil)])
+    case 11: return .finishPart(note: words, onBehalf: onBehalf)
+    case 12: return .adopt(leader: OfficerID(trusted: isYes ? "leader" : "coordinator"), note: words)
+    case 13: return .list(authority: words, rectifyBy: isYes ? day : nil)
+    case 14: return .recordPublication(place: words, day: today)
+    case 15: return isYes ? .delist(reason: words) : .setCycle(ReportCycle.allCases.randomElement(using: &self))
+    case 16: return .lookBack(conclusion: words, holds: isYes, onSite: true)
+    default: return .settle(note: words)
     }
   }
 }

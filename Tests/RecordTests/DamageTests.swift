@@ -214,6 +214,12 @@ struct Damage {
     ("reports", "UPDATE reports SET position = position - 1"),
     ("reports", "INSERT INTO reports SELECT district, 'other', meeting, position, model FROM reports"),
     ("reports", "DELETE FROM reports"),
+    ("waiting", "UPDATE waiting SET unit = 'weijian' WHERE kind = 'extension'"),
+    (
+      "waiting",
+      "INSERT INTO waiting SELECT district, matter, 'look_back', unit, due_key FROM waiting WHERE kind = 'extension'"
+    ),
+    ("waiting", "DELETE FROM waiting"),
     ("outcomes", "UPDATE outcomes SET unit = 'weijian' WHERE outcome = 'on_time'"),
     (
       "outcomes",

@@ -90,6 +90,13 @@ extension TestOffice {
         matter: underway, seen: nil, day: CivilDate("2026-04-10")!, today: office.today, reason: Words("工期调整")),
       by: "tong")
     try await act(
+      AskExtension(
+        matter: underway, seen: nil, until: CivilDate("2026-05-10")!, reason: Words("选址待批"), onBehalf: nil),
+      by: "xiaofang.zhang")
+    try await act(
+      ListMatter(matter: underway, seen: nil, authority: Words("区安委会督办第3号"), rectifyBy: CivilDate("2026-04-20")!),
+      by: "tong")
+    try await act(
       Acknowledge(
         matter: town, seen: nil, handler: nil,
         onBehalf: OnBehalf(unit: UnitID(trusted: "shiqiao"), channel: .phone, day: office.today)), by: "tong")

@@ -89,6 +89,7 @@ import Web
     "GET /templates/:kind": .pageOnly(template), "GET /templates/:kind/file": .pageOnly(template),
     "POST /templates/:kind": .pageOnly(template), "POST /templates/:kind/shipped": .pageOnly(template),
 
+    "GET /clocks": .operation("clocks"), "POST /clocks": .operation("setClocks"),
     "GET /words": .operation("wordsAndTerms"), "GET /words/effect": .operation("wordEffects"),
     "GET /words/lists/:list": .operation("wordList"), "POST /words/lists/:list": .operation("setWords"),
     "GET /words/terms/:term": .operation("wordsAndTerms"), "POST /words/terms/:term": .operation("setTerm"),
@@ -112,13 +113,32 @@ import Web
     "POST /matters/:id/acknowledge": .operation("acknowledge"), "POST /matters/:id/progress": .operation("progress"),
     "POST /matters/:id/evidence": .operation("evidence"), "POST /matters/:id/submit": .operation("submit"),
     "POST /matters/:id/return": .operation("returnForRework"), "POST /matters/:id/close": .operation("close"),
+    "POST /matters/:id/part": .operation("finishPart"),
+    "POST /matters/:id/unchanged": .operation("reportUnchanged"),
+    "POST /matters/:id/object": .operation("object"),
+    "POST /matters/:id/extension": .operation("askExtension"),
+    "POST /matters/:id/look-back": .operation("lookBack"),
+    "POST /matters/:id/objection": .operation("answerObjection"),
+    "POST /matters/:id/extension-decision": .operation("decideExtension"),
+    "POST /matters/:id/press": .operation("press"),
+    "POST /matters/:id/adopt": .operation("adopt"),
+    "POST /matters/:id/suspend": .operation("suspend"),
+    "POST /matters/:id/resume": .operation("resume"),
+    "POST /matters/:id/parts": .operation("setParts"),
+    "POST /matters/:id/cycle": .operation("setCycle"),
+    "POST /matters/:id/list": .operation("listMatter"),
+    "POST /matters/:id/publish": .operation("recordPublication"),
+    "POST /matters/:id/delist": .operation("delist"),
+    "POST /matters/:id/settle": .operation("settle"),
+    "POST /matters/:id/merge": .operation("merge"),
+    "POST /matters/:id/separate": .operation("separate"),
     "POST /matters/:id/reopen": .operation("reopen"), "POST /matters/:id/cancel": .operation("cancel"),
     "POST /matters/:id/reassign": .operation("reassign"), "POST /matters/:id/amend": .operation("amend"),
     "POST /matters/:id/due": .operation("changeDue"),
   ]
 
   /// Operations that no page is needed for.
-  private static let beyondPages: Set<String> = ["me", "problems", "problem"]
+  private static let beyondPages: Set<String> = ["me", "problems", "problem", "reckon"]
 
   @Test func everyPageHasItsOperationOrAReason() {
     #expect(Set(routes.map(RouteTableTests.name)) == Set(Self.table.keys))

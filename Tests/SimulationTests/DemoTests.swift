@@ -33,7 +33,7 @@ import Testing
       #expect(overdue > 0)
       #expect(reports == 1)
       #expect(matters.contains { $0.returns > 0 } && matters.contains { $0.reopenings > 0 })
-      #expect(matters.contains { light(of: $0, on: today, calendar: office.shippedCalendar) == .yellow })
+      #expect(matters.contains { LightRule(calendar: office.shippedCalendar).light(of: $0, on: today) == .yellow })
       let parent = try #require(matters.first { $0.isParent })
       #expect(Set(parent.children.map(\.phase)) == [.closed, .underway, .assigned])
       #expect(try await office.logIn("anwei", password: Demo.password).officer.id == Demo.accounts[0].officer)

@@ -74,6 +74,10 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("words-guard", wordListPage(Pages.personWords, viewer, locale)),
     ("term", termPage(Pages.ownTerm, viewer, locale)),
     ("term-clerk", termPage(Pages.ownTerm, Qinghe.viewer(Qinghe.he, [.coordinator]), locale)),
+    ("clocks", clocksPage(Pages.clocks, nil, viewer, locale)),
+    ("clocks-reckoned", clocksPage(Pages.clocks, Pages.reckoned, viewer, locale)),
+    ("clocks-refused", clocksPage(Pages.clocks, Pages.unreckoned, viewer, locale)),
+    ("clocks-administrator", clocksPage(Pages.clocks, nil, Qinghe.viewer(Qinghe.he, [.administrator]), locale)),
     ("effect", wordEffectPage(Pages.effects, viewer, locale)),
     ("effect-administrator", wordEffectPage(Pages.effects, Qinghe.viewer(Qinghe.he, [.administrator]), locale)),
     ("effect-none", wordEffectPage([], viewer, locale)),
@@ -111,7 +115,7 @@ extension Pages {
   static let idleUnit = UnitBoard(
     unit: Qinghe.liuwan,
     figures: UnitFigures(
-      counts: StandingCounts(closed: 0, underway: 0, nearDue: 0, overdue: 0, cancelled: 0),
+      counts: StandingCounts(closed: 0, underway: 0, nearDue: 0, suspended: 0, overdue: 0, cancelled: 0),
       loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), onTime: 0, firstPass: 0), owes: [],
     next: nil,
     meetings: [])

@@ -87,7 +87,7 @@ extension Pages {
       asOf: frozen
         ? .frozen(position: 430, on: Qinghe.today) : .live(position: 431, on: Qinghe.today),
       units: 5, counts: PhaseCounts(assigned: 2, underway: 4, submitted: 2, closed: 2, cancelled: 2),
-      standing: StandingCounts(closed: 2, underway: 4, nearDue: 2, overdue: 2, cancelled: 2),
+      standing: StandingCounts(closed: 2, underway: 4, nearDue: 2, suspended: 0, overdue: 2, cancelled: 2),
       onTime: Rate(part: 2, whole: 4), firstPass: Rate(part: 2, whole: 2), done: [line(3), line(9)],
       underway: [line(0), line(4), line(6)], overdue: [line(2), line(8)], returned: [line(2)], returnedCount: 1,
       noAction: 5,

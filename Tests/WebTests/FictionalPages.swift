@@ -35,7 +35,7 @@ enum Pages {
       progress: kind == 2 ? ChildProgress(settled: 9, total: 12) : nil)
   }
 
-  static let counts = StandingCounts(closed: 14, underway: 9, nearDue: 3, overdue: 2, cancelled: 1)
+  static let counts = StandingCounts(closed: 14, underway: 9, nearDue: 3, suspended: 0, overdue: 2, cancelled: 1)
 
   static let home = MyDay(
     headline: .overdue(3, worstUnit: Qinghe.emergency, itsOverdue: 2),
@@ -68,7 +68,8 @@ enum Pages {
       MeetingRow(meeting: Qinghe.meeting, stage: .issued, counts: counts, undecided: 0),
       MeetingRow(
         meeting: MeetingName(id: MeetingID("m-6")!, title: Words("清河区安全生产第6次调度会"), day: Qinghe.day("2025-12-30")),
-        stage: .intake, counts: StandingCounts(closed: 3, underway: 1, nearDue: 0, overdue: 0, cancelled: 0),
+        stage: .intake,
+        counts: StandingCounts(closed: 3, underway: 1, nearDue: 0, suspended: 0, overdue: 0, cancelled: 0),
         undecided: 5),
     ], next: "c2")
 

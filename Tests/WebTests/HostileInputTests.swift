@@ -67,6 +67,16 @@ struct HostileInputTests {
       .reassigned(from: unit, to: unit, reason: words), .amended(before: words, after: words, reason: words),
       .dueChanged(before: nil, after: Qinghe.today, reason: words),
       .childMoved(child: Qinghe.name(1), unit: unit, phase: .closed),
+      .objected(unit: unit, reason: words, answerBy: Qinghe.today),
+      .objectionAnswered(to: unit, due: nil, reason: words), .objectionAnswered(to: nil, due: nil, reason: words),
+      .extensionAsked(until: Qinghe.today, reason: words, answerBy: nil),
+      .extensionDecided(before: nil, granted: Qinghe.today, reason: words),
+      .suspended(until: Qinghe.today, due: nil, reason: words, authority: words), .resumed(due: nil, reason: words),
+      .pressed(note: words), .partsSet([PartLine(unit: unit, task: words, due: Qinghe.today, finished: words)]),
+      .partFinished(unit: unit, note: words), .adopted(leader: by, note: words),
+      .listed(authority: words, due: nil, publishBy: nil), .published(place: words, day: Qinghe.today),
+      .delisted(reason: words, publishBy: nil), .lookedBack(conclusion: words, holds: false, onSite: true),
+      .mergedInto(Qinghe.name(1), reason: words), .separated(reason: words), .settled(note: words),
     ]
     let base = Pages.sheet()
     let story = happenings.enumerated().map { n, happening in

@@ -59,6 +59,8 @@ struct LocaleTests {
     add("reading", ReadingRule.self)
     add("reread.part", PartDifference.Part.self)
     add("reread.fact", FactDifference.Fact.self)
+    add("cycle", ReportCycle.self)
+    keys.formUnion(RollRule.allCases.map { "roll.\($0.rawValue)" })
     keys.insert("help.words.field")
     for list in WordList.all {
       if case .field = list { continue }

@@ -1,2 +1,5 @@
-// Prints docs/PROBLEMS.md; scripts/docs puts it in its place.
-print(ProblemDocument().text, terminator: "")
+// Prints one of the documents that come from the code; scripts/docs puts it in its place.
+switch CommandLine.arguments.dropFirst().first {
+case "acts": print(ActDocument().text, terminator: "")
+default: print(ProblemDocument().text, terminator: "")
+}

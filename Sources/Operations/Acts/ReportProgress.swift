@@ -12,5 +12,8 @@ package struct ReportProgress: ActOnMatter {
     (self.matter, self.seen, self.note, self.onBehalf) = (matter, seen, note, onBehalf)
   }
 
+  /// What stands on record where a report is owed and there is nothing new to say.
+  package static let nothingNew = Words("本期无新进展。")
+
   package var command: MatterCommand { .reportProgress(note: note, onBehalf: onBehalf) }
 }

@@ -1,5 +1,5 @@
 package import Directory
-import Ground
+package import Ground
 import Storage
 
 /// An administrator sets a part of the directory: the district, a unit, an officer or a portfolio.
@@ -18,6 +18,12 @@ package struct SetDirectory: Act {
     }
     return Done()
   }
+
+  /// A year's holidays move the due dates that were counted without them.
+  package func afterCommit(in office: Office) async throws(Refusal) {
+    let setsYear = events.contains { if case .workYearSet = $0 { true } else { false } }
+    if setsYear { try await office.recountDueDates() }
+  }
 }
 
 extension ActRoom {
@@ -30,7 +36,9 @@ extension ActRoom {
   /// What must hold of an entry of the directory: names that can be read, and units and officers that are there.
   func check(_ event: DirectoryEvent) throws(Refusal) {
     switch event {
-    case .districtSet(let district): try check(name: district.name)
+    case .districtSet(let district):
+      try check(name: district.name)
+      if let clocks = district.clocks { try check(clocks: clocks) }
     case .unitSet(let unit):
       for name in [unit.name] + unit.aliases { try check(name: name) }
       if let parent = unit.parent { try check(unit: parent) }
@@ -49,6 +57,12 @@ extension ActRoom {
     case .wordsSet(let words): try check(words: words)
     case .termSet(let term): try check(term: term)
     case .accountSet, .accountUnlocked: break
+    }
+  }
+
+  private func check(clocks: Clocks) throws(Refusal) {
+    guard (0...30).contains(clocks.nearWorkdays), (1...250).contains(clocks.quietWorkdays) else {
+      throw Refusal(.clocksRange, at: "near")
     }
   }
 

@@ -36,14 +36,28 @@ struct Asking {
   }
 
   /// The last day on which an open matter is near due; overdue is before today (DESIGN §3.5).
-  var nearLimit: CivilDate { Light.lastNearDay(from: today, calendar) }
+  var nearLimit: CivilDate { lights.lastNearDay(from: today) }
 
-  func standing(_ matter: Matter) -> Standing {
-    switch light(of: matter, on: today, calendar: calendar) {
-    case nil: matter.phase == .closed ? .closed : .cancelled
+  var lights: LightRule { LightRule(calendar: calendar, nearWorkdays: directory.clocks.nearWorkdays) }
+
+  var clock: DueClock { DueClock(calendar: calendar, opening: directory.clocks.opening) }
+
+  /// What deciding about a matter may look at; nil where its standard is gone.
+  func context(_ matter: Matter) -> Context? {
+    packs.standards[matter.standard].map {
+      Context(directory: directory, standard: $0, packs: packs, clock: clock, today: today)
+    }
+  }
+
+  func standing(_ matter: Matter) -> Standing { standing(phase: matter.phase, due: matter.due?.day) }
+
+  func standing(phase: Phase, due: CivilDate?) -> Standing {
+    switch lights.light(phase: phase, due: due, on: today) {
+    case nil: phase == .closed ? .closed : .cancelled
     case .red?: .overdue
     case .yellow?: .nearDue
     case .green?: .underway
+    case .grey?: .suspended
     }
   }
 
@@ -72,8 +86,10 @@ struct Asking {
   func counts(_ rows: [StandingCount]) -> StandingCounts {
     func sum(_ wanted: (StandingCount) -> Bool) -> Int { rows.filter(wanted).reduce(0) { $0 + $1.amount } }
     return StandingCounts(
-      closed: sum { $0.phase == .closed }, underway: sum { $0.phase.isOpen && !$0.isLate && !$0.isNear },
-      nearDue: sum { $0.phase.isOpen && $0.isNear }, overdue: sum { $0.phase.isOpen && $0.isLate },
+      closed: sum { $0.phase == .closed },
+      underway: sum { $0.phase.isOpen && $0.phase != .suspended && !$0.isLate && !$0.isNear },
+      nearDue: sum { $0.phase.isOpen && $0.phase != .suspended && $0.isNear },
+      suspended: sum { $0.phase == .suspended && !$0.isLate }, overdue: sum { $0.phase.isOpen && $0.isLate },
       cancelled: sum { $0.phase == .cancelled })
   }
 
@@ -81,7 +97,8 @@ struct Asking {
     let standings = matters.map(standing)
     func count(_ wanted: Standing) -> Int { standings.count { $0 == wanted } }
     return StandingCounts(
-      closed: count(.closed), underway: count(.underway), nearDue: count(.nearDue), overdue: count(.overdue),
+      closed: count(.closed), underway: count(.underway), nearDue: count(.nearDue), suspended: count(.suspended),
+      overdue: count(.overdue),
       cancelled: count(.cancelled))
   }
 }

@@ -59,7 +59,8 @@ extension Asking {
     let outcomes = OutcomeStore(session, district)
     return LoopCounts(
       undecided: undecided, assigned: phases[.assigned] ?? 0, underway: phases[.underway] ?? 0,
-      submitted: phases[.submitted] ?? 0, closed: phases[.closed] ?? 0,
+      submitted: phases[.submitted] ?? 0, closed: phases[.closed] ?? 0, objected: phases[.objected] ?? 0,
+      suspended: phases[.suspended] ?? 0,
       returned: try outcomes.count(.returned, unit: unit), reopened: try outcomes.count(.reopened, unit: unit))
   }
 
@@ -101,8 +102,31 @@ extension Asking {
     }
     if viewer.roles.contains(.verifier) { waiting += try matters([.submitted], limit: limit) }
     if viewer.roles.contains(.coordinator) { waiting += try MatterStore(session, district).ready(limit: limit) }
+    let aside = try asideTurn(viewer, limit: limit)
     let mine = waiting.compactMap { matter in turn(matter).flatMap { may(viewer, $0.act, on: matter) ? $0 : nil } }
-    return Array(mine.prefix(MyDay.shown))
+    return Array((aside + mine).prefix(MyDay.shown))
+  }
+
+  /// What waits beside the main way for somebody's word: answers first, they have clocks of their own.
+  private func asideTurn(_ viewer: Officer, limit: Int) throws(StorageError) -> [TurnRow] {
+    let kinds: [(kind: Waiting.Kind, act: MatterAct, through: CivilDate?)] = [
+      (.objection, .answerObjection, nil), (.extension, .decideExtension, nil), (.publication, .publish, nil),
+      (.suspension, .resume, today), (.part, .finishPart, nil), (.lookBack, .lookBack, today),
+    ]
+    let isUnit = viewer.roles.contains { $0 == .unitLead || $0 == .handler }
+    let store = WaitingStore(session, district)
+    var rows: [TurnRow] = []
+    for wait in kinds {
+      let isUnits = wait.kind == .part
+      let asks = isUnits ? isUnit : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
+      guard asks else { continue }
+      for matter in try store.matters(
+        wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
+      where may(viewer, wait.act, on: matter) {
+        rows.append(TurnRow(row: row(matter), act: wait.act, since: matter.lastActAt.civilDate))
+      }
+    }
+    return rows
   }
 
   /// Matters that others must move and the viewer waits for.
@@ -136,8 +160,7 @@ extension Asking {
   }
 
   private func may(_ viewer: Officer, _ act: MatterAct, on matter: Matter) -> Bool {
-    guard let standard = packs.standards[matter.standard] else { return false }
-    let context = Context(directory: directory, standard: standard)
+    guard let context = context(matter) else { return false }
     return allowed(act.kind, on: matter, by: .officer(viewer), in: context).isEmpty
   }
 }

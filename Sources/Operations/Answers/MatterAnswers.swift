@@ -54,7 +54,32 @@ extension Asking {
         EvidenceLine(id: $0.id, name: $0.name, note: $0.note, type: $0.type, size: $0.size, digest: $0.digest)
       },
       story: story.lines.reversed(), seal: seal(matter, story), offers: offers(matter, for: viewer),
-      choices: choices(matter), version: matter.version)
+      choices: choices(matter), beside: try beside(matter), version: matter.version)
+  }
+
+  private func beside(_ matter: Matter) throws(StorageError) -> BesideLine {
+    let life = matter.life
+    var line = BesideLine()
+    (line.objections, line.presses, line.extensionsGranted) = (life.objections, life.presses, life.extensionsGranted)
+    line.objectionAnswerBy = life.objection?.answerBy?.day
+    line.extension = life.extensionAsked.map {
+      ExtensionLine(day: $0.day, reason: $0.reason, answerBy: $0.answerBy?.day)
+    }
+    line.suspendedUntil = life.suspension?.until
+    line.adoptedBy = life.adoptedBy.map(officer)
+    line.listing = life.listing.map { listing in
+      ListingLine(
+        authority: listing.authority, isDelisted: listing.delisted != nil,
+        publishBy: listing.owesPublication ? (listing.delisted?.publishBy ?? listing.publishBy)?.day : nil,
+        published: listing.delisted?.published ?? listing.published)
+    }
+    line.lookBack = life.lookBack?.due.day
+    line.parts = life.parts.map(part)
+    (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))
+    line.mergedInto = life.mergedInto.map { MatterName(id: $0.matter, number: $0.number) }
+    for other in life.merged { line.merged.append(try named(other)) }
+    line.settledOn = life.settlement?.on
+    return line
   }
 
   private func source(_ matter: Matter) throws(StorageError) -> SourceLine? {

@@ -102,13 +102,16 @@ extension Asking {
       switch standing {
       case .closed: $0 == .closed
       case .cancelled: $0 == .cancelled
-      case .overdue, .nearDue, .underway: $0.isOpen
+      case .overdue: $0.isOpen
+      case .nearDue, .underway: $0.isOpen && $0 != .suspended
+      case .suspended: $0 == .suspended
       }
     }
     switch standing {
     case .overdue: selection.keep(dueFrom: nil, to: today.adding(days: -1).iso)
     case .nearDue: selection.keep(dueFrom: today.iso, to: nearLimit.iso)
     case .underway: selection.keep(dueFrom: nearLimit.adding(days: 1).iso, to: nil)
+    case .suspended: selection.keep(dueFrom: today.iso, to: nil)
     case .closed, .cancelled: break
     }
   }
@@ -136,7 +139,7 @@ extension Asking {
       return (narrow.isCapped ? .moreThan(MatterListQuery.most) : .exact(sum), nil)
     }
     let counts = counts(all.counts)
-    let open = counts.overdue + counts.nearDue + counts.underway
+    let open = counts.overdue + counts.nearDue + counts.underway + counts.suspended
     let sum = filter.standing.map { counts[$0] } ?? (filter.phases.isEmpty ? open : counts.total)
     return (.exact(sum), counts)
   }
@@ -172,20 +175,12 @@ extension Asking {
     let far: DueDistance? = line.due.map { line.phase.isOpen ? distance(to: $0) : .settled }
     return MatterRow(
       matter: MatterName(id: line.id, number: line.number), text: Words(line.text ?? Words.erasedMark),
-      standing: standing(line), phase: line.phase, urgency: line.urgency, lead: unit(line.lead),
+      standing: standing(phase: line.phase, due: line.due), phase: line.phase, urgency: line.urgency,
+      lead: unit(line.lead),
       supporting: line.supporting,
       due: line.due.flatMap { day in
         far.map { DueLine(day: day, distance: $0, isProvisional: line.isProvisional) }
       }, lastAct: LastAct(kind: line.lastAct, day: line.lastAt.civilDate))
-  }
-
-  private func standing(_ line: ListedMatter) -> Standing {
-    guard line.phase.isOpen else { return line.phase == .closed ? .closed : .cancelled }
-    return switch light(due: line.due, on: today, calendar: calendar) {
-    case .red: .overdue
-    case .yellow: .nearDue
-    case .green: .underway
-    }
   }
 
   /// What stands above the first line of each group.

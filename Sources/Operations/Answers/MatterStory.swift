@@ -19,18 +19,25 @@ extension Asking {
       guard case .matter(_, let change) = fact.event else { continue }
       story.lines.append(
         StoryLine(
-          position: Int(fact.position), at: fact.at, by: author(fact.by), happening: happening(change, before: matter),
+          position: Int(fact.position), at: fact.at, by: author(fact.by),
+          happening: try happening(change, before: matter),
           onBehalf: change.handling?.onBehalf.map { OnBehalfLine(channel: $0.channel, day: $0.day) }))
-      if case .dueChanged(_, let reason) = change { story.decision = reason }
-      if case .closed = change { story.closedAt = Int(fact.position) }
+      switch change {
+      case .dueChanged(_, let reason), .extensionDecided(.some, let reason): story.decision = reason
+      case .objectionAnswered(let answer) where answer.due != nil: story.decision = answer.reason
+      case .listed(let listing, _): story.decision = listing.authority
+      case .closed, .closedWith: story.closedAt = Int(fact.position)
+      default: break
+      }
       if case .takenOver = change { story.closedAt = Int(fact.position) }
       matter = evolve(matter, with: MatterEvent(change, by: fact.by, at: fact.at))
     }
     return story
   }
 
-  private func happening(_ change: MatterChange, before: Matter?) -> Happening {
-    switch change {
+  private func happening(_ change: MatterChange, before: Matter?) throws(StorageError) -> Happening {
+    if let beside = try happeningBeside(change, before: before) { return beside }
+    return switch change {
     case .issued(let issue): .issued(lead: unit(issue.lead))
     case .takenOver(let taken): .takenOver(takenOver(taken))
     case .acknowledged(let handler, let handling):
@@ -51,7 +58,56 @@ extension Asking {
       .childMoved(
         child: MatterName(id: child, number: childNumber(child, of: before)),
         unit: unit(before?.children.first { $0.matter == child }?.unit ?? UnitID(trusted: "-")), phase: phase)
+    default: preconditionFailure("told beside the main way")
     }
+  }
+
+  private func happeningBeside(_ change: MatterChange, before: Matter?) throws(StorageError) -> Happening? {
+    switch change {
+    case .objected(let objection):
+      .objected(unit: unit(objection.unit), reason: objection.reason, answerBy: objection.answerBy?.day)
+    case .objectionAnswered(let answer):
+      .objectionAnswered(to: answer.lead.map(unit), due: answer.due?.day, reason: answer.reason)
+    case .extensionAsked(let request):
+      .extensionAsked(until: request.day, reason: request.reason, answerBy: request.answerBy?.day)
+    case .extensionDecided(let due, let reason):
+      .extensionDecided(before: before?.due?.day, granted: due?.day, reason: reason)
+    case .suspended(let suspension, let due):
+      .suspended(until: suspension.until, due: due?.day, reason: suspension.reason, authority: suspension.authority)
+    case .resumed(let due, let reason): .resumed(due: due?.day, reason: reason)
+    case .pressed(let note): .pressed(note: note)
+    case .partsSet(let parts): .partsSet(parts.map(part))
+    case .partFinished(let unit, let note, _): .partFinished(unit: self.unit(unit), note: note)
+    case .adopted(let leader, let note): .adopted(leader: officer(leader), note: note)
+    case .listed(let listing, let due):
+      .listed(authority: listing.authority, due: due?.day, publishBy: listing.publishBy?.day)
+    case .published(let publication): .published(place: publication.place, day: publication.day)
+    case .delisted(let delisting): .delisted(reason: delisting.reason, publishBy: delisting.publishBy?.day)
+    case .lookBackSet(let lookBack): .lookBackSet(lookBack.due.day)
+    case .lookedBack(let conclusion, let holds, let onSite):
+      .lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)
+    case .mergedInto(let target, let reason):
+      .mergedInto(MatterName(id: target.matter, number: target.number), reason: reason)
+    case .absorbed(let other): .absorbed(try named(other))
+    case .separated(let reason): .separated(reason: reason)
+    case .released(let other): .released(try named(other))
+    case .closedWith(let target, _): .closedWith(try named(target))
+    case .cycleSet(let cycle): .cycleSet(cycle)
+    case .settled(let note): .settled(note: note)
+    case .dueRecounted(let due): .dueRecounted(before: before?.due?.day, after: due.day)
+    case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
+      .cancelled, .reassigned, .amended, .dueChanged, .childMoved:
+      nil
+    }
+  }
+
+  func part(_ part: Part) -> PartLine {
+    PartLine(unit: unit(part.unit), task: part.task, due: part.due, finished: part.finished)
+  }
+
+  /// A matter by its number, which anybody may know; its page keeps to who may see it.
+  func named(_ id: MatterID) throws(StorageError) -> MatterName {
+    MatterName(id: id, number: try MatterStore(session, district).load(id)?.number ?? id.text)
   }
 
   private func takenOver(_ taken: TakenOver) -> TakenOverLine {
@@ -73,7 +129,7 @@ extension MatterChange {
   var handling: Handling? {
     switch self {
     case .acknowledged(_, let handling), .progressed(_, let handling), .evidenceAdded(_, let handling),
-      .submitted(_, let handling):
+      .submitted(_, let handling), .partFinished(_, _, let handling):
       handling
     default: nil
     }

@@ -6,8 +6,7 @@ import Packs
 extension Asking {
   /// The acts that the matter's phase knows, each with why the viewer may not and who could.
   func offers(_ matter: Matter, for viewer: Officer) -> [ActOffer] {
-    guard let standard = packs.standards[matter.standard] else { return [] }
-    let context = Context(directory: directory, standard: standard)
+    guard let context = context(matter) else { return [] }
     return MatterAct.inPhase(matter).map { act in
       let refusals = allowed(act.kind, on: matter, by: .officer(viewer), in: context)
       return ActOffer(
@@ -30,37 +29,81 @@ extension Asking {
         }
         .map(name),
       units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
-      actingUnits: ([matter.lead] + matter.supporting).map(unit))
+      actingUnits: ([matter.lead] + matter.supporting).map(unit), leaders: directory.active(with: .leader).map(name))
   }
 }
 
 extension MatterAct {
-  /// The acts that could be meant in the matter's phase, the one that most needs doing first.
+  /// The acts that could be meant as the matter stands, the one that most needs doing first.
   static func inPhase(_ matter: Matter) -> [MatterAct] {
-    switch (matter.phase, matter.isParent) {
-    case (.submitted, true): [.close, .amend, .due, .cancel]
-    case (.assigned, true), (.underway, true): [.amend, .due, .cancel]
-    case (.assigned, false): [.acknowledge, .reassign, .amend, .due, .cancel]
-    case (.underway, false): [.submit, .progress, .evidence, .reassign, .amend, .due, .cancel]
-    case (.submitted, false): [.close, .giveBack, .amend, .due, .cancel]
-    case (.closed, _): [.reopen]
-    case (.cancelled, _): []
+    guard matter.life.mergedInto == nil || !matter.isOpen else { return [.separate] }
+    let life = matter.life
+    return inOrder(matter).filter { act in
+      let rule = act.kind.rule
+      guard (matter.isParent ? rule.parentPhases : rule.phases).contains(matter.phase) else { return false }
+      switch act {
+      case .decideExtension: return life.extensionAsked != nil
+      case .askExtension: return matter.due != nil && life.extensionAsked == nil
+      case .finishPart: return life.parts.contains { $0.finished == nil }
+      case .parts: return !matter.supporting.isEmpty
+      case .unchanged: return life.cycle != nil
+      case .publish: return life.listing?.owesPublication ?? false
+      case .list: return life.listing.map { $0.delisted != nil } ?? true
+      case .delist: return life.listing.map { $0.delisted == nil } ?? false
+      case .lookBack: return life.lookBack != nil
+      case .settle: return life.settlement == nil && matter.fields.contains(.petitions)
+      case .merge: return matter.parent == nil && life.merged.isEmpty
+      case .separate: return false
+      default: return true
+      }
     }
+  }
+
+  private static func inOrder(_ matter: Matter) -> [MatterAct] {
+    let main: [MatterAct] =
+      switch matter.phase {
+      case .assigned: [.acknowledge]
+      case .objected: [.answerObjection]
+      case .underway: [.submit, .progress, .evidence]
+      case .suspended: [.resume]
+      case .submitted: [.close, .giveBack]
+      case .closed: [.lookBack]
+      case .cancelled: []
+      }
+    return main + MatterAct.allCases.filter { !main.contains($0) }
   }
 
   var kind: ActKind {
     switch self {
     case .acknowledge: .acknowledge
-    case .progress: .reportProgress
+    case .progress, .unchanged: .reportProgress
     case .evidence: .addEvidence
+    case .finishPart: .finishPart
     case .submit: .submit
+    case .object: .object
+    case .askExtension: .askExtension
     case .giveBack: .returnForRework
     case .close: .close
+    case .lookBack: .lookBack
     case .reopen: .reopen
-    case .cancel: .cancel
+    case .answerObjection: .answerObjection
+    case .decideExtension: .decideExtension
+    case .press: .press
+    case .adopt: .adopt
+    case .suspend: .suspend
+    case .resume: .resume
+    case .parts: .setParts
+    case .cycle: .setCycle
+    case .list: .list
+    case .publish: .recordPublication
+    case .delist: .delist
+    case .settle: .settle
+    case .merge: .merge
+    case .separate: .separate
     case .reassign: .reassign
     case .amend: .amend
     case .due: .changeDue
+    case .cancel: .cancel
     }
   }
 }

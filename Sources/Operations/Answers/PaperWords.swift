@@ -12,7 +12,9 @@ enum PaperWords {
   static func name(_ phase: Phase) -> String {
     switch phase {
     case .assigned: "未签收"
+    case .objected: "异议待答复"
     case .underway: "承办中"
+    case .suspended: "挂账"
     case .submitted: "申请销号"
     case .closed: "已销号"
     case .cancelled: "已撤销"
@@ -24,6 +26,7 @@ enum PaperWords {
     case .overdue: "逾期"
     case .nearDue: "临期"
     case .underway: "正常"
+    case .suspended: "挂账"
     case .closed: "已销号"
     case .cancelled: "已撤销"
     }
@@ -53,6 +56,29 @@ enum PaperWords {
     case .dueChanged: "调整时限"
     case .childMoved: "下级事项变动"
     case .takenOver: "导入"
+    case .objected: "提出异议"
+    case .objectionAnswered: "答复异议"
+    case .extensionAsked: "申请延期"
+    case .extensionDecided: "答复延期"
+    case .suspended: "挂账"
+    case .resumed: "恢复办理"
+    case .pressed: "催办"
+    case .partsSet: "分工"
+    case .partFinished: "完成分工"
+    case .adopted: "领导包案"
+    case .listed: "挂牌督办"
+    case .published: "公示"
+    case .delisted: "摘牌"
+    case .lookBackSet: "安排回头看"
+    case .lookedBack: "回头看"
+    case .mergedInto: "并入他件"
+    case .absorbed: "他件并入"
+    case .separated: "取消并入"
+    case .released: "他件分出"
+    case .closedWith: "随并案销号"
+    case .cycleSet: "设定报告周期"
+    case .settled: "化解"
+    case .dueRecounted: "按新日历重算时限"
     }
   }
 

@@ -76,7 +76,8 @@ extension Asking {
         cancelled: totals.cancelled),
       standing: StandingCounts(
         closed: totals.closed, underway: lines.count { $0.row.standing == .underway },
-        nearDue: lines.count { $0.row.standing == .nearDue }, overdue: totals.overdue, cancelled: totals.cancelled),
+        nearDue: lines.count { $0.row.standing == .nearDue },
+        suspended: lines.count { $0.row.standing == .suspended }, overdue: totals.overdue, cancelled: totals.cancelled),
       onTime: Rate(part: totals.closedOnTime, whole: totals.closed),
       firstPass: Rate(part: model.done.count { $0.returns == 0 }, whole: totals.closed), done: chosen(model.done),
       underway: chosen(model.underway), overdue: chosen(model.overdue), returned: chosen(model.returned),
@@ -91,6 +92,7 @@ extension Asking {
       switch line.phase {
       case .closed: .closed
       case .cancelled: .cancelled
+      case .suspended where !line.overdue: .suspended
       default: line.overdue ? .overdue : line.near ? .nearDue : .underway
       }
     let due = line.due.map { day in

@@ -27,15 +27,20 @@ extension ActOnMatter {
     let events = try decide(command, on: before, by: room.actor, at: room.now, in: try room.context(before.standard))
     try room.open.append(events, to: matter)
     try room.tellParent(of: matter)
+    try room.tellMerged(into: matter, before: before.phase)
     return Done()
   }
 }
 
 extension ActRoom {
+  func clock() throws(Refusal) -> DueClock {
+    DueClock(calendar: calendar, opening: try directory().clocks.opening)
+  }
+
   /// What deciding about a matter of this close-out standard may look at.
   func context(_ standard: String) throws(Refusal) -> Context {
     guard let standard = packs.standards[standard] else { throw Refusal(.directoryUnknown, ["id": standard]) }
-    return Context(directory: try directory(), standard: standard)
+    return Context(directory: try directory(), standard: standard, packs: packs, clock: try clock(), today: today)
   }
 
   /// A rule tells the matter that fanned out into this one where it stands now.
@@ -46,6 +51,19 @@ extension ActRoom {
     let events = try decide(
       .noteChild(id, child.phase), on: parent, by: .ready, at: now, in: try context(parent.standard))
     try open.append(events, to: parentID)
+  }
+}
+
+extension ActRoom {
+  /// Duplicates close and open again with the matter that they were merged into.
+  func tellMerged(into id: MatterID, before: Phase) throws {
+    guard let target = try open.matter(id), target.phase != before else { return }
+    for other in target.life.merged {
+      guard let matter = try open.matter(other) else { continue }
+      let events = try decide(
+        .follow(target), on: matter, by: .merged, at: now, in: try context(matter.standard))
+      try open.append(events, to: other)
+    }
   }
 }
 

@@ -16,5 +16,16 @@ extension ProblemCode {
     message: Bilingual("看不懂停走的日期“{pause}”。", "\"{pause}\" names no days."),
     hint: Bilingual("请写成 2026-03-01..2026-03-05，首尾都停。", "Write it like 2026-03-01..2026-03-05, both included."))
 
-  package static let clockCatalogue: [ProblemCode] = [.termNotInForce, .startUnread, .pauseUnread]
+  package static let mergeUnknown = ProblemCode(
+    "matter.merge_unknown", status: 422,
+    message: Bilingual("没有编号为“{number}”的事项。", "There is no matter numbered \"{number}\"."),
+    hint: Bilingual("请填写完整的登记编号。", "Give the whole register number."))
+  package static let clocksRange = ProblemCode(
+    "clocks.range", status: 422,
+    message: Bilingual("临期应为0至30个工作日，沉寂应为1至250个工作日。", "Near is 0 to 30 workdays, quiet is 1 to 250."),
+    hint: Bilingual("请填写整数。", "Give whole numbers."))
+
+  package static let clockCatalogue: [ProblemCode] = [
+    .termNotInForce, .startUnread, .pauseUnread, .mergeUnknown, .clocksRange,
+  ]
 }

@@ -132,6 +132,7 @@ extension Office {
     do throws(Refusal) {
       _ = try await perform(
         AdoptResources(resources.adopted), by: .rule("rule.start"), operation: newOperation())
+      try await recountDueDates()
       try await finishErasures(evenIfKnown: false)
       try await tidy()
       return self

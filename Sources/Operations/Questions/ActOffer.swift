@@ -18,15 +18,29 @@ package struct ActOffer: Hashable, Sendable {
 
 /// The acts that a matter's page offers; the raw value ends the address that the form posts to.
 package enum MatterAct: String, CaseIterable, Sendable {
-  case acknowledge, progress, evidence, submit
+  case acknowledge, submit, progress, evidence
+  /// A report that is owed, with nothing new to say.
+  case unchanged
+  case finishPart = "part"
+  case object
+  case askExtension = "extension"
+  case close
   case giveBack = "return"
-  case close, reopen, cancel, reassign, amend, due
+  case lookBack = "look-back"
+  case reopen
+  case answerObjection = "objection"
+  case decideExtension = "extension-decision"
+  case press, adopt, suspend, resume, parts, cycle
+  case list, publish, delist, settle, merge, separate
+  case reassign, amend, due, cancel
 
   /// Whether it moves a matter along from issue to close-out; the side ways are never put first.
   package var isOnMainWay: Bool {
     switch self {
-    case .acknowledge, .progress, .evidence, .submit, .giveBack, .close: true
-    case .reopen, .cancel, .reassign, .amend, .due: false
+    case .acknowledge, .progress, .evidence, .submit, .giveBack, .close, .answerObjection, .resume, .lookBack: true
+    case .unchanged, .finishPart, .object, .askExtension, .reopen, .decideExtension, .press, .adopt, .suspend, .parts,
+      .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due, .cancel:
+      false
     }
   }
 }
@@ -39,8 +53,13 @@ package struct MatterChoices: Sendable {
   package let units: [UnitName]
   /// Units for which an act may be recorded on behalf: the lead and the supporting ones.
   package let actingUnits: [UnitName]
+  /// Leaders who could take it.
+  package let leaders: [OfficerName]
 
-  package init(handlers: [OfficerName], units: [UnitName], actingUnits: [UnitName]) {
+  package init(
+    handlers: [OfficerName], units: [UnitName], actingUnits: [UnitName], leaders: [OfficerName] = []
+  ) {
     (self.handlers, self.units, self.actingUnits) = (handlers, units, actingUnits)
+    self.leaders = leaders
   }
 }

@@ -62,13 +62,13 @@ extension Asking {
     _ change: BulkChange, on matter: Matter, _ pick: ChangeMany.Pick, by viewer: Officer, at now: Instant
   ) -> [Problem] {
     if let seen = pick.seen, seen != matter.version { return [Problem(.pageStale, at: matter.number)] }
-    guard let standard = packs.standards[matter.standard] else {
+    guard let context = context(matter) else {
       return [Problem(.directoryUnknown, at: matter.number, ["id": matter.standard])]
     }
     do throws(Refusal) {
       _ = try decide(
         change.command(on: matter), on: matter, by: .officer(viewer), at: now,
-        in: Context(directory: directory, standard: standard))
+        in: context)
       return []
     } catch { return error.problems }
   }

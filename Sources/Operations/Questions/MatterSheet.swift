@@ -29,6 +29,8 @@ package struct MatterSheet: Sendable {
   package let offers: [ActOffer]
   /// What the acts' forms choose from.
   package let choices: MatterChoices
+  /// What stands beside the main way.
+  package let beside: BesideLine
   package let version: Int
 
   package init(
@@ -38,7 +40,7 @@ package struct MatterSheet: Sendable {
     fields: [Field], lead: UnitName, supporting: [UnitName], leader: OfficerName?, handler: OfficerName?,
     due: DueLine?, dueReason: DueReason?, standard: StandardLine, parent: MatterName?, children: [ChildRow],
     evidence: [EvidenceLine], story: [StoryLine], seal: SealLine?, offers: [ActOffer], choices: MatterChoices,
-    version: Int
+    beside: BesideLine = BesideLine(), version: Int
   ) {
     (self.matter, self.text, self.source) = (matter, text, source)
     (self.carried, self.carriedCount) = (carried, carriedCount)
@@ -47,7 +49,54 @@ package struct MatterSheet: Sendable {
     (self.leader, self.handler, self.due, self.dueReason) = (leader, handler, due, dueReason)
     (self.standard, self.parent, self.children, self.evidence) = (standard, parent, children, evidence)
     (self.story, self.seal, self.offers, self.choices) = (story, seal, offers, choices)
-    self.version = version
+    (self.beside, self.version) = (beside, version)
+  }
+}
+
+/// What stands beside the main way of a matter: who asked for what, by when somebody answers, and what was agreed?
+package struct BesideLine: Sendable {
+  package var objections = 0
+  package var objectionAnswerBy: CivilDate?
+  package var presses = 0
+  package var extensionsGranted = 0
+  package var `extension`: ExtensionLine?
+  package var suspendedUntil: CivilDate?
+  package var adoptedBy: OfficerName?
+  package var listing: ListingLine?
+  package var lookBack: CivilDate?
+  package var parts: [PartLine] = []
+  package var cycle: ReportCycle?
+  /// By when a report is owed; nil for none.
+  package var reportOwed: CivilDate?
+  package var mergedInto: MatterName?
+  package var merged: [MatterName] = []
+  package var settledOn: CivilDate?
+
+  package init() {}
+}
+
+/// Until when is more time asked for, why, and by when is that answered?
+package struct ExtensionLine: Hashable, Sendable {
+  package let day: CivilDate
+  package let reason: Words
+  package let answerBy: CivilDate?
+
+  package init(day: CivilDate, reason: Words, answerBy: CivilDate?) {
+    (self.day, self.reason, self.answerBy) = (day, reason, answerBy)
+  }
+}
+
+/// Under whose listed supervision does it stand, and what of that was made public?
+package struct ListingLine: Hashable, Sendable {
+  package let authority: Words
+  package let isDelisted: Bool
+  /// By when it is still to be made public; nil where that is done.
+  package let publishBy: CivilDate?
+  package let published: Listing.Publication?
+
+  package init(authority: Words, isDelisted: Bool, publishBy: CivilDate?, published: Listing.Publication?) {
+    (self.authority, self.isDelisted) = (authority, isDelisted)
+    (self.publishBy, self.published) = (publishBy, published)
   }
 }
 

@@ -138,15 +138,21 @@ package struct LoopCounts: Hashable, Sendable {
   package let underway: Int
   package let submitted: Int
   package let closed: Int
+  /// 异议, waiting for an answer.
+  package let objected: Int
+  /// 挂账.
+  package let suspended: Int
   /// Open ones that were returned for rework.
   package let returned: Int
   /// Open ones that had been closed before.
   package let reopened: Int
 
   package init(
-    undecided: Int = 0, assigned: Int, underway: Int, submitted: Int, closed: Int, returned: Int = 0, reopened: Int = 0
+    undecided: Int = 0, assigned: Int, underway: Int, submitted: Int, closed: Int, objected: Int = 0,
+    suspended: Int = 0, returned: Int = 0, reopened: Int = 0
   ) {
     (self.undecided, self.returned, self.reopened) = (undecided, returned, reopened)
     (self.assigned, self.underway, self.submitted, self.closed) = (assigned, underway, submitted, closed)
+    (self.objected, self.suspended) = (objected, suspended)
   }
 }

@@ -10,7 +10,7 @@ package enum ReportShow: String, CaseIterable, Sendable {
     switch self {
     case .issued: true
     case .closed: line.row.phase == .closed
-    case .underway: line.row.phase == .underway
+    case .underway: line.row.phase.isInHand
     case .submitted: line.row.phase == .submitted
     case .assigned: line.row.phase == .assigned
     case .cancelled: line.row.phase == .cancelled

@@ -5,6 +5,7 @@ package enum Standing: String, CaseIterable, Sendable {
   case overdue
   case nearDue = "near_due"
   case underway
+  case suspended
   case closed
   case cancelled
 }
@@ -36,21 +37,23 @@ package struct StandingCounts: Hashable, Sendable {
   package let closed: Int
   package let underway: Int
   package let nearDue: Int
+  package let suspended: Int
   package let overdue: Int
   package let cancelled: Int
 
-  package init(closed: Int, underway: Int, nearDue: Int, overdue: Int, cancelled: Int) {
+  package init(closed: Int, underway: Int, nearDue: Int, suspended: Int, overdue: Int, cancelled: Int) {
     (self.closed, self.underway, self.nearDue) = (closed, underway, nearDue)
-    (self.overdue, self.cancelled) = (overdue, cancelled)
+    (self.suspended, self.overdue, self.cancelled) = (suspended, overdue, cancelled)
   }
 
-  package var total: Int { closed + underway + nearDue + overdue + cancelled }
+  package var total: Int { closed + underway + nearDue + suspended + overdue + cancelled }
 
   package subscript(standing: Standing) -> Int {
     switch standing {
     case .overdue: overdue
     case .nearDue: nearDue
     case .underway: underway
+    case .suspended: suspended
     case .closed: closed
     case .cancelled: cancelled
     }

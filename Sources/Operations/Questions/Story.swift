@@ -47,6 +47,31 @@ package enum Happening: Hashable, Sendable {
   case dueChanged(before: CivilDate?, after: CivilDate, reason: Words)
   case childMoved(child: MatterName, unit: UnitName, phase: Phase)
   case takenOver(TakenOverLine)
+  case objected(unit: UnitName, reason: Words, answerBy: CivilDate?)
+  /// `to` is nil where the objection was turned down.
+  case objectionAnswered(to: UnitName?, due: CivilDate?, reason: Words)
+  case extensionAsked(until: CivilDate, reason: Words, answerBy: CivilDate?)
+  /// `granted` is nil where it was refused.
+  case extensionDecided(before: CivilDate?, granted: CivilDate?, reason: Words)
+  case suspended(until: CivilDate, due: CivilDate?, reason: Words, authority: Words)
+  case resumed(due: CivilDate?, reason: Words)
+  case pressed(note: Words)
+  case partsSet([PartLine])
+  case partFinished(unit: UnitName, note: Words)
+  case adopted(leader: OfficerName, note: Words)
+  case listed(authority: Words, due: CivilDate?, publishBy: CivilDate?)
+  case published(place: Words, day: CivilDate)
+  case delisted(reason: Words, publishBy: CivilDate?)
+  case lookBackSet(CivilDate)
+  case lookedBack(conclusion: Words, holds: Bool, onSite: Bool)
+  case mergedInto(MatterName, reason: Words)
+  case absorbed(MatterName)
+  case separated(reason: Words)
+  case released(MatterName)
+  case closedWith(MatterName)
+  case cycleSet(ReportCycle?)
+  case settled(note: Words)
+  case dueRecounted(before: CivilDate?, after: CivilDate)
 
   package var kind: MatterChange.Kind {
     switch self {
@@ -64,7 +89,42 @@ package enum Happening: Hashable, Sendable {
     case .dueChanged: .dueChanged
     case .childMoved: .childMoved
     case .takenOver: .takenOver
+    case .objected: .objected
+    case .objectionAnswered: .objectionAnswered
+    case .extensionAsked: .extensionAsked
+    case .extensionDecided: .extensionDecided
+    case .suspended: .suspended
+    case .resumed: .resumed
+    case .pressed: .pressed
+    case .partsSet: .partsSet
+    case .partFinished: .partFinished
+    case .adopted: .adopted
+    case .listed: .listed
+    case .published: .published
+    case .delisted: .delisted
+    case .lookBackSet: .lookBackSet
+    case .lookedBack: .lookedBack
+    case .mergedInto: .mergedInto
+    case .absorbed: .absorbed
+    case .separated: .separated
+    case .released: .released
+    case .closedWith: .closedWith
+    case .cycleSet: .cycleSet
+    case .settled: .settled
+    case .dueRecounted: .dueRecounted
     }
+  }
+}
+
+/// What does this unit do of it, by when, and is it done?
+package struct PartLine: Hashable, Sendable {
+  package let unit: UnitName
+  package let task: Words
+  package let due: CivilDate?
+  package let finished: Words?
+
+  package init(unit: UnitName, task: Words, due: CivilDate?, finished: Words?) {
+    (self.unit, self.task, self.due, self.finished) = (unit, task, due, finished)
   }
 }
 

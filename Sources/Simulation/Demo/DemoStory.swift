@@ -120,6 +120,9 @@ struct DemoStory {
       Reassign(
         matter: late[1][0], seen: nil, lead: UnitID(trusted: "zhujian"), supporting: [UnitID(trusted: "chengguan")],
         reason: Words("在建工地围挡归住建局")), by: "tong")
+    let objects = "\(try await unit(of: late[5][0])).zhang"
+    try await act(
+      Object(matter: late[5][0], seen: nil, reason: Words("该项职责已划转，不属于本单位。"), onBehalf: nil), by: objects)
     try await done(late[4][0])
     try await done(early[3][0])
     on(4)
@@ -135,8 +138,29 @@ struct DemoStory {
     try await act(
       ReportProgress(matter: late[2][0], seen: nil, note: Words("十二座泵站已检修九座，沙袋到位。"), onBehalf: nil),
       by: "shuiwu.ban")
+    try await beside(early, late)
     on(1)
     try await done(late[6][0])
+  }
+
+  /// Suspended, more time asked for, taken by a leader, listed, reminded.
+  private func beside(_ early: [[MatterID]], _ late: [[MatterID]]) async throws(Refusal) {
+    try await act(
+      Suspend(
+        matter: late[3][0], seen: nil, until: now.civilDate.adding(days: 20), reason: Words("检验机构排期未定，暂不具备条件。"),
+        authority: Words("区安委会主任会议")), by: "tong")
+    try await act(
+      Adopt(matter: late[2][0], seen: nil, leader: OfficerID(trusted: "lin"), note: Words("汛前每周过问一次。")), by: "tong")
+    try await act(SetCycle(matter: late[2][0], seen: nil, cycle: .weekly), by: "tong")
+    try await act(Press(matter: early[6][0], seen: nil, note: Words("期限临近，请抓紧办理并报进展。")), by: "tong")
+    try await act(
+      ListMatter(matter: early[6][0], seen: nil, authority: Words("区安委会督办第3号"), rectifyBy: day(0).adding(days: 30)),
+      by: "tong")
+    let asks = "\(try await unit(of: late[0][0])).zhang"
+    try await act(
+      AskExtension(
+        matter: late[0][0], seen: nil, until: now.civilDate.adding(days: 40), reason: Words("部分事项要调取历史档案，下月才能逐件核实。"),
+        onBehalf: nil), by: asks)
   }
 
   // MARK: Steps

@@ -95,7 +95,8 @@ package actor DistrictYear {
     case 22..<66: try await unit()
     case 66..<78: try await verify()
     case 78..<85: try await keep()
-    case 85..<95: try await attemptWrong()
+    case 85..<90: try await keepBeside()
+    case 90..<95: try await attemptWrong()
     case 95..<98: try await crash()
     default:
       try await office.publisher.publish()
@@ -134,6 +135,9 @@ package actor DistrictYear {
   func act<A: Act>(_ act: A, by officer: String) async throws -> A.Outcome {
     try await self.act(act, by: .officer(OfficerID(trusted: officer)))
   }
+
+  /// The same as the last thing of a turn.
+  func done(_ act: some Act, by officer: String) async throws { try await self.act(act, by: officer) }
 
   /// The same operation sent twice is applied once; with another content it is a conflict (DESIGN §3.7).
   private func again<A: Act>(

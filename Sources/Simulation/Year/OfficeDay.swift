@@ -72,8 +72,10 @@ extension DistrictYear {
   /// The office changes a due day, amends a text, moves a matter to another unit, calls one off, or reopens one.
   func keep() async throws {
     let kind = dice.roll(10)
-    let matter = pick { kind < 3 ? $0.phase == .closed && !$0.isParent : $0.isOpen && !$0.isParent }
-    guard let matter else { return }
+    let found = pick {
+      kind < 3 ? $0.phase == .closed && !$0.isParent : $0.isOpen && !$0.isParent
+    }
+    guard let matter = found else { return }
     let (id, reason) = (matter.id, Words(dice.pick(DistrictTexts.reasons) ?? ""))
     let today = clock.now.civilDate
     switch kind {
@@ -87,16 +89,76 @@ extension DistrictYear {
       try await act(Amend(matter: id, seen: matter.version, text: text, reason: reason), by: "tong")
     case 7..<9:
       let unit = UnitID(trusted: dice.pick(["yingji", "xiaofang", "zhujian", "liuwan", "ranqi"]) ?? "yingji")
-      guard unit != matter.lead, matter.phase != .submitted else { return }
+      guard unit != matter.lead, matter.phase == .assigned || matter.phase == .underway else { return }
       try await act(
         Reassign(matter: id, seen: matter.version, lead: unit, supporting: [], reason: reason), by: "qiao")
     default:
+      guard matter.life.merged.isEmpty else { return }
       try await act(Cancel(matter: id, seen: matter.version, reason: reason, authority: Words("区安委会主任会议")), by: "tong")
     }
   }
 
-  /// A matter for which `condition` holds, by the dice.
+  /// The office goes beside the main way: it reminds, suspends and resumes, answers, lists, looks back.
+  func keepBeside() async throws {
+    let reason = Words(dice.pick(DistrictTexts.reasons) ?? "")
+    let today = clock.now.civilDate
+    if let matter = pick(where: { $0.life.objection != nil }) {
+      let unit = UnitID(trusted: dice.pick(["yingji", "xiaofang", "zhujian", "liuwan"]) ?? "yingji")
+      return try await done(
+        AnswerObjection(
+          matter: matter.id, seen: matter.version, lead: dice.chance(percent: 50) && unit != matter.lead ? unit : nil,
+          supporting: [], day: nil, today: today, reason: reason), by: "tong")
+    }
+    if let matter = pick(where: { $0.life.extensionAsked != nil && $0.phase.isInHand && $0.phase != .suspended }),
+      let asked = matter.life.extensionAsked, let due = matter.due
+    {
+      let isGranted = asked.day > due.day && asked.day >= today && dice.chance(percent: 70)
+      return try await done(
+        DecideExtension(matter: matter.id, seen: matter.version, isGranted: isGranted, day: nil, reason: reason),
+        by: "tong")
+    }
+    if let matter = pick(where: { $0.life.lookBack.map { $0.due.day <= today } ?? false }),
+      let verifier = verifier(of: matter), matter.life.lookBack?.closedBy.text != verifier
+    {
+      return try await done(
+        LookBackAt(
+          matter: matter.id, seen: matter.version, conclusion: reason, holds: dice.chance(percent: 80), onSite: true),
+        by: verifier)
+    }
+    if let matter = pick(where: { $0.phase == .suspended }), dice.chance(percent: 40) {
+      return try await done(Resume(matter: matter.id, seen: matter.version, reason: reason), by: "qiao")
+    }
+    let matter = pick {
+      !$0.isParent && ($0.phase == .assigned || $0.phase == .underway)
+    }
+    guard let matter else { return }
+    let (id, seen) = (matter.id, matter.version)
+    switch dice.roll(6) {
+    case 0...1: try await act(Press(matter: id, seen: seen, note: reason), by: "tong")
+    case 2:
+      try await act(
+        Suspend(
+          matter: id, seen: seen, until: today.adding(days: 1 + dice.roll(20)), reason: reason,
+          authority: Words("区安委会主任会议")), by: "tong")
+    case 3:
+      let cycle = dice.pick(ReportCycle.allCases)
+      guard cycle != matter.life.cycle else { return }
+      try await act(SetCycle(matter: id, seen: seen, cycle: cycle), by: "qiao")
+    case 4:
+      guard matter.life.listing.map({ $0.delisted != nil }) ?? true else { return }
+      try await act(
+        ListMatter(matter: id, seen: seen, authority: Words("区安委会督办〔2026〕\(seen)号"), rectifyBy: nil), by: "tong")
+    default:
+      guard let other = pick(where: { $0.isOpen && !$0.isParent && $0.id != id }),
+        matter.parent == nil, matter.life.merged.isEmpty
+      else { return }
+      try await act(MergeMatter(matter: id, seen: seen, target: other.number, reason: reason), by: "qiao")
+    }
+  }
+
+  /// A matter for which `condition` holds, by the dice; one that was merged goes on with its other.
   func pick(where condition: (Matter) -> Bool) -> Matter? {
-    dice.pick(rules.order.compactMap { rules.matters[$0] }.filter(condition))
+    dice.pick(
+      rules.order.compactMap { rules.matters[$0] }.filter { $0.life.mergedInto == nil }.filter(condition))
   }
 }

@@ -14,6 +14,8 @@ struct Standing {
   private(set) var due: CivilDate?
   private(set) var children: [MatterID: Phase]
   private(set) var version = 1
+  /// Where it stood before it was objected to or suspended.
+  private var before = Phase.assigned
   /// Officers who handled it, and their units (DESIGN §3).
   private(set) var handlers: Set<String> = []
   private(set) var units: Set<UnitID> = []
@@ -49,15 +51,64 @@ struct Standing {
       if isParent && !isSettled { throw Breach("\(id) was closed before its children") }
       try move(from: [.submitted], to: .closed)
     case .reopened: try move(from: [.closed], to: .underway)
-    case .cancelled: try move(from: [.assigned, .underway, .submitted], to: .cancelled)
+    case .cancelled: try move(from: Self.open, to: .cancelled)
     case .reassigned(let newLead, _, _):
       try move(from: [.assigned, .underway], to: newLead == lead ? phase : .assigned)
       lead = newLead
-    case .amended: try move(from: [.assigned, .underway, .submitted], to: phase)
+    case .amended: try move(from: Self.open, to: phase)
     case .dueChanged(let newDue, _):
-      try move(from: [.assigned, .underway, .submitted], to: phase)
+      try move(from: Self.open, to: phase)
       due = newDue.day
     case .childMoved(let child, let childPhase): try follow(child, childPhase)
+    default: try followBeside(change, by: actor)
+    }
+  }
+
+  private static let open: [Phase] = [.assigned, .objected, .underway, .suspended, .submitted]
+  private static let inHand: [Phase] = [.assigned, .underway]
+
+  /// The arrows beside the main way.
+  private mutating func followBeside(_ change: MatterChange, by actor: String) throws(Breach) {
+    switch change {
+    case .objected:
+      before = phase
+      try move(from: Self.inHand, to: .objected)
+    case .objectionAnswered(let answer):
+      try move(from: [.objected], to: answer.lead == nil ? before : .assigned)
+      (lead, due) = (answer.lead ?? lead, answer.due?.day ?? due)
+    case .suspended(let suspension, let newDue):
+      before = phase
+      try move(from: Self.inHand, to: .suspended)
+      guard let newDue else { return }
+      if let due, due >= suspension.since, newDue.day <= suspension.until {
+        throw Breach("\(id) falls due while it is suspended")
+      }
+      due = newDue.day
+    case .resumed(let newDue, _):
+      try move(from: [.suspended], to: before)
+      due = newDue?.day ?? due
+    case .extensionDecided(let granted, _):
+      try move(from: Self.inHand, to: phase)
+      if let granted, let due, granted.day <= due { throw Breach("\(id) was extended to an earlier day") }
+      due = granted?.day ?? due
+    case .extensionAsked, .pressed, .partsSet, .cycleSet: try move(from: Self.inHand, to: phase)
+    case .partFinished(_, _, let handling): try handle(handling, actor, from: .underway, to: .underway)
+    case .listed(_, let newDue):
+      try move(from: Self.inHand, to: phase)
+      due = newDue?.day ?? due
+    case .lookBackSet, .delisted: try move(from: [.closed], to: phase)
+    case .lookedBack:
+      try independent(actor)
+      try move(from: [.closed], to: phase)
+    case .dueRecounted(let newDue):
+      try move(from: Self.open, to: phase)
+      due = newDue.day
+    case .closedWith: try move(from: Self.open, to: .closed)
+    case .mergedInto, .absorbed, .separated: try move(from: Self.open, to: phase)
+    case .adopted, .published, .released, .settled: break
+    case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
+      .cancelled, .reassigned, .amended, .dueChanged, .childMoved:
+      preconditionFailure("on the main way")
     }
   }
 
@@ -88,7 +139,7 @@ struct Standing {
     switch phase {
     case .cancelled: return
     case .closed: if !isOver { phase = .underway }
-    case .assigned, .underway, .submitted:
+    case .assigned, .objected, .underway, .suspended, .submitted:
       if isSettled {
         phase = .submitted
       } else if phase == .submitted || children.values.contains(where: { $0 != .assigned }) {

@@ -23,6 +23,21 @@ extension DistrictYear {
 
   private func work(on matter: Matter, by officer: String, _ onBehalf: OnBehalf?) async throws {
     let (id, seen) = (matter.id, matter.version)
+    if dice.chance(percent: 6), let due = matter.due?.day, due >= clock.now.civilDate, matter.life.extensionAsked == nil
+    {
+      let until = due.adding(days: 1 + dice.roll(30))
+      return try await done(
+        AskExtension(
+          matter: id, seen: seen, until: until, reason: Words(dice.pick(DistrictTexts.reasons) ?? ""),
+          onBehalf: onBehalf), by: officer)
+    }
+    if matter.phase == .assigned, dice.chance(percent: 12),
+      clock.now.civilDate.days(until: matter.assignedOn.adding(days: 6)) > 0
+    {
+      return try await done(
+        Object(
+          matter: id, seen: seen, reason: Words("不属于本单位职责。"), onBehalf: onBehalf), by: officer)
+    }
     if matter.phase == .assigned {
       let handler = dice.chance(percent: 60) ? OfficerID(trusted: "\(matter.lead).ban") : nil
       try await act(Acknowledge(matter: id, seen: seen, handler: handler, onBehalf: onBehalf), by: officer)

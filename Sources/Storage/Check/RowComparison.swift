@@ -102,6 +102,7 @@ struct RowComparison {
     }
     for id in stored.keys.sorted() { findings.add("matters", id, "no entry made it") }
     try compareOutcomes(upTo: last)
+    try compareWaiting(upTo: last)
     matters.removeAll(keepingCapacity: true)
     lastMatter = last ?? lastMatter
   }
@@ -111,6 +112,14 @@ struct RowComparison {
     let expected = Set(matters.flatMap(OutcomeRow.all))
     for row in rows.symmetricDifference(expected).sorted() {
       findings.add("outcomes", "\(row.matter)/\(row.outcome)", expected.contains(row) ? "is missing" : "is wrong")
+    }
+  }
+
+  private mutating func compareWaiting(upTo last: String?) throws(StorageError) {
+    let rows = try WaitingStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
+    let expected = Set(matters.flatMap(WaitingRow.all))
+    for row in rows.symmetricDifference(expected).sorted() {
+      findings.add("waiting", "\(row.matter)/\(row.kind)", expected.contains(row) ? "is missing" : "is wrong")
     }
   }
 

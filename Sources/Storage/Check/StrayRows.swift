@@ -8,6 +8,7 @@ struct StrayRows {
   static let tables = [
     "entries", "texts", "tiles", "checkpoints", "directory", "stand_ins", "work_years", "own_words", "own_terms",
     "passwords", "meetings", "carried", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes",
+    "waiting",
     "listed",
     "searched", "tokens", "templates",
   ]

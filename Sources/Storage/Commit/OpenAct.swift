@@ -137,6 +137,7 @@ package final class OpenAct {
         try MatterStore(session, district).insert(current)
       }
       try OutcomeStore(session, district).follow(from: change.stored, to: current)
+      try WaitingStore(session, district).follow(from: change.stored, to: current)
       try MatterListStore(session, district).save(from: change.stored, to: current)
       count(from: change.stored, to: current)
       matters[id] = (current, current)

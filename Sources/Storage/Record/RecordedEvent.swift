@@ -42,4 +42,32 @@ package enum RecordEvent: Hashable, Codable, Sendable {
   case registerTaken(file: Words, name: Words, matters: Int)
   /// The register that came in under `operation` was taken back.
   case registerGivenBack(operation: OperationID, reason: Words)
+  /// Open due dates were counted again by a year's calendar; one chunk of it.
+  case recounted(RecountChunk)
+}
+
+/// One chunk of counting open due dates again: by which edition, which of them moved, and where the next one begins.
+package struct RecountChunk: Hashable, Codable, Sendable {
+  /// E.g. `2027.1`; all chunks of one edition are one run.
+  package let edition: String
+  /// From 1.
+  package let number: Int
+  package let counted: [RecountedDue]
+  /// The matter behind which the next chunk begins, by id; nil where this was the last.
+  package let next: MatterID?
+
+  package init(edition: String, number: Int, counted: [RecountedDue], next: MatterID?) {
+    (self.edition, self.number, self.counted, self.next) = (edition, number, counted, next)
+  }
+}
+
+/// A matter's due day before and after it was counted again.
+package struct RecountedDue: Hashable, Codable, Sendable {
+  package let matter: MatterID
+  package let before: CivilDate
+  package let after: CivilDate
+
+  package init(matter: MatterID, before: CivilDate, after: CivilDate) {
+    (self.matter, self.before, self.after) = (matter, before, after)
+  }
 }

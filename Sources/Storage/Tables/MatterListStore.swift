@@ -12,6 +12,21 @@ package struct MatterListStore {
     (self.session, self.district) = (session, district)
   }
 
+  /// Whether an open matter's due date was counted while this year was not published. The soonest due are looked at: they
+  /// touched the earliest such years.
+  package func restsOnUnpublished(_ year: Int) throws(StorageError) -> Bool {
+    for row in try session.rows(
+      """
+      SELECT m.state FROM listed l JOIN matters m ON m.district = l.district AND m.id = l.matter
+      WHERE l.district = $1 AND l.provisional = 1 AND l.due_key >= $2
+        AND l.phase IN ('assigned', 'objected', 'underway', 'suspended', 'submitted') ORDER BY l.due_key LIMIT 200
+      """, [.text(district.text), .text("\(year)-01-01")])
+    {
+      if try MatterStore.matter(try row.text(0)).due?.unknownYears.contains(year) == true { return true }
+    }
+    return false
+  }
+
   static let columns = """
     district, matter, number, number_key, phase, lead, field, leader, handler, meeting, due_key, provisional, last_at,
     last_act, urgency, supporting, version, text

@@ -23,6 +23,23 @@ package struct MatterStore {
   }
 
   /// Every matter that came from the meeting, by clause, parents before children.
+  /// Open matters that are due on a day or later, in the order of their ids, so that a walk meets each once whatever
+  /// becomes of its due date.
+  package func open(dueFrom day: CivilDate, after: MatterID?, limit: Int) throws(StorageError) -> [Matter] {
+    try matters(
+      """
+      SELECT state FROM matters WHERE district = $1 AND id > $2 AND due >= $3
+        AND phase IN ('assigned', 'objected', 'underway', 'suspended', 'submitted') ORDER BY id LIMIT $4
+      """, [.text(district.text), .text(after?.text ?? ""), .text(day.iso), .int(Int64(limit))])
+  }
+
+  /// The matter with this register number; nil where there is none.
+  package func matter(numbered number: String) throws(StorageError) -> MatterID? {
+    try session.rows(
+      "SELECT id FROM matters WHERE district = $1 AND number = $2", [.text(district.text), .text(number)]
+    ).first.map { (row) throws(StorageError) in MatterID(trusted: try row.text(0)) }
+  }
+
   package func ofMeeting(_ meeting: MeetingID) throws(StorageError) -> [Matter] {
     try matters(
       "SELECT state FROM matters WHERE district = $1 AND meeting = $2 ORDER BY clause, id",

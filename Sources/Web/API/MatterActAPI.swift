@@ -97,10 +97,135 @@ let matterActAPI: [APIRoute] = [
   },
 ]
 
+/// The acts beside the main way.
+let matterSideAPI: [APIRoute] = [
+  act(.object, Bilingual("提出异议", "Say that the matter is not the unit's own"), [words("reason")] + onBehalf) {
+    call, matter, seen in
+    Object(matter: matter, seen: seen, reason: call.fields.words("reason"), onBehalf: call.onBehalf)
+  },
+  act(
+    .askExtension, Bilingual("申请延期", "Ask for more time"), [Property("until", .day), words("reason")] + onBehalf
+  ) { call, matter, seen in
+    AskExtension(
+      matter: matter, seen: seen, until: try standing(call.fields.day("until")), reason: call.fields.words("reason"),
+      onBehalf: call.onBehalf)
+  },
+  act(.finishPart, Bilingual("完成本单位分工", "Say that the unit's part is done"), [words("note")] + onBehalf) {
+    call, matter, seen in
+    FinishPart(matter: matter, seen: seen, note: call.fields.words("note"), onBehalf: call.onBehalf)
+  },
+  act(.unchanged, Bilingual("报告无新进展", "Report that nothing is new"), onBehalf) { call, matter, seen in
+    ReportProgress(matter: matter, seen: seen, note: ReportProgress.nothingNew, onBehalf: call.onBehalf)
+  },
+  act(
+    .answerObjection, Bilingual("答复异议；不写牵头单位则为不采纳", "Answer an objection; without a lead it is turned down"),
+    [
+      .optional("lead", .optional(.id)), .optional("supporting", .list(.id, 0...100)),
+      .optional("due", .optional(.day)),
+      words("reason"),
+    ], needsVersion: true
+  ) { call, matter, seen in
+    AnswerObjection(
+      matter: matter, seen: seen, lead: call.fields.id("lead"), supporting: call.fields.ids("supporting"),
+      day: call.fields.day("due"), today: call.office.today, reason: call.fields.words("reason"))
+  },
+  act(
+    .decideExtension, Bilingual("答复延期申请", "Decide about an extension"),
+    [Property("granted", .flag), .optional("day", .optional(.day)), words("reason")], needsVersion: true
+  ) { call, matter, seen in
+    DecideExtension(
+      matter: matter, seen: seen, isGranted: call.fields.flag("granted"), day: call.fields.day("day"),
+      reason: call.fields.words("reason"))
+  },
+  act(
+    .suspend, Bilingual("挂账", "Suspend it"), [Property("until", .day), words("reason"), words("authority")],
+    needsVersion: true
+  ) { call, matter, seen in
+    Suspend(
+      matter: matter, seen: seen, until: try standing(call.fields.day("until")), reason: call.fields.words("reason"),
+      authority: call.fields.words("authority"))
+  },
+  act(.resume, Bilingual("恢复办理", "Take it up again"), [words("reason")], needsVersion: true) { call, matter, seen in
+    Resume(matter: matter, seen: seen, reason: call.fields.words("reason"))
+  },
+  act(.press, Bilingual("催办", "Remind its units"), [words("note")]) { call, matter, seen in
+    Press(matter: matter, seen: seen, note: call.fields.words("note"))
+  },
+  act(
+    .parts, Bilingual("分工（整表替换）", "Set each unit's part; what stood before is replaced"),
+    [
+      Property(
+        "parts",
+        .list(
+          .object([Property("unit", .id), Property("task", .words(500)), .optional("due", .optional(.day))]), 0...101))
+    ], needsVersion: true
+  ) { call, matter, seen in
+    let parts = try call.fields.objects("parts").map {
+      Part(unit: try standing($0.id("unit")), task: $0.words("task"), due: $0.day("due"))
+    }
+    return SetParts(matter: matter, seen: seen, parts: parts)
+  },
+  act(.adopt, Bilingual("领导包案", "A leader takes it"), [Property("leader", .id), words("note")]) {
+    call, matter, seen in
+    Adopt(
+      matter: matter, seen: seen, leader: try standing(call.fields.id("leader")), note: call.fields.words("note"))
+  },
+  act(
+    .list, Bilingual("挂牌督办", "Put it under listed supervision"),
+    [words("authority"), .optional("due", .optional(.day))], needsVersion: true
+  ) { call, matter, seen in
+    ListMatter(
+      matter: matter, seen: seen, authority: call.fields.words("authority"), rectifyBy: call.fields.day("due"))
+  },
+  act(
+    .publish, Bilingual("登记公示", "Record where the listing or its end was made public"),
+    [words("place"), Property("day", .day)], needsVersion: true
+  ) { call, matter, seen in
+    RecordPublication(
+      matter: matter, seen: seen, place: call.fields.words("place"), day: try standing(call.fields.day("day")))
+  },
+  act(.delist, Bilingual("摘牌", "End listed supervision"), [words("reason")], needsVersion: true) {
+    call, matter, seen in
+    Delist(matter: matter, seen: seen, reason: call.fields.words("reason"))
+  },
+  act(
+    .lookBack, Bilingual("回头看", "Look back at it"),
+    [Property("holds", .flag), words("conclusion"), .optional("on_site", .flag)], needsVersion: true
+  ) { call, matter, seen in
+    LookBackAt(
+      matter: matter, seen: seen, conclusion: call.fields.words("conclusion"), holds: call.fields.flag("holds"),
+      onSite: call.fields.flag("on_site"))
+  },
+  act(
+    .cycle, Bilingual("设定报告周期；不写则取消", "Set how often a report is owed; none where it is left out"),
+    [.optional("cycle", .optional(.choice(ReportCycle.allCases.map(\.rawValue))))], needsVersion: true
+  ) { call, matter, seen in
+    SetCycle(matter: matter, seen: seen, cycle: call.fields.choice("cycle"))
+  },
+  act(.settle, Bilingual("登记化解", "Record that the dispute was settled"), [words("note")], needsVersion: true) {
+    call, matter, seen in
+    Settle(matter: matter, seen: seen, note: call.fields.words("note"))
+  },
+  act(
+    .merge, Bilingual("并入另一事项", "Merge it into another matter"),
+    [
+      Property("target", .words(60), about: Bilingual("另一事项的登记编号", "The other one's register number")), words("reason"),
+    ],
+    needsVersion: true
+  ) { call, matter, seen in
+    MergeMatter(
+      matter: matter, seen: seen, target: call.fields.text("target") ?? "", reason: call.fields.words("reason"))
+  },
+  act(.separate, Bilingual("取消合并", "Take a merge back"), [words("reason")], needsVersion: true) {
+    call, matter, seen in
+    SeparateMatter(matter: matter, seen: seen, reason: call.fields.words("reason"))
+  },
+]
+
 /// An act whose body holds all that it needs; answers with the matter as it now stands.
 ///
 /// - Parameter needsVersion: a judgement about what was seen must say what was seen.
-private func act<A: ActOnMatter>(
+private func act<A: Act>(
   _ act: MatterAct, _ summary: Bilingual, _ body: [Property], needsVersion: Bool = false,
   _ make: @escaping @Sendable (APICall, MatterID, Int?) throws -> A
 ) -> APIRoute {
@@ -120,6 +245,16 @@ extension MatterAct {
     switch self {
     case .giveBack: "returnForRework"
     case .due: "changeDue"
+    case .finishPart: "finishPart"
+    case .askExtension: "askExtension"
+    case .lookBack: "lookBack"
+    case .answerObjection: "answerObjection"
+    case .decideExtension: "decideExtension"
+    case .parts: "setParts"
+    case .cycle: "setCycle"
+    case .list: "listMatter"
+    case .publish: "recordPublication"
+    case .unchanged: "reportUnchanged"
     default: rawValue
     }
   }

@@ -19,6 +19,39 @@ extension Wires {
       Member("standard", standard) { $0.standard }, Member("parent", .optional(matter)) { $0.parent },
       Member("children", .list(child)) { $0.children }, Member("evidence", .list(evidence)) { $0.evidence },
       Member("seal", .optional(seal)) { $0.seal }, Member("acts", .list(offer)) { $0.offers },
+      Member("beside", beside) { $0.beside },
+    ])
+
+  /// What stands beside the main way; null or zero where nothing does.
+  private static let beside = Wire<BesideLine>.record(
+    "Beside",
+    [
+      Member("objections", .count) { $0.objections },
+      Member("objection_answer_by", .optional(.day)) { $0.objectionAnswerBy },
+      Member("presses", .count) { $0.presses }, Member("extensions_granted", .count) { $0.extensionsGranted },
+      Member("extension_asked", .optional(extensionAsked)) { $0.extension },
+      Member("suspended_until", .optional(.day)) { $0.suspendedUntil },
+      Member("adopted_by", .optional(officer)) { $0.adoptedBy }, Member("listing", .optional(listing)) { $0.listing },
+      Member("look_back", .optional(.day)) { $0.lookBack }, Member("parts", .list(partLine)) { $0.parts },
+      Member("cycle", .optional(.choice())) { $0.cycle }, Member("report_owed", .optional(.day)) { $0.reportOwed },
+      Member("merged_into", .optional(matter)) { $0.mergedInto }, Member("merged", .list(matter)) { $0.merged },
+      Member("settled_on", .optional(.day)) { $0.settledOn },
+    ])
+
+  private static let extensionAsked = Wire<ExtensionLine>.record(
+    "ExtensionAsked",
+    [
+      Member("day", .day) { $0.day }, Member("reason", .words) { $0.reason },
+      Member("answer_by", .optional(.day)) { $0.answerBy },
+    ])
+
+  private static let listing = Wire<ListingLine>.record(
+    "Listing",
+    [
+      Member("authority", .words) { $0.authority }, Member("is_delisted", .flag) { $0.isDelisted },
+      Member("publish_by", .optional(.day)) { $0.publishBy },
+      Member("published_on", .optional(.day)) { $0.published?.day },
+      Member("published_at", .optional(.words)) { $0.published?.place },
     ])
 
   private static let source = Wire<SourceLine>.record(
@@ -112,17 +145,18 @@ extension Wires {
       Member("decision", .optional(.words)) { $0.reason.decision }, Member("days", .list(counted)) { $0.reason.days },
     ])
 
-  private static let reference = Wire<ReferenceLine>.record(
+  static let reference = Wire<ReferenceLine>.record(
     "Reference",
     [
       Member("title", .both) { $0.title }, Member("article", .text) { $0.article },
       Member("checked", .choice()) { $0.checked },
     ])
 
-  private static let counted = Wire<CountedDay>.record(
+  static let counted = Wire<CountedDay>.record(
     "CountedDay",
     [
       Member("day", .day) { $0.day }, Member("number", .optional(.count)) { $0.number },
+      Member("minutes", .optional(.count)) { $0.minutes },
       Member("kind", .choice()) { $0.kind },
     ])
 }

@@ -33,6 +33,7 @@ enum Wires {
     [
       Member("closed", .count) { $0.closed }, Member("underway", .count) { $0.underway },
       Member("near_due", .count) { $0.nearDue }, Member("overdue", .count) { $0.overdue },
+      Member("suspended", .count) { $0.suspended },
       Member("cancelled", .count) { $0.cancelled },
     ])
 

@@ -21,8 +21,19 @@ extension Wires {
       Member("due_after", .optional(.day)) { $0.happening.told.dueAfter },
       Member("on_site", .optional(.flag)) { $0.happening.told.onSite },
       Member("child", .optional(matter)) { $0.happening.told.child },
+      Member("answer_by", .optional(.day)) { $0.happening.told.answerBy },
+      Member("is_granted", .optional(.flag)) { $0.happening.told.isGranted },
+      Member("cycle", .optional(.choice())) { $0.happening.told.cycle },
+      Member("parts", .list(partLine)) { $0.happening.told.parts },
       Member("phase", .optional(.choice())) { $0.happening.told.phase },
       Member("on_behalf", .optional(onBehalf)) { $0.onBehalf },
+    ])
+
+  static let partLine = Wire<PartLine>.record(
+    "Part",
+    [
+      Member("unit", unit) { $0.unit }, Member("task", .words) { $0.task }, Member("due", .optional(.day)) { $0.due },
+      Member("finished", .optional(.words)) { $0.finished },
     ])
 
   private static let onBehalf = Wire<OnBehalfLine>.record(
@@ -55,6 +66,11 @@ private struct Told {
   var dueAfter: CivilDate?
   var onSite: Bool?
   var child: MatterName?
+  /// By when somebody answers or makes it public.
+  var answerBy: CivilDate?
+  var isGranted: Bool?
+  var cycle: ReportCycle?
+  var parts: [PartLine] = []
   var phase: Phase?
 }
 
@@ -73,6 +89,28 @@ extension Happening {
     case .dueChanged(let before, let after, let words): Told(words: words, dueBefore: before, dueAfter: after)
     case .childMoved(let child, let unit, let phase): Told(unit: unit, child: child, phase: phase)
     case .takenOver(let taken): Told(unit: taken.lead, words: taken.progress)
+    case .objected(let unit, let words, let day): Told(unit: unit, words: words, answerBy: day)
+    case .objectionAnswered(let unit, let due, let words):
+      Told(unit: unit, words: words, dueAfter: due, isGranted: unit != nil)
+    case .extensionAsked(let until, let words, let day): Told(words: words, dueAfter: until, answerBy: day)
+    case .extensionDecided(let before, let granted, let words):
+      Told(words: words, dueBefore: before, dueAfter: granted, isGranted: granted != nil)
+    case .suspended(let until, let due, let words, let authority):
+      Told(words: words, authority: authority, dueAfter: due, answerBy: until)
+    case .resumed(let due, let words): Told(words: words, dueAfter: due)
+    case .pressed(let words), .separated(let words), .settled(let words): Told(words: words)
+    case .partsSet(let parts): Told(parts: parts)
+    case .partFinished(let unit, let words): Told(unit: unit, words: words)
+    case .adopted(let leader, let words): Told(handler: leader, words: words)
+    case .listed(let authority, let due, let day): Told(authority: authority, dueAfter: due, answerBy: day)
+    case .published(let place, let day): Told(words: place, dueAfter: day)
+    case .delisted(let words, let day): Told(words: words, answerBy: day)
+    case .lookBackSet(let day): Told(answerBy: day)
+    case .lookedBack(let words, let holds, let onSite): Told(words: words, onSite: onSite, isGranted: holds)
+    case .mergedInto(let target, let words): Told(words: words, child: target)
+    case .absorbed(let other), .released(let other), .closedWith(let other): Told(child: other)
+    case .cycleSet(let cycle): Told(cycle: cycle)
+    case .dueRecounted(let before, let after): Told(dueBefore: before, dueAfter: after)
     }
   }
 }

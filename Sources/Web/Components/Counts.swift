@@ -3,7 +3,7 @@ import Operations
 
 /// How many stand where, shape, number and word; each a link that lights them where `meeting` is a path.
 func standingCounts(_ counts: StandingCounts, meeting: String?, _ locale: Locale, lit: Standing? = nil) -> HTML {
-  let order: [Standing] = [.closed, .underway, .nearDue, .overdue, .cancelled]
+  let order: [Standing] = [.closed, .underway, .nearDue, .overdue, .suspended, .cancelled]
   let items = order.filter { counts[$0] > 0 || $0 == lit }.map { standing -> HTML in
     let inner: HTML = "\(shape(standing))<span class=\"figure\">\(counts[standing])</span> \(locale.name(standing))"
     guard let meeting else { return "<li class=\"mark \(standing.pigment)\">\(inner)</li>" }

@@ -15,7 +15,7 @@ func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
     }
   let start = locale("rule.from", ["day": locale.fullDay(reason.due.start)])
   return
-    "\(ground)\(locale("rule.colon"))\(rule)\(start)\(reference(reason.reference, locale))\(practice(reason, locale))\(rolled(reason, locale))"
+    "\(ground)\(locale("rule.colon"))\(rule)\(start)\(reference(reason.reference, locale))\(practice(reason, locale))\(paused(reason.due, locale))\(rolled(reason, locale))"
 }
 
 /// `20个自然日`.
@@ -51,6 +51,11 @@ func reference(_ reference: ReferenceLine?, _ locale: Locale) -> HTML {
 /// 待核, unless it was read in the source itself (DESIGN §3.10).
 func uncheckedTag(_ checked: LegalReference.Checked, _ locale: Locale) -> HTML {
   checked == .statute ? "" : " <span class=\"tag unchecked\">\(locale.name(checked))</span>"
+}
+
+private func paused(_ due: DueDate, _ locale: Locale) -> HTML {
+  let days = due.pauses.reduce(0) { $0 + $1.first.days(until: min($1.last, due.day)) + 1 }
+  return days > 0 ? locale.count("rule.paused", days) : ""
 }
 
 private func rolled(_ reason: DueReason, _ locale: Locale) -> HTML {

@@ -8,7 +8,7 @@ func explained(_ word: HTML, _ sentence: HTML) -> HTML {
 
 /// The key to the marks: each shape with its word and what it means.
 func keyToMarks(_ locale: Locale) -> HTML {
-  let rows = [Standing.closed, .underway, .nearDue, .overdue, .cancelled].map { standing -> HTML in
+  let rows = [Standing.closed, .underway, .nearDue, .overdue, .suspended, .cancelled].map { standing -> HTML in
     "<dt>\(mark(standing, locale))</dt><dd>\(locale.help(standing))</dd>"
   }
   return """

@@ -1,4 +1,5 @@
 import Ground
+import Matters
 import Operations
 
 /// The loop drawn once, with its counts: the steps in a row, what flows back beneath them, each a link to its matters.
@@ -27,7 +28,8 @@ func loopPicture(_ day: MyDay, _ locale: Locale) -> HTML {
     <ul class="flows">
     \(flow("returned", locale("act.return"), loop.returned, day))
     \(flow("reopened", locale("act.reopen"), loop.reopened, day))
-    <li class="reported">\(report(day, locale))</li></ul></section>
+    <li class="reported">\(report(day, locale))</li></ul>
+    \(aside([(.objected, loop.objected), (.suspended, loop.suspended)], unit, locale))</section>
     """
 }
 
@@ -37,6 +39,15 @@ private func flow(_ outcome: HTML, _ name: HTML, _ count: Int, _ day: MyDay) -> 
     <li class="\(outcome)\(" flowing", if: count > 0)"><a href="/outcomes/\(outcome)\(unit)">\(name) \
     <span class="figure">\(count)</span></a></li>
     """
+}
+
+/// What stands beside the loop, where anything does.
+private func aside(_ phases: [(phase: Phase, count: Int)], _ unit: String, _ locale: Locale) -> HTML {
+  let links = phases.filter { $0.count > 0 }.map { beside -> HTML in
+    let address = "/matters?phase=\(beside.phase.rawValue)\(unit)"
+    return "<a href=\"\(url: address)\">\(locale.name(beside.phase)) <span class=\"figure\">\(beside.count)</span></a>"
+  }
+  return links.isEmpty ? "" : "<p class=\"beside-loop\">\(locale.list(links))</p>"
 }
 
 /// What closes the loop: the next meeting opens with the report on this one.

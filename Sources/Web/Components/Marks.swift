@@ -10,6 +10,7 @@ extension Standing {
     case .overdue: "■"
     case .cancelled: "◌"
     case .underway: "○"
+    case .suspended: "◧"
     }
   }
 

@@ -53,6 +53,7 @@ private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
       "story.child_moved", ["unit": "\(unit.name)", "child": "\(child.number)", "phase": locale.name(phase)])
   case .takenOver(let taken):
     return locale("story.taken_over", ["by": by, "row": "\(taken.row)", "unit": "\(taken.lead.name)"])
+  default: return sentenceBeside(line.happening, by, locale)
   }
 }
 
@@ -71,16 +72,72 @@ private func recorded(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> 
 private func stoodIn(_ line: StoryLine, _ locale: Locale) -> HTML {
   guard case .standIn = line.by else { return "" }
   switch line.happening {
-  case .acknowledged, .progressed, .evidenceAdded, .submitted:
+  case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished, .objected:
     return " <span class=\"about\">\(author(line, locale))</span>"
   default: return ""
   }
 }
 
+/// What happened beside the main way.
+private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale) -> HTML {
+  func day(_ day: CivilDate?) -> HTML { day.map(locale.fullDay) ?? "–" }
+  switch happening {
+  case .objected(let unit, _, let answerBy):
+    return locale("story.objected", ["unit": "\(unit.name)", "day": day(answerBy)])
+  case .objectionAnswered(let unit?, _, _): return locale("story.objection_upheld", ["by": by, "unit": "\(unit.name)"])
+  case .objectionAnswered(nil, _, _): return locale("story.objection_refused", ["by": by])
+  case .extensionAsked(let until, _, _): return locale("story.extension_asked", ["by": by, "day": day(until)])
+  case .extensionDecided(_, let granted?, _):
+    return locale("story.extension_granted", ["by": by, "day": day(granted)])
+  case .extensionDecided(_, nil, _): return locale("story.extension_refused", ["by": by])
+  case .suspended(let until, let due, _, let authority):
+    return locale(
+      "story.suspended", ["by": by, "until": day(until), "due": day(due), "authority": "\(authority)"])
+  case .resumed(let due?, _): return locale("story.resumed_due", ["by": by, "due": day(due)])
+  case .resumed(nil, _): return locale("story.resumed", ["by": by])
+  case .pressed: return locale("story.pressed", ["by": by])
+  case .partsSet: return locale("story.parts_set", ["by": by])
+  case .partFinished(let unit, _): return locale("story.part_finished", ["unit": "\(unit.name)"])
+  case .adopted(let leader, _): return locale("story.adopted", ["leader": officerText(leader)])
+  case .listed(let authority, let due, let publishBy):
+    return locale(
+      "story.listed", ["by": by, "authority": "\(authority)", "due": day(due), "day": day(publishBy)])
+  case .published(let place, let on): return locale("story.published", ["by": by, "place": "\(place)", "day": day(on)])
+  case .delisted(_, let publishBy): return locale("story.delisted", ["by": by, "day": day(publishBy)])
+  case .lookBackSet(let due): return locale("story.look_back_set", ["day": day(due)])
+  case .lookedBack(_, let holds, let onSite):
+    let site = onSite ? locale("act.on_site") : ""
+    return holds
+      ? locale("story.look_back_holds", ["by": by, "site": site])
+      : locale("story.look_back_fails", ["by": by, "site": site])
+  case .mergedInto(let target, _): return locale("story.merged_into", ["by": by, "number": matterLink(target)])
+  case .absorbed(let other): return locale("story.absorbed", ["number": matterLink(other)])
+  case .separated: return locale("story.separated", ["by": by])
+  case .released(let other): return locale("story.released", ["number": matterLink(other)])
+  case .closedWith(let other): return locale("story.closed_with", ["number": matterLink(other)])
+  case .cycleSet(let cycle):
+    return locale("story.cycle_set", ["by": by, "cycle": cycle.map(locale.name) ?? locale("cycle.none")])
+  case .settled: return locale("story.settled", ["by": by])
+  case .dueRecounted(let before, let after):
+    return locale("story.due_recounted", ["before": day(before), "after": day(after)])
+  case .issued, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened, .cancelled,
+    .reassigned, .amended, .dueChanged, .childMoved, .takenOver:
+    return ""
+  }
+}
+
+private func matterLink(_ matter: MatterName) -> HTML {
+  "<a href=\"\(url: matterPath(matter))\">\(matter.number)</a>"
+}
+
 private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -> HTML {
   switch happening {
   case .progressed(_, let words), .submitted(_, let words), .returned(let words), .closed(let words, _),
-    .reopened(let words), .cancelled(let words, _), .reassigned(_, _, let words):
+    .reopened(let words), .cancelled(let words, _), .reassigned(_, _, let words), .objected(_, let words, _),
+    .objectionAnswered(_, _, let words), .extensionAsked(_, let words, _), .extensionDecided(_, _, let words),
+    .suspended(_, _, let words, _), .resumed(_, let words), .pressed(let words), .partFinished(_, let words),
+    .adopted(_, let words), .delisted(let words, _), .lookedBack(let words, _, _), .mergedInto(_, let words),
+    .separated(let words), .settled(let words):
     return "<blockquote>\(words)</blockquote>"
   case .amended(let before, let after, let reason):
     return """
@@ -94,7 +151,10 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
       <p class="change">\(old) <ins>\(locale.day(after, seenOn: viewer.today))</ins></p>
       """
   case .takenOver(let taken): return takenOver(taken, viewer, locale)
-  case .issued, .acknowledged, .evidenceAdded, .childMoved: return ""
+  case .partsSet(let parts): return partList(parts, viewer, locale)
+  case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .lookBackSet, .absorbed, .released,
+    .closedWith, .cycleSet, .dueRecounted:
+    return ""
   }
 }
 

@@ -62,7 +62,7 @@ private func marks(_ viewer: Viewer, _ locale: Locale) -> HTML {
     """
 }
 
-private let counts = StandingCounts(closed: 14, underway: 9, nearDue: 3, overdue: 2, cancelled: 1)
+private let counts = StandingCounts(closed: 14, underway: 9, nearDue: 3, suspended: 1, overdue: 2, cancelled: 1)
 
 private func buttons(_ viewer: Viewer, _ locale: Locale) -> HTML {
   """

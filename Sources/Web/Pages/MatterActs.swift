@@ -77,6 +77,7 @@ private func actFields(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) -> 
     let handlers = choices.handlers.map { Option($0.id.text, "\($0.post) \($0.name)") }
     return form.select("handler", locale("matter.handler"), handlers, chosen: nil, blank: locale("form.later"))
   case .progress: return form.area("note", locale("act.note"), required: true, hint: locale("act.note_hint"))
+  case .unchanged: return ""
   case .evidence:
     return form.file("file", locale("act.file"), required: true, hint: locale("act.file_hint"))
       + form.line("note", locale("act.file_note"), limit: 500)
@@ -101,7 +102,80 @@ private func actFields(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) -> 
   case .due:
     return form.date("due", locale("draft.due"), value: sheet.due?.day, required: true)
       + form.area("reason", locale("act.reason"), required: true, hint: locale("act.due_hint"))
+  default: return fieldsBeside(act, sheet, form)
   }
+}
+
+/// The fields of the acts beside the main way.
+private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) -> HTML {
+  let (locale, choices) = (form.locale, sheet.choices)
+  let units = choices.units.map { Option($0.id.text, "\($0.name)") }
+  let reason = form.area("reason", locale("act.reason"), required: true)
+  let onSite = sheet.standard.onSite ? locale("act.on_site_required") : locale("act.on_site")
+  switch act {
+  case .object, .resume, .delist, .separate: return reason
+  case .askExtension: return form.date("until", locale("act.extension_until"), value: nil, required: true) + reason
+  case .answerObjection:
+    return form.select(
+      "lead", locale("matter.lead"), units.filter { $0.value != sheet.lead.id.text }, chosen: nil,
+      blank: locale("act.objection_refuse", ["unit": "\(sheet.lead.name)"]))
+      + form.boxes("supporting", locale("matter.supporting"), units, chosen: sheet.supporting.map(\.id.text))
+      + form.date("due", locale("act.objection_due"), value: nil, hint: locale("act.objection_due_hint")) + reason
+  case .decideExtension:
+    let asked = sheet.beside.extension.map { line -> HTML in
+      locale("act.extension_asked", ["day": locale.fullDay(line.day), "reason": "\(line.reason)"])
+    }
+    return "\(asked.map { "<p class=\"about\">\($0)</p>" as HTML })"
+      + form.boxes(
+        "granted", locale("act.decision"),
+        [Option("yes", locale("act.granted")), Option("no", locale("act.not_granted"))], chosen: [], single: true)
+      + form.date("day", locale("act.extension_day"), value: sheet.beside.extension?.day) + reason
+  case .suspend:
+    return form.date("until", locale("act.suspend_until"), value: nil, required: true, hint: locale("act.suspend_hint"))
+      + form.line("authority", locale("act.authority"), required: true, hint: locale("act.authority_hint")) + reason
+  case .press, .finishPart: return form.area("note", locale("act.note"), required: true)
+  case .settle: return form.area("note", locale("act.settle_note"), required: true)
+  case .parts: return partFields(sheet, form)
+  case .adopt:
+    let leaders = choices.leaders.map { Option($0.id.text, officerText($0)) }
+    let own = choices.leaders.first { $0.id == form.viewer.officer?.id }
+    return form.select("leader", locale("matter.adopted_by"), leaders, chosen: own?.id.text, required: true)
+      + form.area("note", locale("act.adopt_note"), required: true)
+  case .list:
+    return form.line("authority", locale("act.list_authority"), required: true)
+      + form.date("due", locale("act.list_due"), value: nil, hint: locale("act.list_due_hint"))
+  case .publish:
+    return form.line("place", locale("act.publish_place"), required: true)
+      + form.date("day", locale("act.publish_day"), value: form.viewer.today, required: true)
+  case .lookBack:
+    return form.boxes(
+      "holds", locale("act.look_back_result"),
+      [Option("yes", locale("act.look_back_holds")), Option("no", locale("act.look_back_fails"))], chosen: [],
+      single: true)
+      + form.area("conclusion", locale("act.conclusion"), required: true) + form.tick("on_site", onSite)
+  case .cycle:
+    let cycles = ReportCycle.allCases.map { Option($0.rawValue, locale.name($0)) }
+    return form.select(
+      "cycle", locale("matter.cycle"), cycles, chosen: sheet.beside.cycle?.rawValue, blank: locale("cycle.none"))
+  case .merge:
+    return form.line("target", locale("act.merge_target"), required: true, hint: locale("act.merge_hint")) + reason
+  case .acknowledge, .progress, .unchanged, .evidence, .submit, .giveBack, .close, .reopen, .cancel, .reassign, .amend,
+    .due:
+    return ""
+  }
+}
+
+/// A task and a day for each unit; a blank task gives it no part. Adds `task_{unit}` and `due_{unit}`.
+private func partFields(_ sheet: MatterSheet, _ form: Form) -> HTML {
+  let units = [sheet.lead] + sheet.supporting
+  let fields = units.map { unit -> HTML in
+    let part = sheet.beside.parts.first { $0.unit.id == unit.id }
+    return """
+      <div class="pair">\(form.line("task_\(unit.id)", "\(unit.name)", value: part?.task.shown ?? "", limit: 500))
+      \(form.date("due_\(unit.id)", form.locale("col.due"), value: part?.due))</div>
+      """
+  }
+  return "<p class=\"hint\">\(form.locale("act.parts_hint"))</p>\(fields)"
 }
 
 /// 代录: for which unit, by which channel, on which day. Adds `on_behalf_unit`, `on_behalf_channel`, `on_behalf_day`.

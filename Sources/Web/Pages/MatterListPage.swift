@@ -32,7 +32,7 @@ func listPath(_ filter: MatterFilter) -> String {
 
 /// Each count keeps the rest of the filter.
 private func standingLinks(_ list: MatterList, _ locale: Locale) -> HTML {
-  let order: [Standing] = [.overdue, .nearDue, .underway, .closed, .cancelled]
+  let order: [Standing] = [.overdue, .nearDue, .underway, .suspended, .closed, .cancelled]
   let items = order.map { standing -> HTML in
     var filter = list.filter
     filter.standing = standing == list.filter.standing ? nil : standing

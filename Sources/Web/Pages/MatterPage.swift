@@ -15,9 +15,11 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(staleChanges(sheet, viewer, locale))\
     \(othersChanged(address: "\(matterPath(sheet.matter))/version?seen=\(sheet.version)", again: matterPath(sheet.matter), locale))
     <div class="matter-grid"><div>
+    \(besideNotice(sheet.beside, viewer, locale))
     \(sheet.seal.map { seal($0, viewer, locale) })
     \(actSection(sheet, viewer, locale))
     \(children(sheet, viewer, locale))
+    \(parts(sheet.beside, viewer, locale))
     \(evidence(sheet, locale))
     \(story(sheet, viewer, locale))
     </div>
@@ -91,15 +93,17 @@ private func particulars(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Local
     \(" · \(locale("standard.on_site"))", if: sheet.standard.onSite)\
     \(" · \(locale("standard.other_unit"))", if: sheet.standard.otherUnit)</p>
     """
-  let rows: [(HTML, HTML)] = [
-    (locale("matter.lead"), unitLink(sheet.lead)),
-    (locale("matter.supporting"), unitChips(sheet.supporting, locale)),
-    (locale("matter.handler"), sheet.handler.map(officerText) ?? ""),
-    (locale("matter.leader"), sheet.leader.map(officerText) ?? ""),
-    (locale("matter.fields"), locale.list(sheet.fields.map(locale.name))),
-    (locale("col.due"), due),
-    (locale("matter.standard"), standard),
-  ]
+  let rows: [(HTML, HTML)] =
+    [
+      (locale("matter.lead"), unitLink(sheet.lead)),
+      (locale("matter.supporting"), unitChips(sheet.supporting, locale)),
+      (locale("matter.handler"), sheet.handler.map(officerText) ?? ""),
+      (locale("matter.leader"), sheet.leader.map(officerText) ?? ""),
+      (locale("matter.adopted_by"), sheet.beside.adoptedBy.map(officerText) ?? ""),
+      (locale("matter.fields"), locale.list(sheet.fields.map(locale.name))),
+      (locale("col.due"), due),
+      (locale("matter.standard"), standard),
+    ] + besideRows(sheet.beside, viewer, locale)
   let lines = rows.filter { !$0.1.isEmpty }.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as HTML }
   return "<aside class=\"particulars\" aria-label=\"\(locale("matter.particulars"))\"><dl>\(lines)</dl></aside>"
 }

@@ -65,6 +65,87 @@ let matterActRoutes: [Route] = [
   },
 ]
 
+/// The acts beside the main way.
+let matterSideRoutes: [Route] = [
+  act(.object) { form, matter in
+    Object(
+      matter: matter, seen: try form.seen(), reason: try form.required("reason"), onBehalf: try form.onBehalf())
+  },
+  act(.askExtension) { form, matter in
+    AskExtension(
+      matter: matter, seen: try form.seen(), until: try form.requiredDay("until"),
+      reason: try form.required("reason"), onBehalf: try form.onBehalf())
+  },
+  act(.finishPart) { form, matter in
+    FinishPart(matter: matter, seen: try form.seen(), note: try form.required("note"), onBehalf: try form.onBehalf())
+  },
+  .post(page + "/unchanged", on: page, .actors) { visit in
+    let report = ReportProgress(
+      matter: try visit.id(), seen: try visit.form.seen(), note: ReportProgress.nothingNew,
+      onBehalf: try visit.form.onBehalf())
+    return try await visit.perform(report, saying: .acted)
+  },
+  .post(page + "/objection", on: page, .actors) { visit in
+    let (form, id): (SubmittedForm, MatterID) = (visit.form, try visit.id())
+    let answer = AnswerObjection(
+      matter: id, seen: try form.seen(), lead: try form.id("lead"), supporting: try form.ids("supporting"),
+      day: try form.day("due"), today: visit.office.today, reason: try form.required("reason"))
+    return try await visit.perform(answer, saying: .acted)
+  },
+  act(.decideExtension) { form, matter in
+    DecideExtension(
+      matter: matter, seen: try form.seen(), isGranted: try form.answer("granted"), day: try form.day("day"),
+      reason: try form.required("reason"))
+  },
+  act(.suspend) { form, matter in
+    Suspend(
+      matter: matter, seen: try form.seen(), until: try form.requiredDay("until"),
+      reason: try form.required("reason"), authority: try form.required("authority"))
+  },
+  act(.resume) { form, matter in
+    Resume(matter: matter, seen: try form.seen(), reason: try form.required("reason"))
+  },
+  act(.press) { form, matter in
+    Press(matter: matter, seen: try form.seen(), note: try form.required("note"))
+  },
+  act(.parts) { form, matter in
+    SetParts(matter: matter, seen: try form.seen(), parts: try form.parts())
+  },
+  act(.adopt) { form, matter in
+    Adopt(
+      matter: matter, seen: try form.seen(), leader: try form.requiredID("leader"), note: try form.required("note"))
+  },
+  act(.list) { form, matter in
+    ListMatter(
+      matter: matter, seen: try form.seen(), authority: try form.required("authority"), rectifyBy: try form.day("due"))
+  },
+  act(.publish) { form, matter in
+    RecordPublication(
+      matter: matter, seen: try form.seen(), place: try form.required("place"), day: try form.requiredDay("day"))
+  },
+  act(.delist) { form, matter in
+    Delist(matter: matter, seen: try form.seen(), reason: try form.required("reason"))
+  },
+  act(.lookBack) { form, matter in
+    LookBackAt(
+      matter: matter, seen: try form.seen(), conclusion: try form.required("conclusion"),
+      holds: try form.answer("holds"), onSite: form.has("on_site"))
+  },
+  act(.cycle) { form, matter in
+    SetCycle(matter: matter, seen: try form.seen(), cycle: try form.choice("cycle", ReportCycle.self))
+  },
+  act(.settle) { form, matter in
+    Settle(matter: matter, seen: try form.seen(), note: try form.required("note"))
+  },
+  act(.merge) { form, matter in
+    MergeMatter(
+      matter: matter, seen: try form.seen(), target: form.text("target"), reason: try form.required("reason"))
+  },
+  act(.separate) { form, matter in
+    SeparateMatter(matter: matter, seen: try form.seen(), reason: try form.required("reason"))
+  },
+]
+
 /// An act whose form holds all that it needs.
 private func act<A: Act>(
   _ act: MatterAct, _ make: @escaping @Sendable (SubmittedForm, MatterID) throws -> A
@@ -75,6 +156,31 @@ private func act<A: Act>(
 }
 
 extension SubmittedForm {
+  fileprivate func requiredDay(_ name: String) throws(Refusal) -> CivilDate {
+    guard let day = try day(name) else { throw Refusal(.fieldMissing, at: name) }
+    return day
+  }
+
+  /// Yes or no; neither is preset, so that nobody decides by a slip.
+  fileprivate func answer(_ name: String) throws(Refusal) -> Bool {
+    switch text(name) {
+    case "yes": return true
+    case "no": return false
+    default: throw Refusal(.fieldMissing, at: name)
+    }
+  }
+
+  /// `task_{unit}` and `due_{unit}`, for each unit that has a task.
+  fileprivate func parts() throws(Refusal) -> [Part] {
+    var parts: [Part] = []
+    for name in values.keys.sorted() where name.hasPrefix("task_") && has(name) {
+      let unit = String(name.dropFirst("task_".count))
+      guard let id = UnitID(unit) else { throw Refusal(.formMalformed) }
+      parts.append(Part(unit: id, task: try required(name), due: try day("due_\(unit)")))
+    }
+    return parts
+  }
+
   /// 代录: for which unit, by which channel, on which day its word came.
   fileprivate func onBehalf() throws(Refusal) -> OnBehalf? {
     guard let unit = try id("on_behalf_unit", of: UnitTag.self) else { return nil }

@@ -1,0 +1,67 @@
+import Directory
+import Ground
+
+extension Matter {
+  /// What an event leaves beside the main way.
+  ///
+  /// - Parameter before: the matter as it stood before the event moved it.
+  mutating func note(_ change: MatterChange, before: Matter, on day: CivilDate) {
+    var life = self.life
+    life.follow(change, on: day)
+    if lead != before.lead { (life.assignedOn, life.parts) = (day, []) }
+    if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
+    side = life == .none ? nil : life
+  }
+}
+
+extension SideLife {
+  mutating func follow(_ change: MatterChange, on day: CivilDate) {
+    switch change {
+    case .acknowledged, .progressed, .evidenceAdded, .submitted: lastWord = day
+    case .objected(let objection):
+      self.objection = objection
+      objections += 1
+    case .objectionAnswered: objection = nil
+    case .extensionAsked(let request):
+      extensionAsked = request
+      extensionsAsked += 1
+    case .extensionDecided(let granted, _):
+      extensionAsked = nil
+      if granted != nil { extensionsGranted += 1 }
+    case .suspended(let suspension, _): self.suspension = suspension
+    case .resumed: suspension = nil
+    case .pressed: presses += 1
+    case .partsSet(let parts): self.parts = parts
+    case .partFinished(let unit, let note, _):
+      lastWord = day
+      for index in parts.indices where parts[index].unit == unit { parts[index].finished = note }
+    case .adopted(let leader, _): adoptedBy = leader
+    case .listed(let listing, _): self.listing = listing
+    case .published(let publication): publish(publication)
+    case .delisted(let delisting): listing?.delisted = delisting
+    case .lookBackSet(let due): lookBack = due
+    case .lookedBack(_, let holds, _):
+      lookBack = nil
+      lookBacks.held += 1
+      if holds { lookBacks.passed += 1 }
+    case .reopened: lookBack = nil
+    case .mergedInto(let target, _): mergedInto = target
+    case .separated: mergedInto = nil
+    case .absorbed(let other): merged.append(other)
+    case .released(let other): merged.removeAll { $0 == other }
+    case .cycleSet(let cycle): self.cycle = cycle
+    case .settled(let note): settlement = Settlement(note: note, on: day)
+    case .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .reassigned, .amended, .dueChanged,
+      .dueRecounted, .childMoved:
+      break
+    }
+  }
+
+  private mutating func publish(_ publication: Listing.Publication) {
+    if listing?.delisted != nil {
+      listing?.delisted?.published = publication
+    } else {
+      listing?.published = publication
+    }
+  }
+}

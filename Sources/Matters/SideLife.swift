@@ -1,0 +1,185 @@
+import Directory
+package import Ground
+
+/// What a matter goes through beside the main way from issue to close-out. A matter that never left that way has none.
+package struct SideLife: Hashable, Codable, Sendable {
+  /// 异议 that waits for an answer.
+  package internal(set) var objection: Objection?
+  /// How often somebody said "not ours": the ping-pong between units.
+  package internal(set) var objections = 0
+  /// 延期申请 that waits for a decision.
+  package internal(set) var extensionAsked: ExtensionRequest?
+  package internal(set) var extensionsAsked = 0
+  package internal(set) var extensionsGranted = 0
+  package internal(set) var suspension: Suspension?
+  /// 催办.
+  package internal(set) var presses = 0
+  /// The leader who takes the matter (包案领导).
+  package internal(set) var adoptedBy: OfficerID?
+  /// 挂牌督办, the latest.
+  package internal(set) var listing: Listing?
+  /// 回头看 that is still to be held.
+  package internal(set) var lookBack: LookBack?
+  package internal(set) var lookBacks = LookBackCount()
+  /// 分工: what each unit does of it, by when.
+  package internal(set) var parts: [Part] = []
+  /// How often its unit owes a report.
+  package internal(set) var cycle: ReportCycle?
+  /// The day of the last word from a unit; since when it is quiet.
+  package internal(set) var lastWord: CivilDate?
+  /// The matter that it was merged into as a duplicate, and those that were merged into it.
+  package internal(set) var mergedInto: MergeTarget?
+  package internal(set) var merged: [MatterID] = []
+  /// 化解: the dispute itself was settled; neither 办结 nor 销号 says so.
+  package internal(set) var settlement: Settlement?
+  /// Since when its unit has it, where that is not the day of issue.
+  package internal(set) var assignedOn: CivilDate?
+
+  static let none = SideLife()
+}
+
+/// A lead unit says that a matter is not its own (异议).
+package struct Objection: Hashable, Codable, Sendable {
+  package let unit: UnitID
+  package let reason: Words
+  /// By when the coordinator answers.
+  package let answerBy: DueDate?
+  /// Where the matter stood.
+  package let from: Phase
+}
+
+/// What the coordinator made of an objection: another unit gets the matter, or the objection was turned down.
+package struct ObjectionAnswer: Hashable, Codable, Sendable {
+  /// Nil where it was turned down.
+  package let lead: UnitID?
+  package let supporting: [UnitID]
+  /// Nil leaves the due date as it is.
+  package let due: DueDate?
+  package let reason: Words
+}
+
+package struct ExtensionRequest: Hashable, Codable, Sendable {
+  package let day: CivilDate
+  package let reason: Words
+  /// By when somebody decides.
+  package let answerBy: DueDate?
+
+  package init(day: CivilDate, reason: Words, answerBy: DueDate?) {
+    (self.day, self.reason, self.answerBy) = (day, reason, answerBy)
+  }
+}
+
+/// 挂账: the clock stands still on each day from `since` to `until`.
+package struct Suspension: Hashable, Codable, Sendable {
+  package let since: CivilDate
+  package let until: CivilDate
+  package let reason: Words
+  package let authority: Words
+  /// Where the matter stood.
+  package let from: Phase
+
+  package var pause: DayRun { DayRun(first: since, last: until) }
+}
+
+/// 挂牌督办, with the record of what was made public.
+package struct Listing: Hashable, Codable, Sendable {
+  package let authority: Words
+  package let on: CivilDate
+  package let publishBy: DueDate?
+  package internal(set) var published: Publication?
+  package internal(set) var delisted: Delisting?
+
+  package init(authority: Words, on day: CivilDate, publishBy: DueDate? = nil) {
+    (self.authority, self.on, self.publishBy) = (authority, day, publishBy)
+  }
+
+  package struct Publication: Hashable, Codable, Sendable {
+    package let place: Words
+    package let day: CivilDate
+
+    package init(place: Words, day: CivilDate) { (self.place, self.day) = (place, day) }
+  }
+
+  package struct Delisting: Hashable, Codable, Sendable {
+    package let reason: Words
+    package let on: CivilDate
+    package let publishBy: DueDate?
+    package internal(set) var published: Publication?
+  }
+
+  /// What is still to be made public: the listing, or that it was lifted.
+  package var owesPublication: Bool { delisted.map { $0.published == nil } ?? (published == nil) }
+}
+
+/// 回头看: somebody else looks again, so long after the close-out.
+package struct LookBack: Hashable, Codable, Sendable {
+  package let due: DueDate
+  package let closedBy: OfficerID
+
+  package init(due: DueDate, closedBy: OfficerID) { (self.due, self.closedBy) = (due, closedBy) }
+}
+
+package struct LookBackCount: Hashable, Codable, Sendable {
+  package internal(set) var held = 0
+  package internal(set) var passed = 0
+}
+
+/// What one unit does of a matter (分工), and by when.
+package struct Part: Hashable, Codable, Sendable {
+  package let unit: UnitID
+  package let task: Words
+  package let due: CivilDate?
+  /// What the unit said when its part was done.
+  package internal(set) var finished: Words?
+
+  package init(unit: UnitID, task: Words, due: CivilDate?) { (self.unit, self.task, self.due) = (unit, task, due) }
+}
+
+/// How often a unit owes a report on a matter (周报、半月报、月报).
+package enum ReportCycle: String, CaseIterable, Codable, Sendable {
+  case weekly
+  case halfMonthly = "half_monthly"
+  case monthly
+
+  /// The first and the last day of the period that `day` lies in.
+  package func period(of day: CivilDate) -> DayRun {
+    let month = day.adding(days: 1 - day.day)
+    switch self {
+    case .weekly:
+      let monday = day.adding(days: 1 - day.weekday)
+      return DayRun(first: monday, last: monday.adding(days: 6))
+    case .halfMonthly where day.day <= 15: return DayRun(first: month, last: month.adding(days: 14))
+    case .halfMonthly: return DayRun(first: month.adding(days: 15), last: day.endOfMonth)
+    case .monthly: return DayRun(first: month, last: day.endOfMonth)
+    }
+  }
+}
+
+package struct MergeTarget: Hashable, Codable, Sendable {
+  package let matter: MatterID
+  package let number: String
+
+  package init(matter: MatterID, number: String) { (self.matter, self.number) = (matter, number) }
+}
+
+package struct Settlement: Hashable, Codable, Sendable {
+  package let note: Words
+  package let on: CivilDate
+}
+
+extension Matter {
+  package var life: SideLife { side ?? .none }
+
+  /// Since when its lead unit has it.
+  package var assignedOn: CivilDate { life.assignedOn ?? issuedAt.civilDate }
+
+  /// By when its unit owes a report, seen from `day`: any word of a unit within the period satisfies it. Nil where none is
+  /// owed: no cycle, none yet, or nobody has it in hand.
+  package func reportOwed(on day: CivilDate) -> CivilDate? {
+    guard let cycle = life.cycle, phase == .underway, life.mergedInto == nil else { return nil }
+    let period = cycle.period(of: day)
+    if let word = life.lastWord, word >= period.first { return nil }
+    // Whoever got it within the period has the next one to report in.
+    return assignedOn >= period.first ? nil : period.last
+  }
+}

@@ -1,0 +1,45 @@
+package import Ground
+
+/// What a matter waits for beside its own due date, by when, and at which unit: each with a clock of its own.
+package struct Waiting: Hashable, Sendable {
+  package let kind: Kind
+  package let unit: UnitID
+  package let due: CivilDate?
+
+  package enum Kind: String, CaseIterable, Codable, Sendable {
+    /// 异议 to be answered.
+    case objection
+    /// 延期申请 to be decided.
+    case `extension`
+    /// 挂账 that ends: to be taken up again.
+    case suspension
+    /// 分工 of a unit, not finished.
+    case part
+    /// 挂牌 or 摘牌 to be made public.
+    case publication
+    /// 回头看 to be held.
+    case lookBack = "look_back"
+  }
+}
+
+extension Matter {
+  package var waiting: [Waiting] {
+    let life = self.life
+    guard phase != .cancelled, life.mergedInto == nil else { return [] }
+    var found: [Waiting] = []
+    func wait(_ kind: Waiting.Kind, _ due: CivilDate?, _ unit: UnitID? = nil) {
+      found.append(Waiting(kind: kind, unit: unit ?? lead, due: due))
+    }
+    if let objection = life.objection { wait(.objection, objection.answerBy?.day) }
+    if let request = life.extensionAsked { wait(.extension, request.answerBy?.day) }
+    if let suspension = life.suspension { wait(.suspension, suspension.until) }
+    if phase == .underway {
+      for part in life.parts where part.finished == nil { wait(.part, part.due, part.unit) }
+    }
+    if let listing = life.listing, listing.owesPublication {
+      wait(.publication, (listing.delisted?.publishBy ?? listing.publishBy)?.day)
+    }
+    if let lookBack = life.lookBack { wait(.lookBack, lookBack.due.day) }
+    return found
+  }
+}

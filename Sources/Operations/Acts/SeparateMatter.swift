@@ -1,0 +1,30 @@
+package import Ground
+import Matters
+import Storage
+
+/// A merge is taken back: the matter goes its own way again.
+package struct SeparateMatter: Act {
+  package let matter: MatterID
+  package let seen: Int?
+  package let reason: Words
+
+  package init(matter: MatterID, seen: Int?, reason: Words) {
+    (self.matter, self.seen, self.reason) = (matter, seen, reason)
+  }
+
+  package var matters: [MatterID] { [matter] }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    guard let before = try room.open.matter(matter) else { throw Refusal(.matterUnknown) }
+    if let seen, seen != before.version { throw Refusal(.pageStale) }
+    let context = try room.context(before.standard)
+    let events = try decide(.separate(reason: reason), on: before, by: room.actor, at: room.now, in: context)
+    try room.open.append(events, to: matter)
+    if let target = before.life.mergedInto, let other = try room.open.matter(target.matter) {
+      let released = try decide(
+        .release(matter), on: other, by: room.actor, at: room.now, in: try room.context(other.standard))
+      try room.open.append(released, to: other.id)
+    }
+    return Done()
+  }
+}

@@ -1,0 +1,51 @@
+import Directory
+import Ground
+import Operations
+import Packs
+
+extension Wires {
+  static let clocks = Wire<ClockSheet>.record(
+    "Clocks",
+    [
+      Member("opening", .text) { $0.clocks.opening.text }, Member("near_workdays", .count) { $0.clocks.nearWorkdays },
+      Member("quiet_workdays", .count) { $0.clocks.quietWorkdays }, Member("mark", .count) { $0.mark },
+      Member("calendars", .list(.text)) { $0.calendars }, Member("rules", .list(rule)) { $0.rules },
+      Member("recounts", .list(recount)) { $0.recounts },
+    ])
+
+  /// `term` is written as the command line takes it, e.g. `5 workdays`.
+  private static let rule = Wire<RuleLine>.record(
+    "TermRule",
+    [
+      Member("code", .text) { $0.term.code }, Member("title", .both) { $0.term.title },
+      Member("term", .text) { $0.term.rule.text }, Member("valid_from", .optional(.day)) { $0.term.validFrom },
+      Member("valid_to", .optional(.day)) { $0.term.validTo }, Member("source", .optional(.text)) { $0.term.source },
+      Member("checked", .choice()) { $0.term.checked }, Member("reference", .optional(reference)) { $0.reference },
+      Member("is_in_force", .flag) { $0.isInForce }, Member("is_replaced", .flag) { $0.isReplaced },
+    ])
+
+  private static let recount = Wire<RecountLine>.record(
+    "Recount",
+    [
+      Member("edition", .text) { $0.edition }, Member("chunks", .count) { $0.chunks },
+      Member("is_done", .flag) { $0.isDone }, Member("count", .count) { $0.count },
+      Member("moved_count", .count) { $0.movedCount }, Member("moved", .list(moved)) { $0.moved },
+    ])
+
+  private static let moved = Wire<RecountLine.Moved>.record(
+    "RecountedDue",
+    [
+      Member("matter", matter) { $0.matter }, Member("before", .day) { $0.before }, Member("after", .day) { $0.after },
+    ])
+
+  static let reckoning = Wire<DueReckoning>.record(
+    "Reckoning",
+    [
+      Member("day", .day) { $0.due.day }, Member("nominal", .day) { $0.due.nominal },
+      Member("start", .day) { $0.due.start }, Member("term", .text) { $0.due.rule.text },
+      Member("until", .optional(.moment)) { $0.due.hours?.to },
+      Member("unknown_years", .list(.count)) { $0.due.unknownYears },
+      Member("rule", .optional(.both)) { $0.term?.title }, Member("checked", .optional(.choice())) { $0.term?.checked },
+      Member("reference", .optional(reference)) { $0.reference }, Member("days", .list(counted)) { $0.days },
+    ])
+}

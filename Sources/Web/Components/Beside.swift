@@ -1,0 +1,81 @@
+import Ground
+import Matters
+import Operations
+
+/// What stands beside the main way and changes what one may do now: above everything else on a matter's page.
+func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  func day(_ day: CivilDate?) -> HTML { day.map { locale.day($0, seenOn: viewer.today) } ?? "–" }
+  var lines: [HTML] = []
+  if let target = beside.mergedInto {
+    let link: HTML = "<a href=\"\(url: matterPath(target))\">\(target.number)</a>"
+    lines.append(locale("beside.merged_into", ["number": link]))
+  }
+  if let answerBy = beside.objectionAnswerBy {
+    lines.append(locale("beside.objection", ["day": day(answerBy), "n": "\(beside.objections)"]))
+  }
+  if let asked = beside.extension {
+    lines.append(
+      locale(
+        "beside.extension", ["until": day(asked.day), "day": day(asked.answerBy), "reason": "\(asked.reason)"]))
+  }
+  if let until = beside.suspendedUntil { lines.append(locale("beside.suspended", ["day": day(until)])) }
+  if let owed = beside.reportOwed, let cycle = beside.cycle {
+    lines.append(locale("beside.report_owed", ["cycle": locale.name(cycle), "day": day(owed)]))
+  }
+  guard !lines.isEmpty else { return "" }
+  return "<ul class=\"notice beside\">\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
+}
+
+/// The same among the particulars, with what only informs.
+func besideRows(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> [(HTML, HTML)] {
+  func day(_ day: CivilDate?) -> HTML { day.map { locale.day($0, seenOn: viewer.today) } ?? "" }
+  let merged = beside.merged.map { "<a href=\"\(url: matterPath($0))\">\($0.number)</a>" as HTML }
+  let counts: [(Int, HTML)] = [
+    (beside.objections, locale.count("beside.objections", beside.objections)),
+    (beside.extensionsGranted, locale.count("beside.extensions", beside.extensionsGranted)),
+    (beside.presses, locale.count("beside.presses", beside.presses)),
+  ]
+  return [
+    (locale("matter.listed"), beside.listing.map { listing($0, viewer, locale) } ?? ""),
+    (locale("matter.cycle"), beside.cycle.map(locale.name) ?? ""),
+    (locale("matter.look_back"), day(beside.lookBack)),
+    (locale("matter.settled"), day(beside.settledOn)),
+    (locale("matter.merged"), locale.list(merged)),
+    (locale("matter.back_and_forth"), locale.list(counts.filter { $0.0 > 0 }.map(\.1))),
+  ]
+}
+
+private func listing(_ listing: ListingLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let owed = listing.publishBy.map { day -> HTML in
+    locale("listing.publish_by", ["day": locale.day(day, seenOn: viewer.today)])
+  }
+  let published = listing.published.map { publication -> HTML in
+    locale(
+      "listing.published",
+      ["place": "\(publication.place)", "day": locale.day(publication.day, seenOn: viewer.today)])
+  }
+  return """
+    \(listing.authority)\(" \(locale("listing.delisted"))", if: listing.isDelisted)\
+    \(published.map { "<p class=\"why\">\($0)</p>" as HTML })\(owed.map { "<p class=\"why\">\($0)</p>" as HTML })
+    """
+}
+
+/// Who does what of it, by when, and who is done.
+func parts(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard !beside.parts.isEmpty else { return "" }
+  return """
+    <section class="parts" aria-labelledby="parts"><h2 id="parts">\(locale("matter.parts"))</h2>
+    \(partList(beside.parts, viewer, locale))</section>
+    """
+}
+
+func partList(_ parts: [PartLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let items = parts.map { part -> HTML in
+    let due = part.due.map { day -> HTML in locale("parts.due", ["day": locale.day(day, seenOn: viewer.today)]) }
+    let done = part.finished.map { words -> HTML in
+      "<p class=\"why\">● \(locale("parts.finished")) \(words)</p>"
+    }
+    return "<li><strong>\(part.unit.name)</strong> \(part.task) \(due)\(done)</li>"
+  }
+  return "<ul class=\"part-list\">\(items)</ul>"
+}
