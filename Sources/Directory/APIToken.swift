@@ -25,6 +25,8 @@ package enum TokenScope: String, CaseIterable, Codable, Sendable {
   case read
   /// Read and act.
   case act
+  /// Only fetch the officer's calendar feed: its address holds the secret, so it opens nothing else.
+  case calendar
 }
 
 /// What can happen to a token; each is one ledger entry.

@@ -25,7 +25,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "PERMISSIONS.md"
 NO_PAGE = {
     "/healthz": "one word for whoever watches the server", "/readyz": "likewise", "/metrics": "numbers for machines",
     "/static/:name": "styles, scripts and the icon", "/ledger/checkpoint": "a signed note",
-    "/ledger/key": "a key", "/ledger/tile/**": "bytes of the tree",
+    "/calendar/:feed": "a calendar", "/ledger/key": "a key", "/ledger/tile/**": "bytes of the tree",
     "/matters.xlsx": "a download", "/matters/:id/evidence/:file": "a download",
     "/matters/:id/evidence/:file/small": "a picture", "/templates/:kind/file": "a download",
     "/setup/templates/:name": "a download", "/meetings/:id/papers/report.docx": "a download",

@@ -24,7 +24,9 @@ import Web
     "GET /healthz": .pageOnly(machine), "GET /readyz": .pageOnly(machine), "GET /metrics": .pageOnly(machine),
     "GET /static/:name": .pageOnly(look), "GET /ledger": .operation("ledger"),
     "GET /ledger/checkpoint": .operation("checkpoint"), "GET /ledger/key": .operation("ledger"),
-    "GET /ledger/tile/**": .pageOnly(machine), "GET /api": .operation("document"),
+    "GET /ledger/tile/**": .pageOnly(machine),
+    "GET /calendar/:feed": .pageOnly("calendars fetch it with a secret of their own; a program asks for matters"),
+    "GET /api": .operation("document"),
     "GET /help": .pageOnly("explanations for readers; problems explain themselves under /problems"),
     "GET /look": .pageOnly(look), "POST /theme": .pageOnly(look), "POST /language": .pageOnly(look),
 

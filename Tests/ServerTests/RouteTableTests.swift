@@ -51,7 +51,8 @@ import Web
   static let table: [String: Line] = [
     "GET /healthz": Line(.everybody), "GET /readyz": Line(.everybody), "GET /metrics": Line(.everybody),
     "GET /static/:name": Line(.everybody), "GET /ledger": Line(.officers),
-    "GET /ledger/checkpoint": Line(.everybody), "GET /ledger/key": Line(.everybody),
+    "GET /calendar/:feed": Line(.everybody), "GET /ledger/checkpoint": Line(.everybody),
+    "GET /ledger/key": Line(.everybody),
     "GET /ledger/tile/**": Line(.everybody), "GET /api": Line(.everybody), "GET /help": Line(.officers),
     "GET /look": Line(.officers), "POST /theme": Line(.everybody),
 

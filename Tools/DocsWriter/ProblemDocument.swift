@@ -16,7 +16,7 @@ struct ProblemDocument {
   private let catalogues: [(String, [ProblemCode])] = [
     ("Ground", ProblemCode.calendarCatalogue),
     ("Packs", ProblemCode.packsCatalogue),
-    ("Formats", ProblemCode.formatsCatalogue),
+    ("Formats", ProblemCode.formatsCatalogue + ProblemCode.calendarFileCatalogue),
     ("Bulletins", ProblemCode.bulletinCatalogue),
     ("Matters", ProblemCode.matterCatalogue),
     ("Meetings", ProblemCode.meetingCatalogue),

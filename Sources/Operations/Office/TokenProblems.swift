@@ -37,7 +37,13 @@ extension ProblemCode {
     message: Bilingual("这个令牌一分钟内的请求超过{limit}次。", "This token sent more than {limit} requests within a minute."),
     hint: Bilingual("请等{seconds}秒后再试。", "Try again in {seconds} seconds."))
 
+  package static let tokenForCalendar = ProblemCode(
+    "token.for_calendar", status: 403,
+    message: Bilingual("这个令牌只用于订阅日历。", "This token is for the calendar feed alone."),
+    hint: Bilingual("请另建一个可读或可办理的令牌。", "Make another one that reads or acts."))
+
   static let tokenCatalogue: [ProblemCode] = [
     .tokenInvalid, .tokenReadsOnly, .tokenUnknown, .tokenForOther, .tokenDay, .tokenMany, .tokenShown, .tokenRate,
+    .tokenForCalendar,
   ]
 }

@@ -26,6 +26,7 @@ extension Desk {
       let holder = try await office.tokenHolder(String(words[1]))
     else { throw Refusal(.tokenInvalid) }
     try await office.countRequest(with: holder.token, limit: settings.requestsPerMinute)
+    guard holder.scope != .calendar else { throw Refusal(.tokenForCalendar) }
     guard route.who.admits(holder.officer.roles) else { throw Refusal(.notAllowed) }
     guard route.reads || holder.scope == .act else { throw Refusal(.tokenReadsOnly) }
     return holder

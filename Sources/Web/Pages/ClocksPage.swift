@@ -99,7 +99,7 @@ private func ruleTable(_ sheet: ClockSheet, _ viewer: Viewer, _ locale: Locale) 
   return """
     <section aria-labelledby="rules"><h2 id="rules">\(locale("clocks.rules"))</h2>
     <p class="about">\(locale("clocks.rules_lead"))</p>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="rules"><table class="papers rules"><thead><tr>
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="papers rules"><thead><tr>
     <th scope="col">\(locale("words.term"))</th><th scope="col">\(locale("words.length"))</th>
     <th scope="col">\(locale("clocks.valid"))</th><th scope="col">\(locale("words.source"))</th>
     <th scope="col">\(locale("clocks.code"))</th></tr></thead><tbody>\(rows)</tbody></table></div></section>

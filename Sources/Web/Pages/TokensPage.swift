@@ -9,7 +9,8 @@ package func tokensPage(
   let shown = secret.map { secret -> HTML in
     """
     <section class="secret" role="status"><h2>\(locale("token.made"))</h2><p>\(locale("token.once"))</p>
-    <p><code class="long">\(secret)</code></p></section>
+    <p><code class="long">\(secret)</code></p>
+    <p>\(locale("token.feed"))<br><code class="long">\("/calendar/\(secret).ics")</code></p></section>
     """
   }
   let others: HTML = """

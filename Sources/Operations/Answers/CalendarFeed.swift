@@ -1,0 +1,105 @@
+import Directory
+import Formats
+package import Ground
+import Matters
+import Packs
+import Storage
+
+extension Office {
+  /// What is due for the officer whose feed this is, and the next meeting, as an iCalendar file (RFC 5545); nil for a secret
+  /// that opens no feed.
+  ///
+  /// Calendars are often kept outside the house: an entry names the register number, the unit and what is due, never the
+  /// matter's words.
+  ///
+  /// - Parameters:
+  ///   - address: of the site, e.g. `https://bihuan.example`.
+  ///   - limit: how many requests a minute one feed may send.
+  package func calendarFeed(
+    _ secret: String, address: String, limit: Int, _ language: Language
+  ) async throws(Refusal) -> [UInt8]? {
+    guard let holder = try await tokenHolder(secret), holder.scope == .calendar else { return nil }
+    try await countRequest(with: holder.token, limit: limit)
+    let now = now
+    let events = try await answer { (asking) throws(StorageError) in
+      try asking.events(for: holder.officer, address: address, at: now, language)
+    }
+    let name = Bilingual("闭环：期限", "Bihuan: due dates")[language]
+    do throws(Problem) { return try CalendarFile(method: .publish, name: name, events: events).bytes() } catch {
+      throw Refusal([error])
+    }
+  }
+}
+
+extension Asking {
+  /// So many of each kind: a phone shows no more.
+  private static let most = 200
+
+  fileprivate func events(
+    for viewer: Officer, address: String, at now: Instant, _ language: Language
+  ) throws(StorageError) -> [CalendarEvent] {
+    var events: [CalendarEvent] = []
+    func add(_ matter: Matter, _ what: Bilingual, _ code: String, on day: CivilDate) {
+      let unit = directory.units[matter.lead]?.name.shown ?? matter.lead.text
+      var event = CalendarEvent(
+        uid: "\(matter.id)-\(code)@\(district)", stamp: now, when: .days(day, through: day),
+        summary: "\(matter.number) \(unit) \(what[language])")
+      event.link = "\(address)/matters/\(matter.id)"
+      event.categories = [what[language]]
+      events.append(event)
+    }
+    for matter in try dueMatters(of: viewer) {
+      if let due = matter.due { add(matter, Bilingual("到期", "due"), "due", on: due.day) }
+    }
+    for (kind, what) in Asking.awaited {
+      let ofUnit = kind == .part ? viewer.unit : nil
+      guard asks(viewer, kind) else { continue }
+      for matter in try WaitingStore(session, district).matters(kind, unit: ofUnit, limit: Asking.most) {
+        guard covers(matter, viewer) else { continue }
+        for wait in matter.waiting where wait.kind == kind && (ofUnit == nil || wait.unit == ofUnit) {
+          if let day = wait.due { add(matter, what, kind.rawValue, on: day) }
+        }
+      }
+    }
+    if let meeting = try nextMeeting() { events.append(event(of: meeting, at: now)) }
+    return events
+  }
+
+  private static let awaited: [(Waiting.Kind, Bilingual)] = [
+    (.objection, Bilingual("答复异议", "objection to answer")), (.extension, Bilingual("答复延期", "extension to decide")),
+    (.suspension, Bilingual("挂账到期", "suspension ends")), (.part, Bilingual("分工到期", "part due")),
+    (.publication, Bilingual("应公示", "to be made public")), (.lookBack, Bilingual("回头看", "look-back")),
+  ]
+
+  private func asks(_ viewer: Officer, _ kind: Waiting.Kind) -> Bool {
+    switch kind {
+    case .part: viewer.roles.contains { $0 == .unitLead || $0 == .handler }
+    case .lookBack: viewer.roles.contains { $0 == .verifier || $0 == .coordinator }
+    case .objection, .extension, .suspension, .publication: viewer.roles.contains(.coordinator)
+    }
+  }
+
+  /// A unit's officers see what their unit leads, a leader what is in their charge, a coordinator what is due soonest.
+  private func dueMatters(of viewer: Officer) throws(StorageError) -> [Matter] {
+    let open = Phase.allCases.filter(\.isOpen)
+    if viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) {
+      return try matters(open, lead: viewer.unit, limit: Asking.most)
+    }
+    if viewer.roles.contains(.leader) { return try matters(open, leader: viewer.id, limit: Asking.most) }
+    if viewer.roles.contains(.coordinator) { return try matters(open, limit: Asking.most) }
+    return []
+  }
+
+  /// At its hour for two hours; the whole day where none is settled.
+  private func event(of meeting: PlannedMeeting, at now: Instant) -> CalendarEvent {
+    let minute = meeting.time.flatMap { WorkHours.minute($0) }
+    let when: CalendarEvent.When =
+      minute.map { minute in
+        .moments(Instant(meeting.day, minutes: minute), until: Instant(meeting.day, minutes: minute + 120))
+      } ?? .days(meeting.day, through: meeting.day)
+    var event = CalendarEvent(
+      uid: "meeting-\(meeting.day.iso)@\(district)", stamp: now, when: when, summary: meeting.title.shown)
+    event.location = meeting.place.shown
+    return event
+  }
+}
