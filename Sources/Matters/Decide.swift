@@ -157,7 +157,8 @@ struct Decision {
       let units = ResponsibleUnits(directory: context.directory).problems(lead: lead, supporting: supporting)
       let same = lead == matter.lead && Set(supporting) == Set(matter.supporting)
       try refuse(may + typed(reason, "reason") + units + unchanged(same, "lead"))
-      return [.reassigned(lead: lead, supporting: supporting, reason: reason)]
+      let since = lead == matter.lead ? nil : today
+      return [.reassigned(lead: lead, supporting: supporting, reason: reason, since: since)]
     case .amend(let text, let reason):
       try refuse(may + typed(reason, "reason") + typed(text, "text") + unchanged(text.text == matter.text.text, "text"))
       return [.amended(text: text, reason: reason)]

@@ -62,7 +62,7 @@ extension Matter {
     case .closed(let closure), .closedWith(_, let closure): (phase, self.closure) = (.closed, closure)
     case .reopened: reopen()
     case .cancelled: phase = .cancelled
-    case .reassigned(let newLead, let newSupporting, _): reassign(newLead, newSupporting)
+    case .reassigned(let newLead, let newSupporting, _, _): reassign(newLead, newSupporting)
     case .amended(let newText, _): text = newText
     case .dueChanged(let newDue, _), .dueRecounted(let newDue): due = newDue
     case .childMoved(let child, let childPhase): move(child, to: childPhase)

@@ -8,7 +8,8 @@ extension Matter {
   mutating func note(_ change: MatterChange, before: Matter, on day: CivilDate) {
     var life = self.life
     life.follow(change, on: day)
-    if lead != before.lead { (life.assignedOn, life.parts) = (day, []) }
+    // What one unit asked for and did is not the next one's.
+    if lead != before.lead { (life.parts, life.extensionAsked) = ([], nil) }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
     side = life == .none ? nil : life
   }
@@ -17,11 +18,15 @@ extension Matter {
 extension SideLife {
   mutating func follow(_ change: MatterChange, on day: CivilDate) {
     switch change {
-    case .acknowledged, .progressed, .evidenceAdded, .submitted: lastWord = day
+    // Kept only where a report is owed: entries written before there were any leave no trace here.
+    case .acknowledged, .progressed, .evidenceAdded, .submitted: if cycle != nil { lastWord = day }
+    case .reassigned(_, _, _, let since): assignedOn = since ?? assignedOn
     case .objected(let objection):
       self.objection = objection
       objections += 1
-    case .objectionAnswered: objection = nil
+    case .objectionAnswered(let answer):
+      objection = nil
+      if answer.lead != nil { assignedOn = day }
     case .extensionAsked(let request):
       extensionAsked = request
       extensionsAsked += 1
@@ -33,7 +38,7 @@ extension SideLife {
     case .pressed: presses += 1
     case .partsSet(let parts): self.parts = parts
     case .partFinished(let unit, let note, _):
-      lastWord = day
+      if cycle != nil { lastWord = day }
       for index in parts.indices where parts[index].unit == unit { parts[index].finished = note }
     case .adopted(let leader, _): adoptedBy = leader
     case .listed(let listing, _): self.listing = listing
@@ -49,9 +54,9 @@ extension SideLife {
     case .separated: mergedInto = nil
     case .absorbed(let other): merged.append(other)
     case .released(let other): merged.removeAll { $0 == other }
-    case .cycleSet(let cycle): self.cycle = cycle
+    case .cycleSet(let cycle): (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)
     case .settled(let note): settlement = Settlement(note: note, on: day)
-    case .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .reassigned, .amended, .dueChanged,
+    case .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .amended, .dueChanged,
       .dueRecounted, .childMoved:
       break
     }

@@ -24,7 +24,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case closed(Closure)
   case reopened(reason: Words)
   case cancelled(reason: Words, authority: Words)
-  case reassigned(lead: UnitID, supporting: [UnitID], reason: Words)
+  /// `since` is the day from which a new lead unit has it; nil where the lead stays, and in entries older than objections.
+  case reassigned(lead: UnitID, supporting: [UnitID], reason: Words, since: CivilDate?)
   case amended(text: Words, reason: Words)
   case dueChanged(due: DueDate, reason: Words)
   case childMoved(child: MatterID, phase: Phase)

@@ -25,7 +25,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var parts: [Part] = []
   /// How often its unit owes a report.
   package internal(set) var cycle: ReportCycle?
-  /// The day of the last word from a unit; since when it is quiet.
+  package internal(set) var cycleSince: CivilDate?
+  /// The day of the last word of a unit since then.
   package internal(set) var lastWord: CivilDate?
   /// The matter that it was merged into as a duplicate, and those that were merged into it.
   package internal(set) var mergedInto: MergeTarget?
@@ -179,7 +180,7 @@ extension Matter {
     guard let cycle = life.cycle, phase == .underway, life.mergedInto == nil else { return nil }
     let period = cycle.period(of: day)
     if let word = life.lastWord, word >= period.first { return nil }
-    // Whoever got it within the period has the next one to report in.
-    return assignedOn >= period.first ? nil : period.last
+    // Whoever got it, or was asked to report, within the period has the next one to report in.
+    return max(assignedOn, life.cycleSince ?? assignedOn) >= period.first ? nil : period.last
   }
 }

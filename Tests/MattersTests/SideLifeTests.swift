@@ -285,6 +285,7 @@ struct SideLifeTests {
   func reports(cycle: ReportCycle, day: String, owed: String?) throws {
     var story = try story(.underway)
     try story.tell(.setCycle(cycle), "coordinator")
+    #expect(story.matter?.reportOwed(on: Qinghe.start) == nil)
     let day = try #require(CivilDate(day))
     #expect(story.matter?.reportOwed(on: day)?.iso == owed)
     story.now = Instant(day, minutes: 600)
@@ -327,5 +328,16 @@ struct SideLifeTests {
     let version = story.matter?.version
     try story.tell(.recount, "rule.calendar")
     #expect(story.matter?.version == version)
+  }
+
+  /// Rows of a database older than these acts must stay what their entries say.
+  @Test("What was recorded before there was anything beside the main way leaves nothing there")
+  func older() throws {
+    var story = try Story(upTo: .underway)
+    try story.tell(Qinghe.command(.reportProgress, by: "shiqiao-lead"), "shiqiao-lead")
+    try story.tell(Qinghe.command(.changeDue, by: "coordinator"), "coordinator")
+    let old = MatterChange.reassigned(lead: Qinghe.liuwan, supporting: [], reason: Words("改派"), since: nil)
+    let matter = evolve(story.matter, with: MatterEvent(old, by: "coordinator", at: story.now))
+    #expect(matter.lead == Qinghe.liuwan && matter.side == nil)
   }
 }

@@ -31,9 +31,11 @@ package struct MoveMatters: Act {
     let led = try store.page(MatterSelection(phases: movable, lead: unit), after: nil, limit: MoveMatters.limit)
     let helped = try store.page(
       MatterSelection(phases: movable, supporting: unit), after: nil, limit: MoveMatters.limit - led.count)
-    for matter in led + helped { try move(matter, to: heir.id, in: room) }
-    guard !led.isEmpty || !helped.isEmpty else { throw Refusal(.nothingToMove, at: "unit") }
-    return Moved(count: led.count + helped.count)
+    // A duplicate goes on with the matter that it was merged into.
+    let moving = (led + helped).filter { $0.life.mergedInto == nil }
+    guard !moving.isEmpty else { throw Refusal(.nothingToMove, at: "unit") }
+    for matter in moving { try move(matter, to: heir.id, in: room) }
+    return Moved(count: moving.count)
   }
 
   private func move(_ matter: Matter, to heir: UnitID, in room: ActRoom) throws {

@@ -8,6 +8,8 @@ struct MatterStory {
   var lines: [StoryLine] = []
   /// The reason of the decision that last set the due date.
   var decision: Words?
+  /// The day of the last word of a unit.
+  var lastWord: CivilDate?
   /// The position of the entry that last closed it.
   var closedAt: Int?
 }
@@ -22,6 +24,7 @@ extension Asking {
           position: Int(fact.position), at: fact.at, by: author(fact.by),
           happening: try happening(change, before: matter),
           onBehalf: change.handling?.onBehalf.map { OnBehalfLine(channel: $0.channel, day: $0.day) }))
+      if change.handling != nil { story.lastWord = fact.at.civilDate }
       switch change {
       case .dueChanged(_, let reason), .extensionDecided(.some, let reason): story.decision = reason
       case .objectionAnswered(let answer) where answer.due != nil: story.decision = answer.reason
@@ -49,7 +52,7 @@ extension Asking {
     case .closed(let closure): .closed(conclusion: closure.conclusion, onSite: closure.onSite)
     case .reopened(let reason): .reopened(reason: reason)
     case .cancelled(let reason, let authority): .cancelled(reason: reason, authority: authority)
-    case .reassigned(let lead, _, let reason):
+    case .reassigned(let lead, _, let reason, _):
       .reassigned(from: unit(before?.lead ?? lead), to: unit(lead), reason: reason)
     case .amended(let text, let reason): .amended(before: before?.text ?? text, after: text, reason: reason)
     case .dueChanged(let due, let reason):

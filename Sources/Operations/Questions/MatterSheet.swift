@@ -68,6 +68,8 @@ package struct BesideLine: Sendable {
   package var cycle: ReportCycle?
   /// By when a report is owed; nil for none.
   package var reportOwed: CivilDate?
+  /// For how many workdays no unit has said a word, where that is as many as the district calls quiet.
+  package var quietWorkdays: Int?
   package var mergedInto: MatterName?
   package var merged: [MatterName] = []
   package var settledOn: CivilDate?

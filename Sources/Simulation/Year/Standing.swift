@@ -52,7 +52,7 @@ struct Standing {
       try move(from: [.submitted], to: .closed)
     case .reopened: try move(from: [.closed], to: .underway)
     case .cancelled: try move(from: Self.open, to: .cancelled)
-    case .reassigned(let newLead, _, _):
+    case .reassigned(let newLead, _, _, _):
       try move(from: [.assigned, .underway], to: newLead == lead ? phase : .assigned)
       lead = newLead
     case .amended: try move(from: Self.open, to: phase)

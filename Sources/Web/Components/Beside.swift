@@ -22,6 +22,7 @@ func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> H
   if let owed = beside.reportOwed, let cycle = beside.cycle {
     lines.append(locale("beside.report_owed", ["cycle": locale.name(cycle), "day": day(owed)]))
   }
+  if let quiet = beside.quietWorkdays { lines.append(locale.count("beside.quiet", quiet)) }
   guard !lines.isEmpty else { return "" }
   return "<ul class=\"notice beside\">\(lines.map { "<li>\($0)</li>" as HTML })</ul>"
 }
