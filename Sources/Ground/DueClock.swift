@@ -62,13 +62,13 @@ package struct DueClock: Sendable {
     switch rule {
     case .on(let day):
       guard day >= start else { throw Refusal(.dueBeforeStart, at: "due", ["day": day.iso, "start": start.iso]) }
-      guard pauses.touch(through: day) else { return rolled(day, start, [], roll) }
+      guard pauses.touch(through: day) else { return rolled(day, start, [], pauses, roll) }
       // A day that a pause pushed away is no longer the one that was named, so it ends on a workday.
       return days(start.days(until: day), after: start, pauses, roll == .stay ? .forward : roll)
     case .before(let day):
       guard day > start else { throw Refusal(.dueBeforeStart, at: "due", ["day": day.iso, "start": start.iso]) }
       // The period begins when it begins: no pause moves it.
-      return rolled(day.adding(days: -1), start, [], roll)
+      return rolled(day.adding(days: -1), start, [], Pauses([], after: start), roll)
     case .calendarDays(let days):
       try check(days, within: DueClock.lengths)
       return self.days(days, after: start, pauses, roll)
@@ -101,19 +101,34 @@ package struct DueClock: Sendable {
   /// Every day counts on which the clock runs.
   private func days(_ days: Int, after start: CivilDate, _ pauses: Pauses, _ roll: RollRule) -> Count {
     let counted = counted(days, after: start) { !pauses.holds($0) }
-    return rolled(counted.day, start, counted.runs, roll)
+    return rolled(counted.day, start, counted.runs, pauses, roll)
   }
 
-  /// The nominal day, and the workday it goes to; it goes back no further than the start.
-  private func rolled(_ nominal: CivilDate, _ start: CivilDate, _ runs: [DayRun], _ roll: RollRule) -> Count {
+  /// The nominal day, and the workday it goes to: none on which the clock stands still. It goes back no further than the
+  /// start, and not over a pause; where it would, it goes forward.
+  private func rolled(
+    _ nominal: CivilDate, _ start: CivilDate, _ runs: [DayRun], _ pauses: Pauses, _ roll: RollRule
+  ) -> Count {
     let day =
       switch roll {
       case .stay: nominal
-      case .forward: calendar.nextWorkday(onOrAfter: nominal)
-      case .back: max(min(start, nominal), calendar.lastWorkday(onOrBefore: nominal))
+      case .forward: forward(from: nominal, pauses)
+      case .back: back(from: nominal, to: start, pauses) ?? forward(from: nominal, pauses)
       }
     let consulted = roll == .stay ? nil : DayRun(first: min(nominal, day), last: max(nominal, day))
     return Count(day: day, nominal: nominal, runs: runs, consulted: consulted)
+  }
+
+  private func forward(from nominal: CivilDate, _ pauses: Pauses) -> CivilDate {
+    var day = nominal
+    while pauses.holds(day) || !calendar.assumedKind(of: day).isWorked { day = day.adding(days: 1) }
+    return day
+  }
+
+  private func back(from nominal: CivilDate, to start: CivilDate, _ pauses: Pauses) -> CivilDate? {
+    var day = nominal
+    while !calendar.assumedKind(of: day).isWorked, day > start, !pauses.holds(day) { day = day.adding(days: -1) }
+    return pauses.holds(day) ? nil : day
   }
 
   /// The `count`th day after `start` for which `counts` holds, and the days that were counted.
@@ -150,7 +165,7 @@ package struct DueClock: Sendable {
             // Midnight ends the day that was counted.
             return Count(
               day: day, nominal: day, runs: runs, consulted: consulted,
-              hours: DueHours(from: Instant(start, minutes: Int(began)), to: end, opening: opening))
+              hours: DueHours(from: moment, to: end, opening: opening))
           }
           left -= span.last - first
         }

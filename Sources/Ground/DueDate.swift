@@ -106,10 +106,16 @@ package struct DueHours: Hashable, Codable, Sendable {
     (self.from, self.to, self.opening) = (from, to, opening)
   }
 
+  /// `HH:mm` of the end on its day; 24:00 where midnight ends it.
+  package func clock(on day: CivilDate) -> String {
+    to.civilDate > day ? "24:00" : WorkHours.clock(to.minuteOfDay)
+  }
+
   /// How many minutes of a counted day were counted.
   package func minutes(on day: CivilDate) -> Int {
     let midnight = Instant(day).milliseconds
-    let first = Int(max(0, from.milliseconds - midnight) / 60_000)
+    // A minute that has begun is not counted.
+    let first = Int((max(0, from.milliseconds - midnight) + 59_999) / 60_000)
     let last = Int(min(86_400_000, max(0, to.milliseconds - midnight)) / 60_000)
     return opening.map { $0.minutes(from: first, to: last) } ?? max(0, last - first)
   }

@@ -96,7 +96,10 @@ package struct ActPolicy: Sendable {
     case .notListed: return problem(.alreadyListed, unless: life.listing.map { $0.delisted != nil } ?? true)
     case .owesPublication: return problem(.nothingToPublish, unless: life.listing?.owesPublication ?? false)
     case .listed: return problem(.notListed, unless: life.listing.map { $0.delisted == nil } ?? false)
-    case .lookBackDue: return problem(.noLookBack, unless: life.lookBack != nil)
+    case .lookBackDue:
+      guard let lookBack = life.lookBack else { return Problem(.noLookBack, at: "phase") }
+      let day = lookBack.due.day
+      return problem(.lookBackEarly, unless: context.today >= day, ["day": day.iso])
     case .aboutPetitions:
       if life.settlement != nil { return Problem(.alreadySettled, at: "phase") }
       return problem(.settlesPetitions, unless: matter.fields.contains(.petitions))
@@ -140,7 +143,9 @@ package struct ActPolicy: Sendable {
       problems += refused(.verifierOnly)
     }
     if people.contains(where: { matter.handledBy.contains($0.id) }) { problems += refused(.verifierHandled) }
-    if act == .lookBack, let closer = matter.life.lookBack?.closedBy, people.contains(where: { $0.id == closer }) {
+    if act == .lookBack, let closers = matter.life.lookBack?.closedBy,
+      people.contains(where: { closers.contains($0.id) })
+    {
       problems += refused(.lookBackSame)
     }
     if context.standard.otherUnit && people.contains(where: { matter.handlingUnits.contains($0.unit) }) {

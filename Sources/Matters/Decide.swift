@@ -146,7 +146,7 @@ struct Decision {
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
       let by = actor.person?.id ?? officer.id
       let closure = Closure(by: by, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now)
-      return [.closed(closure)] + lookBack(after: matter, by)
+      return [.closed(closure)] + lookBack(after: matter, actor.people.map(\.id))
     case .reopen(let reason):
       try refuse(may + typed(reason, "reason"))
       return [.reopened(reason: reason)]

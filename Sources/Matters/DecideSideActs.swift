@@ -38,7 +38,10 @@ extension Decision {
       return [.lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)]
         + (holds ? [] : [.reopened(reason: conclusion)])
     case .merge(let target, let reason):
-      try refuse(may + typed(reason, "reason") + unchanged(target.matter == matter.id, "target"))
+      let isListed = matter.life.listing.map { $0.delisted == nil || $0.owesPublication } ?? false
+      try refuse(
+        may + typed(reason, "reason") + unchanged(target.matter == matter.id, "target")
+          + (isListed ? [Problem(.mergeListed, at: "target")] : []))
       return [.mergedInto(target, reason: reason)]
     case .separate(let reason):
       try refuse(may + typed(reason, "reason"))
@@ -62,9 +65,12 @@ extension Decision {
   func otherSide(_ command: MatterCommand, _ matter: Matter) throws(Refusal) -> MatterChange {
     switch command {
     case .absorb(let other):
-      let isFit = matter.isOpen && !matter.isParent && matter.life.mergedInto == nil && matter.id != other
-      try refuse(isFit ? [] : [Problem(.mergeTarget, at: "target", ["number": matter.number])])
-      return .absorbed(other)
+      let isFit = matter.isOpen && !matter.isParent && matter.life.mergedInto == nil && matter.id != other.id
+      let isAlike = matter.standard == other.standard
+      try refuse(
+        (isFit ? [] : [Problem(.mergeTarget, at: "target", ["number": matter.number])])
+          + (isAlike ? [] : [Problem(.mergeStandard, at: "target", ["number": matter.number])]))
+      return .absorbed(other.id, officers: other.handledBy, units: other.handlingUnits)
     case .release(let other): return .released(other)
     default: throw Refusal(.ruleOnly, at: "actor")
     }
@@ -130,11 +136,11 @@ extension Decision {
     return try context.clock.again(due, pauses: kept)
   }
 
-  func lookBack(after matter: Matter, _ closer: OfficerID) -> [MatterChange] {
+  func lookBack(after matter: Matter, _ closers: [OfficerID]) -> [MatterChange] {
     guard let days = context.standard.lookBackWorkdays, !matter.isParent,
       let due = try? context.clock.due(.workdays(days), from: today, source: "standard.\(context.standard.code)")
     else { return [] }
-    return [.lookBackSet(LookBack(due: due, closedBy: closer))]
+    return [.lookBackSet(LookBack(due: due, closedBy: closers))]
   }
 
   // MARK: Parts
@@ -190,7 +196,10 @@ extension Decision {
   ) throws(Refusal) -> MatterChange {
     switch command {
     case .list(let authority, let day):
-      let due = day.map { decided($0, "listing") } ?? context.due("listed.rectify", from: today)
+      // The rule's term is the longest there is; a day that stands and is nearer stays.
+      let longest = context.due("listed.rectify", from: today)
+      let standsNearer = matter.due.map { due in longest.map { due.day <= $0.day } ?? true } ?? false
+      let due = day.map { decided($0, "listing") } ?? (standsNearer ? nil : longest)
       try refuse(may + typed(authority, "authority") + (due.map(past) ?? []))
       let listing = Listing(
         authority: authority, on: today, publishBy: context.due("listed.publish", from: today))

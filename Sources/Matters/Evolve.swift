@@ -75,9 +75,11 @@ extension Matter {
     case .suspended(_, let newDue): (phase, due) = (.suspended, newDue ?? due)
     case .resumed(let newDue, _): (phase, due) = (life.suspension?.from ?? .underway, newDue ?? due)
     case .partFinished(_, _, let handling): handled(handling)
+    case .absorbed(_, let officers, let units):
+      (handledBy, handlingUnits) = (handledBy.adding(officers), handlingUnits.adding(units))
     case .listed(_, let newDue): due = newDue ?? due
     case .extensionAsked, .pressed, .partsSet, .adopted, .published, .delisted, .lookBackSet, .lookedBack, .mergedInto,
-      .absorbed, .separated, .released, .cycleSet, .settled:
+      .separated, .released, .cycleSet, .settled:
       break
     }
   }

@@ -10,6 +10,8 @@ extension Matter {
     life.follow(change, on: day)
     // What one unit asked for and did is not the next one's.
     if lead != before.lead { (life.parts, life.extensionAsked) = ([], nil) }
+    life.parts.removeAll { $0.unit != lead && !supporting.contains($0.unit) }
+    if phase == .submitted { life.extensionAsked = nil }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
     side = life == .none ? nil : life
   }
@@ -52,7 +54,7 @@ extension SideLife {
     case .reopened: lookBack = nil
     case .mergedInto(let target, _): mergedInto = target
     case .separated: mergedInto = nil
-    case .absorbed(let other): merged.append(other)
+    case .absorbed(let other, _, _): merged.append(other)
     case .released(let other): merged.removeAll { $0 == other }
     case .cycleSet(let cycle): (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)
     case .settled(let note): settlement = Settlement(note: note, on: day)

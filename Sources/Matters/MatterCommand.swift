@@ -50,7 +50,7 @@ package enum MatterCommand: Hashable, Sendable {
   /// A duplicate: it goes on with the other one, its own clock kept.
   case merge(into: MergeTarget, reason: Words)
   /// The other side of `merge`.
-  case absorb(MatterID)
+  case absorb(Matter)
   /// Takes a merge back.
   case separate(reason: Words)
   /// The other side of `separate`.

@@ -47,7 +47,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case lookBackSet(LookBack)
   case lookedBack(conclusion: Words, holds: Bool, onSite: Bool)
   case mergedInto(MergeTarget, reason: Words)
-  case absorbed(MatterID)
+  /// Whoever handled the duplicate has handled this one.
+  case absorbed(MatterID, officers: [OfficerID], units: [UnitID])
   case separated(reason: Words)
   case released(MatterID)
   /// The matter that it was merged into was closed, and this one with it.

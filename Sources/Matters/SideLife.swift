@@ -115,9 +115,10 @@ package struct Listing: Hashable, Codable, Sendable {
 /// 回头看: somebody else looks again, so long after the close-out.
 package struct LookBack: Hashable, Codable, Sendable {
   package let due: DueDate
-  package let closedBy: OfficerID
+  /// Who closed it, and in whose place.
+  package let closedBy: [OfficerID]
 
-  package init(due: DueDate, closedBy: OfficerID) { (self.due, self.closedBy) = (due, closedBy) }
+  package init(due: DueDate, closedBy: [OfficerID]) { (self.due, self.closedBy) = (due, closedBy) }
 }
 
 package struct LookBackCount: Hashable, Codable, Sendable {

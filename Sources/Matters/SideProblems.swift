@@ -141,11 +141,28 @@ extension ProblemCode {
       "Nothing can be merged into {number}: it is finished, fanned out or merged itself."),
     hint: Bilingual("请选择正在办理的事项。", "Choose a matter that is in hand."))
 
+  package static let mergeStandard = ProblemCode(
+    "matter.merge_standard", status: 409,
+    message: Bilingual(
+      "两件事项的销号标准不同，不能并入{number}。", "The two have different close-out standards, so nothing can be merged into {number}."
+    ),
+    hint: Bilingual("请分别办理。", "Let each go its own way."))
+  package static let mergeListed = ProblemCode(
+    "matter.merge_listed", status: 409,
+    message: Bilingual(
+      "事项正在挂牌督办，或有公示没有登记，不能并入他件。", "It is under listed supervision, or owes a publication, and cannot be merged."),
+    hint: Bilingual("请把另一件并入本件。", "Merge the other one into this one."))
+  package static let lookBackEarly = ProblemCode(
+    "matter.look_back_early", status: 409,
+    message: Bilingual("回头看到{day}才能进行。", "The look-back can be held from {day} on."),
+    hint: Bilingual("在此之前发现反弹的，请直接登记反弹。", "If it relapsed before that, reopen it."))
+
   static let sideCatalogue: [ProblemCode] = [
     .awaitingAnswer, .isSuspended, .notSuspended, .noObjection, .objectionLate, .noDue, .extensionLate,
     .extensionPending, .noExtension, .extensionNotLater, .suspensionEnd, .partsUnits, .partsDue, .partsOpen,
     .noPartOpen, .noPartOfUnit, .noSupporting, .alreadyListed, .notListed, .nothingToPublish, .publicationDay,
     .notYetClosed, .noLookBack, .lookBackSame, .leaderOnly, .adoptsOnlySelf, .settlesPetitions, .alreadySettled,
     .isMerged, .notMerged, .hasMerged, .mergesWholes, .mergeTarget,
+    .mergeStandard, .mergeListed, .lookBackEarly,
   ]
 }

@@ -31,7 +31,9 @@ extension Matter {
       found.append(Waiting(kind: kind, unit: unit ?? lead, due: due))
     }
     if let objection = life.objection { wait(.objection, objection.answerBy?.day) }
-    if let request = life.extensionAsked { wait(.extension, request.answerBy?.day) }
+    if let request = life.extensionAsked, phase == .assigned || phase == .underway {
+      wait(.extension, request.answerBy?.day)
+    }
     if let suspension = life.suspension { wait(.suspension, suspension.until) }
     if phase == .underway {
       for part in life.parts where part.finished == nil { wait(.part, part.due, part.unit) }

@@ -32,7 +32,7 @@ struct WhoCould {
 
   private func independent(_ officer: Officer, _ otherUnit: Bool) -> Bool {
     guard let matter else { return true }
-    let closedIt = matter.phase == .closed && matter.life.lookBack?.closedBy == officer.id
+    let closedIt = matter.phase == .closed && matter.life.lookBack?.closedBy.contains(officer.id) ?? false
     return !closedIt && !matter.handledBy.contains(officer.id)
       && !(otherUnit && matter.handlingUnits.contains(officer.unit))
   }

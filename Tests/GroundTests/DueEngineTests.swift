@@ -254,3 +254,42 @@ struct DueRuleTextTests {
     #expect { try WorkHours(text: text) } throws: { ($0 as? Refusal)?.problems.map(\.code) == [.workHoursUnsound] }
   }
 }
+
+@Suite("A roll and a pause")
+struct RollAndPauseTests {
+  private func run(_ first: String, _ last: String) throws -> DayRun {
+    DayRun(first: try day(first), last: try day(last))
+  }
+
+  @Test("A pause on the day that a term rolled to carries it past the pause") func rolledInto() throws {
+    let clock = DueClock(calendar: try publishedCalendar())
+    let due = try clock.due(
+      .calendarDays(5), from: day("2026-03-02"), pauses: [run("2026-03-09", "2026-03-20")], source: "s")
+    #expect((due.nominal.iso, due.day.iso) == ("2026-03-07", "2026-03-23"))
+    let same = try clock.due(
+      .on(day("2026-03-03")), from: day("2026-03-03"), pauses: [run("2026-03-03", "2026-03-05")], source: "s")
+    #expect(same.day.iso == "2026-03-06")
+  }
+
+  @Test("A roll backwards goes over no pause") func rolledBack() throws {
+    let clock = DueClock(calendar: try publishedCalendar())
+    let due = try clock.due(
+      .calendarDays(5), from: day("2026-03-02"), pauses: [run("2026-03-05", "2026-03-06")], roll: .back, source: "s")
+    // The third, the fourth, the seventh, eighth and ninth count; without the pause it would be Friday the sixth.
+    #expect((due.nominal.iso, due.day.iso) == ("2026-03-09", "2026-03-09"))
+    let weekend = try clock.due(
+      .calendarDays(3), from: day("2026-03-02"), pauses: [run("2026-03-05", "2026-03-06")], roll: .back, source: "s")
+    #expect((weekend.nominal.iso, weekend.day.iso) == ("2026-03-07", "2026-03-09"))
+  }
+
+  @Test("Midnight ends its day, and a moment with seconds stays on its own") func edges() throws {
+    let clock = DueClock(calendar: try publishedCalendar())
+    let start = try day("2026-02-13")
+    let due = try clock.due(.hours(24), from: start, at: Instant(start), source: "s")
+    #expect((due.day, due.hours?.clock(on: due.day)) == (start, "24:00"))
+    let late = try clock.due(
+      .hours(1), from: start, at: Instant(start, minutes: 1439).adding(milliseconds: 30_000), source: "s")
+    #expect(late.hours?.clock(on: late.day) == "01:00")
+    #expect(try clock.again(late, pauses: []) == late)
+  }
+}

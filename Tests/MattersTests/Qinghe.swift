@@ -200,7 +200,7 @@ struct Story {
       case .decideExtension: [.extensionAsked(asked)]
       case .recordPublication, .delist: [.listed(Listing(authority: Words("区安委会"), on: Qinghe.start), due: nil)]
       case .lookBack:
-        [.lookBackSet(LookBack(due: Qinghe.due(Qinghe.start), closedBy: OfficerID(trusted: "verifier2")))]
+        [.lookBackSet(LookBack(due: Qinghe.due(Qinghe.start), closedBy: [OfficerID(trusted: "verifier2")]))]
       case .separate:
         [.mergedInto(MergeTarget(matter: MatterID(trusted: "m9"), number: "QH-2026-0009"), reason: Words("重复"))]
       default: []

@@ -233,6 +233,10 @@ struct SideLifeTests {
   func lookBack() throws {
     var story = try Story(upTo: .closed, context: Qinghe.context(lookedBackStandard))
     #expect(story.matter?.life.lookBack?.due.day.iso == "2026-03-30")
+    let early = MatterCommand.lookBack(conclusion: Words("可以"), holds: true, onSite: true)
+    #expect(story.codes(early, "verifier2") == [.lookBackEarly])
+    story.now = on(28)
+    story.context = Qinghe.context(lookedBackStandard, today: story.now.civilDate)
     let fails = MatterCommand.lookBack(conclusion: Words("又堵了"), holds: false, onSite: true)
     #expect(story.codes(fails, "verifier") == [.lookBackSame])
     #expect(story.codes(fails, "shiqiao-lead") == [.verifierOnly, .verifierHandled])
@@ -250,7 +254,8 @@ struct SideLifeTests {
   func listing() throws {
     var story = try story(.underway)
     try story.tell(.list(authority: Words("督办〔2026〕1号"), rectifyBy: nil), "coordinator")
-    #expect(story.matter?.due?.day == Qinghe.start.adding(days: 365))
+    // The day that stands is nearer than the longest term.
+    #expect(story.matter?.due?.day.iso == "2026-03-16")
     #expect(story.matter?.waiting.map(\.kind) == [.publication])
     let publish = MatterCommand.recordPublication(place: Words("区政府网站"), day: Qinghe.start)
     try story.tell(publish, "coordinator")

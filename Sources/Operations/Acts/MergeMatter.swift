@@ -26,7 +26,7 @@ package struct MergeMatter: Act {
     let merge = MatterCommand.merge(into: MergeTarget(matter: other.id, number: other.number), reason: reason)
     let events = try decide(merge, on: before, by: room.actor, at: room.now, in: try room.context(before.standard))
     let others = try decide(
-      .absorb(matter), on: other, by: room.actor, at: room.now, in: try room.context(other.standard))
+      .absorb(before), on: other, by: room.actor, at: room.now, in: try room.context(other.standard))
     try room.open.append(events, to: matter)
     try room.open.append(others, to: other.id)
     return Done()

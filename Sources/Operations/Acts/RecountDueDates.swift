@@ -18,10 +18,10 @@ struct RecountDueDates: Act {
   }
 
   func perform(in room: ActRoom) throws -> Outcome {
-    guard let edition = room.calendar.edition(of: year), let first = CivilDate(year: year, month: 1, day: 1) else {
+    guard let edition = room.calendar.edition(of: year), let first = CivilDate(year: year - 1, month: 12, day: 1) else {
       return Outcome(next: nil)
     }
-    // A count that touches the year ends in it or later.
+    // A count that touches the year ends in it or later, or rolled back out of its first days.
     let matters = try MatterStore(room.open.session, room.open.district).open(
       dueFrom: first, after: after, limit: RecountDueDates.size)
     var counted: [RecountedDue] = []

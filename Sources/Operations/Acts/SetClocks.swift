@@ -10,6 +10,7 @@ package struct SetClocks: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     try room.require(.administrator)
+    try room.requireInPerson()
     var district = try room.directory().district
     try room.check(seen: seen, of: district)
     district.clocks = clocks

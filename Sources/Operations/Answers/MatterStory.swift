@@ -91,7 +91,7 @@ extension Asking {
       .lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)
     case .mergedInto(let target, let reason):
       .mergedInto(MatterName(id: target.matter, number: target.number), reason: reason)
-    case .absorbed(let other): .absorbed(try named(other))
+    case .absorbed(let other, _, _): .absorbed(try named(other))
     case .separated(let reason): .separated(reason: reason)
     case .released(let other): .released(try named(other))
     case .closedWith(let target, _): .closedWith(try named(target))

@@ -54,7 +54,9 @@ package struct DueReckoning: Sendable {
 
   private static func pause(_ text: String) throws(Refusal) -> DayRun {
     let ends = text.replacing("..", with: " ").split(separator: " ").map { CivilDate(String($0)) }
-    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last else {
+    guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first <= last,
+      first.days(until: last) <= 366
+    else {
       throw Refusal(.pauseUnread, at: "pause", ["pause": String(text.prefix(60))])
     }
     return DayRun(first: first, last: last)
@@ -89,7 +91,7 @@ extension DueReckoning {
   /// The day, and with `explained` each day on the way to it.
   package func text(_ language: Language, explained: Bool) -> String {
     func said(_ chinese: String, _ english: String) -> String { Bilingual(chinese, english)[language] }
-    var lines = [due.day.iso + (due.hours.map { " \(WorkHours.clock($0.to.minuteOfDay))" } ?? "")]
+    var lines = [due.day.iso + (due.hours.map { " \($0.clock(on: due.day))" } ?? "")]
     if due.nominal != due.day { lines[0] += said("（名义期限 \(due.nominal.iso)）", " (nominally \(due.nominal.iso))") }
     if let term {
       let unchecked = term.checked == .statute ? "" : said(" 待核", " (to be checked)")

@@ -118,7 +118,8 @@ extension DistrictYear {
         by: "tong")
     }
     if let matter = pick(where: { $0.life.lookBack.map { $0.due.day <= today } ?? false }),
-      let verifier = verifier(of: matter), matter.life.lookBack?.closedBy.text != verifier
+      let verifier = verifier(of: matter),
+      matter.life.lookBack?.closedBy.contains(OfficerID(trusted: verifier)) == false
     {
       return try await done(
         LookBackAt(
@@ -149,8 +150,8 @@ extension DistrictYear {
       try await act(
         ListMatter(matter: id, seen: seen, authority: Words("区安委会督办〔2026〕\(seen)号"), rectifyBy: nil), by: "tong")
     default:
-      guard let other = pick(where: { $0.isOpen && !$0.isParent && $0.id != id }),
-        matter.parent == nil, matter.life.merged.isEmpty
+      guard let other = pick(where: { $0.isOpen && !$0.isParent && $0.id != id && $0.standard == matter.standard }),
+        matter.parent == nil, matter.life.merged.isEmpty, matter.life.listing == nil
       else { return }
       try await act(MergeMatter(matter: id, seen: seen, target: other.number, reason: reason), by: "qiao")
     }

@@ -104,7 +104,11 @@ struct Standing {
       try move(from: Self.open, to: phase)
       due = newDue.day
     case .closedWith: try move(from: Self.open, to: .closed)
-    case .mergedInto, .absorbed, .separated: try move(from: Self.open, to: phase)
+    case .absorbed(_, let officers, let units):
+      try move(from: Self.open, to: phase)
+      handlers.formUnion(officers.map(\.text))
+      self.units.formUnion(units)
+    case .mergedInto, .separated: try move(from: Self.open, to: phase)
     case .adopted, .published, .released, .settled: break
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved:

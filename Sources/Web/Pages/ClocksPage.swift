@@ -43,7 +43,7 @@ private func trial(
 
 private func reckoned(_ reckoning: DueReckoning, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let due = reckoning.due
-  let hour: HTML = due.hours.map { " \(WorkHours.clock($0.to.minuteOfDay))" } ?? ""
+  let hour: HTML = due.hours.map { " \($0.clock(on: due.day))" } ?? ""
   let term = reckoning.term.map { term -> HTML in
     "<p>\(locale.text(term.title))\(reference(reckoning.reference, locale))\(uncheckedTag(term.checked, locale))</p>"
   }
