@@ -8,6 +8,7 @@ package struct Clocks: Hashable, Codable, Sendable {
   /// After how many workdays without a word from its unit a matter counts as quiet.
   package let quietWorkdays: Int
 
+  /// Three workdays, as is usual (DOMAIN §1.4).
   package static let usual = Clocks(opening: .usual, nearWorkdays: 3, quietWorkdays: 10)
 
   package init(opening: WorkHours, nearWorkdays: Int, quietWorkdays: Int) {

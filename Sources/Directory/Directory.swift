@@ -34,6 +34,9 @@ package struct Directory: Hashable, Sendable {
 
   package func units(of kind: UnitKind) -> [Unit] { unitsInOrder.filter { $0.kind == kind && $0.ended == nil } }
 
+  /// A unit's name as pages and refusals show it; the id of one that is unknown.
+  package func shownName(of unit: UnitID) -> String { units[unit]?.name.shown ?? unit.text }
+
   /// The units directly beneath `parent`, in the official order.
   package func units(under parent: UnitID?) -> [Unit] { unitsInOrder.filter { $0.parent == parent } }
 

@@ -61,3 +61,8 @@ extension Officer {
       order: order ?? self.order, hasLeft: hasLeft ?? self.hasLeft)
   }
 }
+
+extension Officer {
+  /// Does or answers for a unit's work.
+  package var isUnitOfficer: Bool { roles.contains(.handler) || roles.contains(.unitLead) }
+}

@@ -120,8 +120,8 @@ package struct DueClock: Sendable {
   }
 
   private func forward(from nominal: CivilDate, _ pauses: Pauses) -> CivilDate {
-    var day = nominal
-    while pauses.holds(day) || !calendar.assumedKind(of: day).isWorked { day = day.adding(days: 1) }
+    var day = calendar.nextWorkday(onOrAfter: nominal)
+    while pauses.holds(day) { day = calendar.nextWorkday(after: day) }
     return day
   }
 

@@ -76,13 +76,6 @@ package enum DueRule: Hashable, Codable, Sendable {
     case .workdays, .on, .hours, .workHours: .stay
     }
   }
-
-  package var countsHours: Bool {
-    switch self {
-    case .hours, .workHours: true
-    case .calendarDays, .workdays, .on, .endOfMonth, .before: false
-    }
-  }
 }
 
 /// What becomes of a nominal day that is no workday.

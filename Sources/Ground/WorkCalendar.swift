@@ -64,13 +64,6 @@ package struct WorkCalendar: Hashable, Sendable {
     assumedKind(of: day).isWorked ? day : nextWorkday(after: day)
   }
 
-  /// The day itself when it is a workday, else the last one before it.
-  package func lastWorkday(onOrBefore day: CivilDate) -> CivilDate {
-    var last = day
-    while !assumedKind(of: last).isWorked { last = last.adding(days: -1) }
-    return last
-  }
-
   /// The `count`th workday after `day`, which is not counted itself; `day` for none.
   package func adding(workdays count: Int, to day: CivilDate) -> CivilDate {
     precondition(count >= 0, "workdays are counted forward")

@@ -58,8 +58,6 @@ package struct WorkHours: Hashable, Sendable {
   /// How long a workday is, in minutes.
   package var minutes: Int { spans.reduce(0) { $0 + $1.minutes } }
 
-  package func isOpen(atMinute minute: Int) -> Bool { spans.contains { $0.first <= minute && minute < $0.last } }
-
   /// Minutes open between two minutes of one day.
   package func minutes(from first: Int, to last: Int) -> Int {
     spans.reduce(0) { $0 + max(0, min($1.last, last) - max($1.first, first)) }

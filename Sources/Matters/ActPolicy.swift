@@ -67,7 +67,7 @@ package struct ActPolicy: Sendable {
     switch act {
     case .close where matter.phase == .assigned || matter.phase == .underway:
       let open = matter.children.filter(\.phase.isOpen)
-      let names = open.map { context.directory.units[$0.unit]?.name.shown ?? $0.unit.text }
+      let names = open.map { context.directory.shownName(of: $0.unit) }
       return open.isEmpty
         ? Problem(.childrenAllCancelled, at: "phase")
         : Problem(.childrenOpen, at: "phase", ["units": names.joined(separator: "、")])
@@ -93,9 +93,9 @@ package struct ActPolicy: Sendable {
       return problem(.extensionLate, unless: !isOverdue(due: due.day, on: context.today), ["day": due.day.iso])
     case .partOpen: return problem(.noPartOpen, unless: life.parts.contains { $0.finished == nil })
     case .supported: return problem(.noSupporting, unless: !matter.supporting.isEmpty)
-    case .notListed: return problem(.alreadyListed, unless: life.listing.map { $0.delisted != nil } ?? true)
+    case .notListed: return problem(.alreadyListed, unless: !life.isListed)
     case .owesPublication: return problem(.nothingToPublish, unless: life.listing?.owesPublication ?? false)
-    case .listed: return problem(.notListed, unless: life.listing.map { $0.delisted == nil } ?? false)
+    case .listed: return problem(.notListed, unless: life.isListed)
     case .lookBackDue:
       guard let lookBack = life.lookBack else { return Problem(.noLookBack, at: "phase") }
       let day = lookBack.due.day

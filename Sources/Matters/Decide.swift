@@ -126,12 +126,10 @@ struct Decision {
     let evidence =
       has >= needs
       ? [] : [Problem(.evidenceMissing, at: "evidence", ["count": String(has), "needed": String(needs)])]
-    let open = matter.life.parts.filter { $0.finished == nil }.map { unitName($0.unit) }
+    let open = matter.life.parts.filter { $0.finished == nil }.map { context.directory.shownName(of: $0.unit) }
     return evidence
       + (open.isEmpty ? [] : [Problem(.partsOpen, at: "parts", ["units": open.joined(separator: "、")])])
   }
-
-  func unitName(_ unit: UnitID) -> String { context.directory.units[unit]?.name.shown ?? unit.text }
 
   // MARK: The office's and the verifiers' acts
 

@@ -21,7 +21,7 @@ extension Decision {
     case .suspend(let until, let reason, let authority):
       try refuse(may + typed(reason, "reason") + typed(authority, "authority") + unendingSuspension(until))
       let suspension = Suspension(since: today, until: until, reason: reason, authority: authority, from: matter.phase)
-      return [.suspended(suspension, due: try paused(matter, from: [], to: [suspension.pause]))]
+      return [.suspended(suspension, due: try paused(matter, by: suspension.pause))]
     case .resume(let reason):
       try refuse(may + typed(reason, "reason"))
       return [.resumed(due: try resumed(matter), reason: reason)]
@@ -38,7 +38,7 @@ extension Decision {
       return [.lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)]
         + (holds ? [] : [.reopened(reason: conclusion)])
     case .merge(let target, let reason):
-      let isListed = matter.life.listing.map { $0.delisted == nil || $0.owesPublication } ?? false
+      let isListed = matter.life.isListed || matter.life.listing?.owesPublication == true
       try refuse(
         may + typed(reason, "reason") + unchanged(target.matter == matter.id, "target")
           + (isListed ? [Problem(.mergeListed, at: "target")] : []))
@@ -100,7 +100,7 @@ extension Decision {
   }
 
   func extensionTerm(_ matter: Matter) -> String {
-    matter.life.listing.map { $0.delisted == nil } ?? false ? "listed.extension_decide" : "extension.decide"
+    matter.life.isListed ? "listed.extension_decide" : "extension.decide"
   }
 
   /// An extension goes beyond the day that stands, and beyond today.
@@ -116,10 +116,10 @@ extension Decision {
     return until > today && until <= last ? [] : [Problem(.suspensionEnd, at: "until", ["last": last.iso])]
   }
 
-  /// The due date with other pauses; nil where there is none.
-  private func paused(_ matter: Matter, from old: [DayRun], to new: [DayRun]) throws(Refusal) -> DueDate? {
+  /// The due date with one more pause; nil where there is none.
+  private func paused(_ matter: Matter, by pause: DayRun) throws(Refusal) -> DueDate? {
     guard let due = matter.due else { return nil }
-    return try context.clock.again(due, pauses: due.pauses.filter { !old.contains($0) } + new)
+    return try context.clock.again(due, pauses: due.pauses + [pause])
   }
 
   /// Whoever resumes before the end gives back the days that were not needed. A day that was set meanwhile stays.
@@ -148,11 +148,10 @@ extension Decision {
   private func wrong(_ parts: [Part], _ matter: Matter) -> [Problem] {
     let units = [matter.lead] + matter.supporting
     var (problems, seen): ([Problem], Set<UnitID>) = ([], [])
-    if parts.count > units.count { problems.append(Problem(.partsUnits, at: "parts")) }
     for part in parts {
       problems += typed(part.task, "parts")
       if !units.contains(part.unit) || !seen.insert(part.unit).inserted {
-        problems.append(Problem(.partsUnits, at: "parts", ["unit": unitName(part.unit)]))
+        problems.append(Problem(.partsUnits, at: "parts", ["unit": context.directory.shownName(of: part.unit)]))
       }
       if let due = part.due, due < today || matter.due.map({ due > $0.day }) ?? false {
         problems.append(Problem(.partsDue, at: "parts", ["day": due.iso]))
@@ -171,7 +170,7 @@ extension Decision {
 
   func unfinishedPart(of unit: UnitID, _ matter: Matter) -> [Problem] {
     let isOpen = matter.life.parts.contains { $0.unit == unit && $0.finished == nil }
-    return isOpen ? [] : [Problem(.noPartOfUnit, at: "unit", ["unit": unitName(unit)])]
+    return isOpen ? [] : [Problem(.noPartOfUnit, at: "unit", ["unit": context.directory.shownName(of: unit)])]
   }
 
   // MARK: Leaders and lists

@@ -1,3 +1,4 @@
+import Directory
 package import Ground
 
 /// The light of an open matter; always shown with its word, never by colour alone.
@@ -18,10 +19,7 @@ package struct LightRule: Hashable, Sendable {
   /// How many workdays are left when a matter turns yellow.
   package let nearWorkdays: Int
 
-  /// Three, as is usual (DOMAIN §1.4).
-  package static let usualNearWorkdays = 3
-
-  package init(calendar: WorkCalendar, nearWorkdays: Int = LightRule.usualNearWorkdays) {
+  package init(calendar: WorkCalendar, nearWorkdays: Int = Clocks.usual.nearWorkdays) {
     (self.calendar, self.nearWorkdays) = (calendar, nearWorkdays)
   }
 

@@ -9,7 +9,7 @@ struct ResponsibleUnits {
     var problems = able(lead, at: "lead") + supporting.flatMap { able($0, at: "supporting") }
     var seen: Set<UnitID> = [lead]
     for unit in supporting where !seen.insert(unit).inserted {
-      problems.append(Problem(.supportingRepeats, at: "supporting", ["unit": name(unit)]))
+      problems.append(Problem(.supportingRepeats, at: "supporting", ["unit": directory.shownName(of: unit)]))
     }
     return problems
   }
@@ -22,6 +22,4 @@ struct ResponsibleUnits {
     case .office, .department, .town, .community, .contractor: return []
     }
   }
-
-  private func name(_ unit: UnitID) -> String { directory.units[unit]?.name.shown ?? unit.text }
 }

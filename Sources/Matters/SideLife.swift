@@ -36,6 +36,9 @@ package struct SideLife: Hashable, Codable, Sendable {
   /// Since when its unit has it, where that is not the day of issue.
   package internal(set) var assignedOn: CivilDate?
 
+  /// Whether it stands under listed supervision now.
+  package var isListed: Bool { listing.map { $0.delisted == nil } ?? false }
+
   static let none = SideLife()
 }
 

@@ -57,7 +57,7 @@ struct TakeOverRules {
       if let words { problems += TypedWords.problems(words, at: place) }
     }
     if let handler = taken.handler, context.directory.officers[handler]?.unit != taken.issue.lead {
-      let unit = context.directory.units[taken.issue.lead]?.name.shown ?? taken.issue.lead.text
+      let unit = context.directory.shownName(of: taken.issue.lead)
       problems.append(Problem(.handlerNotOfUnit, at: "handler", ["unit": unit]))
     }
     return problems

@@ -25,7 +25,7 @@ struct UnitActRules {
     }
     var problems: [Problem] = []
     if !units.contains(onBehalf.unit) {
-      let names = units.map { context.directory.units[$0]?.name.shown ?? $0.text }.joined(separator: "、")
+      let names = units.map(context.directory.shownName(of:)).joined(separator: "、")
       problems.append(Problem(.onBehalfUnit, at: "on_behalf.unit", ["units": names]))
     }
     let issued = matter.issuedAt.civilDate
@@ -39,7 +39,7 @@ struct UnitActRules {
   func handlerProblems(_ handler: OfficerID?, in unit: UnitID) -> [Problem] {
     guard let handler else { return [] }
     if let officer = context.directory.officers[handler], officer.unit == unit, !officer.hasLeft { return [] }
-    return [Problem(.handlerNotOfUnit, at: "handler", ["unit": context.directory.units[unit]?.name.shown ?? unit.text])]
+    return [Problem(.handlerNotOfUnit, at: "handler", ["unit": context.directory.shownName(of: unit)])]
   }
 
   /// Whoever stood in for the officer has handled it as well.

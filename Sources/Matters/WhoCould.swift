@@ -65,8 +65,3 @@ struct WhoCould {
     ]
   }
 }
-
-extension Officer {
-  /// Does or answers for a unit's work.
-  var isUnitOfficer: Bool { roles.contains(.handler) || roles.contains(.unitLead) }
-}

@@ -17,8 +17,7 @@ package struct MergeMatter: Act {
   package var matters: [MatterID] { [matter] }
 
   package func perform(in room: ActRoom) throws -> Done {
-    guard let before = try room.open.matter(matter) else { throw Refusal(.matterUnknown) }
-    if let seen, seen != before.version { throw Refusal(.pageStale) }
+    let before = try room.matter(matter, seen: seen)
     let store = MatterStore(room.open.session, room.open.district)
     guard let named = try store.matter(numbered: target), let other = try room.open.matter(named) else {
       throw Refusal(.mergeUnknown, at: "target", ["number": String(target.prefix(40))])

@@ -15,8 +15,7 @@ package struct SeparateMatter: Act {
   package var matters: [MatterID] { [matter] }
 
   package func perform(in room: ActRoom) throws -> Done {
-    guard let before = try room.open.matter(matter) else { throw Refusal(.matterUnknown) }
-    if let seen, seen != before.version { throw Refusal(.pageStale) }
+    let before = try room.matter(matter, seen: seen)
     let context = try room.context(before.standard)
     let events = try decide(.separate(reason: reason), on: before, by: room.actor, at: room.now, in: context)
     try room.open.append(events, to: matter)

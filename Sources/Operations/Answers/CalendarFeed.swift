@@ -40,7 +40,7 @@ extension Asking {
   ) throws(StorageError) -> [CalendarEvent] {
     var events: [CalendarEvent] = []
     func add(_ matter: Matter, _ what: Bilingual, _ code: String, on day: CivilDate) {
-      let unit = directory.units[matter.lead]?.name.shown ?? matter.lead.text
+      let unit = directory.shownName(of: matter.lead)
       var event = CalendarEvent(
         uid: "\(matter.id)-\(code)@\(district)", stamp: now, when: .days(day, through: day),
         summary: "\(matter.number) \(unit) \(what[language])")
@@ -73,7 +73,7 @@ extension Asking {
 
   private func asks(_ viewer: Officer, _ kind: Waiting.Kind) -> Bool {
     switch kind {
-    case .part: viewer.roles.contains { $0 == .unitLead || $0 == .handler }
+    case .part: viewer.isUnitOfficer
     case .lookBack: viewer.roles.contains { $0 == .verifier || $0 == .coordinator }
     case .objection, .extension, .suspension, .publication: viewer.roles.contains(.coordinator)
     }
@@ -82,7 +82,7 @@ extension Asking {
   /// A unit's officers see what their unit leads, a leader what is in their charge, a coordinator what is due soonest.
   private func dueMatters(of viewer: Officer) throws(StorageError) -> [Matter] {
     let open = Phase.allCases.filter(\.isOpen)
-    if viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) {
+    if viewer.isUnitOfficer {
       return try matters(open, lead: viewer.unit, limit: Asking.most)
     }
     if viewer.roles.contains(.leader) { return try matters(open, leader: viewer.id, limit: Asking.most) }

@@ -24,7 +24,7 @@ extension Asking {
   /// Costs the same at ten matters and at ten million: sums of counters, and rows by key up to a limit.
   func day(for viewer: Officer, since look: LookStore.Look) throws(StorageError) -> MyDay {
     let counters = CounterStore(session, district)
-    let ofUnit = viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) ? viewer.unit : nil
+    let ofUnit = viewer.isUnitOfficer ? viewer.unit : nil
     let meetings = MeetingStore(session, district)
     guard directory.scope(of: viewer) != .nothing else {
       return MyDay(
@@ -97,7 +97,7 @@ extension Asking {
     var waiting: [Matter] = []
     // Some of what is submitted the viewer handled and may not verify, so twice as many are read.
     let limit = MyDay.shown * 2
-    if viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) {
+    if viewer.isUnitOfficer {
       waiting += try matters([.assigned, .underway], lead: viewer.unit, limit: limit)
     }
     if viewer.roles.contains(.verifier) { waiting += try matters([.submitted], limit: limit) }
@@ -113,12 +113,12 @@ extension Asking {
       (.objection, .answerObjection, nil), (.extension, .decideExtension, nil), (.publication, .publish, nil),
       (.suspension, .resume, today), (.part, .finishPart, nil), (.lookBack, .lookBack, today),
     ]
-    let isUnit = viewer.roles.contains { $0 == .unitLead || $0 == .handler }
     let store = WaitingStore(session, district)
     var rows: [TurnRow] = []
     for wait in kinds {
       let isUnits = wait.kind == .part
-      let asks = isUnits ? isUnit : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
+      let asks =
+        isUnits ? viewer.isUnitOfficer : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
       guard asks else { continue }
       for matter in try store.matters(
         wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
@@ -136,7 +136,7 @@ extension Asking {
       waiting = try matters([.assigned, .underway], limit: MyDay.othersShown)
     } else if viewer.roles.contains(.leader) {
       waiting = try matters(Phase.allCases.filter(\.isOpen), leader: viewer.id, limit: MyDay.othersShown)
-    } else if viewer.roles.contains(where: { $0 == .unitLead || $0 == .handler }) {
+    } else if viewer.isUnitOfficer {
       waiting = try matters([.submitted], lead: viewer.unit, limit: MyDay.othersShown)
     }
     return waiting.compactMap(turn)

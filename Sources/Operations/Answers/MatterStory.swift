@@ -39,8 +39,7 @@ extension Asking {
   }
 
   private func happening(_ change: MatterChange, before: Matter?) throws(StorageError) -> Happening {
-    if let beside = try happeningBeside(change, before: before) { return beside }
-    return switch change {
+    switch change {
     case .issued(let issue): .issued(lead: unit(issue.lead))
     case .takenOver(let taken): .takenOver(takenOver(taken))
     case .acknowledged(let handler, let handling):
@@ -61,11 +60,11 @@ extension Asking {
       .childMoved(
         child: MatterName(id: child, number: childNumber(child, of: before)),
         unit: unit(before?.children.first { $0.matter == child }?.unit ?? UnitID(trusted: "-")), phase: phase)
-    default: preconditionFailure("told beside the main way")
+    default: try happeningBeside(change, before: before)
     }
   }
 
-  private func happeningBeside(_ change: MatterChange, before: Matter?) throws(StorageError) -> Happening? {
+  private func happeningBeside(_ change: MatterChange, before: Matter?) throws(StorageError) -> Happening {
     switch change {
     case .objected(let objection):
       .objected(unit: unit(objection.unit), reason: objection.reason, answerBy: objection.answerBy?.day)
@@ -100,7 +99,7 @@ extension Asking {
     case .dueRecounted(let due): .dueRecounted(before: before?.due?.day, after: due.day)
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved:
-      nil
+      preconditionFailure("on the main way")
     }
   }
 

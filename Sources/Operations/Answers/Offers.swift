@@ -25,7 +25,7 @@ extension Asking {
     MatterChoices(
       handlers: directory.officersInOrder
         .filter {
-          !$0.hasLeft && $0.unit == matter.lead && ($0.roles.contains(.handler) || $0.roles.contains(.unitLead))
+          !$0.hasLeft && $0.unit == matter.lead && $0.isUnitOfficer
         }
         .map(name),
       units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
@@ -48,8 +48,8 @@ extension MatterAct {
       case .parts: return !matter.supporting.isEmpty
       case .unchanged: return life.cycle != nil
       case .publish: return life.listing?.owesPublication ?? false
-      case .list: return life.listing.map { $0.delisted != nil } ?? true
-      case .delist: return life.listing.map { $0.delisted == nil } ?? false
+      case .list: return !life.isListed
+      case .delist: return life.isListed
       case .lookBack: return life.lookBack != nil
       case .settle: return life.settlement == nil && matter.fields.contains(.petitions)
       case .merge: return matter.parent == nil && life.merged.isEmpty

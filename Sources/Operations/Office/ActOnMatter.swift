@@ -21,8 +21,7 @@ extension ActOnMatter {
   package var matters: [MatterID] { [matter] }
 
   package func perform(in room: ActRoom) throws -> Done {
-    guard let before = try room.open.matter(matter) else { throw Refusal(.matterUnknown) }
-    if let seen, seen != before.version { throw Refusal(.pageStale) }
+    let before = try room.matter(matter, seen: seen)
     try check(in: room)
     let events = try decide(command, on: before, by: room.actor, at: room.now, in: try room.context(before.standard))
     try room.open.append(events, to: matter)
@@ -33,6 +32,13 @@ extension ActOnMatter {
 }
 
 extension ActRoom {
+  /// The matter as the page showed it; refused where it has moved on since. `seen` nil: do not ask.
+  func matter(_ id: MatterID, seen: Int?) throws -> Matter {
+    guard let matter = try open.matter(id) else { throw Refusal(.matterUnknown) }
+    if let seen, seen != matter.version { throw Refusal(.pageStale) }
+    return matter
+  }
+
   func clock() throws(Refusal) -> DueClock {
     DueClock(calendar: calendar, opening: try directory().clocks.opening)
   }

@@ -8,10 +8,11 @@ extension Office {
   /// that was cut off. Nothing is written where nothing needs it.
   func recountDueDates() async throws(Refusal) {
     guard let calendar = try await directory()?.calendar(over: shippedCalendar) else { return }
+    let before = try await recounts()
     for year in calendar.publishedYears {
       guard let edition = calendar.edition(of: year) else { continue }
       var (chunk, place): (Int, MatterID?) = (1, nil)
-      if let last = try await recounts().last(where: { $0.edition == edition }) {
+      if let last = before.last(where: { $0.edition == edition }) {
         guard let next = last.next else { continue }
         (chunk, place) = (last.number + 1, next)
       } else if calendar.serial(of: year) == 1, try await !restsOnUnpublished(year) {

@@ -146,7 +146,7 @@ extension DistrictYear {
       guard cycle != matter.life.cycle else { return }
       try await act(SetCycle(matter: id, seen: seen, cycle: cycle), by: "qiao")
     case 4:
-      guard matter.life.listing.map({ $0.delisted != nil }) ?? true else { return }
+      guard !matter.life.isListed else { return }
       try await act(
         ListMatter(matter: id, seen: seen, authority: Words("区安委会督办〔2026〕\(seen)号"), rectifyBy: nil), by: "tong")
     default:

@@ -45,7 +45,7 @@ package struct CounterStore {
       SELECT COALESCE(unit, ''), CAST(SUM(amount) AS BIGINT),
         CAST(SUM(CASE WHEN phase = 'submitted' THEN amount ELSE 0 END) AS BIGINT)
       FROM counters
-      WHERE district = $1 AND field = '' AND unit <> '' AND phase IN ('assigned', 'objected', 'underway', 'suspended', 'submitted') AND due_key < $2
+      WHERE district = $1 AND field = '' AND unit <> '' AND phase IN (\(Phase.openInSQL)) AND due_key < $2
       GROUP BY 1 HAVING SUM(amount) > 0 ORDER BY SUM(amount) DESC, 1 LIMIT $3
       """, [.text(district.text), .text(today.iso), .int(Int64(limit))])
     {
@@ -106,7 +106,7 @@ package struct CounterStore {
     let rows = try session.rows(
       """
       SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM counters
-      WHERE district = $1 AND unit = $2 AND field = '' AND phase IN ('assigned', 'objected', 'underway', 'suspended', 'submitted') AND \(due)
+      WHERE district = $1 AND unit = $2 AND field = '' AND phase IN (\(Phase.openInSQL)) AND \(due)
       """, [.text(district.text), .text(unit?.text ?? "")] + values)
     return Int(try rows[0].int(0))
   }

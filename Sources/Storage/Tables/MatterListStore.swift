@@ -19,7 +19,7 @@ package struct MatterListStore {
       """
       SELECT m.state FROM listed l JOIN matters m ON m.district = l.district AND m.id = l.matter
       WHERE l.district = $1 AND l.provisional = 1 AND l.due_key >= $2
-        AND l.phase IN ('assigned', 'objected', 'underway', 'suspended', 'submitted') ORDER BY l.due_key LIMIT 200
+        AND l.phase IN (\(Phase.openInSQL)) ORDER BY l.due_key LIMIT 200
       """, [.text(district.text), .text("\(year - 1)-12-01")])
     {
       if try MatterStore.matter(try row.text(0)).due?.unknownYears.contains(year) == true { return true }

@@ -29,7 +29,7 @@ package struct MatterStore {
     try matters(
       """
       SELECT state FROM matters WHERE district = $1 AND id > $2 AND due >= $3
-        AND phase IN ('assigned', 'objected', 'underway', 'suspended', 'submitted') ORDER BY id LIMIT $4
+        AND phase IN (\(Phase.openInSQL)) ORDER BY id LIMIT $4
       """, [.text(district.text), .text(after?.text ?? ""), .text(day.iso), .int(Int64(limit))])
   }
 

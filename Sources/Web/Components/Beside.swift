@@ -7,8 +7,7 @@ func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> H
   func day(_ day: CivilDate?) -> HTML { day.map { locale.day($0, seenOn: viewer.today) } ?? "–" }
   var lines: [HTML] = []
   if let target = beside.mergedInto {
-    let link: HTML = "<a href=\"\(url: matterPath(target))\">\(target.number)</a>"
-    lines.append(locale("beside.merged_into", ["number": link]))
+    lines.append(locale("beside.merged_into", ["number": matterLink(target)]))
   }
   if let answerBy = beside.objectionAnswerBy {
     lines.append(locale("beside.objection", ["day": day(answerBy), "n": "\(beside.objections)"]))
@@ -30,7 +29,6 @@ func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> H
 /// The same among the particulars, with what only informs.
 func besideRows(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> [(HTML, HTML)] {
   func day(_ day: CivilDate?) -> HTML { day.map { locale.day($0, seenOn: viewer.today) } ?? "" }
-  let merged = beside.merged.map { "<a href=\"\(url: matterPath($0))\">\($0.number)</a>" as HTML }
   let counts: [(Int, HTML)] = [
     (beside.objections, locale.count("beside.objections", beside.objections)),
     (beside.extensionsGranted, locale.count("beside.extensions", beside.extensionsGranted)),
@@ -41,7 +39,7 @@ func besideRows(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> [(H
     (locale("matter.cycle"), beside.cycle.map(locale.name) ?? ""),
     (locale("matter.look_back"), day(beside.lookBack)),
     (locale("matter.settled"), day(beside.settledOn)),
-    (locale("matter.merged"), locale.list(merged)),
+    (locale("matter.merged"), locale.list(beside.merged.map(matterLink))),
     (locale("matter.back_and_forth"), locale.list(counts.filter { $0.0 > 0 }.map(\.1))),
   ]
 }

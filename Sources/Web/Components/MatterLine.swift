@@ -7,7 +7,7 @@ func matterLine(_ row: MatterRow, _ viewer: Viewer, _ locale: Locale) -> HTML {
   """
   <tr class="\(row.standing.pigment)">
   <td class="state">\(mark(row.standing, locale))</td>
-  <td class="number"><a href="\(url: matterPath(row.matter))">\(row.matter.number)</a></td>
+  <td class="number">\(matterLink(row.matter))</td>
   <td class="what">\(urgencyText(row.urgency, locale))<a href="\(url: matterPath(row.matter))">\(row.text)</a>\
   \(row.progress.map { progressBar($0, locale) })</td>
   <td class="unit">\(row.lead.name)\
@@ -40,4 +40,9 @@ func urgencyText(_ urgency: Urgency, _ locale: Locale) -> HTML {
 
 func lastAct(_ act: LastAct?, _ viewer: Viewer, _ locale: Locale) -> HTML {
   act.map { "\(locale.shortDay($0.day, seenOn: viewer.today)) \(locale.name($0.kind))" } ?? ""
+}
+
+/// A matter by its number, which opens its page.
+func matterLink(_ matter: MatterName) -> HTML {
+  "<a href=\"\(url: matterPath(matter))\">\(matter.number)</a>"
 }

@@ -126,10 +126,6 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
   }
 }
 
-private func matterLink(_ matter: MatterName) -> HTML {
-  "<a href=\"\(url: matterPath(matter))\">\(matter.number)</a>"
-}
-
 private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -> HTML {
   switch happening {
   case .progressed(_, let words), .submitted(_, let words), .returned(let words), .closed(let words, _),

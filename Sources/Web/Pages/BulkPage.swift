@@ -103,7 +103,7 @@ private func bulkLine(
     <tr class="\(row.standing.pigment)">
     <td class="pick"><input type="checkbox" name="pick" value="\(row.matter.id.text)~\(line.version)" checked \
     aria-label="\(locale("bulk.keep_one", ["number": "\(row.matter.number)"]))"></td>
-    <td class="number"><a href="\(url: matterPath(row.matter))">\(row.matter.number)</a></td>
+    <td class="number">\(matterLink(row.matter))</td>
     <td class="what">\(row.text)</td>
     <td class="change">\(change)</td>
     </tr>

@@ -111,7 +111,7 @@ private func recounts(_ lines: [RecountLine], _ viewer: Viewer, _ locale: Locale
   let items = lines.map { line -> HTML in
     let moved = line.moved.map { due -> HTML in
       """
-      <li><a href="\(url: matterPath(due.matter))">\(due.matter.number)</a> \
+      <li>\(matterLink(due.matter)) \
       <del>\(locale.day(due.before, seenOn: viewer.today))</del> <ins>\(locale.day(due.after, seenOn: viewer.today))</ins></li>
       """
     }

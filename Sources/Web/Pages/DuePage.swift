@@ -7,7 +7,7 @@ package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Loca
   let calendars = locale("due.calendars", ["list": locale.list(reason.due.calendar.map { HTML(text: $0) })])
   let unknown = locale.list(reason.due.unknownYears.map { "\($0)" })
   let body: HTML = """
-    <p class="about"><a href="\(url: matterPath(explained.matter))">\(explained.matter.number)</a> \(explained.text)</p>
+    <p class="about">\(matterLink(explained.matter)) \(explained.text)</p>
     <h1>\(locale("due.title", ["day": locale.day(reason.due.day, seenOn: viewer.today)]))</h1>
     <p class="lead">\(dueSummary(reason, locale))</p>
     \(reason.decision.map { "<blockquote>\($0)</blockquote>" })

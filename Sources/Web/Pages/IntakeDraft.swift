@@ -50,7 +50,7 @@ private func content(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: V
     """
   switch clause.state {
   case .issued:
-    let link = clause.matter.map { "<p><a href=\"\(url: matterPath($0))\">\($0.number)</a></p>" as HTML }
+    let link = clause.matter.map { "<p>\(matterLink($0))</p>" as HTML }
     return about + "\(link)"
   case .noAction:
     return about + "\(clause.decision.map { noActionText($0, viewer, locale) })"
@@ -70,7 +70,7 @@ func noActionText(_ decision: NoActionLine, _ viewer: Viewer, _ locale: Locale) 
 }
 
 private func carrier(of matter: MatterName, _ locale: Locale) -> HTML {
-  "<p class=\"carried\">\(locale("no_action.carried")) <a href=\"\(url: matterPath(matter))\">\(matter.number)</a></p>"
+  "<p class=\"carried\">\(locale("no_action.carried")) \(matterLink(matter))</p>"
 }
 
 private func takeUp(_ clause: IntakeClause, _ review: IntakeReview, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -36,7 +36,7 @@ private func alike(_ clause: IntakeClause, _ path: String, _ viewer: Viewer, _ l
     """
   return """
     <section class="alike"><p>\(locale("intake.alike", ["day": day])) \
-    <a href="\(url: matterPath(alike.matter))">\(alike.matter.number)</a> · \(locale.name(alike.standing))</p>
+    \(matterLink(alike.matter)) · \(locale.name(alike.standing))</p>
     <blockquote>\(alike.text)</blockquote>
     \(form.wrap(action: path + "/no-action", version: clause.version, fields))</section>
     """

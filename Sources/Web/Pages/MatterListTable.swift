@@ -41,7 +41,7 @@ private func line(
   return """
     <tr class="\(row.standing.pigment)">\(box)
     <td class="state">\(mark(row.standing, locale))</td>
-    <td class="number"><a href="\(url: matterPath(row.matter))">\(row.matter.number)</a></td>
+    <td class="number">\(matterLink(row.matter))</td>
     <td class="what">\(urgencyText(row.urgency, locale))<a href="\(url: matterPath(row.matter))">\(text)</a>\
     \(row.progress.map { progressBar($0, locale) })</td>
     <td class="unit">\(row.lead.name)\

@@ -10,7 +10,7 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     <div class="about"><span class="number">\(sheet.matter.number)</span> · \
     \(explained(mark(sheet.standing, locale), locale.help(sheet.standing))) · \
     \(explained(locale.name(sheet.phase), locale.help(sheet.phase))) \(urgencyText(sheet.urgency, locale))\
-    \(sheet.parent.map { " · \(locale("matter.part_of")) <a href=\"\(url: matterPath($0))\">\($0.number)</a>" })</div>
+    \(sheet.parent.map { " · \(locale("matter.part_of")) \(matterLink($0))" })</div>
     \(said(sheet, viewer, locale))\(saidAgain(sheet, viewer, locale))
     \(staleChanges(sheet, viewer, locale))\
     \(othersChanged(address: "\(matterPath(sheet.matter))/version?seen=\(sheet.version)", again: matterPath(sheet.matter), locale))
@@ -114,7 +114,7 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
   let rows = sheet.children.map { child -> HTML in
     let number: HTML =
       child.isInSight
-      ? "<a href=\"\(url: matterPath(child.matter))\">\(child.matter.number)</a>" : "\(child.matter.number)"
+      ? matterLink(child.matter) : "\(child.matter.number)"
     return """
       <tr class="\(child.standing.pigment)"><td class="unit">\(child.unit.name)</td><td>\(mark(child.standing, locale))</td>
       <td>\(locale.name(child.phase))</td><td class="when">\(dueText(child.due, viewer, locale))</td>

@@ -97,7 +97,7 @@ private func reportItem(_ line: ReportLine, _ viewer: Viewer, _ locale: Locale) 
     ?? dueText(row.due, viewer, locale)
   return """
     <li class="\(row.standing.pigment)"><p>\(shape(row.standing))\(row.text)</p>
-    <p class="about"><a href="\(url: matterPath(row.matter))">\(row.matter.number)</a> · \(row.lead.name) · \(when)\
+    <p class="about">\(matterLink(row.matter)) · \(row.lead.name) · \(when)\
     \(" · \(locale.count("report.returns", line.returns))", if: line.returns > 0)\
     \(row.progress.map { " · \(progressBar($0, locale))" })</p>
     \((row.phase.isOpen ? line.nextStep : nil).map { "<p class=\"next\">\(locale("report.next_step")) \($0)</p>" })</li>
