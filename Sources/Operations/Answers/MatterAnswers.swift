@@ -142,6 +142,7 @@ extension Asking {
       due: due, term: term?.title,
       reference: reference.map(ReferenceLine.init),
       practice: term.flatMap { term in term.source.map { DueReason.Practice(source: $0, checked: term.checked) } },
-      decision: due.source == "decision" ? decision : nil, days: CountedDay.all(of: due, calendar))
+      decision: ["decision", "extension", "listing"].contains(due.source) ? decision : nil,
+      days: CountedDay.all(of: due, calendar))
   }
 }

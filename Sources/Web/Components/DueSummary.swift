@@ -1,4 +1,5 @@
 import Ground
+import Matters
 import Operations
 import Packs
 
@@ -9,6 +10,8 @@ func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
     switch reason.due.source {
     case "stated": locale("rule.stated")
     case "decision": locale("rule.decision")
+    case "extension": locale.name(MatterChange.Kind.extensionDecided)
+    case "listing": locale.name(MatterChange.Kind.listed)
     case "clerk": locale("rule.clerk")
     case "import": locale("rule.import")
     default: reason.term.map { locale.text($0) } ?? "\(reason.due.source)"
