@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the house on this machine and prints one table: what was measured, on how much data, beside what.
 ///
-/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|page|check|fuzz]`, and
+/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|page|check|round|fuzz]`, and
 /// `--inputs N --seed N` for `fuzz`, which runs only where it is named
 @main
 struct BihuanBench {
@@ -18,7 +18,7 @@ struct BihuanBench {
     }
     if options.wants("http") { try await HTTPBench.run(acts: options.acts / 2, beside: inProcess, into: &table) }
     if options.wants("start") { try await StartBench.onDemo(into: &table) }
-    if options.wants("page") || options.wants("check") {
+    if options.wants("page") || options.wants("check") || options.wants("round") {
       let register = try await LargeRegister(matters: options.matters, into: &table)
       if options.wants("check") { try await CheckBench.run(on: register, into: &table) }
       if options.wants("page") {
@@ -32,6 +32,9 @@ struct BihuanBench {
         }
       } else {
         try await register.close()
+      }
+      if options.wants("round") {
+        try await RoundBench.run(on: register.premises, matters: options.matters, into: &table)
       }
       try register.throwAway()
     }

@@ -70,6 +70,16 @@ package struct WorkCalendar: Hashable, Sendable {
     return (0..<count).reduce(day) { last, _ in nextWorkday(after: last) }
   }
 
+  /// The latest day that has `count` workdays after it, `day` included; `day` for none.
+  package func day(workdays count: Int, before day: CivilDate) -> CivilDate {
+    var (at, left) = (day, count)
+    while left > 0 {
+      if assumedKind(of: at).isWorked { left -= 1 }
+      at = at.adding(days: -1)
+    }
+    return at
+  }
+
   /// How many workdays there are after `day`, `last` included; 0 where `last` is not after `day`.
   package func workdays(after day: CivilDate, through last: CivilDate) -> Int {
     guard last > day else { return 0 }

@@ -55,6 +55,16 @@ package struct WorkHours: Hashable, Sendable {
     spans.map { "\(WorkHours.clock($0.first))-\(WorkHours.clock($0.last))" }.joined(separator: " ")
   }
 
+  /// Whether the offices are open at this moment, were its day a workday.
+  package func contains(_ moment: Instant) -> Bool {
+    spans.contains { $0.first <= moment.minuteOfDay && moment.minuteOfDay < $0.last }
+  }
+
+  /// Whether less than an hour is left of a workday at this moment, or nothing.
+  package func isLastHour(_ moment: Instant) -> Bool {
+    spans.last.map { moment.minuteOfDay >= $0.last - 60 } ?? false
+  }
+
   /// How long a workday is, in minutes.
   package var minutes: Int { spans.reduce(0) { $0 + $1.minutes } }
 

@@ -14,6 +14,7 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
   case answerObjection = "answer_objection"
   case decideExtension = "decide_extension"
   case press
+  case lookInto = "look_into"
   case adopt
   case suspend, resume
   case setParts = "set_parts"
@@ -57,6 +58,7 @@ extension MatterCommand {
     case .answerObjection: .answerObjection
     case .decideExtension: .decideExtension
     case .press: .press
+    case .lookInto: .lookInto
     case .adopt: .adopt
     case .suspend: .suspend
     case .resume: .resume
@@ -72,7 +74,7 @@ extension MatterCommand {
     case .reassign: .reassign
     case .amend: .amend
     case .changeDue: .changeDue
-    case .issue, .noteChild, .takeOver, .giveBack, .absorb, .release, .follow, .recount: nil
+    case .issue, .noteChild, .takeOver, .giveBack, .absorb, .release, .follow, .recount, .climb, .raise: nil
     }
   }
 }

@@ -106,6 +106,7 @@ package struct ActPolicy: Sendable {
     case .merged:
       return problem(.notMerged, unless: life.mergedInto != nil)
     case .nothingMerged: return problem(.hasMerged, unless: life.merged.isEmpty)
+    case .concernOpen: return problem(.noConcern, unless: !matter.concerns.isEmpty)
     case .notAChild: return problem(.mergesWholes, unless: matter.parent == nil && life.merged.isEmpty)
     }
   }

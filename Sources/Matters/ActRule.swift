@@ -41,6 +41,7 @@ package struct ActRule: Hashable, Sendable {
     case merged
     case nothingMerged = "nothing_merged"
     case notAChild = "not_a_child"
+    case concernOpen = "concern_open"
   }
 
   package enum Need: String, CaseIterable, Sendable {
@@ -55,7 +56,7 @@ package struct ActRule: Hashable, Sendable {
     /// The phase it had before.
     case phaseBefore
     case due, handler, lead, text, closure, objection, extensionRequest, suspension, press, part, cycle, listing
-    case publication, lookBack, adoption, settlement, merge, evidence, lastWord
+    case publication, lookBack, adoption, settlement, merge, evidence, lastWord, concern
   }
 }
 
@@ -100,6 +101,8 @@ extension ActKind {
       rule(
         .coordinatorsAndLeader, inHand, .extensionOpen, needs: [.reason], sets: [.due, .extensionRequest])
     case .press: rule(.coordinatorsAndLeader, [.assigned, .underway], needs: [.note], sets: [.press])
+    case .lookInto:
+      rule(.coordinators, open + [.closed], parent: open + [.closed], .concernOpen, needs: [.note], sets: [.concern])
     case .adopt: rule(.coordinatorsAndLeaders, open, parent: open, needs: [.leader, .note], sets: [.adoption])
     case .suspend:
       rule(

@@ -9,7 +9,9 @@ package func decide(
   var context = context
   context.today = now.civilDate
   let decision = Decision(matter: matter, actor: actor, now: now, context: context)
-  return try decision.changes(command).map { MatterEvent($0, by: actor.code, at: now) }
+  let changes = try decision.changes(command)
+  return changes.map { MatterEvent($0, by: actor.code, at: now) }
+    + decision.concerns(after: changes).map { MatterEvent(.raised($0), by: Actor.selfCheck.code, at: now) }
 }
 
 /// One decision in the making.
@@ -108,7 +110,7 @@ struct Decision {
     case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver,
       .giveBack, .answerObjection, .decideExtension, .suspend, .resume, .press, .setParts, .adopt, .list,
       .recordPublication, .delist, .lookBack, .merge, .absorb, .separate, .release, .follow, .setCycle, .settle,
-      .recount:
+      .recount, .climb, .raise, .lookInto:
       preconditionFailure("not a unit's act")
     }
   }

@@ -28,6 +28,9 @@ extension Decision {
     case .press(let note):
       try refuse(may + typed(note, "note"))
       return [.pressed(note: note)]
+    case .lookInto(let note):
+      try refuse(may + typed(note, "note"))
+      return [.lookedInto(note: note)]
     case .setParts(let parts):
       try refuse(may + wrong(parts, matter))
       return [.partsSet(parts.map { keepingFinished($0, matter) })]
@@ -54,7 +57,7 @@ extension Decision {
       return [.settled(note: note)]
     case .issue, .acknowledge, .reportProgress, .addEvidence, .submit, .finishPart, .object, .askExtension,
       .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver, .giveBack,
-      .absorb, .release, .follow, .recount:
+      .absorb, .release, .follow, .recount, .climb, .raise:
       preconditionFailure("not an act beside the main way")
     }
   }
@@ -88,6 +91,10 @@ extension Decision {
       guard let due = matter.due, matter.isOpen else { return [] }
       let again = try context.clock.again(due, pauses: due.pauses)
       return again == due ? [] : [.dueRecounted(again)]
+    case .climb: return nextStep(matter).map { [.escalated($0)] } ?? []
+    case .raise(let concern):
+      let isQuiet = concern != .quiet || (matter.phase == .assigned || matter.phase == .underway) && !matter.isParent
+      return isQuiet && matter.life.mergedInto == nil ? [.raised(concern)] : []
     default: throw Refusal(allowed(command.kind ?? .amend, on: matter, by: actor, in: context))
     }
   }

@@ -14,7 +14,8 @@ package func evolve(_ matter: Matter?, with event: MatterEvent) -> Matter {
   next.apply(event.change, at: event.at)
   next.note(event.change, before: before, on: event.at.civilDate)
   if next.phase != before.phase { next.phaseSince = event.at }
-  (next.lastAct, next.lastActAt) = (event.change.kind, event.at)
+  // The ladder calls to mind; a matter on which nobody acts is as quiet as before.
+  if event.change.kind != .escalated { (next.lastAct, next.lastActAt) = (event.change.kind, event.at) }
   next.version += 1
   return next
 }
@@ -78,7 +79,8 @@ extension Matter {
     case .absorbed(_, let officers, let units):
       (handledBy, handlingUnits) = (handledBy.adding(officers), handlingUnits.adding(units))
     case .listed(_, let newDue): due = newDue ?? due
-    case .extensionAsked, .pressed, .partsSet, .adopted, .published, .delisted, .lookBackSet, .lookedBack, .mergedInto,
+    case .escalated, .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published, .delisted,
+      .lookBackSet, .lookedBack, .mergedInto,
       .separated, .released, .cycleSet, .settled:
       break
     }

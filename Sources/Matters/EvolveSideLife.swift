@@ -8,12 +8,31 @@ extension Matter {
   mutating func note(_ change: MatterChange, before: Matter, on day: CivilDate) {
     var life = self.life
     life.follow(change, on: day)
+    if !phase.isOpen || change.isOfUnit { life.concerns = life.concerns?.without(.quiet) }
     // What one unit asked for and did is not the next one's.
     if lead != before.lead { (life.parts, life.extensionAsked) = ([], nil) }
     life.parts.removeAll { $0.unit != lead && !supporting.contains($0.unit) }
     if phase == .submitted { life.extensionAsked = nil }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
     side = life == .none ? nil : life
+  }
+}
+
+extension MatterChange {
+  /// A word of a unit: whatever was quiet no longer is.
+  fileprivate var isOfUnit: Bool {
+    switch self {
+    case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished: true
+    default: false
+    }
+  }
+}
+
+extension [ConcernMark] {
+  /// Nil for none, as a matter keeps it.
+  fileprivate func without(_ concern: Concern) -> [ConcernMark]? {
+    let others = filter { $0.concern != concern }
+    return others.isEmpty ? nil : others
   }
 }
 
@@ -58,6 +77,11 @@ extension SideLife {
     case .released(let other): merged.removeAll { $0 == other }
     case .cycleSet(let cycle): (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)
     case .settled(let note): settlement = Settlement(note: note, on: day)
+    case .escalated(let step): escalation = step
+    case .raised(let concern):
+      let others = (concerns ?? []).filter { $0.concern != concern }
+      concerns = others + [ConcernMark(concern: concern, on: day)]
+    case .lookedInto: concerns = nil
     case .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .amended, .dueChanged,
       .dueRecounted, .childMoved:
       break

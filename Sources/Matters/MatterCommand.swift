@@ -62,6 +62,12 @@ package enum MatterCommand: Hashable, Sendable {
   case settle(note: Words)
   /// A rule counts the due date again by today's calendar.
   case recount
+  /// A rule takes the latest step of the ladder that the due day has come to.
+  case climb
+  /// A rule puts the matter before the coordinator.
+  case raise(Concern)
+  /// The coordinator has looked into what a rule put before them (过问).
+  case lookInto(note: Words)
   /// A rule tells a matter that fanned out where one of its children now stands.
   case noteChild(MatterID, Phase)
   /// Creates the matter as an old register had it.

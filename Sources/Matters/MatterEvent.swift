@@ -57,6 +57,9 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case settled(note: Words)
   /// The same term, counted again by a calendar that was published later.
   case dueRecounted(DueDate)
+  case escalated(Escalation)
+  case raised(Concern)
+  case lookedInto(note: Words)
 
   package enum Kind: String, CaseIterable, Codable, Sendable {
     case issued, acknowledged, progressed
@@ -81,6 +84,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case cycleSet = "cycle_set"
     case settled
     case dueRecounted = "due_recounted"
+    case escalated, raised
+    case lookedInto = "looked_into"
   }
 
   package var kind: Kind {
@@ -122,6 +127,9 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .cycleSet: .cycleSet
     case .settled: .settled
     case .dueRecounted: .dueRecounted
+    case .escalated: .escalated
+    case .raised: .raised
+    case .lookedInto: .lookedInto
     }
   }
 }

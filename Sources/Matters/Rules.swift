@@ -9,6 +9,10 @@ extension Actor {
   package static let merged = Actor.rule("rule.merged")
   /// Counts open due dates again by a calendar that was published later.
   package static let calendar = Actor.rule("rule.calendar")
+  /// Takes the steps of the ladder.
+  package static let ladder = Actor.rule("rule.ladder")
+  /// Puts before the coordinator what somebody should look into.
+  package static let selfCheck = Actor.rule("rule.self_check")
 
   var isRule: Bool { officer == nil }
 }

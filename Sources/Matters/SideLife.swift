@@ -35,6 +35,10 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var settlement: Settlement?
   /// Since when its unit has it, where that is not the day of issue.
   package internal(set) var assignedOn: CivilDate?
+  /// The latest step of the ladder.
+  package internal(set) var escalation: Escalation?
+  /// What a rule put before the coordinator and nobody has looked into; nil for nothing.
+  package internal(set) var concerns: [ConcernMark]?
 
   /// Whether it stands under listed supervision now.
   package var isListed: Bool { listing.map { $0.delisted == nil } ?? false }

@@ -152,6 +152,10 @@ extension ProblemCode {
     message: Bilingual(
       "事项正在挂牌督办，或有公示没有登记，不能并入他件。", "It is under listed supervision, or owes a publication, and cannot be merged."),
     hint: Bilingual("请把另一件并入本件。", "Merge the other one into this one."))
+  package static let noConcern = ProblemCode(
+    "matter.no_concern", status: 409,
+    message: Bilingual("事项没有需要过问的自查提示。", "Nothing was noticed about the matter that is to be looked into."),
+    hint: Bilingual("可能他人已经过问，请看办理记录。", "Perhaps somebody has; see its story."))
   package static let lookBackEarly = ProblemCode(
     "matter.look_back_early", status: 409,
     message: Bilingual("回头看到{day}才能进行。", "The look-back can be held from {day} on."),
@@ -163,6 +167,6 @@ extension ProblemCode {
     .noPartOpen, .noPartOfUnit, .noSupporting, .alreadyListed, .notListed, .nothingToPublish, .publicationDay,
     .notYetClosed, .noLookBack, .lookBackSame, .leaderOnly, .adoptsOnlySelf, .settlesPetitions, .alreadySettled,
     .isMerged, .notMerged, .hasMerged, .mergesWholes, .mergeTarget,
-    .mergeStandard, .mergeListed, .lookBackEarly,
+    .mergeStandard, .mergeListed, .lookBackEarly, .noConcern,
   ]
 }

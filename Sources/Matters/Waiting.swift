@@ -19,6 +19,8 @@ package struct Waiting: Hashable, Sendable {
     case publication
     /// 回头看 to be held.
     case lookBack = "look_back"
+    /// 自查提示 that the coordinator looks into.
+    case concern
   }
 }
 
@@ -42,6 +44,7 @@ extension Matter {
       wait(.publication, (listing.delisted?.publishBy ?? listing.publishBy)?.day)
     }
     if let lookBack = life.lookBack { wait(.lookBack, lookBack.due.day) }
+    if !concerns.isEmpty { wait(.concern, nil) }
     return found
   }
 }

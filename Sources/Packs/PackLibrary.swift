@@ -7,6 +7,7 @@ package struct PackLibrary: Hashable, Sendable {
   package private(set) var terms: [String: DueTerm]
   package let references: [String: LegalReference]
   package let procedures: [String: Procedure]
+  package let ladders: [String: Ladder]
   package private(set) var words: WordLists
   /// How a demand of a bulletin runs once it is issued.
   package let intake: Procedure?
@@ -19,7 +20,8 @@ package struct PackLibrary: Hashable, Sendable {
 
   package init(
     standards: [String: CloseOutStandard], terms: [DueTerm], references: [String: LegalReference],
-    procedures: [String: Procedure] = [:], words: WordLists = WordLists(), intake: Procedure? = nil,
+    procedures: [String: Procedure] = [:], ladders: [String: Ladder] = [:], words: WordLists = WordLists(),
+    intake: Procedure? = nil,
     departments: [Field: [String]] = [:]
   ) {
     versions = Dictionary(grouping: terms, by: \.code).mapValues { versions in
@@ -28,9 +30,12 @@ package struct PackLibrary: Hashable, Sendable {
     }
     self.terms = Dictionary(
       versions.values.flatMap { $0.map { ($0.code, $0) } }, uniquingKeysWith: { first, _ in first })
-    (self.standards, self.references) = (standards, references)
+    (self.standards, self.references, self.ladders) = (standards, references, ladders)
     (self.procedures, self.words, self.intake, self.departments) = (procedures, words, intake, departments)
   }
+
+  /// The ladder that due dates of this procedure climb; nil for none.
+  package func ladder(of procedure: String) -> Ladder? { procedures[procedure]?.ladder.flatMap { ladders[$0] } }
 
   /// The rule by which a term of this code runs that starts on `day`: the district's own setting, else the version that
   /// holds on that day; nil where none does.

@@ -17,6 +17,7 @@ private struct PackLoad {
   private var terms: [DueTerm] = []
   private var standards: [String: CloseOutStandard] = [:]
   private var procedures: [String: Procedure] = [:]
+  private var ladders: [String: Ladder] = [:]
   private var words: WordLists?
   private var intake: String?
   private var departments: [Field: [String]] = [:]
@@ -31,17 +32,22 @@ private struct PackLoad {
     let code: String
   }
 
-  private enum Kind: String { case reference, term, standard, procedure, words, intake, departments }
+  private enum Kind: String { case reference, term, standard, procedure, ladder, words, intake, departments }
 
   mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
-      "pack", "references", "terms", "standards", "procedures", "words", "intake", "departments",
+      "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
     ])
     _ = try fields.text("pack")
     for node in try fields["references"]?.list() ?? [] { try addReference(node) }
     for node in try fields["terms"]?.list() ?? [] { try addTerm(node) }
     for node in try fields["standards"]?.list() ?? [] { try addStandard(node) }
     for node in try fields["procedures"]?.list() ?? [] { try addProcedure(node) }
+    for node in try fields["ladders"]?.list() ?? [] {
+      let ladder = try Ladder(node)
+      try define(ladder.code, .ladder, at: node)
+      ladders[ladder.code] = ladder
+    }
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)
@@ -67,7 +73,8 @@ private struct PackLoad {
     try refuseCircles()
     return PackLibrary(
       standards: standards, terms: terms, references: references, procedures: procedures,
-      words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] }, departments: departments)
+      ladders: ladders, words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] }, departments: departments
+    )
   }
 
   private mutating func addReference(_ node: PackNode) throws(Problem) {
@@ -132,17 +139,19 @@ private struct PackLoad {
   }
 
   private mutating func addProcedure(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "stages", "terms", "standard", "standards"])
+    let fields = try node.fields(["code", "title", "stages", "terms", "standard", "standards", "ladder"])
     let code = try fields.text("code")
     try define(code, .procedure, at: node)
     var stages: [Procedure.Stage] = []
     for stage in try fields.required("stages", "[…]").list() { stages.append(try readStage(stage)) }
     let standard = try fields.required("standard", "paper")
     try point(from: standard, to: .standard)
+    if let ladder = fields["ladder"] { try point(from: ladder, to: .ladder) }
     procedures[code] = Procedure(
       code: code, title: try fields.bilingual("title"), stages: stages,
       terms: try readTerms(fields.required("terms", "{normal: …}")),
-      standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text())
+      standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text(),
+      ladder: try fields.optionalText("ladder"))
   }
 
   private mutating func readStage(_ node: PackNode) throws(Problem) -> Procedure.Stage {

@@ -13,13 +13,15 @@ package struct Procedure: Hashable, Sendable {
   package let standards: [Field: String]
   /// The close-out standard of a field not named in `standards`.
   package let standard: String
+  /// The ladder that its due dates climb; nil for none.
+  package let ladder: String?
 
   package init(
     code: String, title: Bilingual, stages: [Stage], terms: [String: String], standards: [Field: String],
-    standard: String
+    standard: String, ladder: String? = nil
   ) {
     (self.code, self.title, self.stages) = (code, title, stages)
-    (self.terms, self.standards, self.standard) = (terms, standards, standard)
+    (self.terms, self.standards, self.standard, self.ladder) = (terms, standards, standard, ladder)
   }
 
   /// The close-out standard's code for a matter whose first field is `field`.

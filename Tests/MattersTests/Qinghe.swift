@@ -70,6 +70,15 @@ enum Qinghe {
     return context(standard)
   }
 
+  /// The shipped ladder's days.
+  static let ladder = Ladder(
+    code: "usual", title: Bilingual("催办督办", "reminders"),
+    steps: [("near", -3), ("due", 0), ("overdue", 1), ("card", 3), ("meeting", 5)].map { code, workdays in
+      Ladder.Step(
+        code: code, title: Bilingual(code, code), workdays: workdays, tells: [.handler], showsCard: workdays >= 3,
+        isForMeeting: workdays >= 5)
+    }, source: "test")
+
   /// With the shipped rules' lengths; a year that no calendar knows is counted Monday to Friday.
   static func context(_ standard: CloseOutStandard, directory: Directory = directory, today: CivilDate = start)
     -> Context
@@ -84,7 +93,12 @@ enum Qinghe {
         term("extension.decide", .workdays(3)), term("listed.extension_decide", .workdays(10)),
         term("listed.rectify", .calendarDays(365)), term("listed.publish", .workdays(5)),
         term("listed.delist", .workdays(5)),
-      ], references: [:])
+      ], references: [:],
+      procedures: [
+        "directive": Procedure(
+          code: "directive", title: Bilingual("会议要求", "Directive"), stages: [], terms: [:], standards: [:],
+          standard: standard.code, ladder: "usual")
+      ], ladders: ["usual": ladder])
     guard let calendar = try? WorkCalendar(editions: []) else { preconditionFailure("no editions contradict nothing") }
     return Context(
       directory: directory, standard: standard, packs: packs, clock: DueClock(calendar: calendar), today: today)
@@ -141,6 +155,7 @@ enum Qinghe {
       .answerObjection(lead: liuwan, supporting: [], due: nil, reason: Words("属柳湾镇"))
     case .decideExtension: .decideExtension(isGranted: true, day: nil, reason: Words("同意"))
     case .press: .press(note: Words("请抓紧办理"))
+    case .lookInto: .lookInto(note: Words("已约谈，限期整改"))
     case .adopt: .adopt(leader: OfficerID(trusted: "leader"), note: Words("包案到底"))
     case .suspend:
       .suspend(until: start.adding(days: 10), reason: Words("等待招标"), authority: Words("区政府常务会议"))
@@ -198,6 +213,7 @@ struct Story {
       switch act {
       case .finishPart: [.partsSet(units.map { Part(unit: $0, task: Words("检查"), due: nil) })]
       case .decideExtension: [.extensionAsked(asked)]
+      case .lookInto: [.raised(.returnedTwice)]
       case .recordPublication, .delist: [.listed(Listing(authority: Words("区安委会"), on: Qinghe.start), due: nil)]
       case .lookBack:
         [.lookBackSet(LookBack(due: Qinghe.due(Qinghe.start), closedBy: [OfficerID(trusted: "verifier2")]))]

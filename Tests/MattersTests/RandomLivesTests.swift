@@ -116,7 +116,7 @@ struct Seeded: RandomNumberGenerator {
   ) -> MatterCommand {
     let day = today.adding(days: Int.random(in: -1...60, using: &self))
     let isYes = chance(2)
-    switch Int.random(in: 0..<18, using: &self) {
+    switch Int.random(in: 0..<20, using: &self) {
     case 0...1: return .object(reason: words, onBehalf: onBehalf)
     case 2...3: return .answerObjection(lead: isYes ? unit : nil, supporting: [], due: nil, reason: words)
     case 4: return .askExtension(until: day, reason: words, onBehalf: onBehalf)
@@ -131,6 +131,8 @@ struct Seeded: RandomNumberGenerator {
     case 14: return .recordPublication(place: words, day: today)
     case 15: return isYes ? .delist(reason: words) : .setCycle(ReportCycle.allCases.randomElement(using: &self))
     case 16: return .lookBack(conclusion: words, holds: isYes, onSite: true)
+    case 17: return .lookInto(note: words)
+    case 18: return isYes ? .climb : .raise(Concern.allCases.randomElement(using: &self) ?? .quiet)
     default: return .settle(note: words)
     }
   }

@@ -20,6 +20,7 @@ struct WhoMayWhenTests {
     .askExtension: ["shiqiao-lead", "shiqiao-handler", "coordinator"],
     .lookBack: ["verifier", "shiqiao-verifier", "liuwan-lead", "coordinator"],
     .answerObjection: ["coordinator"], .decideExtension: ["coordinator"], .press: ["coordinator"],
+    .lookInto: ["coordinator"],
     .adopt: ["coordinator", "leader"], .suspend: ["coordinator"], .resume: ["coordinator"], .setParts: ["coordinator"],
     .setCycle: ["coordinator"], .list: ["coordinator"], .recordPublication: ["coordinator"], .delist: ["coordinator"],
     .settle: ["verifier", "shiqiao-verifier", "liuwan-lead", "coordinator"], .merge: ["coordinator"],
@@ -32,7 +33,8 @@ struct WhoMayWhenTests {
     .returnForRework: [.submitted], .close: [.submitted], .reopen: [.closed],
     .cancel: open, .amend: open, .changeDue: open, .reassign: inHand, .finishPart: [.underway], .object: inHand,
     .askExtension: inHand, .lookBack: [.closed], .answerObjection: [.objected], .decideExtension: inHand,
-    .press: inHand, .adopt: open, .suspend: inHand, .resume: [.suspended], .setParts: inHand, .setCycle: inHand,
+    .press: inHand, .lookInto: open.union([.closed]), .adopt: open, .suspend: inHand, .resume: [.suspended],
+    .setParts: inHand, .setCycle: inHand,
     .list: inHand, .recordPublication: open.union([.closed]), .delist: [.closed], .settle: open.union([.closed]),
     .merge: inHand, .separate: open,
   ]

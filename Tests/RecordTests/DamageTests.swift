@@ -220,6 +220,9 @@ struct Damage {
       "INSERT INTO waiting SELECT district, matter, 'look_back', unit, due_key FROM waiting WHERE kind = 'extension'"
     ),
     ("waiting", "DELETE FROM waiting"),
+    ("ladder", "UPDATE ladder SET step = step + 1"), ("ladder", "UPDATE ladder SET due_key = '2036-01-01'"),
+    ("ladder", "INSERT INTO ladder SELECT district, 'x' || matter, procedure, step, due_key FROM ladder"),
+    ("ladder", "DELETE FROM ladder"),
     ("outcomes", "UPDATE outcomes SET unit = 'weijian' WHERE outcome = 'on_time'"),
     (
       "outcomes",

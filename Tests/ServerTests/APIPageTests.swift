@@ -123,6 +123,7 @@ import Web
     "POST /matters/:id/objection": .operation("answerObjection"),
     "POST /matters/:id/extension-decision": .operation("decideExtension"),
     "POST /matters/:id/press": .operation("press"),
+    "POST /matters/:id/look-into": .operation("lookInto"),
     "POST /matters/:id/adopt": .operation("adopt"),
     "POST /matters/:id/suspend": .operation("suspend"),
     "POST /matters/:id/resume": .operation("resume"),

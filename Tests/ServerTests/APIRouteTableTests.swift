@@ -36,6 +36,7 @@ import Web
     "POST /matters/{matter}/objection": .actors,
     "POST /matters/{matter}/extension-decision": .actors,
     "POST /matters/{matter}/press": .actors,
+    "POST /matters/{matter}/look-into": .actors,
     "POST /matters/{matter}/adopt": .actors,
     "POST /matters/{matter}/suspend": .actors,
     "POST /matters/{matter}/resume": .actors,

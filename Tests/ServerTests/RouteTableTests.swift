@@ -141,6 +141,7 @@ import Web
     "POST /matters/:id/objection": Line(.actors, .matter),
     "POST /matters/:id/extension-decision": Line(.actors, .matter),
     "POST /matters/:id/press": Line(.actors, .matter),
+    "POST /matters/:id/look-into": Line(.actors, .matter),
     "POST /matters/:id/adopt": Line(.actors, .matter),
     "POST /matters/:id/suspend": Line(.actors, .matter),
     "POST /matters/:id/resume": Line(.actors, .matter),

@@ -22,6 +22,7 @@ import Testing
       #expect(year.acts["sent twice", default: 0] > 0)
       #expect(year.acts.contains { $0.key.hasPrefix("refused") })
       #expect(year.acts["CloseOut", default: 0] > 0)
+      #expect(year.acts["round", default: 0] > 0)
     }
   }
 

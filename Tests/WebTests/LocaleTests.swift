@@ -60,6 +60,8 @@ struct LocaleTests {
     add("reread.part", PartDifference.Part.self)
     add("reread.fact", FactDifference.Fact.self)
     add("cycle", ReportCycle.self)
+    add("concern", Concern.self)
+    add("audience", Ladder.Audience.self)
     keys.formUnion(RollRule.allCases.map { "roll.\($0.rawValue)" })
     keys.insert("help.words.field")
     for list in WordList.all {

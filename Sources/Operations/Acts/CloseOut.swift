@@ -1,5 +1,7 @@
+import Directory
 package import Ground
 package import Matters
+import Storage
 
 /// Somebody who did not handle the matter verifies it and strikes it off (核查销号).
 package struct CloseOut: ActOnMatter {
@@ -13,4 +15,21 @@ package struct CloseOut: ActOnMatter {
   }
 
   package var command: MatterCommand { .close(conclusion: conclusion, onSite: onSite) }
+
+  /// Closed within the last hour of its due day, and nothing was handed in since it was last sent back or issued.
+  package func noticed(in room: ActRoom) throws -> Concern? {
+    guard let closed = try room.open.matter(matter), !closed.isParent, closed.due?.day == room.today,
+      try room.directory().clocks.opening.isLastHour(room.now)
+    else { return nil }
+    let history = try EntryStore(room.open.session, room.open.district).history(of: "matter:\(matter)")
+    for fact in history.reversed() {
+      guard case .matter(_, let change) = fact.event else { continue }
+      switch change.kind {
+      case .evidenceAdded: return nil
+      case .issued, .takenOver, .returned, .reopened: return .lastHour
+      default: break
+      }
+    }
+    return .lastHour
+  }
 }

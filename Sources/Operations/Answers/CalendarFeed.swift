@@ -75,7 +75,7 @@ extension Asking {
     switch kind {
     case .part: viewer.isUnitOfficer
     case .lookBack: viewer.roles.contains { $0 == .verifier || $0 == .coordinator }
-    case .objection, .extension, .suspension, .publication: viewer.roles.contains(.coordinator)
+    case .objection, .extension, .suspension, .publication, .concern: viewer.roles.contains(.coordinator)
     }
   }
 

@@ -12,7 +12,7 @@ extension Office {
       return ClockSheet(
         clocks: asking.directory.clocks, mark: try asking.mark(asking.directory.district),
         calendars: calendar.publishedYears.compactMap(calendar.edition(of:)), rules: asking.rules(),
-        recounts: try asking.recounts(chunks, for: viewer))
+        ladders: asking.ladders(), recounts: try asking.recounts(chunks, for: viewer))
     }
   }
 
@@ -34,6 +34,12 @@ extension Asking {
           isReplaced: packs.term(code, on: today)?.code.hasPrefix("\(code)@") == true
             && directory.ownTerms[code]?.last?.rule != nil)
       }
+    }
+  }
+
+  fileprivate func ladders() -> [LadderSheet] {
+    packs.procedures.values.sorted { $0.code < $1.code }.compactMap { procedure in
+      packs.ladder(of: procedure.code).map { LadderSheet(procedure: procedure.title, ladder: $0) }
     }
   }
 

@@ -112,6 +112,7 @@ extension Asking {
     let kinds: [(kind: Waiting.Kind, act: MatterAct, through: CivilDate?)] = [
       (.objection, .answerObjection, nil), (.extension, .decideExtension, nil), (.publication, .publish, nil),
       (.suspension, .resume, today), (.part, .finishPart, nil), (.lookBack, .lookBack, today),
+      (.concern, .lookInto, nil),
     ]
     let store = WaitingStore(session, district)
     var rows: [TurnRow] = []

@@ -84,6 +84,10 @@ extension Asking {
     line.mergedInto = life.mergedInto.map { MatterName(id: $0.matter, number: $0.number) }
     for other in life.merged { line.merged.append(try named(other)) }
     line.settledOn = life.settlement?.on
+    line.concerns = matter.concerns.map(\.concern)
+    line.step = matter.escalation.map {
+      LadderLine(step: rung($0), showsCard: $0.showsCard, isForMeeting: $0.isForMeeting)
+    }
     return line
   }
 

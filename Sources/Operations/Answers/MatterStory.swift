@@ -1,6 +1,7 @@
 import Directory
 import Ground
 import Matters
+import Packs
 import Storage
 
 /// A matter's entries as sentences, oldest first, with what the page asks of them besides.
@@ -97,10 +98,18 @@ extension Asking {
     case .cycleSet(let cycle): .cycleSet(cycle)
     case .settled(let note): .settled(note: note)
     case .dueRecounted(let due): .dueRecounted(before: before?.due?.day, after: due.day)
+    case .escalated(let step): .escalated(rung(step), due: step.due)
+    case .raised(let concern): .raised(concern)
+    case .lookedInto(let note): .lookedInto(note: note)
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved:
       preconditionFailure("on the main way")
     }
+  }
+
+  /// What the step is called; its code where the ladder was changed since.
+  func rung(_ step: Escalation) -> Bilingual {
+    packs.ladders[step.ladder]?.steps.first { $0.code == step.step }?.title ?? Bilingual(step.step, step.step)
   }
 
   func part(_ part: Part) -> PartLine {

@@ -51,6 +51,7 @@ extension MatterAct {
       case .list: return !life.isListed
       case .delist: return life.isListed
       case .lookBack: return life.lookBack != nil
+      case .lookInto: return !matter.concerns.isEmpty
       case .settle: return life.settlement == nil && matter.fields.contains(.petitions)
       case .merge: return matter.parent == nil && life.merged.isEmpty
       case .separate: return false
@@ -89,6 +90,7 @@ extension MatterAct {
     case .answerObjection: .answerObjection
     case .decideExtension: .decideExtension
     case .press: .press
+    case .lookInto: .lookInto
     case .adopt: .adopt
     case .suspend: .suspend
     case .resume: .resume

@@ -13,10 +13,15 @@ package protocol ActOnMatter: Act where Outcome == Done {
 
   /// What the matter's own rules cannot see.
   func check(in room: ActRoom) throws(Refusal)
+
+  /// What a rule notices once it is done.
+  func noticed(in room: ActRoom) throws -> Concern?
 }
 
 extension ActOnMatter {
   package func check(in room: ActRoom) throws(Refusal) {}
+
+  package func noticed(in room: ActRoom) throws -> Concern? { nil }
 
   package var matters: [MatterID] { [matter] }
 
@@ -25,6 +30,7 @@ extension ActOnMatter {
     try check(in: room)
     let events = try decide(command, on: before, by: room.actor, at: room.now, in: try room.context(before.standard))
     try room.open.append(events, to: matter)
+    if let concern = try noticed(in: room) { _ = try room.rule(.raise(concern), by: .selfCheck, over: [matter]) }
     try room.tellParent(of: matter)
     try room.tellMerged(into: matter, before: before.phase)
     return Done()

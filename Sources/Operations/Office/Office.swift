@@ -71,6 +71,7 @@ package final class Office: Sendable {
           open: open, actor: actor, packs: packDesk.packs(of: open.directory), packDesk: packDesk,
           shippedCalendar: shipped)
         let outcome = try act.perform(in: room)
+        try room.tell()
         try requests.answer(digest: digest, outcome: try StateJSON.encode(outcome))
         return outcome
       }

@@ -30,7 +30,9 @@ package enum MatterAct: String, CaseIterable, Sendable {
   case reopen
   case answerObjection = "objection"
   case decideExtension = "extension-decision"
-  case press, adopt, suspend, resume, parts, cycle
+  case press, adopt
+  case lookInto = "look-into"
+  case suspend, resume, parts, cycle
   case list, publish, delist, settle, merge, separate
   case reassign, amend, due, cancel
 
@@ -38,8 +40,8 @@ package enum MatterAct: String, CaseIterable, Sendable {
   package var isOnMainWay: Bool {
     switch self {
     case .acknowledge, .progress, .evidence, .submit, .giveBack, .close, .answerObjection, .resume, .lookBack: true
-    case .unchanged, .finishPart, .object, .askExtension, .reopen, .decideExtension, .press, .adopt, .suspend, .parts,
-      .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due, .cancel:
+    case .unchanged, .finishPart, .object, .askExtension, .reopen, .decideExtension, .press, .lookInto, .adopt,
+      .suspend, .parts, .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due, .cancel:
       false
     }
   }

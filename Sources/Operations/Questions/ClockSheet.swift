@@ -11,12 +11,25 @@ package struct ClockSheet: Sendable {
   package let calendars: [String]
   /// Every version of every rule, by code, the oldest first.
   package let rules: [RuleLine]
+  /// How due days are called to mind and brought higher, by procedure.
+  package let ladders: [LadderSheet]
   package let recounts: [RecountLine]
 
-  package init(clocks: Clocks, mark: Int, calendars: [String], rules: [RuleLine], recounts: [RecountLine]) {
+  package init(
+    clocks: Clocks, mark: Int, calendars: [String], rules: [RuleLine], ladders: [LadderSheet] = [],
+    recounts: [RecountLine]
+  ) {
     (self.clocks, self.mark, self.calendars) = (clocks, mark, calendars)
-    (self.rules, self.recounts) = (rules, recounts)
+    (self.rules, self.ladders, self.recounts) = (rules, ladders, recounts)
   }
+}
+
+/// Who is told when of due days of this procedure?
+package struct LadderSheet: Sendable {
+  package let procedure: Bilingual
+  package let ladder: Ladder
+
+  package init(procedure: Bilingual, ladder: Ladder) { (self.procedure, self.ladder) = (procedure, ladder) }
 }
 
 /// How long is this term, who says so, and does that hold today?

@@ -73,8 +73,22 @@ package struct BesideLine: Sendable {
   package var mergedInto: MatterName?
   package var merged: [MatterName] = []
   package var settledOn: CivilDate?
+  /// What a rule put before the coordinator and nobody has looked into.
+  package var concerns: [Concern] = []
+  package var step: LadderLine?
 
   package init() {}
+}
+
+/// Which step of the ladder has its due day come to?
+package struct LadderLine: Hashable, Sendable {
+  package let step: Bilingual
+  package let showsCard: Bool
+  package let isForMeeting: Bool
+
+  package init(step: Bilingual, showsCard: Bool, isForMeeting: Bool) {
+    (self.step, self.showsCard, self.isForMeeting) = (step, showsCard, isForMeeting)
+  }
 }
 
 /// Until when is more time asked for, why, and by when is that answered?

@@ -72,6 +72,9 @@ package enum Happening: Hashable, Sendable {
   case cycleSet(ReportCycle?)
   case settled(note: Words)
   case dueRecounted(before: CivilDate?, after: CivilDate)
+  case escalated(Bilingual, due: CivilDate)
+  case raised(Concern)
+  case lookedInto(note: Words)
 
   package var kind: MatterChange.Kind {
     switch self {
@@ -112,6 +115,9 @@ package enum Happening: Hashable, Sendable {
     case .cycleSet: .cycleSet
     case .settled: .settled
     case .dueRecounted: .dueRecounted
+    case .escalated: .escalated
+    case .raised: .raised
+    case .lookedInto: .lookedInto
     }
   }
 }

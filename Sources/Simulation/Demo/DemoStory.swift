@@ -24,7 +24,7 @@ struct DemoStory {
     let first = try await meeting(DemoBulletins.first(on: day(24)), ago: 24)
     let early = try await issue(first, demands: 8)
     try await firstWeeks(early)
-    on(10)
+    try await on(10)
     try await act(FreezeReport(meeting: first.id), by: "tong")
     let second = try await meeting(DemoBulletins.second(on: day(10)), ago: 10)
     let late = try await issue(second, demands: 7)
@@ -41,7 +41,7 @@ struct DemoStory {
   private func meeting(
     _ bulletin: SampleBulletin, ago: Int
   ) async throws(Refusal) -> (id: MeetingID, bulletin: SampleBulletin, drafts: [Draft]) {
-    on(ago)
+    try await on(ago)
     let (record, drafts) = try await bulletin.received(by: office)
     let id = try await act(
       ReceiveBulletin(
@@ -85,23 +85,23 @@ struct DemoStory {
   /// Closed, closed after a return, reopened, cancelled, amended, overdue; a fan-out of which two towns are done.
   private func firstWeeks(_ matters: [[MatterID]]) async throws(Refusal) {
     let towns = Array(matters[1].dropFirst())
-    on(22)
+    try await on(22)
     for matter in [matters[0][0], matters[2][0], matters[4][0], matters[6][0]] + towns.prefix(4) {
       try await sign(matter)
     }
-    on(18)
+    try await on(18)
     for matter in [matters[0][0], matters[2][0], matters[4][0]] + towns.prefix(2) { try await done(matter) }
-    on(17)
+    try await on(17)
     try await close(matters[0][0])
     for town in towns.prefix(2) { try await close(town) }
     try await act(
       ReturnForRework(matter: matters[2][0], seen: nil, reasons: Words("佐证不能说明整改后的情况，请补充。")), by: "yan")
-    on(15)
+    try await on(15)
     try await done(matters[2][0])
     clock.advance(minutes: 200)
     try await close(matters[2][0])
     try await close(matters[4][0])
-    on(13)
+    try await on(13)
     try await act(Reopen(matter: matters[4][0], seen: nil, reason: Words("回头看发现临时用电又不规范。")), by: "bai")
     try await act(
       Cancel(matter: matters[7][0], seen: nil, reason: Words("与市级专项抽检重复"), authority: Words("区安委会主任会议")), by: "tong")
@@ -113,9 +113,9 @@ struct DemoStory {
 
   /// Submitted and waiting, returned, under way, due within days, recorded on behalf, moved to another unit.
   private func lastDays(_ early: [[MatterID]], _ late: [[MatterID]]) async throws(Refusal) {
-    on(8)
+    try await on(8)
     for matter in [late[0][0], late[2][0], late[4][0], late[6][0], early[3][0]] { try await sign(matter) }
-    on(5)
+    try await on(5)
     try await act(
       Reassign(
         matter: late[1][0], seen: nil, lead: UnitID(trusted: "zhujian"), supporting: [UnitID(trusted: "chengguan")],
@@ -125,21 +125,21 @@ struct DemoStory {
       Object(matter: late[5][0], seen: nil, reason: Words("该项职责已划转，不属于本单位。"), onBehalf: nil), by: objects)
     try await done(late[4][0])
     try await done(early[3][0])
-    on(4)
+    try await on(4)
     try await act(
       ReturnForRework(matter: late[4][0], seen: nil, reasons: Words("抽查发现一处未改，请继续整改。")), by: "yan")
     try await act(
       ChangeDue(
         matter: late[3][0], seen: nil, day: now.civilDate.adding(days: 35), today: clock.now.civilDate,
         reason: Words("检验机构排期")), by: "tong")
-    on(2)
+    try await on(2)
     let phone = OnBehalf(unit: UnitID(trusted: "ranqi"), channel: .phone, day: day(3))
     try await act(Acknowledge(matter: early[5][0], seen: nil, handler: nil, onBehalf: phone), by: "qiao")
     try await act(
       ReportProgress(matter: late[2][0], seen: nil, note: Words("十二座泵站已检修九座，沙袋到位。"), onBehalf: nil),
       by: "shuiwu.ban")
     try await beside(early, late)
-    on(1)
+    try await on(1)
     try await done(late[6][0])
   }
 
@@ -201,8 +201,14 @@ struct DemoStory {
 
   private func day(_ ago: Int) -> CivilDate { now.civilDate.adding(days: -ago) }
 
-  /// Sets the clock to the morning of a past day, or to now.
-  private func on(_ ago: Int) { clock.set(ago == 0 ? now : Instant(day(ago), minutes: 9 * 60 + 30)) }
+  /// Sets the clock to the morning of a past day, or to now; the office made its round on every morning before.
+  private func on(_ ago: Int) async throws(Refusal) {
+    while clock.now.civilDate.adding(days: 1) <= day(max(ago, 1)) {
+      clock.set(Instant(clock.now.civilDate.adding(days: 1), minutes: 9 * 60 + 5))
+      _ = try await office.makeRound()
+    }
+    clock.set(ago == 0 ? now : Instant(day(ago), minutes: 9 * 60 + 30))
+  }
 
   @discardableResult
   private func act<A: Act>(_ act: A, by reference: ActorReference) async throws(Refusal) -> A.Outcome {

@@ -3,6 +3,7 @@ package import Ground
 package import Ledger
 package import Matters
 package import Operations
+import Packs
 import Storage
 
 /// 清河区 lives through a year by the dice: meetings, clerks, diligent and forgetful units, verifiers, wrong attempts,
@@ -68,6 +69,7 @@ package actor DistrictYear {
           meetingDay = day.adding(days: 13 + dice.roll(3))
         }
         try await takeStep()
+        try await makeRound()
         try await rules.compareCounters(office, on: [-1, 0, 1].map { clock.now.civilDate.adding(days: $0) })
         if number % checkEvery == 0 { try await rules.compareAll(office) }
         pass(step: number, of: steps, days: days)
@@ -110,6 +112,24 @@ package actor DistrictYear {
     office = try await premises.open(clock: clock, ids: ids)
     count("crash")
     try await follow()
+  }
+
+  /// The hourly round, which does something while the offices are open alone. Now and then the server is off for days.
+  private func makeRound() async throws {
+    let (before, isOff) = (rules.size, dice.chance(percent: 30))
+    if isOff { return count("no round") }
+    let round = try await office.makeRound()
+    try await follow()
+    count("round", round.steps + round.quiet)
+    guard let directory = try await office.directory(), let ladder = office.shippedPacks.ladder(of: "directive") else {
+      throw Breach("no ladder")
+    }
+    let (calendar, today) = (directory.calendar(over: office.shippedCalendar), clock.now.civilDate)
+    guard directory.clocks.opening.contains(clock.now), calendar.isWorkday(today) ?? (today.weekday <= 5) else {
+      if rules.size != before { throw Breach("a round did something while the offices are closed") }
+      return
+    }
+    try rules.compareSteps(with: ladder, on: today, calendar)
   }
 
   private func follow() async throws {
@@ -182,7 +202,7 @@ package actor DistrictYear {
 
   // MARK: Words for a failure
 
-  func count(_ what: String) { tally[what, default: 0] += 1 }
+  func count(_ what: String, _ times: Int = 1) { tally[what, default: 0] += times }
 
   private func note(_ line: String) {
     trail.append(String(line.prefix(300)))

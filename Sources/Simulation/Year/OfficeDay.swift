@@ -102,6 +102,9 @@ extension DistrictYear {
   func keepBeside() async throws {
     let reason = Words(dice.pick(DistrictTexts.reasons) ?? "")
     let today = clock.now.civilDate
+    if let matter = pick(where: { !$0.concerns.isEmpty && $0.phase != .cancelled }), dice.chance(percent: 40) {
+      return try await done(LookInto(matter: matter.id, seen: matter.version, note: reason), by: "tong")
+    }
     if let matter = pick(where: { $0.life.objection != nil }) {
       let unit = UnitID(trusted: dice.pick(["yingji", "xiaofang", "zhujian", "liuwan"]) ?? "yingji")
       return try await done(

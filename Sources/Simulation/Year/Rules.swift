@@ -179,6 +179,13 @@ struct Rules {
     Set(standings.values.compactMap(\.due)).sorted().flatMap { [$0.adding(days: -1), $0, $0.adding(days: 1)] }
   }
 
+  // MARK: The ladder
+
+  /// After a round every matter in hand stands on the latest step that its due day has come to.
+  func compareSteps(with ladder: Ladder, on day: CivilDate, _ calendar: WorkCalendar) throws(Breach) {
+    for id in order { try standings[id]?.compareStep(with: ladder, on: day, calendar) }
+  }
+
   // MARK: The whole
 
   /// The ledger, every read table and every file agree.

@@ -1,6 +1,7 @@
 import Directory
 import Ground
 import Matters
+import Packs
 
 /// A matter by the rules' own account, kept from its entries alone and by other code than the office's.
 struct Standing {
@@ -19,6 +20,9 @@ struct Standing {
   /// Officers who handled it, and their units (DESIGN §3).
   private(set) var handlers: Set<String> = []
   private(set) var units: Set<UnitID> = []
+  /// The step of the ladder that was taken last, and from which due day.
+  private var step: (due: CivilDate, number: Int)?
+  private var isMerged = false
 
   init(_ issue: Issue) {
     (id, source, parent, standard) = (issue.id, issue.source, issue.parent, issue.standard)
@@ -108,11 +112,41 @@ struct Standing {
       try move(from: Self.open, to: phase)
       handlers.formUnion(officers.map(\.text))
       self.units.formUnion(units)
-    case .mergedInto, .separated: try move(from: Self.open, to: phase)
-    case .adopted, .published, .released, .settled: break
+    case .mergedInto, .separated:
+      try move(from: Self.open, to: phase)
+      isMerged = change.kind == .mergedInto
+    case .escalated(let taken): try climb(taken, by: actor)
+    case .adopted, .published, .released, .settled, .raised, .lookedInto: break
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved:
       preconditionFailure("on the main way")
+    }
+  }
+
+  // MARK: The ladder
+
+  /// Each step once for each due day, upwards, by the rule alone.
+  private mutating func climb(_ taken: Escalation, by actor: String) throws(Breach) {
+    try move(from: Self.inHand, to: phase)
+    if actor != "rule.ladder" { throw Breach("\(id) took a step by \(actor)") }
+    if taken.due != due { throw Breach("\(id) took a step from \(taken.due.iso), due \(due?.iso ?? "–")") }
+    if let step, step.due == taken.due, step.number >= taken.number {
+      throw Breach("\(id) took step \(taken.number) after \(step.number)")
+    }
+    step = (taken.due, taken.number)
+  }
+
+  /// Says where it stands on another step than the days demand.
+  func compareStep(with ladder: Ladder, on day: CivilDate, _ calendar: WorkCalendar) throws(Breach) {
+    guard let due, Self.inHand.contains(phase), !isParent, !isMerged else { return }
+    let demanded = ladder.steps.count { step in
+      step.workdays < 0
+        ? calendar.workdays(after: day, through: due) <= -step.workdays
+        : step.workdays == 0 ? due <= day : calendar.workdays(after: due, through: day) >= step.workdays
+    }
+    let number = step.map { $0.due == due ? $0.number : 0 } ?? 0
+    if number != demanded {
+      throw Breach("\(id), due \(due.iso), stands on step \(number) on \(day.iso), not on \(demanded)")
     }
   }
 

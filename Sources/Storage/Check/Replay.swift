@@ -32,7 +32,8 @@ package struct Replay {
   package func clear() throws(StorageError) {
     for table in [
       "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
-      "counters", "serials", "files", "reports", "outcomes", "waiting", "tiles", "listed", "searched", "tokens",
+      "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "tiles", "listed", "searched",
+      "tokens",
       "templates",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
@@ -44,6 +45,7 @@ package struct Replay {
       try MatterStore(session, district).insert(matter)
       try OutcomeStore(session, district).follow(from: nil, to: matter)
       try WaitingStore(session, district).follow(from: nil, to: matter)
+      try LadderStore(session, district).follow(from: nil, to: matter)
       try MatterListStore(session, district).save(from: nil, to: matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }

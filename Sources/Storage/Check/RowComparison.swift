@@ -103,6 +103,7 @@ struct RowComparison {
     for id in stored.keys.sorted() { findings.add("matters", id, "no entry made it") }
     try compareOutcomes(upTo: last)
     try compareWaiting(upTo: last)
+    try compareLadder(upTo: last)
     matters.removeAll(keepingCapacity: true)
     lastMatter = last ?? lastMatter
   }
@@ -120,6 +121,14 @@ struct RowComparison {
     let expected = Set(matters.flatMap(WaitingRow.all))
     for row in rows.symmetricDifference(expected).sorted() {
       findings.add("waiting", "\(row.matter)/\(row.kind)", expected.contains(row) ? "is missing" : "is wrong")
+    }
+  }
+
+  private mutating func compareLadder(upTo last: String?) throws(StorageError) {
+    let rows = try LadderStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
+    let expected = Set(matters.compactMap(LadderRow.init))
+    for row in rows.symmetricDifference(expected).sorted(by: { $0.matter < $1.matter }) {
+      findings.add("ladder", row.matter, expected.contains(row) ? "is missing" : "is wrong")
     }
   }
 

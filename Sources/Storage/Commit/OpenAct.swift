@@ -28,6 +28,8 @@ package final class OpenAct {
   private(set) var erased = false
   /// Matters as their rows stand, for some; what is not in it is read.
   private let known: (MatterID) -> Matter?
+  /// What happened to matters so far, in order.
+  package private(set) var steps: [MatterStep] = []
   /// What this operation was answered, before or just now.
   var answered: RequestStore.Answered?
 
@@ -138,6 +140,7 @@ package final class OpenAct {
       }
       try OutcomeStore(session, district).follow(from: change.stored, to: current)
       try WaitingStore(session, district).follow(from: change.stored, to: current)
+      try LadderStore(session, district).follow(from: change.stored, to: current)
       try MatterListStore(session, district).save(from: change.stored, to: current)
       count(from: change.stored, to: current)
       matters[id] = (current, current)
@@ -162,6 +165,7 @@ package final class OpenAct {
       let before = try matter(id)
       let after = evolve(before, with: MatterEvent(change, by: actor, at: now))
       matters[id]?.current = after
+      steps.append(MatterStep(position: position - 1, before: before, after: after, change: change, by: actor))
       if case .evidenceAdded(let evidence, _) = change {
         try FileStore(session, district).insert(evidence, owner: "matter:\(id)")
       }
@@ -202,4 +206,14 @@ package final class OpenAct {
       throw StorageError(.unexpectedValue, "entry: \(error.path): \(error.reason)")
     }
   }
+}
+
+/// One thing that an act did to a matter.
+package struct MatterStep: Sendable {
+  /// Of its entry.
+  package let position: Int64
+  package let before: Matter?
+  package let after: Matter
+  package let change: MatterChange
+  package let by: String
 }

@@ -10,7 +10,22 @@ extension Wires {
       Member("opening", .text) { $0.clocks.opening.text }, Member("near_workdays", .count) { $0.clocks.nearWorkdays },
       Member("quiet_workdays", .count) { $0.clocks.quietWorkdays }, Member("mark", .count) { $0.mark },
       Member("calendars", .list(.text)) { $0.calendars }, Member("rules", .list(rule)) { $0.rules },
-      Member("recounts", .list(recount)) { $0.recounts },
+      Member("ladders", .list(ladder)) { $0.ladders }, Member("recounts", .list(recount)) { $0.recounts },
+    ])
+
+  private static let ladder = Wire<LadderSheet>.record(
+    "Ladder",
+    [
+      Member("procedure", .both) { $0.procedure }, Member("title", .both) { $0.ladder.title },
+      Member("source", .text) { $0.ladder.source }, Member("steps", .list(ladderStep)) { $0.ladder.steps },
+    ])
+
+  private static let ladderStep = Wire<Ladder.Step>.record(
+    "LadderRule",
+    [
+      Member("code", .text) { $0.code }, Member("title", .both) { $0.title },
+      Member("workdays", .integer(-60...60)) { $0.workdays }, Member("tells", .list(.choice())) { $0.tells },
+      Member("shows_card", .flag) { $0.showsCard }, Member("is_for_meeting", .flag) { $0.isForMeeting },
     ])
 
   /// `term` is written as the command line takes it, e.g. `5 workdays`.

@@ -151,6 +151,9 @@ let matterSideAPI: [APIRoute] = [
   act(.press, Bilingual("催办", "Remind its units"), [words("note")]) { call, matter, seen in
     Press(matter: matter, seen: seen, note: call.fields.words("note"))
   },
+  act(.lookInto, Bilingual("过问", "Say what came of looking into it"), [words("note")]) { call, matter, seen in
+    LookInto(matter: matter, seen: seen, note: call.fields.words("note"))
+  },
   act(
     .parts, Bilingual("分工（整表替换）", "Set each unit's part; what stood before is replaced"),
     [
@@ -248,6 +251,7 @@ extension MatterAct {
     case .finishPart: "finishPart"
     case .askExtension: "askExtension"
     case .lookBack: "lookBack"
+    case .lookInto: "lookInto"
     case .answerObjection: "answerObjection"
     case .decideExtension: "decideExtension"
     case .parts: "setParts"

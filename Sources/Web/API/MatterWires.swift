@@ -36,7 +36,15 @@ extension Wires {
       Member("cycle", .optional(.choice())) { $0.cycle }, Member("report_owed", .optional(.day)) { $0.reportOwed },
       Member("quiet_workdays", .optional(.count)) { $0.quietWorkdays },
       Member("merged_into", .optional(matter)) { $0.mergedInto }, Member("merged", .list(matter)) { $0.merged },
-      Member("settled_on", .optional(.day)) { $0.settledOn },
+      Member("settled_on", .optional(.day)) { $0.settledOn }, Member("concerns", .list(.choice())) { $0.concerns },
+      Member("step", .optional(step)) { $0.step },
+    ])
+
+  private static let step = Wire<LadderLine>.record(
+    "LadderStep",
+    [
+      Member("title", .both) { $0.step }, Member("shows_card", .flag) { $0.showsCard },
+      Member("is_for_meeting", .flag) { $0.isForMeeting },
     ])
 
   private static let extensionAsked = Wire<ExtensionLine>.record(

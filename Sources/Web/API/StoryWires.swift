@@ -26,6 +26,8 @@ extension Wires {
       Member("cycle", .optional(.choice())) { $0.happening.told.cycle },
       Member("parts", .list(partLine)) { $0.happening.told.parts },
       Member("phase", .optional(.choice())) { $0.happening.told.phase },
+      Member("step", .optional(.both)) { $0.happening.told.step },
+      Member("concern", .optional(.choice())) { $0.happening.told.concern },
       Member("on_behalf", .optional(onBehalf)) { $0.onBehalf },
     ])
 
@@ -72,6 +74,8 @@ private struct Told {
   var cycle: ReportCycle?
   var parts: [PartLine] = []
   var phase: Phase?
+  var step: Bilingual?
+  var concern: Concern?
 }
 
 extension Happening {
@@ -98,7 +102,7 @@ extension Happening {
     case .suspended(let until, let due, let words, let authority):
       Told(words: words, authority: authority, dueAfter: due, answerBy: until)
     case .resumed(let due, let words): Told(words: words, dueAfter: due)
-    case .pressed(let words), .separated(let words), .settled(let words): Told(words: words)
+    case .pressed(let words), .separated(let words), .settled(let words), .lookedInto(let words): Told(words: words)
     case .partsSet(let parts): Told(parts: parts)
     case .partFinished(let unit, let words): Told(unit: unit, words: words)
     case .adopted(let leader, let words): Told(handler: leader, words: words)
@@ -111,6 +115,8 @@ extension Happening {
     case .absorbed(let other), .released(let other), .closedWith(let other): Told(child: other)
     case .cycleSet(let cycle): Told(cycle: cycle)
     case .dueRecounted(let before, let after): Told(dueBefore: before, dueAfter: after)
+    case .escalated(let step, let due): Told(dueBefore: due, step: step)
+    case .raised(let concern): Told(concern: concern)
     }
   }
 }

@@ -69,6 +69,7 @@ extension Wire where Value == Instant {
 
 extension Wire where Value == Int {
   static var count: Wire { Wire(shape: .integer(0...Int.max)) { .int($0) } }
+  static func integer(_ range: ClosedRange<Int>) -> Wire { Wire(shape: .integer(range)) { .int($0) } }
 }
 
 extension Wire where Value == Bool {

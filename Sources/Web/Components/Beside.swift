@@ -21,6 +21,13 @@ func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> H
   if let owed = beside.reportOwed, let cycle = beside.cycle {
     lines.append(locale("beside.report_owed", ["cycle": locale.name(cycle), "day": day(owed)]))
   }
+  if let step = beside.step {
+    let card: HTML = "<span class=\"card\">\(locale("beside.card"))</span> "
+    lines.append("\(card, if: step.showsCard)\(locale("beside.step", ["step": locale.text(step.step)]))")
+  }
+  if !beside.concerns.isEmpty {
+    lines.append(locale("beside.concerns", ["concerns": locale.list(beside.concerns.map(locale.name))]))
+  }
   if let quiet = beside.quietWorkdays { lines.append(locale.count("beside.quiet", quiet)) }
   guard !lines.isEmpty else { return "" }
   return "<ul class=\"notice beside\">\(lines.map { "<li>\($0)</li>" as HTML })</ul>"

@@ -38,8 +38,8 @@ func dueText(_ due: DueLine?, _ viewer: Viewer, _ locale: Locale) -> HTML {
     case .daysOver(let days): "\(comma)<strong>\(locale.count("due.over", days))</strong>"
     case .settled: ""
     }
-  let provisional = due.isProvisional ? locale("due.provisional") : ""
-  return "<span class=\"due\">\(day)\(distance)\(provisional)</span>"
+  let provisional: HTML = "<span class=\"provisional\">\(locale("due.provisional"))</span>"
+  return "<span class=\"due\">\(day)\(distance)\(provisional, if: due.isProvisional)</span>"
 }
 
 /// Children closed out of all, as words and as a bar.

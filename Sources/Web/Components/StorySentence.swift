@@ -120,6 +120,10 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
   case .settled: return locale("story.settled", ["by": by])
   case .dueRecounted(let before, let after):
     return locale("story.due_recounted", ["before": day(before), "after": day(after)])
+  case .escalated(let step, let due):
+    return locale("story.escalated", ["step": "\(locale.text(step))", "day": day(due)])
+  case .raised(let concern): return locale("story.raised", ["concern": locale.name(concern)])
+  case .lookedInto: return locale("story.looked_into", ["by": by])
   case .issued, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened, .cancelled,
     .reassigned, .amended, .dueChanged, .childMoved, .takenOver:
     return ""
@@ -133,7 +137,7 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
     .objectionAnswered(_, _, let words), .extensionAsked(_, let words, _), .extensionDecided(_, _, let words),
     .suspended(_, _, let words, _), .resumed(_, let words), .pressed(let words), .partFinished(_, let words),
     .adopted(_, let words), .delisted(let words, _), .lookedBack(let words, _, _), .mergedInto(_, let words),
-    .separated(let words), .settled(let words):
+    .separated(let words), .settled(let words), .lookedInto(let words):
     return "<blockquote>\(words)</blockquote>"
   case .amended(let before, let after, let reason):
     return """
@@ -149,7 +153,7 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
   case .takenOver(let taken): return takenOver(taken, viewer, locale)
   case .partsSet(let parts): return partList(parts, viewer, locale)
   case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .lookBackSet, .absorbed, .released,
-    .closedWith, .cycleSet, .dueRecounted:
+    .closedWith, .cycleSet, .dueRecounted, .escalated, .raised:
     return ""
   }
 }

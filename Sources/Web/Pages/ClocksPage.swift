@@ -14,6 +14,7 @@ package func clocksPage(
     \(trial(tried, viewer, locale))
     \(settings(sheet, viewer, locale))
     \(ruleTable(sheet, viewer, locale))
+    \(ladders(sheet.ladders, locale))
     \(recounts(sheet.recounts, viewer, locale))
     """
   return layout(locale("clocks.title"), .directory, viewer, locale, body)
@@ -104,6 +105,37 @@ private func ruleTable(_ sheet: ClockSheet, _ viewer: Viewer, _ locale: Locale) 
     <th scope="col">\(locale("clocks.valid"))</th><th scope="col">\(locale("words.source"))</th>
     <th scope="col">\(locale("clocks.code"))</th></tr></thead><tbody>\(rows)</tbody></table></div></section>
     """
+}
+
+/// Who is told when of a due day.
+private func ladders(_ sheets: [LadderSheet], _ locale: Locale) -> HTML {
+  let tables = sheets.map { sheet -> HTML in
+    let rows = sheet.ladder.steps.map { step -> HTML in
+      let card: HTML = " <span class=\"card\">\(locale("beside.card"))</span>"
+      return """
+        <tr><th scope="row">\(locale.text(step.title))\(card, if: step.showsCard)</th><td>\(when(step, locale))</td>
+        <td>\(locale.list(step.tells.map(locale.name)))\(" · \(locale("ladder.meeting"))", if: step.isForMeeting)</td></tr>
+        """
+    }
+    return """
+      <h3>\(locale.text(sheet.procedure)) · \(locale.text(sheet.ladder.title))</h3>
+      <table class="papers"><thead><tr><th scope="col">\(locale("ladder.step"))</th>
+      <th scope="col">\(locale("ladder.when"))</th><th scope="col">\(locale("ladder.tells"))</th></tr></thead>
+      <tbody>\(rows)</tbody></table><p class="about">\(sheet.ladder.source)</p>
+      """
+  }
+  return """
+    <section aria-labelledby="ladders"><h2 id="ladders">\(locale("ladder.title"))</h2>
+    <p class="about">\(locale("ladder.lead"))</p>\(tables)</section>
+    """
+}
+
+private func when(_ step: Ladder.Step, _ locale: Locale) -> HTML {
+  switch step.workdays {
+  case 0: locale("ladder.on")
+  case ..<0: locale.count("ladder.before", -step.workdays)
+  default: locale.count("ladder.after", step.workdays)
+  }
 }
 
 private func recounts(_ lines: [RecountLine], _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -134,6 +134,7 @@ private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) 
     return form.date("until", locale("act.suspend_until"), value: nil, required: true, hint: locale("act.suspend_hint"))
       + form.line("authority", locale("act.authority"), required: true, hint: locale("act.authority_hint")) + reason
   case .press: return form.area("note", locale("act.press_note"), required: true)
+  case .lookInto: return form.area("note", locale("act.look_into_note"), required: true)
   case .finishPart: return form.area("note", locale("act.submit_note"), required: true)
   case .settle: return form.area("note", locale("act.settle_note"), required: true)
   case .parts: return partFields(sheet, form)

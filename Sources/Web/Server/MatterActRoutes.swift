@@ -108,6 +108,9 @@ let matterSideRoutes: [Route] = [
   act(.press) { form, matter in
     Press(matter: matter, seen: try form.seen(), note: try form.required("note"))
   },
+  act(.lookInto) { form, matter in
+    LookInto(matter: matter, seen: try form.seen(), note: try form.required("note"))
+  },
   act(.parts) { form, matter in
     SetParts(matter: matter, seen: try form.seen(), parts: try form.parts())
   },

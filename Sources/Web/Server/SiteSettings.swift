@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
   package var keepsLease = false
   /// How long after one renewal the next follows: a third of the lease, so that two may fail.
   package var leasePause = Duration.milliseconds(ServerLease.length / 3)
+  /// Between two rounds that take the steps of due days.
+  package var roundPause = Duration.seconds(600)
   /// What the terminal shows while nobody can log in yet; whoever types it sets the district up.
   package var setupCode: String?
 

@@ -1,0 +1,58 @@
+package import Ground
+package import Packs
+
+/// A step of the ladder that a matter's due day has come to (催办、督办).
+package struct Escalation: Hashable, Codable, Sendable {
+  package let ladder: String
+  package let step: String
+  /// Its place on the ladder, from 1.
+  package let number: Int
+  /// The due day that it was counted from; another due day begins the ladder anew.
+  package let due: CivilDate
+  /// 亮红牌.
+  package let showsCard: Bool
+  /// 提交下次会议.
+  package let isForMeeting: Bool
+
+  package init(_ ladder: Ladder, number: Int, due: CivilDate) {
+    let step = ladder.steps[number - 1]
+    (self.ladder, self.step, self.number, self.due) = (ladder.code, step.code, number, due)
+    (showsCard, isForMeeting) = (step.showsCard, step.isForMeeting)
+  }
+}
+
+/// Why the program puts a matter before the coordinator (自查提示): it breaks no rule, and somebody should look.
+package enum Concern: String, CaseIterable, Codable, Sendable {
+  /// Nothing was recorded for as many workdays as the district calls quiet.
+  case quiet
+  /// 两次退办.
+  case returnedTwice = "returned_twice"
+  /// 两次异议.
+  case objectedTwice = "objected_twice"
+  /// 三次申请延期.
+  case extensionThrice = "extension_thrice"
+  /// 到期日最后一小时销号，其间没有新证明: closed within the last hour, and nothing was handed in since it was sent back.
+  case lastHour = "last_hour"
+}
+
+/// A concern that nobody has looked into yet.
+package struct ConcernMark: Hashable, Codable, Sendable {
+  package let concern: Concern
+  package let on: CivilDate
+}
+
+extension Matter {
+  /// Whether its unit has it in hand and owes it by a day, so that the ladder counts.
+  package var climbs: Bool {
+    (phase == .assigned || phase == .underway) && due != nil && !isParent && life.mergedInto == nil
+  }
+
+  /// The latest step taken for the due day that stands; nil before the first.
+  package var escalation: Escalation? {
+    guard climbs, let taken = life.escalation, taken.due == due?.day else { return nil }
+    return taken
+  }
+
+  /// What nobody has looked into yet.
+  package var concerns: [ConcernMark] { life.concerns ?? [] }
+}

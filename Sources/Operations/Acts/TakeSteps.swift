@@ -1,0 +1,45 @@
+import Directory
+import Ground
+import Matters
+import Storage
+
+/// A rule takes the latest step of the ladder that these matters have come to (催办、督办). One that moved on meanwhile is
+/// passed over.
+struct TakeSteps: Act {
+  let matters: [MatterID]
+
+  /// So many that one transaction stays short.
+  static let most = 50
+
+  struct Outcome: Codable, Sendable {
+    /// How many took a step.
+    let taken: Int
+  }
+
+  func perform(in room: ActRoom) throws -> Outcome {
+    Outcome(taken: try room.rule(.climb, by: .ladder, over: matters))
+  }
+}
+
+/// A rule puts matters before the coordinator on which nothing was recorded for long.
+struct RaiseQuiet: Act {
+  let matters: [MatterID]
+
+  func perform(in room: ActRoom) throws -> TakeSteps.Outcome {
+    TakeSteps.Outcome(taken: try room.rule(.raise(.quiet), by: .selfCheck, over: matters))
+  }
+}
+
+extension ActRoom {
+  /// What a rule does to each of these matters; answers to how many it did something.
+  func rule(_ command: MatterCommand, by rule: Actor, over matters: [MatterID]) throws -> Int {
+    var moved = 0
+    for id in matters {
+      guard let matter = try open.matter(id) else { continue }
+      let events = try decide(command, on: matter, by: rule, at: now, in: try context(matter.standard))
+      try open.append(events, to: id)
+      if !events.isEmpty { moved += 1 }
+    }
+    return moved
+  }
+}

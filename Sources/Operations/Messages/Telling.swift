@@ -1,0 +1,102 @@
+import Directory
+import Ground
+import Matters
+import Packs
+import Storage
+
+/// Whom a change of a matter is told: officers whose turn it makes, or whose matter it moves. Whoever did it knows already.
+struct Telling {
+  let directory: Directory
+  let packs: PackLibrary
+
+  /// In the official order.
+  func officers(_ step: MatterStep) -> [OfficerID] {
+    let (told, actors) = (Set(audience(step)), Actor.officers(in: step.by))
+    return directory.officersInOrder
+      .filter { told.contains($0.id) && !$0.hasLeft && $0.id != actors?.who && $0.id != actors?.for }
+      .map(\.id)
+  }
+
+  /// What says more than the kind: which step, which concern.
+  static func detail(_ change: MatterChange) -> String {
+    switch change {
+    case .escalated(let step): step.step
+    case .raised(let concern): concern.rawValue
+    default: ""
+    }
+  }
+
+  private func audience(_ step: MatterStep) -> [OfficerID] {
+    let matter = step.after
+    switch step.change {
+    case .issued: return matter.isParent ? [] : unitsOfficers(matter)
+    case .reassigned:
+      let before = Set(step.before.map { [$0.lead] + $0.supporting } ?? [])
+      return officers(of: ([matter.lead] + matter.supporting).filter { !before.contains($0) || $0 == matter.lead })
+    case .returned, .reopened, .cancelled, .dueChanged, .dueRecounted, .amended, .objectionAnswered,
+      .extensionDecided, .suspended, .resumed, .pressed, .partsSet, .listed, .delisted, .closed:
+      return matter.isParent ? [] : unitsOfficers(matter)
+    case .cycleSet: return matter.isParent ? [] : officers(of: [matter.lead])
+    case .submitted: return verifiers(of: matter)
+    case .objected, .extensionAsked, .raised: return with(.coordinator)
+    case .adopted(let leader, _): return [leader] + officers(of: [matter.lead])
+    case .escalated(let escalation): return climbers(escalation, matter)
+    case .childMoved(_, _): return matter.isParent && matter.phase == .submitted ? with(.coordinator) : []
+    // A register that is taken over tells nobody of each row; what moves with another matter was told with that one.
+    case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .published, .lookBackSet, .lookedBack,
+      .mergedInto, .absorbed, .separated, .released, .closedWith, .settled, .lookedInto:
+      return []
+    }
+  }
+
+  /// The named handler and the leads of its lead unit, or all of that unit's where nobody was named; and the officers of the
+  /// supporting units.
+  private func unitsOfficers(_ matter: Matter) -> [OfficerID] {
+    let own = matter.handler.map { [$0] + directory.leads(of: matter.lead).map(\.id) } ?? officers(of: [matter.lead])
+    return own + officers(of: matter.supporting)
+  }
+
+  private func officers(of units: [UnitID]) -> [OfficerID] {
+    directory.officers.values.filter { units.contains($0.unit) && $0.isUnitOfficer }.map(\.id)
+  }
+
+  private func with(_ role: Role) -> [OfficerID] { directory.active(with: role).map(\.id) }
+
+  /// Those who may verify it: not who handled it, nor their units where the standard asks for another one.
+  private func verifiers(of matter: Matter) -> [OfficerID] {
+    let needsOther = packs.standards[matter.standard]?.otherUnit ?? false
+    return directory.active(with: .verifier)
+      .filter { !matter.handledBy.contains($0.id) && !(needsOther && matter.handlingUnits.contains($0.unit)) }
+      .map(\.id)
+  }
+
+  private func climbers(_ escalation: Escalation, _ matter: Matter) -> [OfficerID] {
+    guard let ladder = packs.ladders[escalation.ladder], ladder.steps.indices.contains(escalation.number - 1) else {
+      return []
+    }
+    return ladder.steps[escalation.number - 1].tells.flatMap { audience -> [OfficerID] in
+      switch audience {
+      case .handler: matter.handler.map { [$0] } ?? officers(of: [matter.lead])
+      case .unitLead: directory.leads(of: matter.lead).map(\.id)
+      case .coordinator: with(.coordinator)
+      case .leader: [matter.leader, matter.life.adoptedBy].compactMap { $0 }
+      }
+    }
+  }
+}
+
+extension ActRoom {
+  /// Writes down in the act's own transaction what others are to be told of it.
+  func tell() throws {
+    guard !open.steps.isEmpty, let directory = open.directory else { return }
+    let (telling, store) = (Telling(directory: directory, packs: packs), NoticeStore(open.session, open.district))
+    for step in open.steps {
+      for officer in telling.officers(step) {
+        try store.insert(
+          Notice(
+            position: step.position, officer: officer, kind: step.change.kind.rawValue,
+            detail: Telling.detail(step.change), matter: step.after.id, at: now))
+      }
+    }
+  }
+}

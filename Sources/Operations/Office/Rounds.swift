@@ -1,0 +1,76 @@
+import Directory
+package import Ground
+import Matters
+import Packs
+import Storage
+
+/// What a round found to do.
+package struct RoundCount: Hashable, Sendable {
+  package var steps = 0
+  package var quiet = 0
+
+  package init(steps: Int = 0, quiet: Int = 0) { (self.steps, self.quiet) = (steps, quiet) }
+}
+
+extension Office {
+  /// Takes the steps that due days have come to, and puts quiet matters before the coordinator. Only while the district's
+  /// offices are open: nobody is called to anything at night or on a holiday, and after days without a server each matter
+  /// takes its latest step alone.
+  ///
+  /// Reads by index what has something to do and nothing else, so that its cost does not grow with what is open.
+  package func makeRound() async throws(Refusal) -> RoundCount {
+    guard let directory = try await directory() else { return RoundCount() }
+    let calendar = directory.calendar(over: shippedCalendar)
+    guard directory.clocks.opening.contains(now), calendar.assumedKind(of: today).isWorked else { return RoundCount() }
+    var count = RoundCount()
+    let packs = packDesk.packs(of: directory)
+    for procedure in packs.procedures.keys.sorted() {
+      guard let ladder = packs.ladder(of: procedure) else { continue }
+      for number in ladder.steps.indices {
+        let last = ladder.steps[number].lastDueDay(on: today, calendar: calendar)
+        count.steps += try await takeSteps(from: number, procedure: procedure, dueBy: last)
+      }
+    }
+    count.quiet = try await raiseQuiet(calendar.day(workdays: directory.clocks.quietWorkdays, before: today))
+    return count
+  }
+
+  /// Matters that took this step last, or none where it is 0, and have come to the next.
+  private func takeSteps(from step: Int, procedure: String, dueBy last: CivilDate) async throws(Refusal) -> Int {
+    var (place, taken): (LadderStore.Place?, Int) = (nil, 0)
+    while true {
+      let (district, after) = (district, place)
+      let due = try await ask { (session: any SQLSession) throws(StorageError) in
+        try LadderStore(session, district).standing(
+          on: step, procedure: procedure, dueBy: last, after: after, limit: TakeSteps.most)
+      }
+      guard let next = due.last else { return taken }
+      let act = TakeSteps(matters: due.map(\.matter))
+      taken += try await perform(act, by: .rule(Actor.ladder.code), operation: newOperation()).taken
+      place = next
+    }
+  }
+
+  /// So many quiet matters are put before the coordinator in one round; the rest waits for the next.
+  private static let mostQuiet = 1000
+
+  /// Matters in hand on which the last thing was recorded on `last` or before.
+  private func raiseQuiet(_ last: CivilDate) async throws(Refusal) -> Int {
+    var raised = 0
+    for phase in [Phase.assigned, .underway] {
+      var place: MatterListStore.LastPlace?
+      while raised < Office.mostQuiet {
+        let (district, after) = (district, place)
+        let quiet = try await ask { (session: any SQLSession) throws(StorageError) in
+          try MatterListStore(session, district).quiet(
+            phase, before: Instant(last.adding(days: 1)), after: after, limit: TakeSteps.most)
+        }
+        guard let next = quiet.last else { break }
+        let act = RaiseQuiet(matters: quiet.map(\.matter))
+        raised += try await perform(act, by: .rule(Actor.selfCheck.code), operation: newOperation()).taken
+        place = next
+      }
+    }
+    return raised
+  }
+}
