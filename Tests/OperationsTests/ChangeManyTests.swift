@@ -43,6 +43,27 @@ import Testing
     }
   }
 
+  @Test(arguments: TestEngine.all) func remindsSuspendsAndLooksIntoMany(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let ids = try await test.issue((0..<3).map { ListAnswerTests.draft("要检查第\($0)处。") })
+      let picks = ids.map { ChangeMany.Pick(matter: $0, seen: nil) }
+      try await test.act(ChangeMany(picks: picks, change: .press(note: Words("请抓紧办理"))), by: "tong")
+      for id in ids { #expect(try await test.matter(id)?.life.presses == 1) }
+      // Nothing was noticed about them.
+      let number = try #require(try await test.matter(ids[0])?.number)
+      let looks = ChangeMany(picks: Array(picks.prefix(1)), change: .lookInto(note: Words("已过问")))
+      await #expect(throws: Refusal([Problem(.noConcern, at: number)])) { try await test.act(looks, by: "tong") }
+      let until = try #require(CivilDate("2026-03-31"))
+      let suspend = BulkChange.suspend(until: until, reason: Words("等待招标"), authority: Words("区安委会主任会议"))
+      try await test.act(ChangeMany(picks: Array(picks.prefix(2)), change: suspend), by: "tong")
+      #expect(try await test.matter(ids[0])?.phase == .suspended)
+      // Two are suspended already, so the third is not either.
+      await #expect(throws: Refusal.self) { try await test.act(ChangeMany(picks: picks, change: suspend), by: "tong") }
+      #expect(try await test.matter(ids[2])?.phase == .assigned)
+      #expect(try await test.differingTables() == [])
+    }
+  }
+
   @Test(arguments: TestEngine.all) func aStaleOneIsRefused(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let ids = try await test.issue((0..<2).map { ListAnswerTests.draft("要检查第\($0)处。") })

@@ -51,6 +51,9 @@ package enum BulkChange: Hashable, Codable, Sendable {
   case reassign(lead: UnitID, reason: Words)
   case due(DueDate, reason: Words)
   case cancel(reason: Words, authority: Words)
+  case press(note: Words)
+  case lookInto(note: Words)
+  case suspend(until: CivilDate, reason: Words, authority: Words)
 
   /// - Parameter today: the day of the decision.
   package static func due(on day: CivilDate, today: CivilDate, reason: Words) -> BulkChange {
@@ -63,6 +66,9 @@ package enum BulkChange: Hashable, Codable, Sendable {
       .reassign(lead: lead, supporting: matter.supporting.filter { $0 != lead }, reason: reason)
     case .due(let due, let reason): .changeDue(due, reason: reason)
     case .cancel(let reason, let authority): .cancel(reason: reason, authority: authority)
+    case .press(let note): .press(note: note)
+    case .lookInto(let note): .lookInto(note: note)
+    case .suspend(let until, let reason, let authority): .suspend(until: until, reason: reason, authority: authority)
     }
   }
 }

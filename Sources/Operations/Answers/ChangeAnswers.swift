@@ -46,7 +46,7 @@ extension Asking {
     for stored in try EntryStore(session, district).range(first, look.seen).reversed() {
       let entry = stored.entry
       guard entry.actor != viewer.id.text, let id = MatterID(entry: entry.subject),
-        let kind = MatterChange.Kind(entry: entry.kind)
+        let kind = MatterChange.Kind(entry: entry.kind), kind != .escalated, kind != .raised
       else { continue }
       if acts[id] == nil { order.append(id) }
       acts[id, default: []].insert(LastAct(kind: kind, day: entry.at.civilDate), at: 0)

@@ -124,7 +124,11 @@ extension Asking {
       for matter in try store.matters(
         wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
       where may(viewer, wait.act, on: matter) {
-        rows.append(TurnRow(row: row(matter), act: wait.act, since: matter.lastActAt.civilDate))
+        let concerns = wait.kind == .concern ? matter.concerns : []
+        rows.append(
+          TurnRow(
+            row: row(matter), act: wait.act, since: concerns.map(\.on).min() ?? matter.lastActAt.civilDate,
+            concerns: concerns.map(\.concern)))
       }
     }
     return rows

@@ -39,8 +39,10 @@ package enum MatterAct: String, CaseIterable, Sendable {
   /// Whether it moves a matter along from issue to close-out; the side ways are never put first.
   package var isOnMainWay: Bool {
     switch self {
-    case .acknowledge, .progress, .evidence, .submit, .giveBack, .close, .answerObjection, .resume, .lookBack: true
-    case .unchanged, .finishPart, .object, .askExtension, .reopen, .decideExtension, .press, .lookInto, .adopt,
+    case .acknowledge, .progress, .evidence, .submit, .giveBack, .close, .answerObjection, .resume, .lookBack,
+      .lookInto:
+      true
+    case .unchanged, .finishPart, .object, .askExtension, .reopen, .decideExtension, .press, .adopt,
       .suspend, .parts, .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due, .cancel:
       false
     }

@@ -1,5 +1,6 @@
 package import Directory
 package import Ground
+package import Matters
 
 /// What matters most today, what waits for me, whom do I wait for, what changed, and how full is the loop?
 package struct MyDay: Sendable {
@@ -93,9 +94,11 @@ package struct TurnRow: Hashable, Sendable {
   package let act: MatterAct
   /// Since when it waits.
   package let since: CivilDate
+  /// What a rule noticed, where that is what it waits for.
+  package let concerns: [Concern]
 
-  package init(row: MatterRow, act: MatterAct, since: CivilDate) {
-    (self.row, self.act, self.since) = (row, act, since)
+  package init(row: MatterRow, act: MatterAct, since: CivilDate, concerns: [Concern] = []) {
+    (self.row, self.act, self.since, self.concerns) = (row, act, since, concerns)
   }
 }
 

@@ -71,10 +71,14 @@ package actor DistrictYear {
         try await takeStep()
         try await makeRound()
         try await rules.compareCounters(office, on: [-1, 0, 1].map { clock.now.civilDate.adding(days: $0) })
-        if number % checkEvery == 0 { try await rules.compareAll(office) }
+        if number % checkEvery == 0 {
+          try await rules.compareAll(office)
+          try await compareLists()
+        }
         pass(step: number, of: steps, days: days)
       }
       try await rules.compareAll(office)
+      try await compareLists()
       let root = try await office.check().root
       try await office.close()
       let standings = rules.standings.values

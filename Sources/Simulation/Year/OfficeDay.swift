@@ -90,8 +90,11 @@ extension DistrictYear {
     case 7..<9:
       let unit = UnitID(trusted: dice.pick(["yingji", "xiaofang", "zhujian", "liuwan", "ranqi"]) ?? "yingji")
       guard unit != matter.lead, matter.phase == .assigned || matter.phase == .underway else { return }
+      let helps = UnitID(trusted: dice.pick(["chengguan", "gongan", "shiqiao"]) ?? "chengguan")
       try await act(
-        Reassign(matter: id, seen: matter.version, lead: unit, supporting: [], reason: reason), by: "qiao")
+        Reassign(
+          matter: id, seen: matter.version, lead: unit, supporting: dice.chance(percent: 60) ? [helps] : [],
+          reason: reason), by: "qiao")
     default:
       guard matter.life.merged.isEmpty else { return }
       try await act(Cancel(matter: id, seen: matter.version, reason: reason, authority: Words("区安委会主任会议")), by: "tong")
@@ -137,7 +140,8 @@ extension DistrictYear {
     }
     guard let matter else { return }
     let (id, seen) = (matter.id, matter.version)
-    switch dice.roll(6) {
+    switch dice.roll(7) {
+    case 5: try await divide(matter)
     case 0...1: try await act(Press(matter: id, seen: seen, note: reason), by: "tong")
     case 2:
       try await act(
@@ -158,6 +162,16 @@ extension DistrictYear {
       else { return }
       try await act(MergeMatter(matter: id, seen: seen, target: other.number, reason: reason), by: "qiao")
     }
+  }
+
+  /// 分工: each unit gets its part, by some day up to the matter's own.
+  private func divide(_ matter: Matter) async throws {
+    let today = clock.now.civilDate
+    guard !matter.supporting.isEmpty, matter.life.parts.isEmpty, let due = matter.due?.day, due >= today else { return }
+    let parts = ([matter.lead] + matter.supporting).map { unit in
+      Part(unit: unit, task: Words("\(unit.text)负责的部分"), due: today.adding(days: dice.roll(today.days(until: due) + 1)))
+    }
+    try await act(SetParts(matter: matter.id, seen: matter.version, parts: parts), by: "tong")
   }
 
   /// A matter for which `condition` holds, by the dice; one that was merged goes on with its other.

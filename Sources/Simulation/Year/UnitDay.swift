@@ -41,6 +41,11 @@ extension DistrictYear {
     if matter.phase == .assigned {
       let handler = dice.chance(percent: 60) ? OfficerID(trusted: "\(matter.lead).ban") : nil
       try await act(Acknowledge(matter: id, seen: seen, handler: handler, onBehalf: onBehalf), by: officer)
+    } else if let part = dice.pick(matter.life.parts.filter { $0.finished == nil }) {
+      let done = FinishPart(
+        matter: id, seen: seen, note: Words(dice.pick(DistrictTexts.done) ?? ""),
+        onBehalf: part.unit == matter.lead ? onBehalf : nil)
+      try await act(done, by: part.unit == matter.lead ? officer : "\(part.unit).ban")
     } else if matter.evidence.isEmpty || dice.chance(percent: 15) {
       try await act(try evidence(for: matter, onBehalf), by: officer)
     } else if dice.chance(percent: 40) {

@@ -8,7 +8,8 @@ private let change: [Property] = [
   Property("act", .choice(BulkKind.allCases.map(\.rawValue))), Property("reason", .words(2000)),
   .optional("lead", .id, about: Bilingual("转办给哪个单位", "For `reassign`: the unit that leads from now on")),
   .optional("due", .day, about: Bilingual("新的时限", "For `due`: the new day")),
-  .optional("authority", .words(2000), about: Bilingual("撤销的依据", "For `cancel`: on whose authority")),
+  .optional("authority", .words(2000), about: Bilingual("撤销、挂账的依据", "For `cancel` and `suspend`: on whose authority")),
+  .optional("until", .day, about: Bilingual("挂账到哪一天", "For `suspend`: up to which day")),
 ]
 
 private func picks(_ version: Property) -> Shape {
@@ -72,6 +73,12 @@ extension APICall {
     case .cancel:
       guard let authority = fields.text("authority") else { throw Refusal(.fieldMissing, at: "authority") }
       return .cancel(reason: reason, authority: Words(authority))
+    case .press: return .press(note: reason)
+    case .lookInto: return .lookInto(note: reason)
+    case .suspend:
+      guard let until = fields.day("until") else { throw Refusal(.fieldMissing, at: "until") }
+      guard let authority = fields.text("authority") else { throw Refusal(.fieldMissing, at: "authority") }
+      return .suspend(until: until, reason: reason, authority: Words(authority))
     }
   }
 }

@@ -48,6 +48,7 @@ extension Wires {
     "Turn",
     [
       Member("matter", row) { $0.row }, Member("act", .choice()) { $0.act }, Member("since", .day) { $0.since },
+      Member("concerns", .list(.choice())) { $0.concerns },
     ])
 
   private static let intakeTurn = Wire<IntakeTurn>.record(

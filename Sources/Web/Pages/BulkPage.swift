@@ -4,7 +4,9 @@ package import Operations
 
 /// What can be done to many matters at once.
 package enum BulkKind: String, CaseIterable, Sendable {
-  case reassign, due, cancel
+  case reassign, due, cancel, press
+  case lookInto = "look-into"
+  case suspend
 }
 
 /// What is asked of the chosen matters, and which list to go back to.
@@ -39,6 +41,9 @@ func bulkName(_ act: BulkKind, _ locale: Locale) -> HTML {
   case .reassign: locale("bulk.reassign")
   case .due: locale("bulk.due")
   case .cancel: locale("bulk.cancel")
+  case .press: locale("bulk.press")
+  case .lookInto: locale("bulk.look_into")
+  case .suspend: locale("bulk.suspend")
   }
 }
 
@@ -66,6 +71,12 @@ private func bulkForm(
     case .cancel:
       form.area("reason", locale("act.reason"), required: true)
         + form.line("authority", locale("act.authority"), required: true, hint: locale("act.authority_hint"))
+    case .press: form.area("reason", locale("act.press_note"), required: true)
+    case .lookInto: form.area("reason", locale("act.look_into_note"), required: true)
+    case .suspend:
+      form.date("until", locale("act.suspend_until"), value: nil, required: true, hint: locale("act.suspend_hint"))
+        + form.line("authority", locale("act.authority"), required: true, hint: locale("act.authority_hint"))
+        + form.area("reason", locale("act.reason"), required: true)
     }
   let lines = preview.lines.map { bulkLine($0, request, change, units, viewer, locale) }
   let canApply = change != nil && preview.refused == 0
@@ -115,7 +126,7 @@ private func now(_ request: BulkRequest, _ row: MatterRow, _ viewer: Viewer, _ l
   switch request.act {
   case .reassign: "\(row.lead.name)"
   case .due: dueText(row.due, viewer, locale)
-  case .cancel: locale.name(row.phase)
+  case .cancel, .press, .lookInto, .suspend: locale.name(row.phase)
   }
 }
 
@@ -131,5 +142,10 @@ private func outcome(
     let old = row.due.map { due -> HTML in "<del>\(locale.shortDay(due.day, seenOn: viewer.today))</del> " }
     return "\(old)<ins>\(locale.day(due.day, seenOn: viewer.today))</ins>"
   case .cancel: return "<del>\(locale.name(row.phase))</del> <ins>\(locale.name(Phase.cancelled))</ins>"
+  case .press: return "\(locale.name(row.phase)) <ins>\(locale.name(MatterAct.press))</ins>"
+  case .lookInto: return "\(locale.name(row.phase)) <ins>\(locale.name(MatterAct.lookInto))</ins>"
+  case .suspend(let until, _, _):
+    let end = locale.day(until, seenOn: viewer.today)
+    return "<del>\(locale.name(row.phase))</del> <ins>\(locale.name(Phase.suspended)) \(end)</ins>"
   }
 }

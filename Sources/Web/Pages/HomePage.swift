@@ -133,7 +133,8 @@ private func turns(_ rows: [TurnRow], isMine: Bool, empty: String, _ viewer: Vie
       <li class="\(row.standing.pigment)">
       <p class="what"><a href="\(url: matterPath(row.matter))">\(row.text)</a></p>
       <p class="about">\(mark(row.standing, locale)) <span class="number">\(row.matter.number)</span> \(row.lead.name) · \
-      \(dueText(row.due, viewer, locale)) · \(locale("home.since", ["day": since]))</p>
+      \(dueText(row.due, viewer, locale)) · \(locale("home.since", ["day": since]))\
+      \(turn.concerns.map { " · \(locale.name($0))" as HTML })</p>
       \("<a class=\"act\" href=\"\(url: link)\">\(locale.name(turn.act))</a>", if: isMine)\
       \("<p class=\"waits\">\(waits)</p>", if: !isMine)
       </li>

@@ -159,7 +159,7 @@ private func act<A: Act>(
 }
 
 extension SubmittedForm {
-  fileprivate func requiredDay(_ name: String) throws(Refusal) -> CivilDate {
+  func requiredDay(_ name: String) throws(Refusal) -> CivilDate {
     guard let day = try day(name) else { throw Refusal(.fieldMissing, at: name) }
     return day
   }

@@ -93,6 +93,10 @@ extension SubmittedForm {
       guard let day = try day("due") else { throw Refusal(.fieldMissing, at: "due") }
       return .due(on: day, today: today, reason: reason)
     case .cancel: return .cancel(reason: reason, authority: try required("authority"))
+    case .press: return .press(note: reason)
+    case .lookInto: return .lookInto(note: reason)
+    case .suspend:
+      return .suspend(until: try requiredDay("until"), reason: reason, authority: try required("authority"))
     }
   }
 }
