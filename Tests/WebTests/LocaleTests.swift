@@ -60,6 +60,10 @@ struct LocaleTests {
     add("reread.part", PartDifference.Part.self)
     add("reread.fact", FactDifference.Fact.self)
     add("cycle", ReportCycle.self)
+    add("reach_channel", Reach.Channel.self)
+    add("rhythm", Reach.Rhythm.self)
+    add("way", RobotKind.self)
+    add("mail_encryption", MailEncryption.self)
     keys.formUnion(RollRule.allCases.map { "roll.\($0.rawValue)" })
     keys.insert("help.words.field")
     for list in WordList.all {

@@ -29,7 +29,11 @@ package func site(
     configuration: ApplicationConfiguration(
       address: .hostname(settings.host, port: settings.port),
       availableConnectionsDelegate: MaximumAvailableConnections(settings.connectionLimit)),
-    services: settings.keepsLease ? [LeaseKeeper(office: office, pause: settings.leasePause)] : [],
+    services: settings.keepsLease
+      ? [
+        LeaseKeeper(office: office, pause: settings.leasePause),
+        PostRounds(postman: desk.postman, pause: settings.postPause),
+      ] : [],
     onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
     logger: Logger(label: "bihuan"))
 }

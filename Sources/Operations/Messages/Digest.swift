@@ -1,0 +1,72 @@
+import Delivery
+import Formats
+import Ground
+import Matters
+
+/// What a message says: how often what happened, then a line for each with the day, the register number and a link back.
+/// Never a matter's words and nobody's name.
+struct Digest {
+  /// What happened to one matter.
+  struct Line: Hashable {
+    let position: Int64
+    /// The raw value of the change's kind.
+    let kind: String
+    let matter: MatterID?
+    let number: String?
+    let day: CivilDate
+  }
+
+  /// A message with more lines is read by nobody; the rest is counted.
+  static let lineLimit = 20
+
+  let district: String
+  /// Of the site, e.g. `https://bihuan.example`; without one there are no links.
+  let address: String?
+
+  /// - Parameter lines: at least one, in the ledger's order.
+  func message(_ lines: [Line]) throws(Problem) -> OutgoingMessage {
+    var written = [OutgoingMessage.Line(counts(lines))]
+    for line in lines.prefix(Digest.lineLimit) {
+      let number = line.number.map { " \($0)" } ?? ""
+      written.append(
+        OutgoingMessage.Line(
+          "\(PaperWords.shortDay(line.day, in: lines[lines.count - 1].day.year))\(number) \(Digest.name(line.kind))",
+          link: address.flatMap { address in line.matter.map { "\(address)/matters/\($0)" } }))
+    }
+    let rest = lines.count - Digest.lineLimit
+    written.append(
+      OutgoingMessage.Line(
+        rest > 0 ? "另有\(rest)条，请登录闭环系统查看。" : "详情请登录闭环系统查看。", link: address.map { "\($0)/messages" }))
+    return try OutgoingMessage(
+      subject: "\(district)：\(lines.count)条事项消息", lines: written, holdsPersonalNumber: Digest.holdsNumber)
+  }
+
+  /// To see whether a way works.
+  func test() throws(Problem) -> OutgoingMessage {
+    try OutgoingMessage(
+      subject: "\(district)：测试消息",
+      lines: [OutgoingMessage.Line("这是闭环系统的测试消息，收到即表示设置可用。", link: address.map { "\($0)/messages" })],
+      holdsPersonalNumber: Digest.holdsNumber)
+  }
+
+  static func name(_ kind: String) -> String {
+    MatterChange.Kind(rawValue: kind).map { PaperWords.name($0) } ?? "有新情况"
+  }
+
+  /// `交办2条，退办1条。`, in the order in which each first happened.
+  private func counts(_ lines: [Line]) -> String {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for line in lines {
+      let name = Digest.name(line.kind)
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    return order.map { "\($0)\(counts[$0] ?? 0)条" }.joined(separator: "，") + "。"
+  }
+
+  private static func holdsNumber(_ text: [UInt8]) -> Bool {
+    let numbers = PersonalNumbers(in: text)
+    return numbers.ids > 0 || numbers.phones > 0
+  }
+}
