@@ -47,9 +47,11 @@ import Testing
   }
 
   /// A register number that was imported may be anything.
-  @Test func aNumberThatIsAPersonsLeavesNoHouse() {
-    let digest = Digest(district: "清河区", address: nil)
-    #expect(throws: (any Error).self) { try digest.message([line(1, "issued", number: "13800138000")]) }
+  @Test func aNumberThatLooksLikeAPersonsStaysInTheHouse() throws {
+    let digest = Digest(district: "清河区", address: "https://bihuan.qinghe.example")
+    let message = try digest.message([line(1, "issued", number: "13800138000"), line(2, "returned")])
+    #expect(message.lines.map(\.text) == ["交办1条，退办1条。", "3月2日 交办", "3月2日 退办", "详情请登录闭环系统查看。"])
+    #expect(message.lines[1].link == nil)
   }
 
   @Test(arguments: ["mail mail.550", "wecom robot.93000", "mail", "", "mail secret_lost", "feishu status.500"])

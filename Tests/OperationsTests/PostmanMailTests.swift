@@ -197,7 +197,7 @@ struct PostmanMailTests {
       try await desk.choose("xiaofang.zhang", .mail, address: "accept@xiaofang.example")
       try await postman.sendTest(to: zhang)
       #expect(try peer.received(TakenMail.self).map(\.subject) == ["清河区：测试消息"])
-      await #expect(throws: Refusal(.tellingTooSoon, ["seconds": "20"])) { try await postman.sendTest(to: zhang) }
+      await #expect(throws: Refusal(.tellingTooSoon, ["seconds": "10"])) { try await postman.sendTest(to: zhang) }
       test.clock.advance(minutes: 1)
       try await desk.choose("xiaofang.zhang", .mail, address: "never@xiaofang.example")
       await #expect(throws: Refusal.self) { try await postman.sendTest(to: zhang) }

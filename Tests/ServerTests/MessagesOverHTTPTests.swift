@@ -9,6 +9,8 @@ import TestDatabases
 import TestOffice
 import Testing
 
+@testable import Web
+
 /// Messages, choices and senders through the pages and the interface.
 @Suite struct MessagesOverHTTPTests {
   private func tell(_ test: TestOffice, _ officer: String, _ position: Int64, matter: MatterID? = nil) async throws {
@@ -56,7 +58,8 @@ import Testing
       let page = try await ban.get("/account/messages")
       #expect(page.text.contains("ban@xiaofang.example") && page.text.contains("还没有设置邮件服务器"))
       for (field, value, code) in [
-        ("address", "ban", "mail.address"), ("quiet_to", "25:00", "telling.quiet"), ("channel", "fax", "web.field_unknown"),
+        ("address", "ban", "mail.address"), ("quiet_to", "25:00", "telling.quiet"),
+        ("channel", "fax", "web.field_unknown"),
       ] {
         let refused = try await ban.submit("reach", on: "/account/messages", [field: [value]])
         #expect((400..<500).contains(refused.status) && refused.text.contains(code), "\(field) \(refused.status)")
@@ -123,6 +126,24 @@ import Testing
       let guan = try await Program(client, of: "guan", at: test)
       #expect(try await guan.post("/delivery/resend", [:]).status == 200)
       #expect(try await ban.post("/delivery/resend", [:]).status == 403)
+    }
+  }
+
+  /// While the site is served the postman goes round by himself.
+  @Test func thePostmanGoesRound() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      try await tell(test, "xiaofang.ban", 1)
+      let rounds = PostRounds(postman: Postman(office: test.office), pause: .milliseconds(5))
+      let running = Task { try await rounds.run() }
+      let ban = OfficerID(trusted: "xiaofang.ban")
+      var states: [MessageLine.State] = []
+      for _ in 0..<2000 where states != [.kept] {
+        try await Task.sleep(for: .milliseconds(5))
+        states = try await test.office.messages(of: ban).lines.map(\.state)
+      }
+      running.cancel()
+      try await running.value
+      #expect(states == [.kept])
     }
   }
 }

@@ -23,8 +23,19 @@ struct Digest {
   /// Of the site, e.g. `https://bihuan.example`; without one there are no links.
   let address: String?
 
+  /// A register number that was imported may look like a person's; then the lines go without theirs and without their links,
+  /// rather than not at all.
+  ///
   /// - Parameter lines: at least one, in the ledger's order.
   func message(_ lines: [Line]) throws(Problem) -> OutgoingMessage {
+    do throws(Problem) { return try written(lines) } catch {
+      guard error.code == .deliveryPersonalNumber else { throw error }
+      return try written(
+        lines.map { Line(position: $0.position, kind: $0.kind, matter: nil, number: nil, day: $0.day) })
+    }
+  }
+
+  private func written(_ lines: [Line]) throws(Problem) -> OutgoingMessage {
     var written = [OutgoingMessage.Line(counts(lines))]
     for line in lines.prefix(Digest.lineLimit) {
       let number = line.number.map { " \($0)" } ?? ""

@@ -20,7 +20,7 @@ package actor Postman {
   /// How many notices one round takes; the rest waits a minute.
   static let most = 5_000
   private static let patience = Backoff(days: 3)
-  private static let testPause: Int64 = 20_000
+  private static let testPause: Int64 = 10_000
 
   /// - Parameter limit: how long one sending may take, in milliseconds.
   package init(office: Office, limit: Int = 20_000) {
@@ -229,7 +229,7 @@ extension Postman {
     try report(await sender.send(robot.request(sending.text, at: office.now)))
   }
 
-  /// One test message in twenty seconds.
+  /// One test message in ten seconds.
   private func pause(_ officer: OfficerID) throws(Refusal) {
     let now = office.now
     if let last = tested[officer], last <= now {
