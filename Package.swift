@@ -76,12 +76,16 @@ let package = Package(
     // Paper.
     room("Documents", ["Ground", "Formats", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache")]),
 
+    // Messengers.
+    room("Delivery", ["Ground", "CCurl", crypto]),
+
     // Acts.
     room(
       "Operations",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "StoragePostgres", "Formats", "Bulletins", "Directives", "Documents", "Registers", "CArgon2", crypto,
+        "StoragePostgres", "Formats", "Bulletins", "Directives", "Documents", "Registers", "Delivery", "CArgon2",
+        crypto,
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
 
@@ -121,7 +125,7 @@ let package = Package(
       name: "DocsWriter",
       dependencies: [
         "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Ledger", "Storage", "Documents",
-        "Operations", "Web",
+        "Delivery", "Operations", "Web",
       ],
       path: "Tools/DocsWriter", swiftSettings: settings),
     .executableTarget(
@@ -141,6 +145,7 @@ let package = Package(
     suite("GroundTests", ["Ground", .product(name: "Yams", package: "Yams")]),
     suite("PacksTests", ["Ground", "Packs"]),
     support("TestPython", []),
+    suite("DeliveryTests", ["Ground", "Delivery", "TestPython"]),
     suite("FormatsTests", ["Ground", "Formats", "CLibzip", "TestPython"]),
     suite("BulletinsTests", ["Ground", "Formats", "Packs", "Bulletins"]),
     suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
@@ -157,7 +162,8 @@ let package = Package(
       "OperationsTests",
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "Formats", "Bulletins", "Documents", "Registers", "Operations", "Simulation", "TestDatabases", "TestOffice",
+        "Formats", "Bulletins", "Documents", "Registers", "Delivery", "Operations", "Simulation", "TestDatabases",
+        "TestOffice", "TestPython",
       ]),
     suite("WebTests", ["Ground", "Directory", "Packs", "Registers", "Matters", "Documents", "Operations", "Web"]),
     suite(
@@ -176,6 +182,7 @@ let package = Package(
       ]),
 
     // Libraries of the system.
+    library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
     library("CExpat", pkgConfig: "expat", debian: "libexpat1-dev"),
     library("CLibzip", pkgConfig: "libzip", debian: "libzip-dev"),
     library("COpenCC", pkgConfig: "opencc", debian: "libopencc-dev"),

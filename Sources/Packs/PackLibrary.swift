@@ -37,6 +37,12 @@ package struct PackLibrary: Hashable, Sendable {
   /// The ladder that due dates of this procedure climb; nil for none.
   package func ladder(of procedure: String) -> Ladder? { procedures[procedure]?.ladder.flatMap { ladders[$0] } }
 
+  /// A step's title by its ladder's code and its own, `usual.card`; nil for one that no pack has.
+  package func step(_ code: String) -> Bilingual? {
+    ladders.values.flatMap { ladder in ladder.steps.map { ("\(ladder.code).\($0.code)", $0.title) } }
+      .first { $0.0 == code }?.1
+  }
+
   /// The rule by which a term of this code runs that starts on `day`: the district's own setting, else the version that
   /// holds on that day; nil where none does.
   package func term(_ code: String, on day: CivilDate) -> DueTerm? {

@@ -38,12 +38,15 @@ enum House {
     // Paper.
     Room(name: "Documents", imports: ["Ground", "Formats"], outside: ["CXlsxWriter", "Mustache"]),
 
+    // Messengers.
+    Room(name: "Delivery", imports: ["Ground"], outside: ["CCurl", "Crypto"]),
+
     // Acts.
     Room(
       name: "Operations",
       imports: [
-        "Ground", "Directory", "Packs", "Formats", "Documents", "Bulletins", "Directives", "Registers", "Matters",
-        "Meetings",
+        "Ground", "Directory", "Packs", "Formats", "Documents", "Delivery", "Bulletins", "Directives", "Registers",
+        "Matters", "Meetings",
         "Reports",
         "Ledger",
         "Storage", "StorageSQLite", "StoragePostgres",

@@ -38,7 +38,9 @@ NO_PAGE = {
 SAMPLES = {
     "/": ["/"], "/api": ["/api"], "/help": ["/help"], "/look": ["/look"], "/ledger": ["/ledger"],
     "/login": ["/login"], "/account": ["/account"], "/account/password": ["/account/password"],
-    "/account/tokens": ["/account/tokens"], "/permissions": ["/permissions"], "/views": ["/views"],
+    "/account/tokens": ["/account/tokens"], "/account/messages": ["/account/messages"],
+    "/messages": ["/messages"], "/delivery": ["/delivery"],
+    "/permissions": ["/permissions"], "/views": ["/views"],
     "/setup": ["/setup"],
     "/setup/:step": [f"/setup/{step}" for step in
                      ("district", "units", "officers", "portfolios", "calendar", "meeting", "finish")],

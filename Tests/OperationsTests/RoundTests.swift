@@ -22,7 +22,8 @@ import Testing
       #expect(try await test.round(on: "2026-03-23", at: 600).steps == 1)
       #expect(
         try await test.told(matter, .escalated) == [
-          "near: xiaofang.ban", "due: xiaofang.zhang xiaofang.ban", "overdue: tong qiao xiaofang.zhang xiaofang.ban",
+          "usual.near: xiaofang.ban", "usual.due: xiaofang.zhang xiaofang.ban",
+          "usual.overdue: tong qiao xiaofang.zhang xiaofang.ban",
         ])
       let wrong = try await test.office.check().differences.filter { $0.table != "evidence" }
       #expect(wrong == [])

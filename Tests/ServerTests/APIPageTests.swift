@@ -17,6 +17,9 @@ import Web
   private static let token = "a token must not make, list or revoke tokens: whoever stole one would keep the door open"
   private static let template = "a template is adopted by a person who looked at the paper that it prints"
   private static let guide = "the first-run guide leads one person through an empty house, before there are tokens"
+  private static let test = "a person looks whether the test message has come; a program would learn nothing by it"
+  private static let sender =
+    "through whom the district sends holds passwords and keys; a token must not be able to lead messages elsewhere"
   private static let look = "how pages look and speak; programs say Accept-Language"
   private static let machine = "for machines already, by addresses of its own"
 
@@ -91,6 +94,13 @@ import Web
     "GET /templates/:kind": .pageOnly(template), "GET /templates/:kind/file": .pageOnly(template),
     "POST /templates/:kind": .pageOnly(template), "POST /templates/:kind/shipped": .pageOnly(template),
 
+    "GET /messages": .operation("messages"), "GET /account/messages": .operation("reach"),
+    "POST /account/messages": .operation("setReach"), "POST /account/messages/test": .pageOnly(test),
+    "GET /delivery": .operation("delivery"), "POST /delivery/site": .pageOnly(sender),
+    "POST /delivery/mail": .pageOnly(sender), "POST /delivery/mail/test": .pageOnly(test),
+    "POST /delivery/mail/remove": .pageOnly(sender), "POST /delivery/robots": .pageOnly(sender),
+    "POST /delivery/robots/test": .pageOnly(test), "POST /delivery/robots/remove": .pageOnly(sender),
+    "POST /delivery/resend": .operation("resend"),
     "GET /clocks": .operation("clocks"), "POST /clocks": .operation("setClocks"),
     "GET /words": .operation("wordsAndTerms"), "GET /words/effect": .operation("wordEffects"),
     "GET /words/lists/:list": .operation("wordList"), "POST /words/lists/:list": .operation("setWords"),

@@ -85,6 +85,8 @@ import Web
     "GET /views": .officers, "POST /views": .officers, "POST /views/{view}/rename": .officers,
     "POST /views/{view}/delete": .officers, "GET /units/{unit}": .officers, "GET /outcomes/{outcome}": .officers,
 
+    "GET /me/messages": .officers, "GET /me/reach": .officers, "POST /me/reach": .officers,
+    "GET /delivery": .administrators, "POST /delivery/resend": .administrators,
     "GET /clocks": .officers, "POST /clocks": .administrators, "GET /clocks/reckon": .officers,
     "GET /words": .keepers, "GET /words/effect": .keepers, "GET /words/lists": .keepers, "POST /words/lists": .keepers,
     "POST /words/terms": .administrators, "POST /words/terms/shipped": .administrators,

@@ -63,6 +63,14 @@ import Web
     "POST /permissions/openness": Line(.administrators), "GET /account/tokens": Line(.officers),
     "POST /account/tokens": Line(.officers), "POST /account/tokens/:token/revoke": Line(.officers),
 
+    "GET /messages": Line(.officers), "GET /account/messages": Line(.officers),
+    "POST /account/messages": Line(.officers), "POST /account/messages/test": Line(.officers),
+    "GET /delivery": Line(.administrators), "POST /delivery/site": Line(.administrators),
+    "POST /delivery/mail": Line(.administrators), "POST /delivery/mail/test": Line(.administrators),
+    "POST /delivery/mail/remove": Line(.administrators), "POST /delivery/robots": Line(.administrators),
+    "POST /delivery/robots/test": Line(.administrators), "POST /delivery/robots/remove": Line(.administrators),
+    "POST /delivery/resend": Line(.administrators),
+
     "GET /setup": Line(.everybody), "POST /setup": Line(.everybody),
     "GET /setup/templates/:name": Line(.administrators), "GET /setup/:step": Line(.administrators),
     "POST /setup/:step/units": Line(.administrators), "POST /setup/:step/officers": Line(.administrators),

@@ -62,6 +62,10 @@ struct LocaleTests {
     add("cycle", ReportCycle.self)
     add("concern", Concern.self)
     add("audience", Ladder.Audience.self)
+    add("reach_channel", Reach.Channel.self)
+    add("rhythm", Reach.Rhythm.self)
+    add("way", RobotKind.self)
+    add("mail_encryption", MailEncryption.self)
     keys.formUnion(RollRule.allCases.map { "roll.\($0.rawValue)" })
     keys.insert("help.words.field")
     for list in WordList.all {

@@ -17,7 +17,11 @@ struct PageRulesTests {
       #expect(page.text.firstMatch(of: /\ on[a-z]+="/) == nil, "\(page.name)")
       #expect(!page.text.contains("javascript:"), "\(page.name)")
       #expect(page.text.components(separatedBy: "<script").count == 2, "\(page.name)")
-      #expect(!page.text.contains("://"), "\(page.name)")
+      // Where the senders are set, addresses are read and typed; nothing is fetched from them.
+      let outside =
+        page.name.hasPrefix("delivery")
+        ? page.text.firstMatch(of: /(?:href|src|action|srcset)="[^"]*:\/\//) != nil : page.text.contains("://")
+      #expect(!outside, "\(page.name)")
       #expect(!page.text.contains("href=\"#\""), "\(page.name): an address was refused")
     }
   }

@@ -1,4 +1,5 @@
 import Bulletins
+import Delivery
 import Documents
 import Formats
 import Ground
@@ -24,6 +25,7 @@ struct ProblemDocument {
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),
     ("Registers", ProblemCode.registersCatalogue),
+    ("Delivery", ProblemCode.deliveryCatalogue),
     ("Operations", ProblemCode.operationsCatalogue),
     ("Web", ProblemCode.webCatalogue),
   ]

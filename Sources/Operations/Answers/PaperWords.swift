@@ -85,6 +85,16 @@ enum PaperWords {
     }
   }
 
+  static func name(_ concern: Concern) -> String {
+    switch concern {
+    case .quiet: "长时间没有记录，待过问"
+    case .returnedTwice: "两次退办，待过问"
+    case .objectedTwice: "两次异议，待过问"
+    case .extensionThrice: "三次申请延期，待过问"
+    case .lastHour: "最后一小时销号，待过问"
+    }
+  }
+
   static func distance(_ distance: DueDistance?) -> String {
     switch distance {
     case .workdaysLeft(let days)?: "还有\(days)个工作日"

@@ -17,10 +17,10 @@ struct Telling {
       .map(\.id)
   }
 
-  /// What says more than the kind: which step, which concern.
+  /// What says more than the kind: which step of which ladder (`usual.card`), which concern.
   static func detail(_ change: MatterChange) -> String {
     switch change {
-    case .escalated(let step): step.step
+    case .escalated(let step): "\(step.ladder).\(step.step)"
     case .raised(let concern): concern.rawValue
     default: ""
     }

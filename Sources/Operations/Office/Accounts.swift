@@ -16,10 +16,16 @@ package struct LoggedIn: Sendable {
   package let token: String
   /// Somebody else set the password; nothing else is open before another is chosen.
   package let mustChange: Bool
+  /// How many messages the person has not opened; counted no further than `messageCountLimit`.
+  package let newMessages: Int
 
-  package init(officer: Officer, person: Officer, csrf: String, token: String, mustChange: Bool = false) {
+  package static let messageCountLimit = 100
+
+  package init(
+    officer: Officer, person: Officer, csrf: String, token: String, mustChange: Bool = false, newMessages: Int = 0
+  ) {
     (self.officer, self.person, self.csrf, self.token) = (officer, person, csrf, token)
-    self.mustChange = mustChange
+    (self.mustChange, self.newMessages) = (mustChange, newMessages)
   }
 
   package var isStandIn: Bool { officer.id != person.id }
@@ -101,8 +107,14 @@ extension Office {
   /// another does so while that holds today, and is themselves again afterwards.
   package func session(_ token: String) async throws(Refusal) -> LoggedIn? {
     let (district, now) = (district, now)
-    let stored = try await ask { (session: any SQLSession) throws(StorageError) in
-      try SessionStore(session, district).load(token: Office.stored(token), at: now)
+    let (stored, newMessages) = try await ask { (session: any SQLSession) throws(StorageError) in
+      guard let stored = try SessionStore(session, district).load(token: Office.stored(token), at: now) else {
+        return (SessionStore.Stored?.none, 0)
+      }
+      let seen = try ReachStore(session, district).seen(by: stored.officer)
+      let fresh = try NoticeStore(session, district)
+        .count(of: stored.officer, after: seen, limit: LoggedIn.messageCountLimit)
+      return (stored, fresh)
     }
     guard let stored, let directory = try await directory(), let person = directory.officers[stored.officer],
       !person.hasLeft
@@ -110,7 +122,7 @@ extension Office {
     let actor = stored.standingFor.flatMap { directory.standIn(person.id, for: $0, on: now.civilDate) }
     return LoggedIn(
       officer: actor?.officer ?? person, person: person, csrf: stored.csrf, token: token,
-      mustChange: stored.mustChange)
+      mustChange: stored.mustChange, newMessages: newMessages)
   }
 
   package func logOut(_ token: String) async throws(Refusal) {

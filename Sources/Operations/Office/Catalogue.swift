@@ -1,4 +1,5 @@
 import Bulletins
+import Delivery
 import Formats
 package import Ground
 import Ledger
@@ -11,5 +12,5 @@ extension ProblemCode {
   /// Everything that an office can say no with; a shell adds what only it can get wrong.
   package static let officeCatalogue: [ProblemCode] =
     calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
-    + ledgerCatalogue + storageCatalogue + operationsCatalogue
+    + ledgerCatalogue + storageCatalogue + deliveryCatalogue + operationsCatalogue
 }

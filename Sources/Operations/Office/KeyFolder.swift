@@ -23,6 +23,29 @@ struct KeyFolder {
     return LogSigner { (origin) throws(Problem) in try SigningKey(name: origin, secret: secret) }
   }
 
+  var sealingFile: String { "\(path)/sealing.key" }
+
+  /// The 32 secret bytes under which the secrets of senders are sealed, made when there are none.
+  func sealingKey(ids: any IDSource) throws -> [UInt8] {
+    if let known = knownSealingKey() { return known }
+    guard !FileManager.default.fileExists(atPath: sealingFile) else {
+      throw Refusal(.keyUnreadable, ["file": sealingFile])
+    }
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let key = ids.secret(count: 32)
+    try DurableFile.write(Array(Hex.encode(key).utf8), to: sealingFile, mode: 0o600)
+    return key
+  }
+
+  /// Nil where the file is missing or is no key.
+  func knownSealingKey() -> [UInt8]? {
+    guard let data = FileManager.default.contents(atPath: sealingFile),
+      let key = Hex.decode(String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace }), key.count == 32
+    else { return nil }
+    return key
+  }
+
   /// The seals of all texts erased so far; kept apart from the database, so that a restore erases them again.
   func erased() -> [String] {
     guard let data = FileManager.default.contents(atPath: "\(path)/erasures.journal") else { return [] }

@@ -18,19 +18,21 @@ package final class Office: Sendable {
   package let passwords: PasswordGate
   let pictures = PictureBench()
   let journal: ErasureJournal
+  private let secrets: SecretBox
   private let committer: Committer
   private let clock: any Clock
   private let ids: any IDSource
 
   init(
     district: DistrictID, engine: any SQLEngine, resources: Resources, evidence: EvidenceFolder, signer: LogSigner,
-    journal: ErasureJournal, clock: any Clock, ids: any IDSource, limits: GroupLimits = GroupLimits()
+    journal: ErasureJournal, secrets: SecretBox, clock: any Clock, ids: any IDSource,
+    limits: GroupLimits = GroupLimits()
   ) {
     (self.district, self.engine, self.evidence, self.clock, self.ids) = (district, engine, evidence, clock, ids)
     (packDesk, shippedCalendar) = (PackDesk(shipped: resources.packs), resources.calendar)
     shippedTemplates = resources.templates
     publisher = Publisher(engine: engine, district: district, signer: signer)
-    self.journal = journal
+    (self.journal, self.secrets) = (journal, secrets)
     passwords = PasswordGate()
     committer = Committer(engine: engine, district: district, clock: clock, secrets: ids, limits: limits)
   }
@@ -44,6 +46,13 @@ package final class Office: Sendable {
   package func newIdentifier() -> String { ids.identifier() }
 
   package func secret(count: Int) -> [UInt8] { ids.secret(count: count) }
+
+  /// Seals what a sender keeps secret; `open` answers nil once the key is gone.
+  func seal(_ secret: String, for place: String) throws(Refusal) -> String {
+    try secrets.seal(secret, for: "\(district)/\(place)", ids: ids)
+  }
+
+  func open(_ sealed: String, for place: String) -> String? { secrets.open(sealed, for: "\(district)/\(place)") }
 
   /// The directory as the last commit left it; nil while the district has not been set up.
   package func directory() async throws(Refusal) -> Directory? {

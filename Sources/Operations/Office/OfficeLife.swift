@@ -12,7 +12,10 @@ extension Office {
   /// A week: an uploaded register that nobody took over.
   private static let stagedLife: Int64 = 7 * 86_400_000
 
-  /// Forgets requests that nobody repeats, ended sessions, and files whose act never committed.
+  /// A year and a month: settled messages that nobody turns back to.
+  private static let noticeLife: Int64 = 400 * 86_400_000
+
+  /// Forgets requests that nobody repeats, ended sessions, old messages, and files whose act never committed.
   ///
   /// Runs at the start; a server runs it once a day.
   package func tidy() async throws(Refusal) {
@@ -20,6 +23,7 @@ extension Office {
     try await change { (session: any SQLSession) throws(StorageError) in
       try RequestStore(session, district).forget(before: now.adding(milliseconds: -Office.requestLife))
       try SessionStore(session, district).forgetExpired(at: now)
+      try NoticeStore(session, district).forget(settledBefore: now.adding(milliseconds: -Office.noticeLife))
       try StagedRegisterStore(session, district).forget(before: now.adding(milliseconds: -Office.stagedLife))
     }
     evidence.sweep(keeping: try await namedFiles(), at: now)

@@ -85,7 +85,8 @@ package struct Premises: Sendable {
           district: district, engine: wrap(engine), resources: resources,
           evidence: EvidenceFolder(path: "\(data)/evidence"),
           signer: try KeyFolder(path: keys).signer(ids: ids, making: isFirstDay),
-          journal: ErasureJournal(KeyFolder(path: keys)), clock: clock, ids: ids, limits: limits)
+          journal: ErasureJournal(KeyFolder(path: keys)), secrets: SecretBox(KeyFolder(path: keys)), clock: clock,
+          ids: ids, limits: limits)
       } catch {
         await engine.close()
         throw error

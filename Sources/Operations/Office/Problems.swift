@@ -130,7 +130,7 @@ extension ProblemCode {
     hint: Bilingual("请用 --district 指定一个。", "Name one with --district."))
   package static let keyUnreadable = ProblemCode(
     "key.unreadable", status: 500,
-    message: Bilingual("签名密钥文件 {file} 读不出来。", "The signing key {file} cannot be read."),
+    message: Bilingual("密钥文件 {file} 读不出来。", "The key {file} cannot be read."),
     hint: Bilingual("请检查文件权限，或从密钥备份中恢复。", "Check its permissions, or restore it from the keys' own backup."))
   package static let resourcesMissing = ProblemCode(
     "resources.missing", status: 500,
@@ -194,5 +194,5 @@ extension ProblemCode {
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
     ] + peopleCatalogue + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
-    + tokenCatalogue + registerCatalogue + wordCatalogue + clockCatalogue
+    + tokenCatalogue + registerCatalogue + wordCatalogue + clockCatalogue + tellingCatalogue
 }

@@ -179,9 +179,10 @@ package final class OpenAct {
     case .directory(let change):
       touchedDirectory = true
       if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }
-      // Whoever has left is out at once, wherever they are logged in.
+      // Whoever has left is out at once, wherever they are logged in, and is reached no longer.
       if case .officerSet(let officer) = change, officer.hasLeft {
         try SessionStore(session, district).deleteAll(of: officer.id)
+        try ReachStore(session, district).forget(officer.id)
       }
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)

@@ -38,7 +38,9 @@ func layout(_ title: HTML, _ section: Section?, _ viewer: Viewer, _ locale: Loca
 
 private func masthead(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let links = Section.allCases.filter { $0 != .account }.map { item -> HTML in
-    "<a href=\"\(url: item.path)\"\(" aria-current=\"page\"", if: item == section)>\(locale.name(item))</a>"
+    let fresh: HTML = item == .messages ? newMessages(viewer, locale) : ""
+    return
+      "<a href=\"\(url: item.path)\"\(" aria-current=\"page\"", if: item == section)>\(locale.name(item))\(fresh)</a>"
   }
   return """
     <header class="masthead">
@@ -46,6 +48,15 @@ private func masthead(_ section: Section?, _ viewer: Viewer, _ locale: Locale) -
     \("<nav aria-label=\"\(locale("nav.label"))\">\(links)</nav>", if: viewer.officer != nil)
     <div class="who">\(account(section, viewer, locale))\(languageSwitch(viewer, locale))</div>
     </header>
+    """
+}
+
+/// How many messages are new, where there are any.
+private func newMessages(_ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard viewer.newMessages > 0 else { return "" }
+  let isCut = viewer.newMessages >= LoggedIn.messageCountLimit
+  return """
+     <span class="fresh-count" title="\(locale.count("messages.new_count", viewer.newMessages))">\(viewer.newMessages)\("+", if: isCut)</span>
     """
 }
 

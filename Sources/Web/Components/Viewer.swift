@@ -21,13 +21,15 @@ package struct Viewer: Sendable {
   /// What a refused form held, so that nobody types it twice.
   package let typed: TypedForm?
   package let theme: Theme
+  /// How many messages the person has not opened.
+  package let newMessages: Int
 
   package init(
     officer: OfficerName?, roles: [Role], district: Words, today: CivilDate, path: String, csrf: String,
     operations: String, notice: Notice? = nil, typed: TypedForm? = nil, theme: Theme = .system,
-    substitute: OfficerName? = nil
+    substitute: OfficerName? = nil, newMessages: Int = 0
   ) {
-    self.substitute = substitute
+    (self.substitute, self.newMessages) = (substitute, newMessages)
     (self.officer, self.roles, self.district, self.today) = (officer, roles, district, today)
     (self.path, self.csrf, self.operations) = (path, csrf, operations)
     (self.notice, self.typed, self.theme) = (notice, typed, theme)
@@ -62,6 +64,8 @@ package enum Notice: Sendable {
     case sessionEnded = "session_ended"
     case wordsSaved = "words_saved"
     case readingTaken = "reading_taken"
+    case testSent = "test_sent"
+    case resent
   }
 }
 
@@ -75,7 +79,7 @@ package struct TypedForm: Sendable {
 
 /// The parts of the site, as the head of the page names them.
 package enum Section: String, CaseIterable, Sendable {
-  case home, meetings, matters, directory, ledger, account
+  case home, meetings, matters, directory, ledger, messages, account
 
   package var path: String { self == .home ? "/" : "/\(rawValue)" }
 }

@@ -21,6 +21,10 @@ extension Locale {
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
   package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
+  package func name(_ channel: Reach.Channel) -> HTML { self("reach_channel.\(channel.rawValue)") }
+  package func name(_ rhythm: Reach.Rhythm) -> HTML { self("rhythm.\(rhythm.rawValue)") }
+  package func name(_ robot: RobotKind) -> HTML { self("way.\(robot.rawValue)") }
+  package func name(_ encryption: MailEncryption) -> HTML { self("mail_encryption.\(encryption.rawValue)") }
   package func name(_ openness: Openness) -> HTML { self("openness.\(openness.rawValue)") }
   package func name(_ kind: CountedDay.Kind) -> HTML { self("day_kind.\(kind.rawValue)") }
   package func name(_ fanOut: FanOut) -> HTML { self("fan_out.\(fanOut.rawValue)") }

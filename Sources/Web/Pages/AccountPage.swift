@@ -14,6 +14,7 @@ package func accountPage(_ account: MyAccount, _ viewer: Viewer, _ locale: Local
     <dt>\(locale("account.roles"))</dt><dd>\(locale.list(viewer.roles.map(locale.name)))</dd></dl>
     <p><a class="button" href="/account/password">\(locale("people.change_password"))</a> \
     <a class="button" href="/permissions">\(locale("people.permissions"))</a> \
+    <a class="button" href="/account/messages">\(locale("reach.title"))</a> \
     <a class="button" href="/account/tokens">\(locale("token.title"))</a></p>
     \(standIns(account, viewer, locale))
     \(sessions(account, viewer, locale))

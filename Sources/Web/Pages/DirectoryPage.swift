@@ -35,6 +35,7 @@ private func tools(_ viewer: Viewer, _ locale: Locale) -> HTML {
     \("<a class=\"button\" href=\"/setup\">\(locale("people.guide"))</a> ", if: isAdministrator)\
     \("<a class=\"button\" href=\"/directory/order\">\(locale("people.order"))</a> ", if: isKeeper)\
     <a class="button" href="/clocks">\(locale("clocks.title"))</a> \
+    \("<a class=\"button\" href=\"/delivery\">\(locale("delivery.title"))</a> ", if: isAdministrator)\
     \("<a class=\"button\" href=\"/words\">\(locale("words.title"))</a> ", if: isKeeper)\
     \("<a class=\"button\" href=\"/directory/units/new\">\(locale("people.new_unit"))</a> ", if: isAdministrator)\
     \("<a class=\"button\" href=\"/directory/officers/new\">\(locale("people.new_officer"))</a> ", if: isAdministrator)

@@ -17,6 +17,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
   guard day.headline != .outOfSight else { return withoutMatters(viewer, locale) }
   let body: HTML = """
     <h1 class="headline">\(headline(day, viewer, locale))</h1>
+    \(messages(viewer, locale))
     \(loopPicture(day, locale))
     \(nextMeeting(day, viewer, locale))
     <div class="columns"><div>\(mine(day, viewer, locale))\(changes(day.changes, viewer, locale))</div>
@@ -24,6 +25,13 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     \(keyToMarks(locale))
     """
   return layout(title, .home, viewer, locale, wide: true, body)
+}
+
+/// What one was told and has not opened.
+private func messages(_ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard viewer.newMessages > 0 else { return "" }
+  return
+    "<p class=\"next-meeting\"><a href=\"/messages\">\(locale.count("messages.new_count", viewer.newMessages))</a></p>"
 }
 
 private func mine(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -59,6 +67,7 @@ private func withoutMatters(_ viewer: Viewer, _ locale: Locale) -> HTML {
     locale("nav.home"), .home, viewer, locale,
     """
     <h1 class="headline">\(locale("people.no_matters"))</h1>
+    \(messages(viewer, locale))
     \(emptyState(locale("people.no_matters_next"), action: way))
     """)
 }

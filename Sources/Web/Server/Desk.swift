@@ -11,6 +11,7 @@ package struct Desk: Sendable {
   let settings: SiteSettings
   let measures: Measures
   let doorkeeper: Doorkeeper
+  let postman: Postman
   /// The pages on which forms stand, by their path.
   let pages: [String: Route]
 
@@ -29,6 +30,7 @@ package struct Desk: Sendable {
     statics = try StaticFile.all(in: "\(resources.path)/static")
     measures = Measures()
     doorkeeper = Doorkeeper()
+    postman = Postman(office: office)
     pages = Dictionary(
       routes.filter { $0.method == .get }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }

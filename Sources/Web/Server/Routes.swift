@@ -4,4 +4,4 @@ package let routes: [Route] =
   + reportRoutes + paperRoutes + templateRoutes + feedRoutes + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
   + matterListRoutes
-  + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes
+  + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes + messageRoutes + deliveryRoutes

@@ -33,6 +33,7 @@ package func site(
       ? [
         LeaseKeeper(office: office, pause: settings.leasePause),
         RoundKeeper(office: office, pause: settings.roundPause),
+        PostRounds(postman: desk.postman, pause: settings.postPause),
       ] : [],
     onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
     logger: Logger(label: "bihuan"))

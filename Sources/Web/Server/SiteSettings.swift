@@ -12,7 +12,9 @@ package struct SiteSettings: Sendable {
   package var connectionLimit = 2000
   /// How many requests a minute one API token may send.
   package var requestsPerMinute = 600
-  /// Whether the site renews the office's lease, and ends when it is lost.
+  /// How long after one round of the postman the next follows.
+  package var postPause = Duration.seconds(60)
+  /// Whether the site renews the office's lease, ends when it is lost, and sends the postman round.
   package var keepsLease = false
   /// How long after one renewal the next follows: a third of the lease, so that two may fail.
   package var leasePause = Duration.milliseconds(ServerLease.length / 3)

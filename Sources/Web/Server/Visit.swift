@@ -51,7 +51,8 @@ struct Visit: Sendable {
     return Viewer(
       officer: officer.map(name), roles: officer?.roles ?? [], district: directory?.district.name ?? Words(""),
       today: office.today, path: path, csrf: caller.csrf, operations: office.newOperation().text, notice: notice,
-      typed: typed, theme: caller.theme, substitute: caller.session.flatMap { $0.isStandIn ? name($0.person) : nil })
+      typed: typed, theme: caller.theme, substitute: caller.session.flatMap { $0.isStandIn ? name($0.person) : nil },
+      newMessages: caller.session?.newMessages ?? 0)
   }
 
   private func name(_ officer: Officer) -> OfficerName {

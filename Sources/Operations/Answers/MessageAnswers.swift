@@ -1,0 +1,92 @@
+import Delivery
+package import Directory
+package import Ground
+import Matters
+import Packs
+import Storage
+
+/// An officer's own messages, and how the officer is told. Nobody learns of another's (DESIGN §7).
+extension Office {
+  private static let messagesShown = 50
+
+  /// The officer's messages, those before `place` where it is given.
+  package func messages(of officer: OfficerID, before place: Int64? = nil) async throws(Refusal) -> MessagePage {
+    let (district, packs) = (district, packDesk.packs(of: try await directory()))
+    return try await ask { (session: any SQLSession) throws(StorageError) in
+      let seen = try ReachStore(session, district).seen(by: officer)
+      let posted = try NoticeStore(session, district)
+        .page(of: officer, before: place ?? Int64.max, limit: Office.messagesShown + 1)
+      let shown = posted.prefix(Office.messagesShown)
+      let next = posted.count > shown.count ? shown.last.map { String($0.notice.position) } : nil
+      return MessagePage(lines: shown.map { MessageLine($0, packs, seen: seen) }, next: next)
+    }
+  }
+
+  /// The officer has opened the messages up to this entry.
+  package func sawMessages(upTo position: Int64, by officer: OfficerID) async throws(Refusal) {
+    let district = district
+    try await change { (session: any SQLSession) throws(StorageError) in
+      try ReachStore(session, district).see(position, by: officer)
+    }
+  }
+
+  package func reachSheet(of officer: Officer) async throws(Refusal) -> ReachSheet {
+    let (senders, ways) = try await sendersAndWays()
+    let unit = UnitName(
+      id: officer.unit, name: ways.directory.units[officer.unit]?.name ?? Words(officer.unit.text))
+    return ReachSheet(
+      reach: ways.reach(officer.id), hasMail: senders.mail != nil, unit: unit,
+      hasRobot: senders.robots[officer.unit] != nil)
+  }
+
+  /// The officer's own choice; what was not sent yet follows it.
+  package func setReach(_ reach: Reach, of officer: OfficerID) async throws(Refusal) {
+    if reach.channel == .mail || !reach.address.isEmpty {
+      do throws(Problem) { _ = try MailAddress(reach.address) } catch { throw Refusal([error]) }
+    }
+    let (district, now) = (district, now)
+    try await change { (session: any SQLSession) throws(StorageError) in
+      try ReachStore(session, district).save(reach, of: officer)
+      try NoticeStore(session, district).reconsider(officer, at: now)
+    }
+  }
+}
+
+/// Where a page of messages may begin.
+extension PageCursor {
+  package static func message(_ text: String) -> Int64? {
+    guard (1...18).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int64(text)
+  }
+}
+
+extension QuietHours {
+  /// From two times of the day as people type them.
+  package init(from: String, to: String) throws(Refusal) {
+    guard let first = WorkHours.minute(from), first < 1440 else { throw Refusal(.tellingQuiet, at: "quiet_from") }
+    guard let last = WorkHours.minute(to), last < 1440 else { throw Refusal(.tellingQuiet, at: "quiet_to") }
+    self.init(from: first, to: last)
+  }
+}
+
+extension MessageLine {
+  fileprivate init(_ posted: PostedNotice, _ packs: PackLibrary, seen: Int64) {
+    let notice = posted.notice
+    self.init(
+      position: notice.position, kind: notice.kind, detail: notice.detail,
+      step: notice.kind == MatterChange.Kind.escalated.rawValue ? packs.step(notice.detail) : nil,
+      matter: notice.matter.map { MatterName(id: $0, number: posted.number ?? $0.text) }, at: notice.at,
+      state: MessageLine.state(posted.mark),
+      sending: posted.mark.outcome == MailBag.planned ? Sending("") : Sending(text: posted.mark.outcome),
+      due: posted.mark.at, isNew: notice.position > seen)
+  }
+
+  private static func state(_ mark: NoticeMark) -> State {
+    switch mark.state {
+    case .waiting: mark.attempts > 0 ? .held : .waiting
+    case .sent: .sent
+    case .kept: .kept
+    case .failed: .failed
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Delivery
+import Formats
+import Ground
+import Matters
+import Packs
+
+/// What a message says: how often what happened, then a line for each with the day, the register number and a link back.
+/// Never a matter's words and nobody's name.
+struct Digest {
+  /// What happened to one matter.
+  struct Line: Hashable {
+    let position: Int64
+    /// The raw value of the change's kind.
+    let kind: String
+    /// A closed code that says more; empty where there is none.
+    var detail = ""
+    let matter: MatterID?
+    let number: String?
+    let day: CivilDate
+  }
+
+  /// A message with more lines is read by nobody; the rest is counted.
+  static let lineLimit = 20
+
+  let district: String
+  /// Of the site, e.g. `https://bihuan.example`; without one there are no links.
+  let address: String?
+  var packs: PackLibrary?
+
+  /// A register number that was imported may look like a person's; then the lines go without theirs and without their links,
+  /// rather than not at all.
+  ///
+  /// - Parameter lines: at least one, in the ledger's order.
+  func message(_ lines: [Line]) throws(Problem) -> OutgoingMessage {
+    do throws(Problem) { return try written(lines) } catch {
+      guard error.code == .deliveryPersonalNumber else { throw error }
+      return try written(
+        lines.map {
+          Line(position: $0.position, kind: $0.kind, detail: $0.detail, matter: nil, number: nil, day: $0.day)
+        })
+    }
+  }
+
+  private func written(_ lines: [Line]) throws(Problem) -> OutgoingMessage {
+    var written = [OutgoingMessage.Line(counts(lines))]
+    for line in lines.prefix(Digest.lineLimit) {
+      let number = line.number.map { " \($0)" } ?? ""
+      written.append(
+        OutgoingMessage.Line(
+          "\(PaperWords.shortDay(line.day, in: lines[lines.count - 1].day.year))\(number) \(name(line))",
+          link: address.flatMap { address in line.matter.map { "\(address)/matters/\($0)" } }))
+    }
+    let rest = lines.count - Digest.lineLimit
+    written.append(
+      OutgoingMessage.Line(
+        rest > 0 ? "另有\(rest)条，请登录闭环系统查看。" : "详情请登录闭环系统查看。", link: address.map { "\($0)/messages" }))
+    return try OutgoingMessage(
+      subject: "\(district)：\(lines.count)条事项消息", lines: written, holdsPersonalNumber: Digest.holdsNumber)
+  }
+
+  /// To see whether a way works.
+  func test() throws(Problem) -> OutgoingMessage {
+    try OutgoingMessage(
+      subject: "\(district)：测试消息",
+      lines: [OutgoingMessage.Line("这是闭环系统的测试消息，收到即表示设置可用。", link: address.map { "\($0)/messages" })],
+      holdsPersonalNumber: Digest.holdsNumber)
+  }
+
+  /// The step or the concern by its own name, anything else by its kind.
+  private func name(_ line: Line) -> String {
+    switch MatterChange.Kind(rawValue: line.kind) {
+    case .escalated?: packs?.step(line.detail)?.chinese ?? PaperWords.name(MatterChange.Kind.escalated)
+    case .raised?:
+      Concern(rawValue: line.detail).map { PaperWords.name($0) } ?? PaperWords.name(MatterChange.Kind.raised)
+    case let kind?: PaperWords.name(kind)
+    case nil: "有新情况"
+    }
+  }
+
+  /// `交办2条，退办1条。`, in the order in which each first happened.
+  private func counts(_ lines: [Line]) -> String {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for line in lines {
+      let name = name(line)
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    return order.map { "\($0)\(counts[$0] ?? 0)条" }.joined(separator: "，") + "。"
+  }
+
+  private static func holdsNumber(_ text: [UInt8]) -> Bool {
+    let numbers = PersonalNumbers(in: text)
+    return numbers.ids > 0 || numbers.phones > 0
+  }
+}

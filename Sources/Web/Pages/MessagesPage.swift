@@ -1,0 +1,64 @@
+import Ground
+import Matters
+package import Operations
+
+/// `GET /messages?after=`, everybody logged in: what oneself was told, newest first, and whether it went out. Opening it counts
+/// as having seen it.
+package func messagesPage(_ page: MessagePage, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let none = emptyState(locale("messages.none"))
+  let body: HTML = """
+    <div class="heading"><h1>\(locale("nav.messages"))</h1><p class="lead">\(locale("messages.lead"))</p>
+    <p class="tools"><a class="button" href="/account/messages">\(locale("reach.title"))</a></p></div>
+    \(page.lines.isEmpty ? none : table(page.lines, viewer, locale))
+    \(nextPage(page.next, "/messages?", locale))
+    """
+  return layout(locale("nav.messages"), .messages, viewer, locale, body)
+}
+
+private func table(_ lines: [MessageLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let rows = lines.map { line -> HTML in
+    let kind = MatterChange.Kind(rawValue: line.kind).map(locale.name) ?? locale("messages.something")
+    let more = line.step.map(locale.text) ?? Concern(rawValue: line.detail).map(locale.name)
+    let what = more.map { locale("messages.more", ["kind": kind, "more": $0]) } ?? kind
+    return """
+      <tr\(" class=\"fresh\"", if: line.isNew)><th scope="row">\(what)\
+      \(" <span class=\"tag\">\(locale("messages.new"))</span>", if: line.isNew)</th>
+      <td>\(line.matter.map(matterLink))</td>
+      <td class="when">\(locale.moment(line.at, seenOn: viewer.today))</td>
+      <td>\(sent(line, viewer, locale))</td></tr>
+      """
+  }
+  return """
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="papers messages"><thead><tr>
+    <th scope="col">\(locale("messages.what"))</th><th scope="col">\(locale("messages.matter"))</th>
+    <th scope="col">\(locale("messages.when"))</th><th scope="col">\(locale("messages.how"))</th></tr></thead>
+    <tbody>\(rows)</tbody></table></div>
+    """
+}
+
+private func sent(_ line: MessageLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  switch line.state {
+  case .waiting: locale("messages.waiting")
+  case .kept: locale("messages.kept")
+  case .sent:
+    locale(
+      "messages.sent",
+      ["way": wayName(line.sending, locale), "moment": locale.moment(line.due, seenOn: viewer.today)])
+  case .held:
+    locale(
+      "messages.held",
+      [
+        "way": wayName(line.sending, locale), "reason": line.sending.said.map(locale.text) ?? "",
+        "moment": locale.moment(line.due, seenOn: viewer.today),
+      ])
+  case .failed:
+    locale(
+      "messages.failed",
+      ["way": wayName(line.sending, locale), "reason": line.sending.said.map(locale.text) ?? ""])
+  }
+}
+
+/// By what a message goes.
+func wayName(_ sending: Sending, _ locale: Locale) -> HTML {
+  RobotKind(rawValue: sending.way).map(locale.name) ?? locale("way.mail")
+}
