@@ -158,6 +158,7 @@ let package = Package(
       [
         "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
         "Formats", "Bulletins", "Documents", "Registers", "Operations", "Simulation", "TestDatabases", "TestOffice",
+        "TestPython",
       ]),
     suite("WebTests", ["Ground", "Directory", "Packs", "Registers", "Matters", "Documents", "Operations", "Web"]),
     suite(

@@ -20,6 +20,7 @@ private struct PackLoad {
   private var words: WordLists?
   private var intake: String?
   private var departments: [Field: [String]] = [:]
+  private var agendas: [AgendaTemplate] = []
   /// `standard paper` → `standards.yaml:4`.
   private var definedAt: [String: String] = [:]
   /// Codes that something points to, checked when all files are read.
@@ -31,17 +32,19 @@ private struct PackLoad {
     let code: String
   }
 
-  private enum Kind: String { case reference, term, standard, procedure, words, intake, departments }
+  private enum Kind: String { case reference, term, standard, procedure, words, intake, departments, agenda }
 
   mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "words", "intake", "departments",
+      "agendas",
     ])
     _ = try fields.text("pack")
     for node in try fields["references"]?.list() ?? [] { try addReference(node) }
     for node in try fields["terms"]?.list() ?? [] { try addTerm(node) }
     for node in try fields["standards"]?.list() ?? [] { try addStandard(node) }
     for node in try fields["procedures"]?.list() ?? [] { try addProcedure(node) }
+    for node in try fields["agendas"]?.list() ?? [] { try addAgenda(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)
@@ -67,7 +70,8 @@ private struct PackLoad {
     try refuseCircles()
     return PackLibrary(
       standards: standards, terms: terms, references: references, procedures: procedures,
-      words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] }, departments: departments)
+      words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] }, departments: departments, agendas: agendas
+    )
   }
 
   private mutating func addReference(_ node: PackNode) throws(Problem) {
@@ -143,6 +147,15 @@ private struct PackLoad {
       code: code, title: try fields.bilingual("title"), stages: stages,
       terms: try readTerms(fields.required("terms", "{normal: …}")),
       standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text())
+  }
+
+  private mutating func addAgenda(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["code", "title", "items"])
+    let code = try fields.text("code")
+    try define(code, .agenda, at: node)
+    agendas.append(
+      AgendaTemplate(
+        code: code, title: try fields.bilingual("title"), items: try fields.required("items", "[…]").words()))
   }
 
   private mutating func readStage(_ node: PackNode) throws(Problem) -> Procedure.Stage {

@@ -11,5 +11,5 @@ extension ProblemCode {
   /// Everything that an office can say no with; a shell adds what only it can get wrong.
   package static let officeCatalogue: [ProblemCode] =
     calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
-    + ledgerCatalogue + storageCatalogue + operationsCatalogue
+    + sittingCatalogue + ledgerCatalogue + storageCatalogue + operationsCatalogue
 }

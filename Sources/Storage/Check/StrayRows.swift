@@ -10,7 +10,7 @@ struct StrayRows {
     "passwords", "meetings", "carried", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes",
     "waiting",
     "listed",
-    "searched", "tokens", "templates",
+    "searched", "tokens", "templates", "sittings", "unit_reports",
   ]
 
   init(_ session: any SQLSession) { self.session = session }
