@@ -8,7 +8,7 @@ private let channels = Shape.choice(OnBehalf.Channel.allCases.map(\.rawValue))
 private let together = ["on_behalf_unit", "on_behalf_channel", "on_behalf_day"]
 
 /// 代录: for which unit, by which channel, on which day its word came.
-private let onBehalf: [Property] = [
+let onBehalf: [Property] = [
   .optional(
     "on_behalf_unit", .id, with: together, about: Bilingual("代录：替哪个单位", "Recorded on behalf of this unit")),
   .optional("on_behalf_channel", channels, with: together), .optional("on_behalf_day", .day, with: together),
@@ -261,7 +261,7 @@ extension MatterAct {
 }
 
 extension APICall {
-  fileprivate var onBehalf: OnBehalf? {
+  var onBehalf: OnBehalf? {
     guard let unit = fields.id("on_behalf_unit", of: UnitTag.self),
       let channel: OnBehalf.Channel = fields.choice("on_behalf_channel"), let day = fields.day("on_behalf_day")
     else { return nil }

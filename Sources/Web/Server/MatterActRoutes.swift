@@ -182,7 +182,7 @@ extension SubmittedForm {
   }
 
   /// 代录: for which unit, by which channel, on which day its word came.
-  fileprivate func onBehalf() throws(Refusal) -> OnBehalf? {
+  func onBehalf() throws(Refusal) -> OnBehalf? {
     guard let unit = try id("on_behalf_unit", of: UnitTag.self) else { return nil }
     guard let channel = try choice("on_behalf_channel", OnBehalf.Channel.self) else {
       throw Refusal(.fieldMissing, at: "on_behalf_channel")
