@@ -31,7 +31,7 @@ extension Asking {
             due: report.due.day))
       }
     }
-    let burden = Burden(session, district, calendar: calendar)
+    let burden = Burden(session, district, calendar: calendar, today: today)
     var rows: [BurdenRow] = []
     for unit in directory.responsibleUnits where sees(unit.id, viewer) {
       let periodic = try burden.periodic(of: unit.id).compactMap { matter in

@@ -9,6 +9,7 @@ struct Burden {
   let session: any SQLSession
   let district: DistrictID
   let calendar: WorkCalendar
+  let today: CivilDate
 
   /// Two reports overlap where no more than so many workdays lie between their due days.
   static let nearWorkdays = 2
@@ -16,8 +17,14 @@ struct Burden {
   private static let named = 6
   private static let most = 200
 
-  init(_ session: any SQLSession, _ district: DistrictID, calendar: WorkCalendar) {
-    (self.session, self.district, self.calendar) = (session, district, calendar)
+  init(_ session: any SQLSession, _ district: DistrictID, calendar: WorkCalendar, today: CivilDate) {
+    (self.session, self.district, self.calendar, self.today) = (session, district, calendar, today)
+  }
+
+  /// For what a report is asked now; it does not overlap with itself.
+  enum Asked: Hashable {
+    case sitting(SittingID)
+    case matter(MatterID)
   }
 
   /// A report that a unit owes, and by when.
@@ -39,26 +46,29 @@ struct Burden {
   }
 
   /// What the unit owes about `day` already.
-  func owed(by unit: UnitID, about day: CivilDate, except sitting: SittingID) throws(StorageError) -> [Owed] {
+  func owed(by unit: UnitID, about day: CivilDate, except asked: Asked) throws(StorageError) -> [Owed] {
     var owed: [Owed] = []
-    for other in try SittingStore(session, district).owed(by: unit) where other.id != sitting {
+    for other in try SittingStore(session, district).owed(by: unit) where asked != .sitting(other.id) {
       guard let due = other.report(of: unit)?.due.day, isNear(due, day) else { continue }
       owed.append(Owed(what: .sitting(other.id, title: other.plan.title), due: due))
     }
-    for matter in try periodic(of: unit) {
+    for matter in try periodic(of: unit) where asked != .matter(matter.id) {
       guard let cycle = matter.life.cycle else { continue }
-      let due = cycle.period(of: day).last
-      if isNear(due, day) {
+      // The end of the period that the day lies in, or of the one before where that is still to come.
+      let period = cycle.period(of: day)
+      for due in [period.first.adding(days: -1), period.last] where due >= today && isNear(due, day) {
         owed.append(Owed(what: .matter(matter.id, number: matter.number, cycle: cycle), due: due))
       }
     }
     return owed
   }
 
-  func refuseOverlaps(_ units: [UnitID], due: CivilDate, for sitting: SittingID, directory: Directory) throws {
+  func refuseOverlaps(
+    _ units: [UnitID], due: CivilDate, except asked: Asked, at place: String, directory: Directory
+  ) throws {
     var lines: [String] = []
     for unit in units {
-      for other in try owed(by: unit, about: due, except: sitting) {
+      for other in try owed(by: unit, about: due, except: asked) {
         let what =
           switch other.what {
           case .sitting(_, let title): title.shown
@@ -69,7 +79,7 @@ struct Burden {
     }
     guard !lines.isEmpty else { return }
     let rest = lines.count > Burden.named ? ["… +\(lines.count - Burden.named)"] : []
-    throw Refusal(.askOverlap, at: "unit", ["what": (lines.prefix(Burden.named) + rest).joined(separator: "；")])
+    throw Refusal(.askOverlap, at: place, ["what": (lines.prefix(Burden.named) + rest).joined(separator: "；")])
   }
 
   private func isNear(_ one: CivilDate, _ other: CivilDate) -> Bool {

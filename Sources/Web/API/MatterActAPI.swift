@@ -198,9 +198,11 @@ let matterSideAPI: [APIRoute] = [
   },
   act(
     .cycle, Bilingual("设定报告周期；不写则取消", "Set how often a report is owed; none where it is left out"),
-    [.optional("cycle", .optional(.choice(ReportCycle.allCases.map(\.rawValue))))], needsVersion: true
+    [
+      .optional("cycle", .optional(.choice(ReportCycle.allCases.map(\.rawValue)))), .optional("anyway", .flag),
+    ], needsVersion: true
   ) { call, matter, seen in
-    SetCycle(matter: matter, seen: seen, cycle: call.fields.choice("cycle"))
+    SetCycle(matter: matter, seen: seen, cycle: call.fields.choice("cycle"), anyway: call.fields.flag("anyway"))
   },
   act(.settle, Bilingual("登记化解", "Record that the dispute was settled"), [words("note")], needsVersion: true) {
     call, matter, seen in

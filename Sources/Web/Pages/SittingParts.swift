@@ -33,20 +33,23 @@ private func reportTable(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Loca
 }
 
 /// What overlaps is said before anything is sent; the tick to go on stands there only then (DESIGN §3.8).
+func askAnyway(_ form: Form) -> HTML {
+  guard form.viewer.typed?.form == form.id, case .refused(let problems)? = form.viewer.notice,
+    problems.contains(where: { $0.code == .askOverlap })
+  else { return "" }
+  return form.tick("anyway", form.locale("sitting.ask_anyway"))
+}
+
 private func askForm(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let form = Form("ask", viewer, locale)
   let units = sheet.choices.askable.map { Option($0.id.text, "\($0.name)") }
   let modes = ReportMode.allCases.map { Option($0.rawValue, locale.name($0)) }
-  var overlaps = false
-  if viewer.typed?.form == "ask", case .refused(let problems)? = viewer.notice {
-    overlaps = problems.contains { $0.code.code == "ask.overlap" }
-  }
   let fields: HTML = """
     \(form.boxes("unit", locale("sitting.ask_units"), units, chosen: []))
     <div class="pair">\(form.select("mode", locale("sitting.mode"), modes, chosen: ReportMode.oral.rawValue, required: true))
     \(form.line("days", locale("sitting.ask_days"), value: String(sheet.choices.workdays), limit: 2, required: true,
       type: "number", hint: locale("sitting.ask_days_hint")))</div>
-    \(form.tick("anyway", locale("sitting.ask_anyway")), if: overlaps)
+    \(askAnyway(form))
     """
   return foldedForm(
     locale("sitting.ask"), form, action: sittingPath(sheet.sitting) + "/reports", fields)

@@ -132,7 +132,9 @@ let matterSideRoutes: [Route] = [
       holds: try form.answer("holds"), onSite: form.has("on_site"))
   },
   act(.cycle) { form, matter in
-    SetCycle(matter: matter, seen: try form.seen(), cycle: try form.choice("cycle", ReportCycle.self))
+    SetCycle(
+      matter: matter, seen: try form.seen(), cycle: try form.choice("cycle", ReportCycle.self),
+      anyway: form.has("anyway"))
   },
   act(.settle) { form, matter in
     Settle(matter: matter, seen: try form.seen(), note: try form.required("note"))

@@ -23,8 +23,11 @@ package struct AskReports: Act {
       .askReports(units, mode == .oral ? .oral : .written, due: due), on: try room.open.sitting(sitting),
       by: room.actor, at: room.now,
       in: try room.directory())
-    let burden = Burden(room.open.session, room.open.district, calendar: room.calendar)
-    if !anyway { try burden.refuseOverlaps(units, due: due.day, for: sitting, directory: try room.directory()) }
+    let burden = Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
+    if !anyway {
+      try burden.refuseOverlaps(
+        units, due: due.day, except: .sitting(sitting), at: "unit", directory: try room.directory())
+    }
     try room.record(events, of: sitting)
     return Done()
   }
