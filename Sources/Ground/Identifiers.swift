@@ -53,6 +53,7 @@ package enum UnitTag {}
 package enum OfficerTag {}
 package enum MatterTag {}
 package enum MeetingTag {}
+package enum SittingTag {}
 package enum EvidenceTag {}
 package enum ReportTag {}
 package enum OperationTag {}
@@ -63,6 +64,7 @@ package typealias UnitID = Identifier<UnitTag>
 package typealias OfficerID = Identifier<OfficerTag>
 package typealias MatterID = Identifier<MatterTag>
 package typealias MeetingID = Identifier<MeetingTag>
+package typealias SittingID = Identifier<SittingTag>
 package typealias EvidenceID = Identifier<EvidenceTag>
 package typealias StandInID = Identifier<StandInTag>
 package typealias ReportID = Identifier<ReportTag>

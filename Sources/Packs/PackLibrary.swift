@@ -13,6 +13,8 @@ package struct PackLibrary: Hashable, Sendable {
   package let intake: Procedure?
   /// Which departments commonly have a field, the likeliest first; a district's directory says what they are called.
   package let departments: [Field: [String]]
+  /// Proposals for the agenda of a meeting, the usual one first.
+  package let agendas: [AgendaTemplate]
   /// The dated versions of each rule, by the code that they share, the oldest first.
   private let versions: [String: [DueTerm]]
   /// The district's setting that took the place of a term.
@@ -21,9 +23,9 @@ package struct PackLibrary: Hashable, Sendable {
   package init(
     standards: [String: CloseOutStandard], terms: [DueTerm], references: [String: LegalReference],
     procedures: [String: Procedure] = [:], ladders: [String: Ladder] = [:], words: WordLists = WordLists(),
-    intake: Procedure? = nil,
-    departments: [Field: [String]] = [:]
+    intake: Procedure? = nil, departments: [Field: [String]] = [:], agendas: [AgendaTemplate] = []
   ) {
+    self.agendas = agendas
     versions = Dictionary(grouping: terms, by: \.code).mapValues { versions in
       let dated = versions.sorted { ($0.validFrom?.iso ?? "") < ($1.validFrom?.iso ?? "") }
       return dated.count == 1 ? dated : dated.map { $0.named("\($0.code)@\($0.validFrom?.iso ?? "0")") }

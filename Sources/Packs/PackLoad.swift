@@ -21,6 +21,7 @@ private struct PackLoad {
   private var words: WordLists?
   private var intake: String?
   private var departments: [Field: [String]] = [:]
+  private var agendas: [AgendaTemplate] = []
   /// `standard paper` → `standards.yaml:4`.
   private var definedAt: [String: String] = [:]
   /// Codes that something points to, checked when all files are read.
@@ -32,11 +33,12 @@ private struct PackLoad {
     let code: String
   }
 
-  private enum Kind: String { case reference, term, standard, procedure, ladder, words, intake, departments }
+  private enum Kind: String { case reference, term, standard, procedure, ladder, words, intake, departments, agenda }
 
   mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
+      "agendas",
     ])
     _ = try fields.text("pack")
     for node in try fields["references"]?.list() ?? [] { try addReference(node) }
@@ -48,6 +50,7 @@ private struct PackLoad {
       try define(ladder.code, .ladder, at: node)
       ladders[ladder.code] = ladder
     }
+    for node in try fields["agendas"]?.list() ?? [] { try addAgenda(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)
@@ -73,7 +76,8 @@ private struct PackLoad {
     try refuseCircles()
     return PackLibrary(
       standards: standards, terms: terms, references: references, procedures: procedures,
-      ladders: ladders, words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] }, departments: departments
+      ladders: ladders, words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] },
+      departments: departments, agendas: agendas
     )
   }
 
@@ -152,6 +156,15 @@ private struct PackLoad {
       terms: try readTerms(fields.required("terms", "{normal: …}")),
       standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text(),
       ladder: try fields.optionalText("ladder"))
+  }
+
+  private mutating func addAgenda(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["code", "title", "items"])
+    let code = try fields.text("code")
+    try define(code, .agenda, at: node)
+    agendas.append(
+      AgendaTemplate(
+        code: code, title: try fields.bilingual("title"), items: try fields.required("items", "[…]").words()))
   }
 
   private mutating func readStage(_ node: PackNode) throws(Problem) -> Procedure.Stage {

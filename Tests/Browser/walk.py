@@ -32,6 +32,8 @@ NO_PAGE = {
     "/meetings/:id/papers/assignments.docx": "a download", "/meetings/:id/papers/slip.docx": "a download",
     "/meetings/:id/papers/slips.zip": "a download", "/meetings/:id/papers/notice.docx": "a download",
     "/meetings/:id/papers/sign-in.docx": "a download",
+    "/sittings/:id/invitation.ics": "a download",
+    "/sittings/:id/reports/:unit": "a unit's own and for those who see the district; others find nothing there",
     "/matters/:id/version": "a number that a page's script asks for", "/meetings/:id/intake/version": "likewise",
 }
 # Where else a page of the table is looked at than at its bare address; {…} is found on the demo's own pages.
@@ -58,6 +60,8 @@ SAMPLES = {
     "/meetings/:id/intake/repairs": ["{pending}/intake/repairs"],
     "/meetings/:id/report": ["{meeting}/report", "{meeting}/report?show=closed"],
     "/meetings/:id/papers": ["{meeting}/papers"],
+    "/sittings": ["/sittings"], "/sittings/:id": ["{sitting}"], "/sittings/:id/minutes": ["{open}/minutes"],
+    "/burdens": ["/burdens"],
     "/templates": ["/templates"],
     "/templates/:kind": [f"/templates/{kind}" for kind in
                          ("follow_through", "assignments", "slip", "notice", "sign_in")],
@@ -129,6 +133,13 @@ def found(browser, base):
     place["pending"] = next(link.removesuffix("/intake") for link in meetings if link.endswith("/intake"))
     place["meeting"] = next(link.removesuffix("/report") for link in reversed(meetings)
                             if not link.startswith(place["pending"]))
+    page.goto(base + "/sittings")
+    sittings = links(page, "/sittings/0", 9)
+    place["sitting"] = sittings[0]
+    for link in sittings:
+        page.goto(base + link)
+        if page.locator(f"a[href='{link}/minutes']").count():
+            place["open"] = link
     for phase in PHASES:
         page.goto(f"{base}/matters?phase={phase}")
         place[phase] = links(page, "/matters/0")[0]

@@ -132,6 +132,15 @@ struct Damage {
     ("carried", "UPDATE carried SET clause = 5"),
     ("carried", "INSERT INTO carried SELECT district, meeting, clause + 1, matter FROM carried"),
     ("carried", "DELETE FROM carried"),
+    ("sittings", "UPDATE sittings SET stage = 'held'"),
+    ("sittings", "UPDATE sittings SET state = replace(state, '议事厅', '大礼堂')"),
+    ("sittings", "INSERT INTO sittings SELECT district, 'x' || id, day, stage, meeting, version, state FROM sittings"),
+    ("sittings", "DELETE FROM sittings"), ("unit_reports", "UPDATE unit_reports SET due_key = '2026-12-31'"),
+    (
+      "unit_reports",
+      "INSERT INTO unit_reports SELECT district, sitting, 'gongan', asked, due_key FROM unit_reports WHERE unit = 'shiqiao'"
+    ),
+    ("unit_reports", "DELETE FROM unit_reports"),
     ("own_words", "UPDATE own_words SET state = replace(state, '燃气瓶', '燃气罐')"),
     ("own_words", "INSERT INTO own_words SELECT district, 'x' || id, state FROM own_words"),
     ("own_words", "DELETE FROM own_words"),

@@ -124,6 +124,7 @@ extension TestOffice {
       SetTerm(
         code: "directive.default", rule: .calendarDays(15), source: Words("清河区督查办法第九条"), isRead: true, seen: nil),
       by: "guan")
+    try await prepareSitting(about: underway)
     let token = try await act(
       MakeToken(
         id: TokenID(trusted: office.newIdentifier()), officer: OfficerID(trusted: "tong"), name: Words("值班大屏"),
@@ -136,6 +137,21 @@ extension TestOffice {
       by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
     try await office.publisher.publish()
     return RecordedLife(meeting: meeting, closed: closed, underway: underway, report: report)
+  }
+
+  /// A meeting is called with a matter on its agenda; of the two units that are to report to it, one has.
+  func prepareSitting(about matter: MatterID) async throws {
+    try await act(
+      CallMeeting(
+        PlannedMeeting(
+          title: Words("清河区安全稳定工作调度会议"), day: office.today.adding(days: 7), time: "15:00", place: Words("议事厅"))),
+      by: "tong")
+    guard let sitting = try await office.plannedSitting()?.id else { return }
+    try await act(CarryToAgenda(sitting: sitting, matter: matter), by: "tong")
+    let units = ["xiaofang", "shiqiao"].map { UnitID(trusted: $0) }
+    try await act(AskReports(sitting: sitting, units: units, mode: .oral, workdays: 3, anyway: false), by: "tong")
+    try await act(
+      SubmitReport(sitting: sitting, unit: units[0], text: Words("消防站选址已定。"), onBehalf: nil), by: "xiaofang.zhang")
   }
 
   func signFor(_ matter: MatterID) async throws {

@@ -20,7 +20,7 @@ struct ProblemDocument {
     ("Formats", ProblemCode.formatsCatalogue + ProblemCode.calendarFileCatalogue),
     ("Bulletins", ProblemCode.bulletinCatalogue),
     ("Matters", ProblemCode.matterCatalogue),
-    ("Meetings", ProblemCode.meetingCatalogue),
+    ("Meetings", ProblemCode.meetingCatalogue + ProblemCode.sittingCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),

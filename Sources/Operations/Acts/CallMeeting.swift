@@ -1,8 +1,11 @@
 package import Directory
 import Ground
+import Meetings
+import Packs
+import Storage
 
-/// The office calls the next meeting (会议通知): the home page counts the days to it, and its notice and sign-in sheet are
-/// printed from it. Calling again changes it.
+/// The office calls the next meeting (会议通知): its sitting is prepared from then on, the home page counts the days to it,
+/// and its notice and sign-in sheet are printed from it. Calling again moves the sitting that is planned.
 package struct CallMeeting: Act {
   package let meeting: PlannedMeeting
 
@@ -20,6 +23,14 @@ package struct CallMeeting: Act {
     }
     guard meeting.day >= room.today else { throw Refusal(.callDay, at: "day", ["day": meeting.day.iso]) }
     if let time = meeting.time, !CallMeeting.isTime(time) { throw Refusal(.callTime, at: "time", ["time": time]) }
+    try room.inspect([meeting.title, meeting.place])
+    if let planned = try SittingStore(room.open.session, room.open.district).all(.planned).first {
+      _ = try room.decideSitting(.move(meeting), planned.id)
+    } else {
+      let id = SittingID(trusted: room.open.identifier())
+      let agenda = room.packs.agendas.first.map(room.agenda) ?? []
+      _ = try room.decideSitting(.call(id: id, plan: meeting, agenda: agenda), id)
+    }
     var district = try room.directory().district
     district.nextMeeting = meeting
     try room.record(.districtSet(district))

@@ -2,6 +2,7 @@ import Directory
 import Formats
 package import Ground
 import Matters
+import Meetings
 import Packs
 import Storage
 
@@ -61,7 +62,22 @@ extension Asking {
         }
       }
     }
-    if let meeting = try nextMeeting() { events.append(event(of: meeting, at: now)) }
+    let sittings = SittingStore(session, district)
+    let going = try sittings.all(.planned) + sittings.all(.open)
+    for sitting in going { events.append(event(of: sitting, at: now, address: address)) }
+    if going.isEmpty, let meeting = try nextMeeting() {
+      events.append(event(of: meeting, "meeting-\(meeting.day.iso)@\(district)", at: now))
+    }
+    for owed in viewer.isUnitOfficer ? try reportsOwed(by: viewer.unit) : [] {
+      let what = Bilingual("向会议汇报", "report to a meeting")[language]
+      var event = CalendarEvent(
+        uid: "\(owed.sitting.id)-\(owed.unit)@\(district)", stamp: now,
+        when: .days(owed.due.day, through: owed.due.day),
+        summary: "\(directory.shownName(of: owed.unit)) \(what)")
+      event.link = "\(address)/sittings/\(owed.sitting.id)/reports/\(owed.unit)"
+      event.categories = [what]
+      events.append(event)
+    }
     return events
   }
 
@@ -90,15 +106,28 @@ extension Asking {
     return []
   }
 
+  /// Its id stays when it moves, so that a calendar moves it too (RFC 5545 §3.8.7.4).
+  func event(of sitting: Sitting, at now: Instant, address: String) -> CalendarEvent {
+    let isOff = sitting.stage == .calledOff
+    var event = event(
+      of: sitting.plan, "sitting-\(sitting.id)@\(district)", sequence: sitting.moves + (isOff ? 1 : 0), at: now,
+      status: isOff ? .cancelled : .confirmed)
+    event.link = "\(address)/sittings/\(sitting.id)"
+    return event
+  }
+
   /// At its hour for two hours; the whole day where none is settled.
-  private func event(of meeting: PlannedMeeting, at now: Instant) -> CalendarEvent {
+  private func event(
+    of meeting: PlannedMeeting, _ uid: String, sequence: Int = 0, at now: Instant,
+    status: CalendarEvent.Status = .confirmed
+  ) -> CalendarEvent {
     let minute = meeting.time.flatMap { WorkHours.minute($0) }
     let when: CalendarEvent.When =
       minute.map { minute in
         .moments(Instant(meeting.day, minutes: minute), until: Instant(meeting.day, minutes: minute + 120))
       } ?? .days(meeting.day, through: meeting.day)
     var event = CalendarEvent(
-      uid: "meeting-\(meeting.day.iso)@\(district)", stamp: now, when: when, summary: meeting.title.shown)
+      uid: uid, stamp: now, sequence: sequence, when: when, summary: meeting.title.shown, status: status)
     event.location = meeting.place.shown
     return event
   }

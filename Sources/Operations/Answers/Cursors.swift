@@ -14,6 +14,8 @@ extension Office {
 package enum PageCursor {
   package static func isMeeting(_ text: String) -> Bool { MeetingPlace(text: text) != nil }
 
+  package static func isSitting(_ text: String) -> Bool { SittingPlace(text: text) != nil }
+
   /// In what a unit owes.
   package static func isUnit(_ text: String) -> Bool { MatterCursor(text: text) != nil }
 
@@ -33,6 +35,22 @@ struct MeetingPlace {
   init?(text: String) {
     let parts = text.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, let day = CivilDate(parts[0]), let id = MeetingID(parts[1]) else { return nil }
+    self.init(day: day, id: id)
+  }
+}
+
+/// A sitting's place in the list of sittings: its day, then its id, written as a meeting's is.
+struct SittingPlace {
+  let day: CivilDate
+  let id: SittingID
+
+  var text: String { "\(day.iso)~\(id)" }
+
+  init(day: CivilDate, id: SittingID) { (self.day, self.id) = (day, id) }
+
+  init?(text: String) {
+    let parts = text.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let day = CivilDate(parts[0]), let id = SittingID(parts[1]) else { return nil }
     self.init(day: day, id: id)
   }
 }

@@ -30,7 +30,7 @@ extension Asking {
       return MyDay(
         headline: .outOfSight, myTurn: [], othersTurn: [],
         loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0), lastMeeting: nil,
-        nextMeeting: try nextMeeting())
+        nextMeeting: try nextMeeting(), sitting: try plannedSitting())
     }
     let phases = try counters.phases(unit: ofUnit)
     let mine = try myTurn(viewer)
@@ -45,7 +45,18 @@ extension Asking {
       changes: try changes(since: look, for: viewer),
       loop: try loop(phases, undecided: try meetings.undecidedClauses(), unit: ofUnit),
       lastMeeting: try meetings.last(until: today).map(name),
-      nextMeeting: try nextMeeting())
+      nextMeeting: try nextMeeting(), sitting: try plannedSitting(),
+      reportsOwed: try ofUnit.map { (unit) throws(StorageError) in try reportsOwed(by: unit) } ?? [])
+  }
+
+  private func plannedSitting() throws(StorageError) -> SittingName? {
+    try SittingStore(session, district).all(.planned, limit: 1).first.map(name)
+  }
+
+  func reportsOwed(by unit: UnitID) throws(StorageError) -> [ReportOwed] {
+    try SittingStore(session, district).owed(by: unit).compactMap { sitting in
+      sitting.report(of: unit).map { ReportOwed(sitting: name(sitting), unit: unit, due: line($0).due) }
+    }
   }
 
   /// The meeting that was called, until it is over or its bulletin is here.

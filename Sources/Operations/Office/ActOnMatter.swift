@@ -12,7 +12,7 @@ package protocol ActOnMatter: Act where Outcome == Done {
   var command: MatterCommand { get }
 
   /// What the matter's own rules cannot see.
-  func check(in room: ActRoom) throws(Refusal)
+  func check(in room: ActRoom) throws
 
   /// What a rule notices once it is done.
   func noticed(in room: ActRoom) throws -> Concern?

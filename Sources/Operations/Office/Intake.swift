@@ -30,6 +30,25 @@ extension Office {
   package func receive(
     _ upload: BulletinUpload, by reference: ActorReference, operation: OperationID
   ) async throws(Refusal) -> MeetingID {
+    try await perform(try await read(upload), by: reference, operation: operation)
+  }
+
+  /// The minutes of a sitting go through the same intake, and the sitting is held with them.
+  package func issueMinutes(
+    _ text: String, of sitting: SittingID, by reference: ActorReference, operation: OperationID
+  ) async throws(Refusal) -> MeetingID {
+    // Whether it is open is for the act to say, which answers the same operation again as it did before.
+    let found = try await answer { (asking) throws(StorageError) in
+      try SittingStore(asking.session, asking.district).load(sitting)?.plan
+    }
+    guard let plan = found else { throw Refusal(.sittingUnknown) }
+    let upload = BulletinUpload(bytes: Array(text.utf8), name: "\(safe(plan.title.shown)).txt", day: plan.day)
+    return try await perform(
+      IssueMinutes(sitting: sitting, bulletin: try await read(upload)), by: reference, operation: operation)
+  }
+
+  /// Reads a bulletin at the door; its bytes are in the evidence folder from then on.
+  private func read(_ upload: BulletinUpload) async throws(Refusal) -> ReceiveBulletin {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
     let packs = packDesk.packs(of: directory)
     let document = try await BulletinReading.document(upload.bytes, name: upload.name, door: packs.door)
@@ -42,11 +61,9 @@ extension Office {
     let drafts = draftBuilder(directory).drafts(for: reading.minutes, meetingDate: day.date, today: today).map(
       Draft.init)
     let record = MeetingRecord(reading, document: document, day: day, source: source)
-    return try await perform(
-      ReceiveBulletin(
-        id: MeetingID(trusted: newIdentifier()), record: record, number: MeetingNumber.find(in: reading.minutes.title),
-        drafts: drafts, sent: Hex.encode(SHA256.hash(data: upload.bytes)) + (upload.day?.iso ?? "")),
-      by: reference, operation: operation)
+    return ReceiveBulletin(
+      id: MeetingID(trusted: newIdentifier()), record: record, number: MeetingNumber.find(in: reading.minutes.title),
+      drafts: drafts, sent: Hex.encode(SHA256.hash(data: upload.bytes)) + (upload.day?.iso ?? ""))
   }
 
   /// Proposes drafts by the words, terms and days that count in the district now.

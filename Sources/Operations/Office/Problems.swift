@@ -194,5 +194,5 @@ extension ProblemCode {
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
     ] + peopleCatalogue + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
-    + tokenCatalogue + registerCatalogue + wordCatalogue + clockCatalogue + tellingCatalogue
+    + tokenCatalogue + registerCatalogue + wordCatalogue + clockCatalogue + tellingCatalogue + sittingRoomCatalogue
 }

@@ -22,17 +22,33 @@ package struct MyDay: Sendable {
   package let loop: LoopCounts
   package let lastMeeting: MeetingName?
   package let nextMeeting: PlannedMeeting?
+  /// The sitting that is planned.
+  package let sitting: SittingName?
+  /// What the viewer's unit owes to sittings, the soonest first.
+  package let reportsOwed: [ReportOwed]
 
   package init(
     headline: Headline, ofUnit: UnitID? = nil, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow],
     late: [LateUnit] = [],
     changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
-    nextMeeting: PlannedMeeting?
+    nextMeeting: PlannedMeeting?, sitting: SittingName? = nil, reportsOwed: [ReportOwed] = []
   ) {
+    (self.sitting, self.reportsOwed) = (sitting, reportsOwed)
     (self.headline, self.ofUnit, self.myTurn) = (headline, ofUnit, myTurn)
     (self.intake, self.othersTurn) = (intake, othersTurn)
     (self.late, self.changes) = (late, changes)
     (self.loop, self.lastMeeting, self.nextMeeting) = (loop, lastMeeting, nextMeeting)
+  }
+}
+
+/// To which sitting does the viewer's unit owe a report, and by when?
+package struct ReportOwed: Hashable, Sendable {
+  package let sitting: SittingName
+  package let unit: UnitID
+  package let due: DueLine
+
+  package init(sitting: SittingName, unit: UnitID, due: DueLine) {
+    (self.sitting, self.unit, self.due) = (sitting, unit, due)
   }
 }
 

@@ -29,12 +29,10 @@ struct DemoStory {
     let second = try await meeting(DemoBulletins.second(on: day(10)), ago: 10)
     let late = try await issue(second, demands: 7)
     try await lastDays(early, late)
+    try await on(0)
+    try await holdSpecialMeeting()
     _ = try await meeting(DemoBulletins.waiting(on: day(0)), ago: 0)
-    try await act(
-      CallMeeting(
-        PlannedMeeting(
-          title: Words("清河区安全稳定工作调度会议"), day: day(0).adding(days: 5), time: "09:00", place: Words("区政府三楼会议室"))),
-      by: "tong")
+    try await callNextMeeting()
   }
 
   /// A bulletin comes in; its slogans and its clause about persons are decided at once unless it came in today.
@@ -211,12 +209,12 @@ struct DemoStory {
   }
 
   @discardableResult
-  private func act<A: Act>(_ act: A, by reference: ActorReference) async throws(Refusal) -> A.Outcome {
+  func act<A: Act>(_ act: A, by reference: ActorReference) async throws(Refusal) -> A.Outcome {
     try await office.perform(act, by: reference, operation: office.newOperation())
   }
 
   @discardableResult
-  private func act<A: Act>(_ act: A, by officer: String) async throws(Refusal) -> A.Outcome {
+  func act<A: Act>(_ act: A, by officer: String) async throws(Refusal) -> A.Outcome {
     try await self.act(act, by: .officer(OfficerID(trusted: officer)))
   }
 }

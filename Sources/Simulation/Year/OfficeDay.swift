@@ -151,7 +151,7 @@ extension DistrictYear {
     case 3:
       let cycle = dice.pick(ReportCycle.allCases)
       guard cycle != matter.life.cycle else { return }
-      try await act(SetCycle(matter: id, seen: seen, cycle: cycle), by: "qiao")
+      try await act(SetCycle(matter: id, seen: seen, cycle: cycle, anyway: true), by: "qiao")
     case 4:
       guard !matter.life.isListed else { return }
       try await act(

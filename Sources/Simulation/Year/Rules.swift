@@ -78,7 +78,7 @@ struct Rules {
       case .meeting(let id, _):
         if let meeting = try MeetingStore(session, district).load(id) { news.meetings.append(meeting) }
         news.drafts[id] = try DraftStore(session, district).load(id).count
-      case .directory, .report, .token, .record: break
+      case .directory, .sitting, .report, .token, .record: break
       }
     }
     return news

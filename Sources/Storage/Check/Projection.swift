@@ -7,6 +7,7 @@ import Meetings
 struct Projection {
   private(set) var matter: Matter?
   private(set) var meeting: Meeting?
+  private(set) var sitting: Sitting?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
   private(set) var accounts: [OfficerID: Account] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
@@ -27,6 +28,9 @@ struct Projection {
         guard change.fits(meeting) else { continue }
         meeting = evolve(meeting, with: MeetingEvent(change, by: fact.by, at: fact.at))
         if case .received(_, _, let record) = change { files.append((record.source, history.subject)) }
+      case .sitting(_, let change):
+        guard sitting != nil || change.isCall else { continue }
+        sitting = evolve(sitting, with: SittingEvent(change, by: fact.by, at: fact.at))
       case .directory(let change):
         if let row = try DirectoryStore.row(change) { directory["\(row.kind)/\(row.id)"] = row }
         if case .accountSet(let account) = change { accounts[account.officer] = account }
@@ -50,6 +54,11 @@ extension MatterChange {
     default: false
     }
   }
+}
+
+extension SittingChange {
+  /// Whether a sitting starts with it.
+  var isCall: Bool { if case .called = self { true } else { false } }
 }
 
 extension MeetingChange {

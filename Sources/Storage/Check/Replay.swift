@@ -24,6 +24,7 @@ package struct Replay {
       try MatterListStore(session, district).rewrite(matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
+    if let sitting = projection.sitting { try SittingStore(session, district).save(sitting) }
     if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
@@ -33,8 +34,7 @@ package struct Replay {
     for table in [
       "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
       "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "tiles", "listed", "searched",
-      "tokens",
-      "templates",
+      "tokens", "templates", "sittings", "unit_reports",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -49,6 +49,7 @@ package struct Replay {
       try MatterListStore(session, district).save(from: nil, to: matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
+    if let sitting = projection.sitting { try SittingStore(session, district).save(sitting) }
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
     for row in projection.templates.values.sorted(by: { $0.kind < $1.kind }) {
       try TemplateStore(session, district).set(row.kind, to: row)

@@ -40,6 +40,16 @@ struct RowComparison {
         findings.add("carried", meeting.id.text, "differs from what the meeting's entries say")
       }
     }
+    if let sitting = projection.sitting {
+      try compareOne(
+        "sittings", sitting.id.text, "SELECT district, id, day, stage, meeting, version, state FROM sittings", "id",
+        try SittingStore.values(sitting, in: district))
+      let reports = UnitReportRow.all(sitting)
+      counts["unit_reports", default: 0] += Int64(reports.count)
+      if try SittingStore(session, district).reports(of: sitting.id) != reports {
+        findings.add("unit_reports", sitting.id.text, "differs from what the sitting's entries say")
+      }
+    }
     for (file, owner) in projection.files {
       try compareOne(
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
@@ -68,7 +78,8 @@ struct RowComparison {
     for table in [
       "matters", "meetings", "carried", "files", "directory", "stand_ins", "work_years", "own_words", "own_terms",
       "passwords",
-      "reports", "supporting", "listed", "searched", "tokens", "templates",
+      "reports", "supporting", "listed", "searched", "tokens", "templates", "sittings",
+      "unit_reports",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)

@@ -22,6 +22,8 @@ package final class OpenAct {
   private var matters: [MatterID: (stored: Matter?, current: Matter?)] = [:]
   private var meetings: [MeetingID: Meeting] = [:]
   private var movedMeetings: Set<MeetingID> = []
+  private var sittings: [SittingID: Sitting] = [:]
+  private var movedSittings: Set<SittingID> = []
   /// By how much this act moves each counter.
   private(set) var counted: [CounterKey: Int64] = [:]
   private(set) var touchedDirectory = false
@@ -65,6 +67,13 @@ package final class OpenAct {
     return stored
   }
 
+  package func sitting(_ id: SittingID) throws(StorageError) -> Sitting? {
+    if let known = sittings[id] { return known }
+    let stored = try SittingStore(session, district).load(id)
+    sittings[id] = stored
+    return stored
+  }
+
   /// Takes the next register serials of the year; answers the first.
   package func nextSerial(in year: Int, count: Int = 1) throws(StorageError) -> Int {
     try SerialStore(session: session, district: district).next(count, in: year)
@@ -76,6 +85,10 @@ package final class OpenAct {
 
   package func append(_ events: [MeetingEvent], to id: MeetingID) throws(StorageError) {
     for event in events { try append(.meeting(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [SittingEvent], to id: SittingID) throws(StorageError) {
+    for event in events { try append(.sitting(id, event.change), by: event.by) }
   }
 
   /// Writes one entry with its texts, and lets the read tables follow.
@@ -118,6 +131,7 @@ package final class OpenAct {
     erased = true
     matters = [:]
     meetings = [:]
+    sittings = [:]
     if subject == "directory" {
       directory = try DirectoryStore(session, district).load()
       touchedDirectory = true
@@ -125,12 +139,16 @@ package final class OpenAct {
     return true
   }
 
-  /// Writes the rows of every meeting and matter that this act moved.
+  /// Writes the rows of every meeting, sitting and matter that this act moved.
   func flush() throws(StorageError) {
     for id in movedMeetings.sorted() {
       if let meeting = meetings[id] { try MeetingStore(session, district).save(meeting) }
     }
     movedMeetings = []
+    for id in movedSittings.sorted() {
+      if let sitting = sittings[id] { try SittingStore(session, district).save(sitting) }
+    }
+    movedSittings = []
     for (id, change) in matters.sorted(by: { $0.key < $1.key }) where change.stored != change.current {
       guard let current = change.current else { continue }
       if let stored = change.stored {
@@ -176,6 +194,9 @@ package final class OpenAct {
       if case .received(_, _, let record) = change {
         try FileStore(session, district).insert(record.source, owner: "meeting:\(id)")
       }
+    case .sitting(let id, let change):
+      sittings[id] = evolve(try sitting(id), with: SittingEvent(change, by: actor, at: now))
+      movedSittings.insert(id)
     case .directory(let change):
       touchedDirectory = true
       if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }

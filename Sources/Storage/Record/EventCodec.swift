@@ -26,6 +26,8 @@ package enum EventCodec {
       case .directory(let change): (family, subject, body) = ("directory", "directory", try encoder.encode(change))
       case .meeting(let id, let change):
         (family, subject, body) = ("meeting", "meeting:\(id)", try encoder.encode(change))
+      case .sitting(let id, let change):
+        (family, subject, body) = ("sitting", "sitting:\(id)", try encoder.encode(change))
       case .matter(let id, let change): (family, subject, body) = ("matter", "matter:\(id)", try encoder.encode(change))
       case .report(let report):
         (family, subject) = ("report", "report:\(report.id)")
@@ -54,6 +56,9 @@ package enum EventCodec {
       case "meeting":
         guard let meeting = MeetingID(id) else { break }
         return .meeting(meeting, try decoder.decode(MeetingChange.self, from: whole))
+      case "sitting":
+        guard let sitting = SittingID(id) else { break }
+        return .sitting(sitting, try decoder.decode(SittingChange.self, from: whole))
       case "matter":
         guard let matter = MatterID(id) else { break }
         return .matter(matter, try decoder.decode(MatterChange.self, from: whole))

@@ -7,6 +7,7 @@ package import Meetings
 package enum RecordedEvent: Hashable, Sendable {
   case directory(DirectoryEvent)
   case meeting(MeetingID, MeetingChange)
+  case sitting(SittingID, SittingChange)
   case matter(MatterID, MatterChange)
   case report(ReportFrozen)
   case token(TokenID, TokenChange)

@@ -29,6 +29,26 @@ package struct MeetingLabels {
       [.text(district.text)] + ids.sorted().map { .text($0.text) })
   }
 
+  /// Meetings held between these days, the oldest first.
+  package func held(from first: CivilDate, through last: CivilDate) throws(StorageError) -> [Label] {
+    try labels(
+      "SELECT id, number, day FROM meetings WHERE district = $1 AND day >= $2 AND day <= $3 ORDER BY day, id",
+      [.text(district.text), .text(first.iso), .text(last.iso)])
+  }
+
+  /// How many matters each unit got from the meeting; a matter that fanned out is counted by its parts.
+  package func matters(of meeting: MeetingID) throws(StorageError) -> [UnitID: Int] {
+    var found: [UnitID: Int] = [:]
+    for row in try session.rows(
+      "SELECT lead, COUNT(*) FROM listed WHERE district = $1 AND meeting = $2 GROUP BY lead",
+      [.text(district.text), .text(meeting.text)])
+    {
+      guard let unit = UnitID(try row.text(0)) else { throw StorageError(.corrupt, "listed.lead") }
+      found[unit] = Int(try row.int(1))
+    }
+    return found
+  }
+
   private func labels(_ sql: String, _ arguments: [SQLValue]) throws(StorageError) -> [Label] {
     var found: [Label] = []
     for row in try session.rows(sql, arguments) {

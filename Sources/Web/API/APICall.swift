@@ -17,6 +17,8 @@ struct APICall: Sendable {
   let seen: Seen?
   let operation: OperationID
   let language: Language
+  /// The site's address as the request names it.
+  let site: String
 
   enum Seen: Hashable, Sendable {
     case any

@@ -16,7 +16,8 @@ extension Desk {
     return APICall(
       desk: self, route: route, holder: holder, places: places,
       query: try APIQuery.read(request.uri.query ?? "", route.query), fields: try await fields(route, request),
-      seen: try seen(route, request), operation: try operation(request), language: language)
+      seen: try seen(route, request), operation: try operation(request), language: language,
+      site: siteAddress(request.head.authority, isBehindHTTPS: settings.isBehindHTTPS))
   }
 
   private func admit(_ route: APIRoute, _ request: Request) async throws(Refusal) -> TokenHolder? {

@@ -1,5 +1,5 @@
 /// The interface's table: everything that programs can ask and do.
 package let apiRoutes: [APIRoute] =
-  aboutAPI + officeAPI + unitRecordAPI + officerAPI + meetingAPI + draftAPI + clauseAPI + paperAPI + matterAPI
-  + matterActAPI + matterSideAPI + bulkAPI + wordAPI + clockAPI + messageAPI + viewAPI + unitAPI + importAPI + reportAPI
-  + ledgerAPI
+  aboutAPI + officeAPI + unitRecordAPI + officerAPI + meetingAPI + draftAPI + clauseAPI + paperAPI + sittingAPI
+  + unitReportAPI + matterAPI + matterActAPI + matterSideAPI + bulkAPI + wordAPI + clockAPI + messageAPI + viewAPI
+  + unitAPI + importAPI + reportAPI + ledgerAPI

@@ -8,7 +8,7 @@ private let channels = Shape.choice(OnBehalf.Channel.allCases.map(\.rawValue))
 private let together = ["on_behalf_unit", "on_behalf_channel", "on_behalf_day"]
 
 /// 代录: for which unit, by which channel, on which day its word came.
-private let onBehalf: [Property] = [
+let onBehalf: [Property] = [
   .optional(
     "on_behalf_unit", .id, with: together, about: Bilingual("代录：替哪个单位", "Recorded on behalf of this unit")),
   .optional("on_behalf_channel", channels, with: together), .optional("on_behalf_day", .day, with: together),
@@ -201,9 +201,11 @@ let matterSideAPI: [APIRoute] = [
   },
   act(
     .cycle, Bilingual("设定报告周期；不写则取消", "Set how often a report is owed; none where it is left out"),
-    [.optional("cycle", .optional(.choice(ReportCycle.allCases.map(\.rawValue))))], needsVersion: true
+    [
+      .optional("cycle", .optional(.choice(ReportCycle.allCases.map(\.rawValue)))), .optional("anyway", .flag),
+    ], needsVersion: true
   ) { call, matter, seen in
-    SetCycle(matter: matter, seen: seen, cycle: call.fields.choice("cycle"))
+    SetCycle(matter: matter, seen: seen, cycle: call.fields.choice("cycle"), anyway: call.fields.flag("anyway"))
   },
   act(.settle, Bilingual("登记化解", "Record that the dispute was settled"), [words("note")], needsVersion: true) {
     call, matter, seen in
@@ -265,7 +267,7 @@ extension MatterAct {
 }
 
 extension APICall {
-  fileprivate var onBehalf: OnBehalf? {
+  var onBehalf: OnBehalf? {
     guard let unit = fields.id("on_behalf_unit", of: UnitTag.self),
       let channel: OnBehalf.Channel = fields.choice("on_behalf_channel"), let day = fields.day("on_behalf_day")
     else { return nil }

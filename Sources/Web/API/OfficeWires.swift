@@ -31,6 +31,8 @@ extension Wires {
       Member("changes", .list(change)) { $0.changes.rows },
       Member("last_meeting", .optional(meeting)) { $0.lastMeeting },
       Member("next_meeting", .optional(called)) { $0.nextMeeting },
+      Member("sitting", .optional(sittingName)) { $0.sitting },
+      Member("reports_owed", .list(reportOwed)) { $0.reportsOwed },
     ])
 
   private static let headline = Wire<Headline>.record(

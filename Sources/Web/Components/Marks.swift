@@ -64,3 +64,5 @@ func officerText(_ officer: OfficerName) -> HTML { "\(officer.unit.name) \(offic
 func matterPath(_ matter: MatterName) -> String { "/matters/\(matter.id.text)" }
 
 func meetingPath(_ meeting: MeetingName) -> String { "/meetings/\(meeting.id.text)" }
+
+func sittingPath(_ sitting: SittingName) -> String { "/sittings/\(sitting.id.text)" }

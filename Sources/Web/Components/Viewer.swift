@@ -59,7 +59,7 @@ package enum Notice: Sendable {
     case loggedOut = "logged_out"
     case imported
     case givenBack = "given_back"
-    case called
+    case called, asked, opened, submitted
     case passwordChanged = "password_changed"
     case sessionEnded = "session_ended"
     case wordsSaved = "words_saved"

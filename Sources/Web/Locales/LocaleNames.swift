@@ -29,6 +29,10 @@ extension Locale {
   package func name(_ kind: CountedDay.Kind) -> HTML { self("day_kind.\(kind.rawValue)") }
   package func name(_ fanOut: FanOut) -> HTML { self("fan_out.\(fanOut.rawValue)") }
   package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }
+  package func name(_ stage: SittingStage) -> HTML { self("sitting_stage.\(stage.rawValue)") }
+  package func name(_ mode: ReportMode) -> HTML { self("report_mode.\(mode.rawValue)") }
+  package func name(_ state: ReportState) -> HTML { self("report_state.\(state.rawValue)") }
+  package func name(_ kind: PresenceKind) -> HTML { self("presence.\(kind.rawValue)") }
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
   package func name(_ column: RegisterColumn) -> HTML { self("register_column.\(column.rawValue)") }

@@ -20,6 +20,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     \(messages(viewer, locale))
     \(loopPicture(day, locale))
     \(nextMeeting(day, viewer, locale))
+    \(reportsOwed(day.reportsOwed, viewer, locale))
     <div class="columns"><div>\(mine(day, viewer, locale))\(changes(day.changes, viewer, locale))</div>
     <div>\(lateUnits(day.late, locale))\(theirs(day, viewer, locale))</div></div>
     \(keyToMarks(locale))
@@ -76,14 +77,27 @@ private func withoutMatters(_ viewer: Viewer, _ locale: Locale) -> HTML {
 private func nextMeeting(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
   if let called = day.nextMeeting {
     let when: HTML = "\(locale.day(called.day, seenOn: viewer.today)) \(called.time ?? "") · \(called.place)"
-    return "<p class=\"next-meeting\">\(locale("home.next_meeting")) <strong>\(called.title)</strong> · \(when)</p>"
+    let title: HTML =
+      day.sitting.map { "<a href=\"\(url: sittingPath($0))\">\(called.title)</a>" } ?? "\(called.title)"
+    return "<p class=\"next-meeting\">\(locale("home.next_meeting")) <strong>\(title)</strong> · \(when)</p>"
   }
-  guard viewer.has(.coordinator), let last = day.lastMeeting else { return "" }
-  let path = meetingPath(last) + "/papers#next-meeting"
+  guard viewer.has(.coordinator) else { return "" }
   return """
     <p class="next-meeting">\(locale("home.no_next_meeting")) \
-    <a href="\(url: path)">\(locale("home.call_meeting"))</a></p>
+    <a href="/sittings#call-next">\(locale("home.call_meeting"))</a></p>
     """
+}
+
+/// What the own unit owes to a meeting.
+private func reportsOwed(_ owed: [ReportOwed], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard !owed.isEmpty else { return "" }
+  let items = owed.map { report -> HTML in
+    """
+    <li><a href="\(url: "\(sittingPath(report.sitting))/reports/\(report.unit)")">\(locale("home.report_owed"))</a> \
+    \(report.sitting.title) · \(dueText(report.due, viewer, locale))</li>
+    """
+  }
+  return "<ul class=\"changes\">\(items)</ul>"
 }
 
 private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -157,8 +157,9 @@ private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) 
       + form.area("conclusion", locale("act.conclusion"), required: true) + form.tick("on_site", onSite)
   case .cycle:
     let cycles = ReportCycle.allCases.map { Option($0.rawValue, locale.name($0)) }
-    return form.select(
+    let choice = form.select(
       "cycle", locale("matter.cycle"), cycles, chosen: sheet.beside.cycle?.rawValue, blank: locale("cycle.none"))
+    return choice + askAnyway(form)
   case .merge:
     return form.line("target", locale("act.merge_target"), required: true, hint: locale("act.merge_hint")) + reason
   case .acknowledge, .progress, .unchanged, .evidence, .submit, .giveBack, .close, .reopen, .cancel, .reassign, .amend,

@@ -7,7 +7,8 @@ package func meetingListPage(_ register: MeetingRegister, _ viewer: Viewer, _ lo
   let add: HTML = "<p class=\"tools\"><a class=\"button\" href=\"/meetings/new\">\(locale("meetings.new"))</a></p>"
   let body: HTML = """
     <div class="heading"><h1>\(locale("nav.meetings"))</h1>\(add, if: viewer.has(.coordinator))\
-    <p class="tools"><a href="/reports">\(locale("reports.title"))</a></p></div>
+    <p class="tools"><a href="/sittings">\(locale("sittings.title"))</a> \
+    <a href="/burdens">\(locale("burden.title"))</a> <a href="/reports">\(locale("reports.title"))</a></p></div>
     \(register.rows.isEmpty ? emptyState(locale("meetings.none")) : table(register, viewer, locale))
     \(nextPage(register.next, "/meetings?", locale))
     """

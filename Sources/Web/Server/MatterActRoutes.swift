@@ -135,7 +135,9 @@ let matterSideRoutes: [Route] = [
       holds: try form.answer("holds"), onSite: form.has("on_site"))
   },
   act(.cycle) { form, matter in
-    SetCycle(matter: matter, seen: try form.seen(), cycle: try form.choice("cycle", ReportCycle.self))
+    SetCycle(
+      matter: matter, seen: try form.seen(), cycle: try form.choice("cycle", ReportCycle.self),
+      anyway: form.has("anyway"))
   },
   act(.settle) { form, matter in
     Settle(matter: matter, seen: try form.seen(), note: try form.required("note"))
@@ -185,7 +187,7 @@ extension SubmittedForm {
   }
 
   /// 代录: for which unit, by which channel, on which day its word came.
-  fileprivate func onBehalf() throws(Refusal) -> OnBehalf? {
+  func onBehalf() throws(Refusal) -> OnBehalf? {
     guard let unit = try id("on_behalf_unit", of: UnitTag.self) else { return nil }
     guard let channel = try choice("on_behalf_channel", OnBehalf.Channel.self) else {
       throw Refusal(.fieldMissing, at: "on_behalf_channel")

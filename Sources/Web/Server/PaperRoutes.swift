@@ -33,12 +33,7 @@ let paperRoutes: [Route] = [
     handOver(try found(try await visit.office.signInPaper(try visit.id(), try visit.nextMeeting())))
   },
   .post(papers + "/next", on: papers, .coordinators) { visit in
-    guard let day = try visit.form.day("day") else { throw Refusal(.fieldMissing, at: "day") }
-    let time = visit.form.text("time")
-    let meeting = PlannedMeeting(
-      title: try visit.form.required("title"), day: day, time: time.isEmpty ? nil : time,
-      place: try visit.form.required("place"))
-    return try await visit.perform(CallMeeting(meeting), saying: .called)
+    try await visit.perform(CallMeeting(try visit.form.plan()), saying: .called)
   },
   .get("/reports", .officers) { visit in
     visit.page(reportListPage(try await visit.office.reportRegister(), visit.viewer(), visit.locale))

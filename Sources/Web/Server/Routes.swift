@@ -1,7 +1,8 @@
 /// The table of routes: everything that the site answers.
 package let routes: [Route] =
   healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + meetingRoutes + intakeRoutes
-  + reportRoutes + paperRoutes + templateRoutes + feedRoutes + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
+  + sittingRoutes + unitReportRoutes + reportRoutes + paperRoutes + templateRoutes + feedRoutes + wordRoutes
+  + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
   + matterListRoutes
   + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes + messageRoutes + deliveryRoutes

@@ -1,0 +1,77 @@
+import Directory
+package import Ground
+import Meetings
+import Storage
+
+/// A sitting begins: who is there, by unit and post, and the follow-through report of the meeting before, frozen with it.
+package struct OpenSitting: Act {
+  package let sitting: SittingID
+  package let chair: OfficerID
+  package let leaders: [OfficerID]
+  package let presences: [PresenceLine]
+
+  package init(sitting: SittingID, chair: OfficerID, leaders: [OfficerID], presences: [PresenceLine]) {
+    (self.sitting, self.chair, self.presences) = (sitting, chair, presences)
+    self.leaders = leaders.filter { $0 != chair }
+  }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.inspect(presences.map(\.post))
+    // Everything that could speak against it is asked before the report is composed.
+    _ = try decide(
+      .open(opening(nil, nil)), on: try room.open.sitting(sitting), by: room.actor, at: room.now,
+      in: try room.directory())
+    let last = try MeetingStore(room.open.session, room.open.district).last(until: room.today)
+    let report = try last.map { try room.freezeReport(of: $0.id) }
+    return try room.decideSitting(.open(opening(report, last?.id)), sitting)
+  }
+
+  private func opening(_ report: ReportID?, _ circulated: MeetingID?) -> Opening {
+    Opening(
+      chair: chair, leaders: leaders, presences: presences.map(Presence.init), report: report, circulated: circulated)
+  }
+}
+
+extension Presence {
+  fileprivate init(_ line: PresenceLine) {
+    let kind: Kind =
+      switch line.kind {
+      case .lead: .lead
+      case .standIn: .standIn
+      case .excused: .excused
+      case .absent: .absent
+      }
+    self.init(unit: line.unit, kind: kind, post: line.post)
+  }
+}
+
+/// Who is there is written down anew while the sitting lasts.
+package struct SetPresences: Act {
+  package let sitting: SittingID
+  package let presences: [PresenceLine]
+
+  package init(sitting: SittingID, presences: [PresenceLine]) { (self.sitting, self.presences) = (sitting, presences) }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.inspect(presences.map(\.post))
+    return try room.decideSitting(.setPresences(presences.map(Presence.init)), sitting)
+  }
+}
+
+/// A sitting that was planned does not take place.
+package struct CallOffSitting: Act {
+  package let sitting: SittingID
+  package let reason: Words
+
+  package init(sitting: SittingID, reason: Words) { (self.sitting, self.reason) = (sitting, reason) }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.inspect([reason])
+    _ = try room.decideSitting(.callOff(reason: reason), sitting)
+    // The home page counts the days to nothing.
+    var district = try room.directory().district
+    district.nextMeeting = nil
+    try room.record(.districtSet(district))
+    return Done()
+  }
+}

@@ -1,0 +1,88 @@
+import Directory
+import Ground
+import Matters
+import Meetings
+import Storage
+
+/// What units have been asked to report, so that nobody is asked twice without the asker knowing (DESIGN §3.8).
+struct Burden {
+  let session: any SQLSession
+  let district: DistrictID
+  let calendar: WorkCalendar
+  let today: CivilDate
+
+  /// Two reports overlap where no more than so many workdays lie between their due days.
+  static let nearWorkdays = 2
+  /// So many overlaps are named; the page of burdens has all.
+  private static let named = 6
+  private static let most = 200
+
+  init(_ session: any SQLSession, _ district: DistrictID, calendar: WorkCalendar, today: CivilDate) {
+    (self.session, self.district, self.calendar, self.today) = (session, district, calendar, today)
+  }
+
+  /// For what a report is asked now; it does not overlap with itself.
+  enum Asked: Hashable {
+    case sitting(SittingID)
+    case matter(MatterID)
+  }
+
+  /// A report that a unit owes, and by when.
+  struct Owed: Hashable {
+    let what: What
+    let due: CivilDate
+
+    enum What: Hashable {
+      case sitting(SittingID, title: Words)
+      case matter(MatterID, number: String, cycle: ReportCycle)
+    }
+  }
+
+  /// Matters on which the unit reports at regular times.
+  func periodic(of unit: UnitID) throws(StorageError) -> [Matter] {
+    try MatterStore(session, district)
+      .page(MatterSelection(phases: [.underway], lead: unit, leader: nil), after: nil, limit: Burden.most)
+      .filter { $0.life.cycle != nil && $0.life.mergedInto == nil }
+  }
+
+  /// What the unit owes about `day` already.
+  func owed(by unit: UnitID, about day: CivilDate, except asked: Asked) throws(StorageError) -> [Owed] {
+    var owed: [Owed] = []
+    for other in try SittingStore(session, district).owed(by: unit) where asked != .sitting(other.id) {
+      guard let due = other.report(of: unit)?.due.day, isNear(due, day) else { continue }
+      owed.append(Owed(what: .sitting(other.id, title: other.plan.title), due: due))
+    }
+    for matter in try periodic(of: unit) where asked != .matter(matter.id) {
+      guard let cycle = matter.life.cycle else { continue }
+      // The end of the period that the day lies in, or of the one before where that is still to come.
+      let period = cycle.period(of: day)
+      for due in [period.first.adding(days: -1), period.last] where due >= today && isNear(due, day) {
+        owed.append(Owed(what: .matter(matter.id, number: matter.number, cycle: cycle), due: due))
+      }
+    }
+    return owed
+  }
+
+  func refuseOverlaps(
+    _ units: [UnitID], due: CivilDate, except asked: Asked, at place: String, directory: Directory
+  ) throws {
+    var lines: [String] = []
+    for unit in units {
+      for other in try owed(by: unit, about: due, except: asked) {
+        let what =
+          switch other.what {
+          case .sitting(_, let title): title.shown
+          case .matter(_, let number, _): number
+          }
+        lines.append("\(directory.shownName(of: unit)) \(what) \(other.due.iso)")
+      }
+    }
+    guard !lines.isEmpty else { return }
+    let rest = lines.count > Burden.named ? ["… +\(lines.count - Burden.named)"] : []
+    throw Refusal(.askOverlap, at: place, ["what": (lines.prefix(Burden.named) + rest).joined(separator: "；")])
+  }
+
+  private func isNear(_ one: CivilDate, _ other: CivilDate) -> Bool {
+    calendar.workdays(after: min(one, other), through: max(one, other)) <= Burden.nearWorkdays
+  }
+}

@@ -1,0 +1,27 @@
+package import Ground
+
+extension ProblemCode {
+  package static let sittingCarried = ProblemCode(
+    "sitting.carried", status: 409,
+    message: Bilingual("这个事项已在议程上。", "This matter is on the agenda already."),
+    hint: Bilingual("请刷新页面查看议程。", "Reload to see the agenda."))
+  package static let askWorkdays = ProblemCode(
+    "ask.workdays", status: 422,
+    message: Bilingual("汇报时限应为1至60个工作日。", "A report is due within 1 to 60 workdays."),
+    hint: Bilingual("请填写工作日数。", "Give the number of workdays."))
+  package static let askOverlap = ProblemCode(
+    "ask.overlap", status: 409,
+    message: Bilingual(
+      "这些单位前后两个工作日内已有要报的材料：{what}。", "These units owe a report within two workdays of it already: {what}."),
+    hint: Bilingual(
+      "能用已有材料的，请不要重复要；确需另报的，勾选“仍然要求”后再发。",
+      "Use what they send anyway; where that will not do, tick “ask all the same” and send again."))
+  package static let invitationMany = ProblemCode(
+    "sitting.mail", status: 422,
+    message: Bilingual("最多填写{limit}个邮箱地址。", "Give at most {limit} mail addresses."),
+    hint: Bilingual("请分几次下载邀请。", "Download the invitation several times."))
+
+  static let sittingRoomCatalogue: [ProblemCode] = [
+    .sittingCarried, .askWorkdays, .askOverlap, .invitationMany,
+  ]
+}

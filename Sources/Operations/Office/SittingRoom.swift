@@ -1,0 +1,40 @@
+import Directory
+import Formats
+import Ground
+import Ledger
+import Meetings
+import Packs
+import Reports
+import Storage
+
+extension ActRoom {
+  func decideSitting(_ command: SittingCommand, _ id: SittingID) throws -> Done {
+    try record(try decide(command, on: try open.sitting(id), by: actor, at: now, in: try directory()), of: id)
+    return Done()
+  }
+
+  func record(_ events: [SittingEvent], of id: SittingID) throws { try open.append(events, to: id) }
+
+  /// The follow-through report of a meeting is frozen at the ledger's present size.
+  func freezeReport(of meeting: MeetingID) throws -> ReportID {
+    let id = ReportID(trusted: open.identifier())
+    let size = open.size
+    let model = try Composition(open.session, open.district, shippedCalendar: shippedCalendar)
+      .followThrough(of: meeting, below: size, asOf: today)
+    let canonical = try Composition.canonical(model)
+    let report = ReportFrozen(id: id, meeting: meeting, size: size, digest: Composition.digest(canonical))
+    _ = try decideMeeting(.freezeReport(id), meeting)
+    try open.freeze(report, model: canonical, by: actor.code)
+    return id
+  }
+
+  /// The door that every file passes, for what is typed (DESIGN §7): no secrets, no lists of persons.
+  func inspect(_ texts: [Words?]) throws(Refusal) {
+    for text in texts.compactMap({ $0?.text }) {
+      do throws(Problem) { try packs.door.inspect(text: text, name: nil) } catch { throw Refusal([error]) }
+    }
+  }
+
+  /// The agenda that a template proposes.
+  func agenda(_ template: AgendaTemplate) -> [AgendaItem] { template.items.map { AgendaItem(title: Words($0)) } }
+}

@@ -1,0 +1,52 @@
+package import Ground
+package import Matters
+
+/// What has each unit been asked for in a month?
+package struct BurdenSheet: Sendable {
+  /// Its first day.
+  package let month: CivilDate
+  /// In the official order; a unit that was asked for nothing is not among them.
+  package let rows: [BurdenRow]
+
+  package init(month: CivilDate, rows: [BurdenRow]) { (self.month, self.rows) = (month, rows) }
+}
+
+/// What has one unit been asked for?
+package struct BurdenRow: Hashable, Sendable {
+  package let unit: UnitName
+  /// Matters that it got from the month's meetings.
+  package let demands: [Demands]
+  /// Matters on which it reports at regular times.
+  package let periodic: [Periodic]
+  /// Reports to sittings that were asked for in the month.
+  package let reports: [Asked]
+
+  package struct Demands: Hashable, Sendable {
+    package let meeting: MeetingLabel
+    package let matters: Int
+
+    package init(meeting: MeetingLabel, matters: Int) { (self.meeting, self.matters) = (meeting, matters) }
+  }
+
+  package struct Periodic: Hashable, Sendable {
+    package let matter: MatterName
+    package let cycle: ReportCycle
+
+    package init(matter: MatterName, cycle: ReportCycle) { (self.matter, self.cycle) = (matter, cycle) }
+  }
+
+  package struct Asked: Hashable, Sendable {
+    package let sitting: SittingName
+    package let mode: ReportMode
+    package let state: ReportState
+    package let due: CivilDate
+
+    package init(sitting: SittingName, mode: ReportMode, state: ReportState, due: CivilDate) {
+      (self.sitting, self.mode, self.state, self.due) = (sitting, mode, state, due)
+    }
+  }
+
+  package init(unit: UnitName, demands: [Demands], periodic: [Periodic], reports: [Asked]) {
+    (self.unit, self.demands, self.periodic, self.reports) = (unit, demands, periodic, reports)
+  }
+}
