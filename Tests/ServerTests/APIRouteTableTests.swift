@@ -83,6 +83,7 @@ import Web
     "GET /matters/{matter}/news": .officers, "GET /matters/{matter}/evidence/{file}/small": .officers,
     "GET /views": .officers, "POST /views": .officers, "POST /views/{view}/rename": .officers,
     "POST /views/{view}/delete": .officers, "GET /units/{unit}": .officers, "GET /outcomes/{outcome}": .officers,
+    "GET /figures": .officers, "GET /figures/matters": .officers,
 
     "GET /clocks": .officers, "POST /clocks": .administrators, "GET /clocks/reckon": .officers,
     "GET /words": .keepers, "GET /words/effect": .keepers, "GET /words/lists": .keepers, "POST /words/lists": .keepers,

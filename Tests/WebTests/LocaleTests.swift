@@ -60,6 +60,9 @@ struct LocaleTests {
     add("reread.part", PartDifference.Part.self)
     add("reread.fact", FactDifference.Fact.self)
     add("cycle", ReportCycle.self)
+    add("measure", FigureMeasure.self)
+    add("figure_rows", FigureRows.self)
+    for kind in FigureFact.Kind.figures { keys.formUnion(["figure.\(kind.rawValue)", "help.figure.\(kind.rawValue)"]) }
     keys.formUnion(RollRule.allCases.map { "roll.\($0.rawValue)" })
     keys.insert("help.words.field")
     for list in WordList.all {

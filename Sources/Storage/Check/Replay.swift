@@ -32,11 +32,13 @@ package struct Replay {
   package func clear() throws(StorageError) {
     for table in [
       "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
-      "counters", "serials", "files", "reports", "outcomes", "waiting", "tiles", "listed", "searched", "tokens",
+      "counters", "serials", "files", "reports", "outcomes", "waiting", "figures", "figure_sums", "tiles", "listed",
+      "searched", "tokens",
       "templates",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
+    try FigureFill.finish(session, district)
   }
 
   func save(_ projection: Projection) throws(StorageError) {
@@ -44,6 +46,8 @@ package struct Replay {
       try MatterStore(session, district).insert(matter)
       try OutcomeStore(session, district).follow(from: nil, to: matter)
       try WaitingStore(session, district).follow(from: nil, to: matter)
+      try FigureStore(session, district).write(
+        removed: [], added: FigureRow.all(projection.figures, of: matter))
       try MatterListStore(session, district).save(from: nil, to: matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
@@ -57,6 +61,7 @@ package struct Replay {
 
   func save(_ tally: Tally) throws(StorageError) {
     try CounterStore(session, district).add(tally.counters)
+    try FigureStore(session, district).add(tally.figures)
     for (year, used) in tally.serials.sorted(by: { $0.key < $1.key }) {
       try session.run(
         "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",

@@ -1,4 +1,5 @@
 /// The interface's table: everything that programs can ask and do.
 package let apiRoutes: [APIRoute] =
   aboutAPI + officeAPI + unitRecordAPI + officerAPI + meetingAPI + draftAPI + clauseAPI + paperAPI + matterAPI
-  + matterActAPI + matterSideAPI + bulkAPI + wordAPI + clockAPI + viewAPI + unitAPI + importAPI + reportAPI + ledgerAPI
+  + matterActAPI + matterSideAPI + bulkAPI + wordAPI + clockAPI + viewAPI + unitAPI + figureAPI + importAPI + reportAPI
+  + ledgerAPI

@@ -1,6 +1,7 @@
 /// The table of routes: everything that the site answers.
 package let routes: [Route] =
-  healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + meetingRoutes + intakeRoutes
+  healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + figureRoutes + meetingRoutes
+  + intakeRoutes
   + reportRoutes + paperRoutes + templateRoutes + feedRoutes + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
   + matterListRoutes
