@@ -82,7 +82,7 @@ extension Asking {
   private func figureUnits(_ asked: UnitID?, for viewer: Officer) -> [Unit] {
     let scope = directory.scope(of: viewer)
     return directory.unitsInOrder.filter { unit in
-      scope.covers(lead: unit.id, supporting: []) && (asked == nil || asked == unit.id)
+      unit.kind != .government && scope.covers(lead: unit.id, supporting: []) && (asked == nil || asked == unit.id)
     }
   }
 

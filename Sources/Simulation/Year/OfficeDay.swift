@@ -102,7 +102,7 @@ extension DistrictYear {
   func keepBeside() async throws {
     let reason = Words(dice.pick(DistrictTexts.reasons) ?? "")
     let today = clock.now.civilDate
-    if let matter = pick(where: { $0.life.objection != nil }) {
+    if let matter = pick(where: { $0.phase == .objected }) {
       let unit = UnitID(trusted: dice.pick(["yingji", "xiaofang", "zhujian", "liuwan"]) ?? "yingji")
       return try await done(
         AnswerObjection(

@@ -20,6 +20,7 @@ package func figureMattersPage(_ matters: FigureMatters, _ viewer: Viewer, _ loc
 }
 
 private func table(_ matters: FigureMatters, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let column = column(matters.kind, locale)
   let rows = matters.lines.map { line -> HTML in
     let matter: HTML =
       line.row.map { row in
@@ -29,31 +30,33 @@ private func table(_ matters: FigureMatters, _ viewer: Viewer, _ locale: Locale)
         <td class="state">\(mark(row.standing, locale))</td>
         """
       } ?? "<td class=\"what\" colspan=\"3\">\(locale("figures.moved_on"))</td>"
+    let days: HTML = column == nil ? "" : "<td class=\"last\">\(days(line, matters.kind, locale))</td>"
     return """
       <tr><td class="when">\(locale.day(line.day, seenOn: viewer.today))</td>\
-      <td class="last">\(days(line, matters.kind, locale))</td>\(matter)<td class="unit">\(line.unit.name)</td></tr>
+      \(days)\(matter)<td class="unit">\(line.unit.name)</td></tr>
       """
   }
   return """
-    <table class="matters counted"><thead><tr><th scope="col">\(locale("figures.day"))</th><th scope="col">\(name(matters.kind, locale))</th>
+    <table class="matters"><thead><tr><th scope="col">\(locale("figures.day"))</th>\
+    \(column.map { "<th scope=\"col\">\($0)</th>" })
     <th scope="col">\(locale("col.number"))</th><th scope="col">\(locale("col.what"))</th>
     <th scope="col">\(locale("col.state"))</th><th scope="col">\(locale("col.unit"))</th></tr></thead>
     <tbody>\(rows)</tbody></table>
     """
 }
 
-private func name(_ kind: FigureFact.Kind, _ locale: Locale) -> HTML {
-  kind.isStay ? locale("figures.stays") : locale("col.due")
+/// What the days of this kind say; nil where it has none.
+private func column(_ kind: FigureFact.Kind, _ locale: Locale) -> HTML? {
+  switch kind {
+  case .onTime, .extended, .late: locale("col.due")
+  default: kind.isStay ? locale("figures.days") : nil
+  }
 }
 
 /// How long it stayed, or how long before or after its due day it was submitted.
 private func days(_ line: CountedLine, _ kind: FigureFact.Kind, _ locale: Locale) -> HTML {
   if kind.isStay { return locale.count("figures.stayed", line.days) }
-  switch kind {
-  case .onTime, .extended, .late:
-    if line.days == 0 { return locale("figures.on_day") }
-    return line.days > 0
-      ? locale.count("figures.early", line.days) : locale.count("figures.days_late", -line.days)
-  default: return ""
-  }
+  if line.days == 0 { return locale("figures.on_day") }
+  return line.days > 0
+    ? locale.count("figures.early", line.days) : locale.count("figures.days_late", -line.days)
 }

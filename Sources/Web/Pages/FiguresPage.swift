@@ -142,20 +142,20 @@ private func share(_ measure: FigureMeasure, _ line: FigureLine, _ board: Figure
 
 private func percent(_ share: FigureShare, _ locale: Locale) -> HTML {
   guard let percent = share.percent else { return small(locale) }
-  return "<span class=\"percent\">\(locale("figures.percent", ["percent": "\(percent)"]))</span>"
+  return "<span class=\"share\">\(locale("figures.percent", ["percent": "\(percent)"]))</span>"
 }
 
-private func small(_ locale: Locale) -> HTML { "<span class=\"small-sample\">\(locale("figures.small"))</span>" }
+private func small(_ locale: Locale) -> HTML { "<span class=\"share\">\(locale("figures.small"))</span>" }
 
 private func stay(_ kind: FigureFact.Kind, _ line: FigureLine, _ board: FigureBoard, _ locale: Locale) -> HTML {
   let amount = line.figures.count(kind)
   guard amount > 0 else { return "–" }
   let median =
     line.figures.median(kind).map { days -> HTML in
-      "<span class=\"percent\">\(locale("figures.median", ["days": "\(days)"]))</span>"
+      "<span class=\"share\">\(locale("figures.median", ["days": "\(days)"]))</span>"
     } ?? small(locale)
   return """
-    \(median) <a href="\(url: mattersPath(kind, line, board))">\(locale.count("figures.times", amount))</a>
+    <a href="\(url: mattersPath(kind, line, board))">\(locale.count("figures.times", amount))</a> \(median)
     """
 }
 
