@@ -83,6 +83,7 @@ enum PageBench {
       ("/", "home, coordinator"), ("/matters/\(matter)", "a matter"), ("/meetings", "meetings"),
       ("/meetings/\(meeting)", "a meeting"), ("/meetings/\(meeting)/report", "its report"),
       ("/meetings/\(meeting)/papers", "its papers"), ("/units/xiaofang", "a unit"),
+      ("/figures", "units' figures"), ("/figures/matters?show=stay_assigned", "what a figure counts"),
       ("/outcomes/returned", "what was returned"), ("/matters?q=%E6%A3%80%E6%9F%A5", "a common word"),
       ("/matters?standing=overdue", "overdue"), ("/matters?group=unit", "by unit"), ("/directory", "the directory"),
       ("/reports", "frozen reports"),

@@ -47,6 +47,8 @@ SAMPLES = {
     "/setup/:step": [f"/setup/{step}" for step in
                      ("district", "units", "officers", "portfolios", "calendar", "meeting", "finish")],
     "/units/:id": ["/units/xiaofang", "/units/shiqiao"],
+    "/figures": ["/figures", "/figures?rows=field", "/figures?unit=xiaofang&period=month"],
+    "/figures/matters": ["/figures/matters?show=closed", "/figures/matters?show=stay_underway&unit=xiaofang"],
     "/outcomes/:kind": ["/outcomes/returned", "/outcomes/reopened", "/outcomes/on_time?unit=xiaofang",
                         "/outcomes/first_pass"],
     "/directory": ["/directory"], "/directory/order": ["/directory/order"],

@@ -186,6 +186,9 @@ struct Story {
     try tell(.issue(issue), "coordinator")
   }
 
+  /// Out of an old register.
+  init(taking taken: TakenOver) throws { try tell(.takeOver(taken), "coordinator") }
+
   /// Brings a fresh matter to `phase` by the lead unit's own officers, verified by another unit.
   init(
     upTo phase: Phase, issue: Matters.Issue = Qinghe.issue(), context: Context = Qinghe.context()
@@ -225,10 +228,12 @@ struct Story {
   }
 
   mutating func tell(_ command: MatterCommand, _ actor: String) throws {
-    for event in try decide(command, on: matter, by: Qinghe.actor(actor), at: now, in: context) {
-      matter = evolve(matter, with: event)
-      events.append(event)
-    }
+    for event in try decide(command, on: matter, by: Qinghe.actor(actor), at: now, in: context) { keep(event) }
+  }
+
+  mutating func keep(_ event: MatterEvent) {
+    matter = evolve(matter, with: event)
+    events.append(event)
   }
 
   /// Why the command is refused; empty when it is not.

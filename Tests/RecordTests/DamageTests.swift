@@ -238,5 +238,25 @@ struct Damage {
       "INSERT INTO outcomes SELECT district, 'reopened', unit, matter FROM outcomes WHERE outcome = 'on_time'"
     ),
     ("outcomes", "DELETE FROM outcomes"),
+    ("figures", "UPDATE figures SET unit = 'weijian' WHERE fact = 'on_time'"),
+    ("figures", "UPDATE figures SET days = days + 1 WHERE fact = 'stay_underway'"),
+    ("figures", "UPDATE figures SET fields = ' gas ' WHERE fact = 'closed'"),
+    (
+      "figures",
+      """
+      INSERT INTO figures SELECT district, matter, step + 90, fact, unit, day, days, fields FROM figures
+      WHERE fact = 'returned_first'
+      """
+    ),
+    ("figures", "DELETE FROM figures WHERE fact = 'returned_first'"),
+    ("figure_sums", "UPDATE figure_sums SET amount = amount + 1 WHERE fact = 'closed'"),
+    (
+      "figure_sums",
+      """
+      INSERT INTO figure_sums SELECT district, field, '2026-01', unit, fact, days, amount FROM figure_sums
+      WHERE fact = 'closed'
+      """
+    ),
+    ("figure_sums", "DELETE FROM figure_sums WHERE fact = 'closed'"),
   ].map { Damage(table: $0.0, sql: $0.1) }
 }

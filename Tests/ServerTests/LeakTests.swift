@@ -67,6 +67,10 @@ import Web
       "/meetings/:id": ["?clause=0", "?clause=1", "?unit=shiqiao", "?standing=underway"],
       "/units/:id": ["?after=2026-01-01~0"],
       "/outcomes/:kind": ["?unit=shiqiao"],
+      "/figures": ["?unit=shiqiao", "?rows=field", "?unit=shiqiao&rows=field&field=fire"],
+      "/figures/matters": [
+        "?show=returned_first", "?show=returned_first&unit=shiqiao", "?show=stay_underway&unit=shiqiao&field=fire",
+      ],
       "/meetings/:id/papers/slip.docx": ["?unit=shiqiao", "?unit=xiaofang"],
       "/meetings/:id/papers/report.docx": ["?at=\(planted.at)"],
       "/matters.xlsx": ["?phase=any&meeting=\(planted.meeting)", "?q=\(percent(Self.word))", "?unit=shiqiao"],
@@ -104,6 +108,8 @@ import Web
         switch route.path {
         case "/matters", "/matters.xlsx":
           ["?phase=any&q=\(percent(Self.word))", "?phase=any&unit=shiqiao", "?phase=any"]
+        case "/figures": ["?unit=shiqiao", "?rows=field"]
+        case "/figures/matters": ["?show=returned_first", "?show=stay_underway&unit=shiqiao"]
         case "/meetings/{meeting}/report": ["?at=\(planted.at)"]
         case "/meetings/{meeting}/papers/slip.docx": ["?unit=shiqiao"]
         default: [String]()
@@ -178,7 +184,9 @@ import Web
         let papers = "/meetings/\(planted.meeting)/papers"
         for path in [
           "/matters", matter, "\(matter)/evidence/\(planted.file)", "/meetings/\(planted.meeting)/report",
-          "/units/shiqiao", "/outcomes/returned", "/outcomes/returned?unit=shiqiao", "\(papers)/assignments.docx",
+          "/units/shiqiao", "/figures/matters?show=returned_first&unit=shiqiao",
+          "/api/v1/figures/matters?show=returned_first", "/outcomes/returned", "/outcomes/returned?unit=shiqiao",
+          "\(papers)/assignments.docx",
           "\(papers)/slip.docx?unit=shiqiao", "\(papers)/slips.zip", "\(papers)/report.docx", "/matters.xlsx",
           "/api/v1/matters", "/api/v1\(matter)", "/api/v1/meetings/\(planted.meeting)/report",
         ] {

@@ -78,6 +78,7 @@ import Web
     "POST /setup/:step/portfolios": Line(.administrators),
 
     "GET /": Line(.officers, .narrowed), "GET /units/:id": Line(.officers, .narrowed),
+    "GET /figures": Line(.officers, .narrowed), "GET /figures/matters": Line(.officers, .narrowed),
     "GET /outcomes/:kind": Line(.officers, .narrowed), "GET /directory": Line(.officers),
     "GET /directory/order": Line(.keepers), "POST /directory/order": Line(.keepers),
     "GET /directory/portfolios": Line(.officers), "GET /directory/units/new": Line(.administrators),

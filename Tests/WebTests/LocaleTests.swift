@@ -70,6 +70,9 @@ struct LocaleTests {
     add("rhythm", Reach.Rhythm.self)
     add("way", RobotKind.self)
     add("mail_encryption", MailEncryption.self)
+    add("measure", FigureMeasure.self)
+    add("figure_rows", FigureRows.self)
+    for kind in FigureFact.Kind.figures { keys.formUnion(["figure.\(kind.rawValue)", "help.figure.\(kind.rawValue)"]) }
     keys.formUnion(RollRule.allCases.map { "roll.\($0.rawValue)" })
     keys.insert("help.words.field")
     for list in WordList.all {

@@ -19,6 +19,9 @@ package enum PageCursor {
   /// In what a unit owes.
   package static func isUnit(_ text: String) -> Bool { MatterCursor(text: text) != nil }
 
+  /// Among the matters behind a figure.
+  package static func isFigure(_ text: String) -> Bool { FigureCursor(text: text) != nil }
+
   package static func isOutcome(_ text: String) -> Bool { OutcomePlace(text: text) != nil }
 }
 

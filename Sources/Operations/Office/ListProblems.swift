@@ -19,5 +19,16 @@ extension ProblemCode {
     message: Bilingual("一次最多办理{limit}件。", "At most {limit} matters can be changed at once."),
     hint: Bilingual("请缩小查询条件，分批办理。", "Narrow the list and do it in parts."))
 
-  package static let listCatalogue: [ProblemCode] = [.viewName, .viewLimit, .bulkNone, .bulkTooMany]
+  package static let figureMonth = ProblemCode(
+    "figures.month", status: 422,
+    message: Bilingual("“{month}”不是月份。", "{month} is no month."),
+    hint: Bilingual("请按“2026-03”的格式写明年份和月份。", "Write the year and the month, such as 2026-03."))
+  package static let figureMonths = ProblemCode(
+    "figures.months", status: 422,
+    message: Bilingual("一次最多统计{most}个月。", "At most {most} months are counted at once."),
+    hint: Bilingual("请缩短起止月份，分次查看。", "Choose a shorter time, and look at it in parts."))
+
+  package static let listCatalogue: [ProblemCode] = [
+    .viewName, .viewLimit, .bulkNone, .bulkTooMany, .figureMonth, .figureMonths,
+  ]
 }

@@ -108,7 +108,7 @@ extension DistrictYear {
     if let matter = pick(where: { !$0.concerns.isEmpty && $0.phase != .cancelled }), dice.chance(percent: 40) {
       return try await done(LookInto(matter: matter.id, seen: matter.version, note: reason), by: "tong")
     }
-    if let matter = pick(where: { $0.life.objection != nil }) {
+    if let matter = pick(where: { $0.phase == .objected }) {
       let unit = UnitID(trusted: dice.pick(["yingji", "xiaofang", "zhujian", "liuwan"]) ?? "yingji")
       return try await done(
         AnswerObjection(

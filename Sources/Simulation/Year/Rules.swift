@@ -13,6 +13,7 @@ import Storage
 struct Rules {
   private(set) var size: Int64 = 0
   private(set) var standings: [MatterID: Standing] = [:]
+  private(set) var chronicles: [MatterID: Chronicle] = [:]
   /// The rows as they stand, for the driver to choose from.
   private(set) var matters: [MatterID: Matter] = [:]
   private(set) var meetings: [MeetingID: Meeting] = [:]
@@ -103,13 +104,17 @@ struct Rules {
     if case .issued(let issue) = change {
       if standings[id] != nil { throw Breach("\(id) was issued twice") }
       standings[id] = Standing(issue)
+      chronicles[id] = Chronicle(issued: entry.at.civilDate, fields: issue.fields)
       order.append(id)
       return
     }
     guard var standing = standings[id] else { throw Breach("\(id) moves and was never issued") }
     let otherUnit = office.shippedPacks.standards[standing.standard]?.otherUnit ?? false
+    let before = standing
     try standing.follow(change, by: entry.actor, otherUnit: otherUnit && !standing.isParent)
     standings[id] = standing
+    chronicles[id]?.moments.append(
+      Chronicle.Moment(change: change, day: entry.at.civilDate, before: before, after: standing))
   }
 
   // MARK: Rows
@@ -196,5 +201,6 @@ struct Rules {
     }
     if check.entries != size { throw Breach("check saw \(check.entries) entries of \(size)") }
     try await compareCounters(office, on: boundaries)
+    try await compareFigures(office)
   }
 }

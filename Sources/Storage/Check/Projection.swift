@@ -6,6 +6,7 @@ import Meetings
 /// The rows that follow from one subject's entries: what the acts wrote, computed again.
 struct Projection {
   private(set) var matter: Matter?
+  private(set) var figures: [FigureFact] = []
   private(set) var meeting: Meeting?
   private(set) var sitting: Sitting?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
@@ -22,7 +23,10 @@ struct Projection {
       switch fact.event {
       case .matter(_, let change):
         guard matter != nil || change.isIssue else { continue }
-        matter = evolve(matter, with: MatterEvent(change, by: fact.by, at: fact.at))
+        let event = MatterEvent(change, by: fact.by, at: fact.at)
+        let after = evolve(matter, with: event)
+        FigureStep(event, from: matter, to: after).follow(&figures)
+        matter = after
         if case .evidenceAdded(let file, _) = change { files.append((file, history.subject)) }
       case .meeting(_, let change):
         guard change.fits(meeting) else { continue }
@@ -77,12 +81,15 @@ extension MeetingChange {
   }
 }
 
-/// What the counters and the serials must say, added up over all matters.
+/// What the counters, the serials and the units' figures must say, added up over all matters.
 struct Tally {
   private(set) var counters: [CounterKey: Int64] = [:]
+  private(set) var figures: [FigureSumKey: Int64] = [:]
   private(set) var serials: [Int64: Int64] = [:]
 
-  mutating func add(_ matter: Matter) {
+  mutating func add(_ projection: Projection) {
+    guard let matter = projection.matter else { return }
+    for key in FigureRow.all(projection.figures, of: matter).flatMap(\.sums) { figures[key, default: 0] += 1 }
     if !matter.isParent { for key in CounterKey(matter).levels { counters[key, default: 0] += 1 } }
     let parts = matter.number.split(separator: "-")
     guard matter.parent == nil, parts.count >= 3, let year = Int64(parts[parts.count - 2]),

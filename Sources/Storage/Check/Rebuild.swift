@@ -56,7 +56,7 @@ package struct Rebuild: Sendable {
     var reports: [(report: ReportFrozen, asOf: CivilDate)] = []
     for history in histories {
       let projection = try Projection(history)
-      if let matter = projection.matter { tally.add(matter) }
+      tally.add(projection)
       if let report = projection.report, let day = projection.reportDay { reports.append((report, day)) }
       try Replay(session, district).save(projection)
     }

@@ -33,11 +33,12 @@ package struct Replay {
   package func clear() throws(StorageError) {
     for table in [
       "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
-      "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "tiles", "listed", "searched",
-      "tokens", "templates", "sittings", "unit_reports",
+      "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "figures", "figure_sums", "tiles",
+      "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
+    try FigureFill.finish(session, district)
   }
 
   func save(_ projection: Projection) throws(StorageError) {
@@ -46,6 +47,8 @@ package struct Replay {
       try OutcomeStore(session, district).follow(from: nil, to: matter)
       try WaitingStore(session, district).follow(from: nil, to: matter)
       try LadderStore(session, district).follow(from: nil, to: matter)
+      try FigureStore(session, district).write(
+        removed: [], added: FigureRow.all(projection.figures, of: matter))
       try MatterListStore(session, district).save(from: nil, to: matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
@@ -60,6 +63,7 @@ package struct Replay {
 
   func save(_ tally: Tally) throws(StorageError) {
     try CounterStore(session, district).add(tally.counters)
+    try FigureStore(session, district).add(tally.figures)
     for (year, used) in tally.serials.sorted(by: { $0.key < $1.key }) {
       try session.run(
         "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",

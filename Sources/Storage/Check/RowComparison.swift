@@ -13,6 +13,7 @@ struct RowComparison {
   private let district: DistrictID
   private(set) var findings = Findings()
   private var matters: [Matter] = []
+  private var figures: Set<FigureRow> = []
   private var lastMatter = ""
   private var counts: [String: Int64] = [:]
   private let chunk = 1000
@@ -26,6 +27,7 @@ struct RowComparison {
   mutating func add(_ projection: Projection) throws(StorageError) {
     if let matter = projection.matter {
       matters.append(matter)
+      figures.formUnion(FigureRow.all(projection.figures, of: matter))
       counts["matters", default: 0] += 1
       counts["supporting", default: 0] += Int64(matter.supporting.count)
       if matters.count >= chunk { try compareMatters(upTo: matter.id.text) }
@@ -115,7 +117,9 @@ struct RowComparison {
     try compareOutcomes(upTo: last)
     try compareWaiting(upTo: last)
     try compareLadder(upTo: last)
+    try compareFigures(upTo: last)
     matters.removeAll(keepingCapacity: true)
+    figures.removeAll(keepingCapacity: true)
     lastMatter = last ?? lastMatter
   }
 
@@ -140,6 +144,14 @@ struct RowComparison {
     let expected = Set(matters.compactMap(LadderRow.init))
     for row in rows.symmetricDifference(expected).sorted(by: { $0.matter < $1.matter }) {
       findings.add("ladder", row.matter, expected.contains(row) ? "is missing" : "is wrong")
+    }
+  }
+
+  private mutating func compareFigures(upTo last: String?) throws(StorageError) {
+    let rows = try FigureStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
+    for row in rows.symmetricDifference(figures).sorted() {
+      findings.add(
+        "figures", "\(row.matter)/\(row.step)/\(row.fact)", figures.contains(row) ? "is missing" : "is wrong")
     }
   }
 
@@ -203,6 +215,13 @@ struct RowComparison {
         findings.add(
           "counters", "\(key.unit)/\(key.field)/\(key.phase)/\(key.dueKey)", "counts \(amount), which is wrong")
       }
+    }
+    let sums = tally.figures.filter { $0.value != 0 }
+    let stored = try FigureStore(session, district).allSums()
+    for key in Set(sums.keys).union(stored.keys).sorted() where sums[key] ?? 0 != stored[key] ?? 0 {
+      findings.add(
+        "figure_sums", "\(key.unit)/\(key.field)/\(key.month)/\(key.fact)/\(key.days)",
+        "counts \(stored[key] ?? 0), which is wrong")
     }
     for key in counters.keys.sorted() {
       findings.add("counters", "\(key.unit)/\(key.field)/\(key.phase)/\(key.dueKey)", "is missing")

@@ -27,7 +27,7 @@ package struct TableCheck {
     var comparison = RowComparison(session, district)
     while let history = try walk.next() {
       let projection = try Projection(history)
-      if let matter = projection.matter { tally.add(matter) }
+      tally.add(projection)
       for (file, _) in projection.files { files[file.digest] = file.salt }
       try comparison.add(projection)
     }

@@ -15,6 +15,7 @@ final class GroupTransaction {
   private var answered: [OperationID: RequestStore.Answered] = [:]
   /// By how much each counter moves; written once for all acts.
   private var counted: [CounterKey: Int64] = [:]
+  private var figured: [FigureSumKey: Int64] = [:]
   private let isAwaited: Bool
 
   /// - Parameters:
@@ -77,6 +78,7 @@ final class GroupTransaction {
     if act.erased { state.forgetMatters() } else { state.remember(act.moved) }
     answered[act.operation] = act.answered
     counted.merge(act.counted, uniquingKeysWith: +)
+    figured.merge(act.figured, uniquingKeysWith: +)
   }
 
   /// Writes head and tiles; the caller commits.
@@ -88,6 +90,7 @@ final class GroupTransaction {
     let store = TreeStore(session, district)
     try store.save(state.tree.takeChanged())
     try CounterStore(session, district).add(counted)
+    try FigureStore(session, district).add(figured)
     try store.moveHead(size: state.size, lastAt: now)
     return state
   }

@@ -26,6 +26,9 @@ package final class OpenAct {
   private var movedSittings: Set<SittingID> = []
   /// By how much this act moves each counter.
   private(set) var counted: [CounterKey: Int64] = [:]
+  /// By how much it moves each sum of the units' figures.
+  private(set) var figured: [FigureSumKey: Int64] = [:]
+  private var figures = MovedFigures()
   private(set) var touchedDirectory = false
   private(set) var erased = false
   /// Matters as their rows stand, for some; what is not in it is read.
@@ -163,6 +166,7 @@ package final class OpenAct {
       count(from: change.stored, to: current)
       matters[id] = (current, current)
     }
+    figured.merge(try figures.flush(session, district), uniquingKeysWith: +)
   }
 
   /// A fresh event's words have no seal yet; what pages keep is what the ledger will give back.
@@ -181,9 +185,11 @@ package final class OpenAct {
     switch event {
     case .matter(let id, let change):
       let before = try matter(id)
-      let after = evolve(before, with: MatterEvent(change, by: actor, at: now))
+      let event = MatterEvent(change, by: actor, at: now)
+      let after = evolve(before, with: event)
       matters[id]?.current = after
       steps.append(MatterStep(position: position - 1, before: before, after: after, change: change, by: actor))
+      try figures.follow(event, from: before, to: after, session, district)
       if case .evidenceAdded(let evidence, _) = change {
         try FileStore(session, district).insert(evidence, owner: "matter:\(id)")
       }

@@ -1,4 +1,5 @@
 package import Ground
+package import Matters
 
 extension Locale {
   /// `3月12日（周四）` or `Thu 12 Mar`; the year is said where it is not the year of `today`.
@@ -37,6 +38,14 @@ extension Locale {
     let minute = instant.minuteOfDay
     let clock: HTML = "\(minute / 60, width: 2):\(minute % 60, width: 2)"
     return "\(day(instant.civilDate, seenOn: today)) \(clock)"
+  }
+
+  /// `2026年3月` or `March 2026`.
+  package func month(_ month: FigureMonth) -> HTML {
+    switch language {
+    case .chinese: "\(month.year)年\(month.month)月"
+    case .english: "\(Locale.fullMonths[month.month - 1]) \(month.year)"
+    }
   }
 
   private static let weekdays = [

@@ -69,6 +69,12 @@ extension Locale {
   package func name(_ outcome: Outcome) -> HTML { self("outcome.\(outcome.rawValue)") }
   package func help(_ outcome: Outcome) -> HTML { self("help.outcome.\(outcome.rawValue)") }
 
+  package func name(_ kind: FigureFact.Kind) -> HTML { self("figure.\(kind.rawValue)") }
+  /// What is counted, in a sentence.
+  package func help(_ kind: FigureFact.Kind) -> HTML { self("help.figure.\(kind.rawValue)") }
+  package func name(_ measure: FigureMeasure) -> HTML { self("measure.\(measure.rawValue)") }
+  package func name(_ rows: FigureRows) -> HTML { self("figure_rows.\(rows.rawValue)") }
+
   /// What the check of a legal reference found; anything but the statute itself shows 待核 (DESIGN §3.10).
   package func name(_ checked: LegalReference.Checked) -> HTML { self("checked.\(checked.rawValue)") }
 

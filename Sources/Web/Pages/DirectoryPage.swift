@@ -31,6 +31,7 @@ private func tools(_ viewer: Viewer, _ locale: Locale) -> HTML {
   let isAdministrator = viewer.has(.administrator)
   let isKeeper = isAdministrator || viewer.has(.coordinator)
   return """
+    <a class="button" href="/figures">\(locale("figures.title"))</a> \
     <a class="button" href="/directory/portfolios">\(locale("people.portfolios"))</a> \
     \("<a class=\"button\" href=\"/setup\">\(locale("people.guide"))</a> ", if: isAdministrator)\
     \("<a class=\"button\" href=\"/directory/order\">\(locale("people.order"))</a> ", if: isKeeper)\

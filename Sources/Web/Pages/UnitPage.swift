@@ -6,7 +6,8 @@ package import Operations
 package func unitPage(_ board: UnitBoard, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let body: HTML = """
     <h1>\(board.unit.name)</h1>
-    <p class="about"><a href="\(url: unitRecordPath(board.unit))">\(locale("unit.record"))</a></p>
+    <p class="about"><a href="\(url: unitRecordPath(board.unit))">\(locale("unit.record"))</a>\
+    \(" · <a href=\"\(url: figuresPath(FigureFilter(unit: board.unit.id)))\">\(locale("figures.title"))</a>", if: board.figures != nil)</p>
     \(board.figures.map { figures($0, of: board.unit, locale) } ?? "<p class=\"notice\">\(locale("unit.partly"))</p>")
     <section aria-labelledby="owes"><h2 id="owes">\(locale("unit.owes"))</h2>
     \(board.owes.isEmpty ? emptyState(locale("unit.owes_none")) : matterTable(board.owes, viewer, locale))
@@ -30,20 +31,14 @@ private func figures(_ board: UnitFigures, of unit: UnitName, _ locale: Locale) 
     figure(board.loop.returned, outcome(.returned), locale("unit.returned"), ""),
     figure(board.loop.reopened, outcome(.reopened), locale("unit.reopened"), ""),
     figure(board.loop.closed, matters("phase=closed"), locale.name(Standing.closed), "closed"),
-    figure(board.onTime, outcome(.onTime), share(locale("unit.on_time"), board.onTime, board, locale), ""),
-    figure(board.firstPass, outcome(.firstPass), share(locale("unit.first_pass"), board.firstPass, board, locale), ""),
+    figure(board.onTime, outcome(.onTime), locale("unit.on_time"), ""),
+    figure(board.firstPass, outcome(.firstPass), locale("unit.first_pass"), ""),
   ]
   return "<ul class=\"figures\">\(items)</ul>"
 }
 
 private func figure(_ value: Int, _ path: String, _ name: HTML, _ pigment: HTML) -> HTML {
   "<li class=\"\(pigment)\"><a class=\"figure\" href=\"\(url: path)\">\(value)</a> \(name)</li>"
-}
-
-/// The share of what was closed stands behind the name, where anything was.
-private func share(_ name: HTML, _ part: Int, _ board: UnitFigures, _ locale: Locale) -> HTML {
-  guard board.loop.closed > 0 else { return name }
-  return "\(name) \(locale("unit.share", ["percent": "\(part * 100 / board.loop.closed)"]))"
 }
 
 private func meetings(_ board: UnitBoard, _ viewer: Viewer, _ locale: Locale) -> HTML {

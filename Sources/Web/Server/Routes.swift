@@ -1,8 +1,8 @@
 /// The table of routes: everything that the site answers.
 package let routes: [Route] =
-  healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + meetingRoutes + intakeRoutes
-  + sittingRoutes + unitReportRoutes + reportRoutes + paperRoutes + templateRoutes + feedRoutes + wordRoutes
-  + clockRoutes + matterRoutes + matterActRoutes
+  healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + figureRoutes + meetingRoutes
+  + intakeRoutes + sittingRoutes + unitReportRoutes + reportRoutes + paperRoutes + templateRoutes + feedRoutes
+  + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
   + matterListRoutes
   + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes + messageRoutes + deliveryRoutes

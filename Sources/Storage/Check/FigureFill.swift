@@ -1,0 +1,57 @@
+package import Ground
+
+/// Makes the figures of units from the entries that are older than their tables, once, in transactions of bounded length.
+package struct FigureFill: Sendable {
+  private let engine: any SQLEngine
+  private let district: DistrictID
+
+  package init(_ engine: any SQLEngine, _ district: DistrictID) { (self.engine, self.district) = (engine, district) }
+
+  /// Goes on where it was left, and does nothing once it is done.
+  package func run() async throws(StorageError) {
+    let district = district
+    while try await engine.write({ (session: any SQLSession) throws(StorageError) in
+      try FigureFill.step(session, district)
+    }) {}
+  }
+
+  /// - Returns: whether there is more.
+  private static func step(_ session: any SQLSession, _ district: DistrictID) throws(StorageError) -> Bool {
+    let made = try session.rows(
+      "SELECT through FROM figures_made WHERE district = $1", [.text(district.text)]
+    ).first.map { (row) throws(StorageError) in try row.text(0) }
+    if made == done { return false }
+    let walk = SubjectWalk(
+      session, district, erased: try ErasureStore(session, district).erased(), after: made ?? "", chunk: 1000)
+    let histories = try walk.nextChunk()
+    var sums: [FigureSumKey: Int64] = [:]
+    for history in histories {
+      let projection = try Projection(history)
+      guard let matter = projection.matter else { continue }
+      let rows = FigureRow.all(projection.figures, of: matter)
+      try FigureStore(session, district).write(removed: [], added: rows)
+      for key in rows.flatMap(\.sums) { sums[key, default: 0] += 1 }
+    }
+    try FigureStore(session, district).add(sums)
+    try note(histories.isEmpty ? done : walk.last, session, district)
+    return !histories.isEmpty
+  }
+
+  /// What an emptied or a new district has nothing to catch up with.
+  static func finish(_ session: any SQLSession, _ district: DistrictID) throws(StorageError) {
+    try note(done, session, district)
+  }
+
+  /// After every subject: they are of ASCII letters, digits, `:` and `-`.
+  private static let done = "~"
+
+  private static func note(
+    _ through: String, _ session: any SQLSession, _ district: DistrictID
+  ) throws(StorageError) {
+    try session.run(
+      """
+      INSERT INTO figures_made (district, through) VALUES ($1, $2)
+      ON CONFLICT (district) DO UPDATE SET through = excluded.through
+      """, [.text(district.text), .text(through)])
+  }
+}
