@@ -26,6 +26,16 @@ import Testing
     }
   }
 
+  /// A year in which enough is closed, returned, opened again and looked back at for units' figures to have shares and
+  /// medians; they are held against plain looking at what happened.
+  @Test func aBusyYearsFiguresAreThoseOfPlainLooking() async throws {
+    let year = try await Lives.live(seed: 7, steps: 1000, on: .sqlite)
+    for act in ["CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter"] {
+      #expect(year.acts[act, default: 0] > 0, "\(act)")
+    }
+    #expect(year.acts["CloseOut", default: 0] > 30)
+  }
+
   /// The seed decides everything: the same life ends under the same root, on either engine.
   @Test func theSameSeedIsTheSameLife() async throws {
     var roots: Set<String> = []
