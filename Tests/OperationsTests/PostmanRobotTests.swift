@@ -114,4 +114,21 @@ struct PostmanRobotTests {
       #expect(try peer.received(TakenText.self).count == 2)
     }
   }
+
+  /// A service that is away is asked once a round, not once for each of its robots.
+  @Test func aServiceThatIsAwayIsAskedOnce() async throws {
+    let peer = try peer()
+    try await TestOffice.with(.sqlite) { test in
+      let (desk, postman) = (OutboxDesk(test: test), Postman(office: test.office, limit: 1000))
+      for unit in ["xiaofang", "shiqiao", "liuwan"] {
+        try await desk.setRobot(unit, key: "slow-\(unit)", port: peer.port)
+        try await desk.choose("\(unit).zhang", .robot)
+        try await desk.tell("\(unit).zhang", 7)
+      }
+      try await postman.round()
+      #expect(try peer.received(TakenText.self).count == 1)
+      #expect(try await desk.sheet().held.map(\.count) == [3])
+      #expect(try await desk.sheet().held.first?.sending == Sending("wecom", "timed_out"))
+    }
+  }
 }

@@ -85,13 +85,25 @@ package actor Postman {
       }
       waiting[robot, default: []].append(Batching.Waiting(id: unit, message: message))
     }
-    for (robot, messages) in waiting { try await deliver(messages, of: chats, to: robot, ways) }
+    // Where a service is away, its other robots need not find that out one by one.
+    var troubles: [RobotAddress: Reason] = [:]
+    for (robot, messages) in waiting {
+      if let trouble = troubles[robot.address] {
+        for message in messages {
+          try await settle(chats[message.id] ?? [], .outcome(.later(trouble)), by: robot.kind.rawValue)
+        }
+      } else {
+        troubles[robot.address] = try await deliver(messages, of: chats, to: robot, ways)
+      }
+    }
   }
 
   /// At most 20 texts a minute to one robot; after a failure the rest of them waits with the one that failed.
+  ///
+  /// - Returns: why the service is away, where it is.
   private func deliver(
     _ messages: [Batching<UnitID>.Waiting], of chats: [UnitID: [PostedNotice]], to robot: Robot, _ ways: MailBag.Ways
-  ) async throws(Refusal) {
+  ) async throws(Refusal) -> Reason? {
     let way = robot.kind.rawValue
     var left = messages.map(\.id)
     let plan = Batching.plan(messages, to: robot.kind, sent: posted[robot] ?? [], at: office.now)
@@ -100,7 +112,8 @@ package actor Postman {
       remember(robot)
       guard outcome == .delivered else {
         for unit in left { try await settle(chats[unit] ?? [], .outcome(outcome), by: way) }
-        return
+        if case .later(let reason) = outcome, reason.isTheServers { return reason }
+        return nil
       }
       for unit in sending.completes {
         let notices = chats[unit] ?? []
@@ -109,8 +122,9 @@ package actor Postman {
       }
       left.removeAll { sending.completes.contains($0) }
     }
-    guard let later = plan.comeBack else { return }
+    guard let later = plan.comeBack else { return nil }
     for unit in left { try await office.mark((chats[unit] ?? []).map { $0.moved(to: later) }) }
+    return nil
   }
 
   private func remember(_ robot: Robot) {
@@ -256,7 +270,7 @@ extension Postman {
 }
 
 extension Reason {
-  /// Whether any other message would have fared the same with this mail server now.
+  /// Whether any other message would have fared the same with this server now.
   fileprivate var isTheServers: Bool {
     switch self {
     case .unreachable, .timedOut, .notTrusted, .notEncrypted, .loginRefused: true
