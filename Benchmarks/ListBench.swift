@@ -35,5 +35,30 @@ enum ListBench {
         "list: \(name)", data: "\(register.matters) matters", figure: Percentiles(times).text,
         most: (Percentiles(times).worst, 0.050))
     }
+    try await lights(register, beside: viewer, into: &table)
+  }
+
+  /// Why no list computes the light of every open matter: a list asks an index for the days on which a light begins and ends,
+  /// and decodes only what it shows. Beside it, reading and lighting matters one by one, measured on some and scaled to all.
+  private static func lights(
+    _ register: LargeRegister, beside viewer: Officer, into table: inout BenchTable
+  ) async throws {
+    let office = register.office
+    let (some, district, today) = (10_000, office.district, office.today)
+    let rule = LightRule(calendar: office.shippedCalendar)
+    let (found, each) = try await seconds {
+      try await office.ask { (session: any SQLSession) throws(StorageError) in
+        let open = try MatterStore(session, district).page(
+          MatterSelection(phases: [.assigned]), after: nil, limit: some)
+        return (open.count, open.count { rule.light(of: $0, on: today) == .yellow })
+      }
+    }
+    let (_, list) = try await seconds {
+      try await office.matterList(Operations.MatterFilter(standing: .nearDue), for: viewer)
+    }
+    let all = each / Double(max(1, found.0)) * Double(register.matters)
+    table.add(
+      "list: near due, by its days", data: "\(register.matters) matters", figure: "\(fixed(list * 1000, 1)) ms",
+      beside: "every light computed: \(fixed(all, 1)) s, \(whole(all / list)) times as long")
   }
 }

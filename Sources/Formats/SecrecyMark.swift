@@ -73,8 +73,16 @@ private struct CompactLine {
         at += 3
       } else if lead == 0xC2 && line[at...].starts(with: [0xC2, 0xA0]) {
         at += 2
+      } else if lead == 0xC2 && line[at...].starts(with: [0xC2, 0xAD]) {
+        at += 2
+      } else if let width = CompactLine.invisible(line[at...]) {
+        at += width
       } else if line[at] <= 0x20 {
         at += 1
+      } else if let plain = CompactLine.simplified(line[at...]) {
+        bytes += plain
+        origins += [at, at + 1, at + 2]
+        at += 3
       } else {
         bytes.append(line[at])
         origins.append(at)
@@ -83,6 +91,19 @@ private struct CompactLine {
     }
     (self.bytes, self.origins) = (bytes, origins)
     text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Zero-width signs U+200B–U+200F and U+2060: E2 80 8B–8F, E2 81 A0.
+  private static func invisible(_ rest: ArraySlice<UInt8>) -> Int? {
+    guard rest.first == 0xE2, rest.count >= 3 else { return nil }
+    let (second, third) = (rest[rest.startIndex + 1], rest[rest.startIndex + 2])
+    return second == 0x80 && (0x8B...0x8F).contains(third) || second == 0x81 && third == 0xA0 ? 3 : nil
+  }
+
+  /// 機, 絕 and 祕 as 机, 绝 and 秘.
+  private static func simplified(_ rest: ArraySlice<UInt8>) -> [UInt8]? {
+    for (old, new) in [("機", "机"), ("絕", "绝"), ("祕", "秘")] where rest.starts(with: old.utf8) { return Array(new.utf8) }
+    return nil
   }
 
   /// The name before its last dot.

@@ -87,10 +87,7 @@ extension Decision {
       if let closure = target.closure, matter.isOpen { return [.closedWith(target.id, closure)] }
       if target.isOpen, matter.phase == .closed { return [.reopened(reason: Words("随并入的事项反弹重开。"))] }
       return []
-    case .recount:
-      guard let due = matter.due, matter.isOpen else { return [] }
-      let again = try context.clock.again(due, pauses: due.pauses)
-      return again == due ? [] : [.dueRecounted(again)]
+    case .recount: return try recounted(matter)
     case .climb: return nextStep(matter).map { [.escalated($0)] } ?? []
     case .raise(let concern):
       let isQuiet = concern != .quiet || (matter.phase == .assigned || matter.phase == .underway) && !matter.isParent
@@ -100,6 +97,20 @@ extension Decision {
   }
 
   // MARK: Clocks
+
+  /// Its own due date while it is open, and what it waits for, by today's calendar.
+  private func recounted(_ matter: Matter) throws(Refusal) -> [MatterChange] {
+    var changes: [MatterChange] = []
+    if let due = matter.due, matter.isOpen {
+      let again = try context.clock.again(due, pauses: due.pauses)
+      if again != due { changes.append(.dueRecounted(again)) }
+    }
+    for (kind, due) in matter.clocksBeside {
+      let again = try context.clock.again(due, pauses: due.pauses)
+      if again != due { changes.append(.waitRecounted(kind, due: again)) }
+    }
+    return changes
+  }
 
   /// A day that somebody decided on.
   private func decided(_ day: CivilDate, _ source: String) -> DueDate {

@@ -79,7 +79,8 @@ extension Matter {
     case .absorbed(_, let officers, let units):
       (handledBy, handlingUnits) = (handledBy.adding(officers), handlingUnits.adding(units))
     case .listed(_, let newDue): due = newDue ?? due
-    case .escalated, .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published, .delisted,
+    case .waitRecounted, .escalated, .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published,
+      .delisted,
       .lookBackSet, .lookedBack, .mergedInto,
       .separated, .released, .cycleSet, .settled:
       break

@@ -82,9 +82,21 @@ extension SideLife {
       let others = (concerns ?? []).filter { $0.concern != concern }
       concerns = others + [ConcernMark(concern: concern, on: day)]
     case .lookedInto: concerns = nil
+    case .waitRecounted(let kind, let due): recount(kind, due)
     case .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .amended, .dueChanged,
       .dueRecounted, .childMoved:
       break
+    }
+  }
+
+  private mutating func recount(_ kind: Waiting.Kind, _ due: DueDate) {
+    switch kind {
+    case .objection: objection?.answerBy = due
+    case .extension: extensionAsked?.answerBy = due
+    case .publication where listing?.delisted != nil: listing?.delisted?.publishBy = due
+    case .publication: listing?.publishBy = due
+    case .lookBack: lookBack?.due = due
+    case .suspension, .part, .concern: break
     }
   }
 

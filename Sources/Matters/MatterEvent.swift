@@ -57,6 +57,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case settled(note: Words)
   /// The same term, counted again by a calendar that was published later.
   case dueRecounted(DueDate)
+  /// The same of what it waits for: an answer, a publication, a look-back.
+  case waitRecounted(Waiting.Kind, due: DueDate)
   case escalated(Escalation)
   case raised(Concern)
   case lookedInto(note: Words)
@@ -84,6 +86,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case cycleSet = "cycle_set"
     case settled
     case dueRecounted = "due_recounted"
+    case waitRecounted = "wait_recounted"
     case escalated, raised
     case lookedInto = "looked_into"
   }
@@ -127,6 +130,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .cycleSet: .cycleSet
     case .settled: .settled
     case .dueRecounted: .dueRecounted
+    case .waitRecounted: .waitRecounted
     case .escalated: .escalated
     case .raised: .raised
     case .lookedInto: .lookedInto

@@ -51,7 +51,7 @@ package struct Objection: Hashable, Codable, Sendable {
   package let unit: UnitID
   package let reason: Words
   /// By when the coordinator answers.
-  package let answerBy: DueDate?
+  package internal(set) var answerBy: DueDate?
   /// Where the matter stood.
   package let from: Phase
 }
@@ -70,7 +70,7 @@ package struct ExtensionRequest: Hashable, Codable, Sendable {
   package let day: CivilDate
   package let reason: Words
   /// By when somebody decides.
-  package let answerBy: DueDate?
+  package internal(set) var answerBy: DueDate?
 
   package init(day: CivilDate, reason: Words, answerBy: DueDate?) {
     (self.day, self.reason, self.answerBy) = (day, reason, answerBy)
@@ -93,7 +93,7 @@ package struct Suspension: Hashable, Codable, Sendable {
 package struct Listing: Hashable, Codable, Sendable {
   package let authority: Words
   package let on: CivilDate
-  package let publishBy: DueDate?
+  package internal(set) var publishBy: DueDate?
   package internal(set) var published: Publication?
   package internal(set) var delisted: Delisting?
 
@@ -111,7 +111,7 @@ package struct Listing: Hashable, Codable, Sendable {
   package struct Delisting: Hashable, Codable, Sendable {
     package let reason: Words
     package let on: CivilDate
-    package let publishBy: DueDate?
+    package internal(set) var publishBy: DueDate?
     package internal(set) var published: Publication?
   }
 
@@ -121,7 +121,7 @@ package struct Listing: Hashable, Codable, Sendable {
 
 /// 回头看: somebody else looks again, so long after the close-out.
 package struct LookBack: Hashable, Codable, Sendable {
-  package let due: DueDate
+  package internal(set) var due: DueDate
   /// Who closed it, and in whose place.
   package let closedBy: [OfficerID]
 

@@ -25,6 +25,16 @@ package struct Waiting: Hashable, Sendable {
 }
 
 extension Matter {
+  /// The counted clocks of what it waits for; a suspension and a part end on days that somebody named.
+  package var clocksBeside: [(kind: Waiting.Kind, due: DueDate)] {
+    let (life, kinds) = (self.life, Set(waiting.map(\.kind)))
+    let clocks: [(Waiting.Kind, DueDate?)] = [
+      (.objection, life.objection?.answerBy), (.extension, life.extensionAsked?.answerBy),
+      (.publication, life.listing?.delisted?.publishBy ?? life.listing?.publishBy), (.lookBack, life.lookBack?.due),
+    ]
+    return clocks.compactMap { kind, due in due.flatMap { kinds.contains(kind) ? (kind, $0) : nil } }
+  }
+
   package var waiting: [Waiting] {
     let life = self.life
     guard phase != .cancelled, life.mergedInto == nil else { return [] }

@@ -64,6 +64,30 @@ import Testing
     }
   }
 
+  /// What a matter waits for has a clock as well: the day by which an objection is answered.
+  @Test(arguments: TestEngine.all) func movesWhatMattersWaitForToo(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let start = try #require(CivilDate("2026-12-28"))
+      test.clock.advance(days: test.office.today.days(until: start))
+      let id = try #require(
+        try await test.issued(due: [
+          DueDate(
+            day: start.adding(days: 60), nominal: start, start: start, rule: .on(start.adding(days: 60)),
+            source: "stated")
+        ]).first)
+      let lead = try #require(try await test.matter(id)?.lead)
+      try await test.act(
+        Object(matter: id, seen: nil, reason: Words("不属于本单位职责。"), onBehalf: nil), by: "\(lead).zhang")
+      func answerBy() async throws -> String? { try await test.matter(id)?.life.objection?.answerBy?.day.iso }
+      #expect(try await answerBy() == "2027-01-04")
+      try await test.act(try Self.year(off: ["2027-01-01", "2027-01-04"]), by: "guan")
+      #expect(try await answerBy() == "2027-01-06")
+      let line = try #require(try await test.office.clockSheet(for: try await test.officer("tong")).recounts.first)
+      #expect(line.moved.map { "\($0.before.iso) \($0.after.iso)" } == ["2027-01-04 2027-01-06"])
+      #expect(try await test.office.check().differences.filter { $0.table != "evidence" } == [])
+    }
+  }
+
   /// The years come while nobody counts: the next start does, and goes on where it was cut off.
   @Test(arguments: TestEngine.all) func goesOnWhereItWasCutOff(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in

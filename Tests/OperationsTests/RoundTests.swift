@@ -1,4 +1,5 @@
 import Directory
+import Foundation
 import Ground
 import Matters
 import Operations
@@ -94,6 +95,41 @@ import Testing
     }
   }
 
+  /// A pack loses a ladder that matters climbed and a rule that a clock was counted by: both stay what they were.
+  @Test func aRuleThatIsGoneStopsNothing() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let matter = try await test.matterUnderway()
+      let asks = AskExtension(
+        matter: matter, seen: nil, until: try #require(CivilDate("2026-04-10")), reason: Words("设备未到"), onBehalf: nil)
+      try await test.act(asks, by: "xiaofang.zhang")
+      #expect(try await test.round(on: "2026-03-17", at: 600).steps == 1)
+      try await test.office.close()
+      let folder = "\(test.database.folder.path)/resources"
+      try FileManager.default.copyItem(atPath: TestOffice.resources, toPath: folder)
+      try cut("ladders:\n", upTo: "procedures:\n", in: "\(folder)/packs/directive.yaml")
+      try cut("    ladder: usual\n", upTo: "    stages:", in: "\(folder)/packs/directive.yaml")
+      try cut("  - code: extension.decide\n", upTo: "  - code: listed", in: "\(folder)/packs/terms.yaml")
+      let premises = Premises(
+        data: test.premises.data, database: test.premises.database, resources: folder, district: test.premises.district)
+      test.to("2026-03-27", 600)
+      let office = try await premises.open(clock: test.clock)
+      #expect(try await office.makeRound() == RoundCount(steps: 0, quiet: 0))
+      let viewer = try await test.officer("tong", of: office)
+      let sheet = try #require(try await office.matterSheet(matter, for: viewer))
+      #expect(sheet.beside.step?.step.chinese == "near" && sheet.beside.extension?.answerBy?.iso == "2026-03-05")
+      #expect(try await office.check().differences.filter { $0.table != "evidence" } == [])
+      try await office.close()
+    }
+  }
+
+  private func cut(_ first: String, upTo last: String, in file: String) throws {
+    var text = try String(contentsOfFile: file, encoding: .utf8)
+    let start = try #require(text.range(of: first)?.lowerBound)
+    let end = try #require(text.range(of: last, range: start..<text.endIndex)?.lowerBound)
+    text.removeSubrange(start..<end)
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+  }
+
   @Test(arguments: TestEngine.all) func tellsThoseWhoseTurnItIs(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let matter = try await test.matterUnderway()
@@ -123,6 +159,10 @@ extension TestOffice {
   fileprivate func to(_ day: String, _ minute: Int) {
     guard let date = CivilDate(day) else { return }
     clock.advance(minutes: Int((Instant(date, minutes: minute).milliseconds - clock.now.milliseconds) / 60_000))
+  }
+
+  fileprivate func officer(_ id: String, of office: Office) async throws -> Officer {
+    try #require(try await office.directory()?.officers[OfficerID(trusted: id)])
   }
 
   fileprivate func round(on day: String, at minute: Int) async throws -> RoundCount {

@@ -106,12 +106,12 @@ import Testing
       try await test.act(
         ConveyInstruction(sitting: series.id, source: Words("市领导关于安全防范工作的批示"), text: Words("压实责任，抓好整改。")), by: "tong")
       let number = try #require(try await test.matter(matter)?.number)
-      try await test.act(LinkInstruction(sitting: series.id, number: 0, matter: number), by: "tong")
+      try await test.act(LinkInstruction(sitting: series.id, number: 0, matter: number, seen: nil), by: "tong")
       #expect(try await series.sheet().instructions.first?.matters.map(\.matter.id) == [matter])
       try await series.decide("zhou", "排查在建工地塔吊和脚手架隐患，建立整改清单", ["zhujian"], "4月20日前")
       try await series.decide("lin", "开展沿街商铺消防安全检查", ["xiaofang", "shiqiao"])
       try await series.decide(nil, "做好值班值守", [])
-      try await test.act(DropDecision(sitting: series.id, number: 2), by: "tong")
+      try await test.act(DropDecision(sitting: series.id, number: 2, seen: nil), by: "tong")
 
       let draft = try #require(try await test.office.minutesDraft(of: series.id))
       let (by, operation) = (ActorReference.officer(OfficerID(trusted: "tong")), test.office.newOperation())

@@ -56,7 +56,7 @@ package final class PostgresCluster: Sendable {
   private static let script = """
     trap '' INT TERM
     mkdir -m 700 "$2" && "$1/initdb" -D "$2/data" -U postgres -A trust --locale=C -E UTF8 --no-sync >"$2/log" 2>&1 &&
-    "$1/pg_ctl" -D "$2/data" -l "$2/log" -w start -o "-k $2 -c listen_addresses='' -c max_connections=300 \
+    "$1/pg_ctl" -D "$2/data" -l "$2/log" -w start -o "-k $2 -c listen_addresses='' -c max_connections=1000 \
       -c shared_buffers=64MB -c fsync=${BIHUAN_TEST_FSYNC:-on}" >>"$2/log" 2>&1 && echo ready || cat "$2/log" >&2
     read nothing
     "$1/pg_ctl" -D "$2/data" -m immediate stop >/dev/null 2>&1

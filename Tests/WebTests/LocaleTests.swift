@@ -65,6 +65,7 @@ struct LocaleTests {
     add("reread.fact", FactDifference.Fact.self)
     add("cycle", ReportCycle.self)
     add("concern", Concern.self)
+    add("waiting", Waiting.Kind.self)
     add("audience", Ladder.Audience.self)
     add("reach_channel", Reach.Channel.self)
     add("rhythm", Reach.Rhythm.self)

@@ -16,6 +16,7 @@ package enum SittingLimit {
   package static let decisionUnits = 60
   package static let deadline = 40
   package static let presences = 300
+  package static let leaders = 50
   package static let post = 60
   package static let reason = 500
 }
@@ -69,7 +70,10 @@ private struct SittingRules {
       return .presencesSet(presences: presences)
     case .convey(let instruction): return try conveyed(instruction)
     case .linkInstruction(let number, let matter):
-      guard let sitting, sitting.instructions.indices.contains(number) else { throw Refusal(.sittingItem) }
+      // What becomes of an instruction is known after the meeting.
+      guard let sitting, sitting.stage != .calledOff, sitting.instructions.indices.contains(number) else {
+        throw Refusal(.sittingItem)
+      }
       guard !sitting.instructions[number].matters.contains(matter) else { throw Refusal(.sittingLinked, at: "matter") }
       return .instructionLinked(number: number, matter: matter)
     case .dropInstruction(let number):
@@ -107,16 +111,16 @@ private struct SittingRules {
   }
 
   private func submitted(_ unit: UnitID, _ text: Words, _ onBehalf: OnBehalf?) throws(Refusal) -> SittingChange {
+    // Asked first: whether another unit owes a report is not to be found out by trying.
+    if onBehalf == nil, actor.officer.map({ $0.isUnitOfficer && $0.unit == unit }) != true {
+      throw Refusal(.sittingReportUnit, at: "text", ["unit": name(unit)])
+    }
     let report = try report(of: unit)
     if let onBehalf {
       try requireCoordinator()
       guard onBehalf.unit == unit else { throw Refusal(.sittingReportUnit, at: "on_behalf", ["unit": name(unit)]) }
       guard onBehalf.day <= today, onBehalf.day >= report.askedOn else {
         throw Refusal(.sittingReportDay, at: "on_behalf.day", ["first": report.askedOn.iso, "last": today.iso])
-      }
-    } else {
-      guard let officer = actor.officer, officer.isUnitOfficer, officer.unit == unit else {
-        throw Refusal(.sittingReportUnit, at: "text", ["unit": name(unit)])
       }
     }
     guard report.state != .read else { throw Refusal(.sittingReportRead, ["unit": name(unit)]) }
@@ -127,8 +131,13 @@ private struct SittingRules {
   private func opened(_ opening: Opening) throws(Refusal) -> SittingChange {
     let sitting = try requirePlanned()
     guard sitting.plan.day <= today else { throw Refusal(.sittingEarly, ["day": sitting.plan.day.iso]) }
+    guard opening.leaders.count <= SittingLimit.leaders, Set(opening.leaders).count == opening.leaders.count else {
+      throw Refusal(.sittingFull, at: "leader", ["limit": String(SittingLimit.leaders)])
+    }
     for officer in [opening.chair] + opening.leaders {
-      guard directory.officers[officer]?.hasLeft == false else { throw Refusal(.sittingOfficer, at: "chair") }
+      guard let known = directory.officers[officer], !known.hasLeft, known.roles.contains(.leader) else {
+        throw Refusal(.sittingOfficer, at: "chair")
+      }
     }
     try check(opening.presences)
     return .opened(opening)
@@ -163,7 +172,13 @@ private struct SittingRules {
     guard items.count <= SittingLimit.agenda else {
       throw Refusal(.sittingFull, at: "agenda", ["limit": String(SittingLimit.agenda)])
     }
-    for item in items { try check(item.title, SittingLimit.agendaText, at: "agenda") }
+    for item in items {
+      try check(item.title, SittingLimit.agendaText, at: "agenda")
+      // An item is a line; two would come back as two items.
+      guard item.title.text?.contains(where: \.isNewline) != true else {
+        throw Refusal(.sittingText, at: "agenda", ["limit": String(SittingLimit.agendaText)])
+      }
+    }
   }
 
   private func check(_ presences: [Presence]) throws(Refusal) {
@@ -195,7 +210,10 @@ private struct SittingRules {
   private func name(_ unit: UnitID) -> String { directory.shownName(of: unit) }
 
   private func report(of unit: UnitID) throws(Refusal) -> UnitReport {
-    guard let report = try requireGoing().report(of: unit) else {
+    guard let sitting else { throw Refusal(.sittingUnknown) }
+    // A report that is late is still one: it is handed in and read after the meeting too.
+    guard sitting.stage != .calledOff else { throw Refusal(.sittingOver) }
+    guard let report = sitting.report(of: unit) else {
       throw Refusal(.sittingReportUnknown, ["unit": name(unit)])
     }
     return report

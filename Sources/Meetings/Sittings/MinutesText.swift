@@ -26,7 +26,7 @@ package struct MinutesText {
     let leads = units(.lead)
     if !leads.isEmpty { text += leads.joined(separator: "、") + "主要负责同志参加会议。" }
     let others = opening.presences.filter { $0.kind == .standIn }.map { name($0.unit) + ($0.post.map(\.shown) ?? "") }
-    if !others.isEmpty { text += others.joined(separator: "、") + "代为参加会议。" }
+    if !others.isEmpty { text += others.joined(separator: "、") + "派员参加会议。" }
     return text
   }
 

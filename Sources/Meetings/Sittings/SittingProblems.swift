@@ -61,6 +61,10 @@ extension ProblemCode {
     "sitting.report_asked", status: 409,
     message: Bilingual("已经要求过汇报：{units}。", "These were asked already: {units}."),
     hint: Bilingual("请去掉这些单位再发。", "Leave them out and send again."))
+  package static let sittingMatter = ProblemCode(
+    "sitting.matter", status: 422,
+    message: Bilingual("没有编号为{number}的事项。", "There is no matter with the number {number}."),
+    hint: Bilingual("请从事项页面复制编号，如QH-2026-0012。", "Copy the number from the matter's page, like QH-2026-0012."))
   package static let sittingReportLate = ProblemCode(
     "sitting.report_late", status: 422,
     message: Bilingual("按此时限要到{due}，会议在{day}。", "By this term it is due on {due}; the sitting is on {day}."),
@@ -93,7 +97,8 @@ extension ProblemCode {
   package static let sittingCatalogue: [ProblemCode] = [
     .sittingExists, .sittingUnknown, .sittingCoordinatorOnly, .sittingNotPlanned, .sittingNotOpen, .sittingOver,
     .sittingEarly, .sittingText, .sittingFull, .sittingItem, .sittingLinked, .sittingUnit, .sittingNoUnit,
-    .sittingOfficer, .sittingReportAsked, .sittingReportLate, .sittingReportUnknown, .sittingReportMissing,
+    .sittingOfficer, .sittingReportAsked, .sittingMatter, .sittingReportLate, .sittingReportUnknown,
+    .sittingReportMissing,
     .sittingReportIn, .sittingReportRead, .sittingReportUnit, .sittingReportDay,
   ]
 }

@@ -1,5 +1,5 @@
 package import Directory
-import Ground
+package import Ground
 import Meetings
 import Packs
 import Storage
@@ -8,10 +8,17 @@ import Storage
 /// and its notice and sign-in sheet are printed from it. Calling again moves the sitting that is planned.
 package struct CallMeeting: Act {
   package let meeting: PlannedMeeting
+  /// The sitting that is to be moved, and the version that its page showed; nil calls one, or moves whichever is planned.
+  package let moving: SittingID?
+  package let seen: Int?
 
-  package init(_ meeting: PlannedMeeting) { self.meeting = meeting }
+  package init(_ meeting: PlannedMeeting, moving: SittingID? = nil, seen: Int? = nil) {
+    (self.meeting, self.moving, self.seen) = (meeting, moving, seen)
+  }
 
   private static let longest = 100
+  /// In days; nobody calls a meeting further ahead.
+  private static let farthest = 730
 
   package func perform(in room: ActRoom) throws -> Done {
     try room.require(.coordinator)
@@ -22,9 +29,15 @@ package struct CallMeeting: Act {
       }
     }
     guard meeting.day >= room.today else { throw Refusal(.callDay, at: "day", ["day": meeting.day.iso]) }
+    guard meeting.day <= room.today.adding(days: CallMeeting.farthest) else {
+      throw Refusal(.callFar, at: "day", ["last": room.today.adding(days: CallMeeting.farthest).iso])
+    }
     if let time = meeting.time, !CallMeeting.isTime(time) { throw Refusal(.callTime, at: "time", ["time": time]) }
     try room.inspect([meeting.title, meeting.place])
-    if let planned = try SittingStore(room.open.session, room.open.district).all(.planned).first {
+    if let moving {
+      try room.check(seen: seen, of: moving)
+      _ = try room.decideSitting(.move(meeting), moving)
+    } else if let planned = try SittingStore(room.open.session, room.open.district).all(.planned).first {
       _ = try room.decideSitting(.move(meeting), planned.id)
     } else {
       let id = SittingID(trusted: room.open.identifier())

@@ -30,6 +30,7 @@ package struct ChangeMany: Act {
       guard let matter = try room.open.matter(pick.matter) else { throw Refusal(.matterUnknown) }
       do throws(Refusal) {
         if let seen = pick.seen, seen != matter.version { throw Refusal(.pageStale) }
+        try room.inspect(change.command(on: matter).typed)
         let context = try room.context(matter.standard)
         decided.append(
           (

@@ -22,20 +22,34 @@ struct RecountDueDates: Act {
       return Outcome(next: nil)
     }
     // A count that touches the year ends in it or later, or rolled back out of its first days.
-    let matters = try MatterStore(room.open.session, room.open.district).open(
-      dueFrom: first, after: after, limit: RecountDueDates.size)
+    let matters = try MatterStore(room.open.session, room.open.district).clocked(
+      from: first, after: after, limit: RecountDueDates.size)
     var counted: [RecountedDue] = []
-    for matter in matters {
-      guard let before = matter.due, before.day.year < 9999, try room.open.matter(matter.id) != nil else { continue }
+    for row in matters {
+      // Nothing is counted past the last year.
+      guard let matter = try room.open.matter(row.id), matter.due.map({ $0.day.year < 9999 }) ?? true else { continue }
       let events = try decide(
         .recount, on: matter, by: .calendar, at: room.now, in: try room.context(matter.standard))
       try room.open.append(events, to: matter.id)
-      guard !events.isEmpty, let after = try room.open.matter(matter.id)?.due else { continue }
-      counted.append(RecountedDue(matter: matter.id, before: before.day, after: after.day))
+      counted += events.compactMap { RecountedDue($0.change, of: matter) }
     }
     let next = matters.count == RecountDueDates.size ? matters.last?.id : nil
     let record = RecountChunk(edition: edition, number: chunk, counted: counted, next: next)
     try room.open.append(.record(.recounted(record)), by: Actor.calendar.code)
     return Outcome(next: next)
+  }
+}
+
+extension RecountedDue {
+  /// Nil for what moved no clock.
+  fileprivate init?(_ change: MatterChange, of matter: Matter) {
+    let clocks: (before: DueDate?, after: DueDate)? =
+      switch change {
+      case .dueRecounted(let due): (matter.due, due)
+      case .waitRecounted(let kind, let due): (matter.clocksBeside.first { $0.kind == kind }?.due, due)
+      default: nil
+      }
+    guard let clocks, let before = clocks.before else { return nil }
+    self.init(matter: matter.id, before: before.day, after: clocks.after.day)
   }
 }

@@ -24,9 +24,12 @@ struct TakeSteps: Act {
 /// A rule puts matters before the coordinator on which nothing was recorded for long.
 struct RaiseQuiet: Act {
   let matters: [MatterID]
+  /// Nothing was recorded since; asked again here, for somebody may have spoken meanwhile.
+  let since: Instant
 
   func perform(in room: ActRoom) throws -> TakeSteps.Outcome {
-    TakeSteps.Outcome(taken: try room.rule(.raise(.quiet), by: .selfCheck, over: matters))
+    let quiet = try matters.filter { try room.open.matter($0).map { $0.lastActAt < since } ?? false }
+    return TakeSteps.Outcome(taken: try room.rule(.raise(.quiet), by: .selfCheck, over: quiet))
   }
 }
 
@@ -36,9 +39,13 @@ extension ActRoom {
     var moved = 0
     for id in matters {
       guard let matter = try open.matter(id) else { continue }
-      let events = try decide(command, on: matter, by: rule, at: now, in: try context(matter.standard))
-      try open.append(events, to: id)
-      if !events.isEmpty { moved += 1 }
+      // One that is refused, as when a pack no longer has its standard, holds up no other.
+      let decided: [MatterEvent]
+      do throws(Refusal) {
+        decided = try decide(command, on: matter, by: rule, at: now, in: try context(matter.standard))
+      } catch { continue }
+      try open.append(decided, to: id)
+      if !decided.isEmpty { moved += 1 }
     }
     return moved
   }

@@ -98,6 +98,8 @@ extension Asking {
     case .cycleSet(let cycle): .cycleSet(cycle)
     case .settled(let note): .settled(note: note)
     case .dueRecounted(let due): .dueRecounted(before: before?.due?.day, after: due.day)
+    case .waitRecounted(let kind, let due):
+      .waitRecounted(kind, before: before?.clocksBeside.first { $0.kind == kind }?.due.day, after: due.day)
     case .escalated(let step): .escalated(rung(step), due: step.due)
     case .raised(let concern): .raised(concern)
     case .lookedInto(let note): .lookedInto(note: note)

@@ -79,6 +79,7 @@ enum PaperWords {
     case .cycleSet: "设定报告周期"
     case .settled: "化解"
     case .dueRecounted: "按新日历重算时限"
+    case .waitRecounted: "按新日历重算答复等时限"
     case .escalated: "催办督办提醒"
     case .raised: "自查提示"
     case .lookedInto: "过问"

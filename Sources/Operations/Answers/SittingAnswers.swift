@@ -190,6 +190,8 @@ extension Asking {
 
   /// So many matters are proposed for the agenda.
   private static let proposed = 30
+  /// No meeting goes through more.
+  private static let broughtMost = 200
 
   private func choices(_ sitting: Sitting) throws(StorageError) -> SittingChoices {
     var choices = SittingChoices()
@@ -203,11 +205,25 @@ extension Asking {
     let carried = Set(sitting.agenda.compactMap(\.matter))
     let proposals = try matters(Phase.allCases.filter(\.isOpen), limit: 200)
       .filter { !carried.contains($0.id) && (standing($0) == .overdue || $0.life.isListed) }
-    // What the ladder brought up to the meeting leads.
-    let brought = proposals.filter { $0.escalation?.isForMeeting == true }
+    // What the ladder brought up to the meeting leads, all of it.
+    let brought = try broughtUp().filter { !carried.contains($0.id) }
     choices.brought = Set(brought.map(\.id))
-    choices.proposals = (brought + proposals.filter { !choices.brought.contains($0.id) })
-      .prefix(Asking.proposed).map(row)
+    let others = proposals.filter { !choices.brought.contains($0.id) }
+    choices.proposals = brought.map(row) + others.prefix(Asking.proposed).map(row)
     return choices
+  }
+
+  /// Matters that stand on a step for the next meeting, the oldest due day first.
+  private func broughtUp() throws(StorageError) -> [Matter] {
+    let store = LadderStore(session, district)
+    var found: [Matter] = []
+    for procedure in packs.procedures.keys.sorted() {
+      for (index, step) in (packs.ladder(of: procedure)?.steps ?? []).enumerated() where step.isForMeeting {
+        for place in try store.standing(on: index + 1, procedure: procedure, dueBy: today, limit: Asking.broughtMost) {
+          if let matter = try MatterStore(session, district).load(place.matter) { found.append(matter) }
+        }
+      }
+    }
+    return found
   }
 }

@@ -94,6 +94,21 @@ struct MailBag {
 }
 
 extension Digest {
+  /// What goes into a unit's work chat, where all of the unit read it. A verifier or a coordinator among them is told of other
+  /// units' matters too: of those the chat learns what happened, without number and link.
+  static func chatLines(_ notices: [PostedNotice], of unit: UnitID, in directory: Directory) -> [Line] {
+    let circle = directory.circle(of: unit)
+    let own = notices.filter { posted in
+      directory.officers[posted.notice.officer]?.isUnitOfficer == true || posted.lead.map(circle.contains) ?? true
+    }
+    let known = Set(own.map(\.notice.position))
+    return lines(notices).map { line in
+      known.contains(line.position)
+        ? line
+        : Line(position: line.position, kind: line.kind, detail: line.detail, matter: nil, number: nil, day: line.day)
+    }
+  }
+
   /// One line an entry, in the ledger's order, whoever is told.
   static func lines(_ notices: [PostedNotice]) -> [Line] {
     var seen: Set<Int64> = []

@@ -52,7 +52,7 @@ package actor Postman {
     }
     // Where the server itself is at fault, the others need not find that out one by one.
     var trouble: Reason?
-    for mail in mails {
+    for mail in mails where !Task.isCancelled {
       let result: Result
       if let trouble {
         result = .outcome(.later(trouble))
@@ -79,7 +79,7 @@ package actor Postman {
         try await settle(notices, .held(Sending.secretLost), by: way)
         continue
       }
-      guard let message = try? digest.message(Digest.lines(notices)) else {
+      guard let message = try? digest.message(Digest.chatLines(notices, of: unit, in: ways.directory)) else {
         try await settle(notices, .refused(Sending.unsendable), by: way)
         continue
       }
@@ -87,7 +87,7 @@ package actor Postman {
     }
     // Where a service is away, its other robots need not find that out one by one.
     var troubles: [RobotAddress: Reason] = [:]
-    for (robot, messages) in waiting {
+    for (robot, messages) in waiting where !Task.isCancelled {
       if let trouble = troubles[robot.address] {
         for message in messages {
           try await settle(chats[message.id] ?? [], .outcome(.later(trouble)), by: robot.kind.rawValue)
@@ -107,7 +107,7 @@ package actor Postman {
     let way = robot.kind.rawValue
     var left = messages.map(\.id)
     let plan = Batching.plan(messages, to: robot.kind, sent: posted[robot] ?? [], at: office.now)
-    for sending in plan.sendings {
+    for sending in plan.sendings where !Task.isCancelled {
       let outcome = await sender.send(robot.request(sending.text, at: office.now))
       remember(robot)
       guard outcome == .delivered else {

@@ -12,9 +12,8 @@ struct Telling {
   /// In the official order.
   func officers(_ step: MatterStep) -> [OfficerID] {
     let (told, actors) = (Set(audience(step)), Actor.officers(in: step.by))
-    return directory.officersInOrder
-      .filter { told.contains($0.id) && !$0.hasLeft && $0.id != actors?.who && $0.id != actors?.for }
-      .map(\.id)
+    return told.filter { directory.officers[$0]?.hasLeft == false && $0 != actors?.who && $0 != actors?.for }
+      .sorted { (directory.place(of: $0), $0) < (directory.place(of: $1), $1) }
   }
 
   /// What says more than the kind: which step of which ladder (`usual.card`), which concern.
@@ -32,8 +31,13 @@ struct Telling {
     case .issued: return matter.isParent ? [] : unitsOfficers(matter)
     case .reassigned:
       let before = Set(step.before.map { [$0.lead] + $0.supporting } ?? [])
-      return officers(of: ([matter.lead] + matter.supporting).filter { !before.contains($0) || $0 == matter.lead })
-    case .returned, .reopened, .cancelled, .dueChanged, .dueRecounted, .amended, .objectionAnswered,
+      let now = [matter.lead] + matter.supporting
+      let new = now.filter { !before.contains($0) || $0 == matter.lead }
+      return officers(of: new + before.subtracting(now))
+    case .objectionAnswered:
+      // Whoever objected hears the answer, whichever way it went.
+      return unitsOfficers(matter) + officers(of: step.before.map { [$0.lead] } ?? [])
+    case .returned, .reopened, .cancelled, .dueChanged, .dueRecounted, .amended,
       .extensionDecided, .suspended, .resumed, .pressed, .partsSet, .listed, .delisted, .closed:
       return matter.isParent ? [] : unitsOfficers(matter)
     case .cycleSet: return matter.isParent ? [] : officers(of: [matter.lead])
@@ -44,7 +48,7 @@ struct Telling {
     case .childMoved(_, _): return matter.isParent && matter.phase == .submitted ? with(.coordinator) : []
     // A register that is taken over tells nobody of each row; what moves with another matter was told with that one.
     case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .published, .lookBackSet, .lookedBack,
-      .mergedInto, .absorbed, .separated, .released, .closedWith, .settled, .lookedInto:
+      .mergedInto, .absorbed, .separated, .released, .closedWith, .settled, .lookedInto, .waitRecounted:
       return []
     }
   }
@@ -52,8 +56,16 @@ struct Telling {
   /// The named handler and the leads of its lead unit, or all of that unit's where nobody was named; and the officers of the
   /// supporting units.
   private func unitsOfficers(_ matter: Matter) -> [OfficerID] {
-    let own = matter.handler.map { [$0] + directory.leads(of: matter.lead).map(\.id) } ?? officers(of: [matter.lead])
-    return own + officers(of: matter.supporting)
+    handlers(matter) + directory.leads(of: matter.lead).map(\.id) + officers(of: matter.supporting)
+  }
+
+  /// Whoever was named, as long as they serve in its lead unit; else all of that unit who do its work.
+  private func handlers(_ matter: Matter) -> [OfficerID] {
+    if let handler = matter.handler, let known = directory.officers[handler], !known.hasLeft, known.unit == matter.lead
+    {
+      return [handler]
+    }
+    return officers(of: [matter.lead])
   }
 
   private func officers(of units: [UnitID]) -> [OfficerID] {
@@ -76,7 +88,7 @@ struct Telling {
     }
     return ladder.steps[escalation.number - 1].tells.flatMap { audience -> [OfficerID] in
       switch audience {
-      case .handler: matter.handler.map { [$0] } ?? officers(of: [matter.lead])
+      case .handler: handlers(matter)
       case .unitLead: directory.leads(of: matter.lead).map(\.id)
       case .coordinator: with(.coordinator)
       case .leader: [matter.leader, matter.life.adoptedBy].compactMap { $0 }

@@ -27,6 +27,7 @@ extension ActOnMatter {
 
   package func perform(in room: ActRoom) throws -> Done {
     let before = try room.matter(matter, seen: seen)
+    try room.inspect(command.typed)
     try check(in: room)
     let events = try decide(command, on: before, by: room.actor, at: room.now, in: try room.context(before.standard))
     try room.open.append(events, to: matter)

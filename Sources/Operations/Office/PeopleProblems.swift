@@ -14,6 +14,10 @@ extension ProblemCode {
     "meeting.call_day", status: 422,
     message: Bilingual("下次会议不能在过去的一天：{day}。", "A meeting cannot be called for a day that is past: {day}."),
     hint: Bilingual("请选择今天或以后的日期。", "Choose today or a later day."))
+  package static let callFar = ProblemCode(
+    "meeting.call_far", status: 422,
+    message: Bilingual("会议最远可以定在{last}。", "A meeting is called for {last} at the latest."),
+    hint: Bilingual("请选择更近的日期。", "Choose a nearer day."))
   package static let callTime = ProblemCode(
     "meeting.call_time", status: 422,
     message: Bilingual("“{time}”不是时间。", "“{time}” is no time."),
@@ -121,7 +125,8 @@ extension ProblemCode {
 
   static let peopleCatalogue: [ProblemCode] = [
     .matterOutOfScope, .directoryStale, .directoryCircle, .aliasesMany, .aliasTaken, .orderIncomplete, .unitEndDay,
-    .unitOccupied, .unitHasNoHeir, .nothingToMove, .callDay, .callTime, .lastAdministrator, .notALeader, .portfolioDay,
+    .unitOccupied, .unitHasNoHeir, .nothingToMove, .callDay, .callFar, .callTime, .lastAdministrator, .notALeader,
+    .portfolioDay,
     .standInSelf,
     .standInPeriod, .standInOver, .standInToken, .standInRoles, .passwordCommon, .passwordPersonal, .passwordSame,
     .passwordCurrent, .passwordTwice,

@@ -4,7 +4,7 @@ import Matters
 import Storage
 
 extension Office {
-  /// Counts open due dates again where a year's calendar came or changed since they were counted, and goes on with a run
+  /// Counts open clocks again where a year's calendar came or changed since they were counted, and goes on with a run
   /// that was cut off. Nothing is written where nothing needs it.
   func recountDueDates() async throws(Refusal) {
     guard let calendar = try await directory()?.calendar(over: shippedCalendar) else { return }
@@ -39,7 +39,8 @@ extension Office {
   private func restsOnUnpublished(_ year: Int) async throws(Refusal) -> Bool {
     let district = district
     return try await ask { (session: any SQLSession) throws(StorageError) in
-      try MatterListStore(session, district).restsOnUnpublished(year)
+      if try MatterListStore(session, district).restsOnUnpublished(year) { return true }
+      return try WaitingStore(session, district).restsOnUnpublished(year)
     }
   }
 }

@@ -56,6 +56,7 @@ extension Office {
 
   /// Matters in hand on which the last thing was recorded on `last` or before.
   private func raiseQuiet(_ last: CivilDate) async throws(Refusal) -> Int {
+    let bound = Instant(last.adding(days: 1))
     var raised = 0
     for phase in [Phase.assigned, .underway] {
       var place: MatterListStore.LastPlace?
@@ -63,10 +64,10 @@ extension Office {
         let (district, after) = (district, place)
         let quiet = try await ask { (session: any SQLSession) throws(StorageError) in
           try MatterListStore(session, district).quiet(
-            phase, before: Instant(last.adding(days: 1)), after: after, limit: TakeSteps.most)
+            phase, before: bound, after: after, limit: TakeSteps.most)
         }
         guard let next = quiet.last else { break }
-        let act = RaiseQuiet(matters: quiet.map(\.matter))
+        let act = RaiseQuiet(matters: quiet.map(\.matter), since: bound)
         raised += try await perform(act, by: .rule(Actor.selfCheck.code), operation: newOperation()).taken
         place = next
       }

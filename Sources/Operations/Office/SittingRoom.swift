@@ -13,6 +13,11 @@ extension ActRoom {
     return Done()
   }
 
+  /// Refused where the sitting has moved on since the page was shown; `seen` nil: do not ask.
+  func check(seen: Int?, of id: SittingID) throws {
+    if let seen, let sitting = try open.sitting(id), seen != sitting.version { throw Refusal(.pageStale) }
+  }
+
   func record(_ events: [SittingEvent], of id: SittingID) throws { try open.append(events, to: id) }
 
   /// The follow-through report of a meeting is frozen at the ledger's present size.
@@ -28,9 +33,10 @@ extension ActRoom {
     return id
   }
 
-  /// The door that every file passes, for what is typed (DESIGN §7): no secrets, no lists of persons.
+  /// The door that every file passes, for what is typed (DESIGN §7): no secrets, no lists of persons, spread over fields or not.
   func inspect(_ texts: [Words?]) throws(Refusal) {
-    for text in texts.compactMap({ $0?.text }) {
+    let typed = texts.compactMap { $0?.text }
+    for text in typed.count > 1 ? typed + [typed.joined(separator: "\n")] : typed {
       do throws(Problem) { try packs.door.inspect(text: text, name: nil) } catch { throw Refusal([error]) }
     }
   }

@@ -72,6 +72,7 @@ package enum Happening: Hashable, Sendable {
   case cycleSet(ReportCycle?)
   case settled(note: Words)
   case dueRecounted(before: CivilDate?, after: CivilDate)
+  case waitRecounted(Waiting.Kind, before: CivilDate?, after: CivilDate)
   case escalated(Bilingual, due: CivilDate)
   case raised(Concern)
   case lookedInto(note: Words)
@@ -115,6 +116,7 @@ package enum Happening: Hashable, Sendable {
     case .cycleSet: .cycleSet
     case .settled: .settled
     case .dueRecounted: .dueRecounted
+    case .waitRecounted: .waitRecounted
     case .escalated: .escalated
     case .raised: .raised
     case .lookedInto: .lookedInto

@@ -118,7 +118,7 @@ package actor DistrictYear {
     try await follow()
   }
 
-  /// The hourly round, which does something while the offices are open alone. Now and then the server is off for days.
+  /// The round, which does something while the offices are open alone. Now and then the server is off for days.
   private func makeRound() async throws {
     let (before, isOff) = (rules.size, dice.chance(percent: 30))
     if isOff { return count("no round") }

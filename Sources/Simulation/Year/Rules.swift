@@ -201,6 +201,11 @@ struct Rules {
     }
     if check.entries != size { throw Breach("check saw \(check.entries) entries of \(size)") }
     try await compareCounters(office, on: boundaries)
+    // No matter without owner or clock.
+    let units = try await office.directory()?.units ?? [:]
+    for standing in standings.values where standing.due == nil || units[standing.lead] == nil {
+      throw Breach("\(standing.id) has nobody to answer for it, or no day")
+    }
     try await compareFigures(office)
   }
 }

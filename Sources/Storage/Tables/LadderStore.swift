@@ -1,7 +1,7 @@
 package import Ground
 import Matters
 
-/// Matters whose due days climb a ladder, by the step that they took last: an hourly pass reads those alone that have come
+/// Matters whose due days climb a ladder, by the step that they took last: a round reads those alone that have come
 /// to the next one, however many there are.
 package struct LadderStore {
   let session: any SQLSession

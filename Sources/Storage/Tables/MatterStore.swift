@@ -23,13 +23,16 @@ package struct MatterStore {
   }
 
   /// Every matter that came from the meeting, by clause, parents before children.
-  /// Open matters that are due on a day or later, in the order of their ids, so that a walk meets each once whatever
-  /// becomes of its due date.
-  package func open(dueFrom day: CivilDate, after: MatterID?, limit: Int) throws(StorageError) -> [Matter] {
+  /// Matters with a clock that ends on a day or later, their own while they are open or one of what they wait for, in the
+  /// order of their ids, so that a walk meets each once whatever becomes of its clocks.
+  package func clocked(from day: CivilDate, after: MatterID?, limit: Int) throws(StorageError) -> [Matter] {
     try matters(
       """
-      SELECT state FROM matters WHERE district = $1 AND id > $2 AND due >= $3
-        AND phase IN (\(Phase.openInSQL)) ORDER BY id LIMIT $4
+      SELECT m.state FROM matters m WHERE m.district = $1 AND m.id > $2
+        AND ((m.due >= $3 AND m.phase IN (\(Phase.openInSQL))) OR EXISTS (
+          SELECT 1 FROM waiting w WHERE w.district = m.district AND w.matter = m.id AND w.due_key >= $3
+            AND w.due_key < '9999-12-31'))
+      ORDER BY m.id LIMIT $4
       """, [.text(district.text), .text(after?.text ?? ""), .text(day.iso), .int(Int64(limit))])
   }
 

@@ -28,13 +28,15 @@ package struct NoticeMark: Hashable, Sendable {
 package struct PostedNotice: Hashable, Sendable {
   package let notice: Notice
   package let number: String?
+  /// Its lead unit; nil where it has no matter.
+  package let lead: UnitID?
   package let mark: NoticeMark
 }
 
 /// The outbox at work: what is to be sent, what became of it, and each officer's own messages.
 extension NoticeStore {
   private static let columns =
-    "n.position, n.officer, n.kind, n.detail, n.matter, n.at, n.state, n.attempts, n.next_at, n.outcome, m.number"
+    "n.position, n.officer, n.kind, n.detail, n.matter, n.at, n.state, n.attempts, n.next_at, n.outcome, m.number, m.lead"
   private static let tables = "notices n LEFT JOIN matters m ON m.district = n.district AND m.id = n.matter"
 
   /// What waits and whose time has come, the longest due first.
@@ -159,7 +161,7 @@ extension NoticeStore {
         matter: try row.optionalText(4).flatMap { MatterID($0) }, at: Instant(milliseconds: try row.int(5)))
       posted.append(
         PostedNotice(
-          notice: notice, number: try row.optionalText(10),
+          notice: notice, number: try row.optionalText(10), lead: try row.optionalText(11).flatMap { UnitID($0) },
           mark: NoticeMark(
             state, attempts: Int(try row.int(7)), at: Instant(milliseconds: try row.int(8)), outcome: try row.text(9))))
     }

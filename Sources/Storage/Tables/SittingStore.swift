@@ -59,7 +59,8 @@ package struct SittingStore {
       ids.append(id)
     }
     var found: [Sitting] = []
-    for id in ids.sorted() { if let sitting = try load(id) { found.append(sitting) } }
+    // What was called off asks for nothing.
+    for id in ids.sorted() { if let sitting = try load(id), sitting.stage != .calledOff { found.append(sitting) } }
     return found
   }
 
@@ -120,7 +121,7 @@ struct UnitReportRow: Hashable {
   let dueKey: String
 
   static func all(_ sitting: Sitting) -> Set<UnitReportRow> {
-    let isGoing = sitting.stage == .planned || sitting.stage == .open
+    let isGoing = sitting.stage != .calledOff
     return Set(
       sitting.reports.map { report in
         UnitReportRow(

@@ -35,6 +35,24 @@ package struct WaitingStore {
     return found
   }
 
+  /// Whether something that a matter waits for was counted while this year was not published. The soonest due are looked at:
+  /// they touched the earliest such years.
+  package func restsOnUnpublished(_ year: Int) throws(StorageError) -> Bool {
+    for kind in Waiting.Kind.allCases {
+      for row in try session.rows(
+        """
+        SELECT m.state FROM waiting w JOIN matters m ON m.district = w.district AND m.id = w.matter
+        WHERE w.district = $1 AND w.kind = $2 AND w.due_key >= $3 AND w.due_key < '9999-12-31'
+        ORDER BY w.due_key LIMIT 200
+        """, [.text(district.text), .text(kind.rawValue), .text("\(year - 1)-12-01")])
+      {
+        let clocks = try MatterStore.matter(try row.text(0)).clocksBeside
+        if clocks.contains(where: { $0.due.unknownYears.contains(year) }) { return true }
+      }
+    }
+    return false
+  }
+
   /// Lets the rows follow a matter that moved; nothing is written where nothing changed.
   func follow(from before: Matter?, to after: Matter) throws(StorageError) {
     let (old, new) = (before.map(WaitingRow.all) ?? [], WaitingRow.all(after))

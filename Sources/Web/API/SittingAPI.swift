@@ -11,6 +11,9 @@ private let presences = Property(
       .optional("post", .words(60), about: Bilingual("代会人的职务，不写姓名", "The stand-in's post, never a name")),
     ]), 0...300))
 
+/// The version that the program read; an item's number means another one once others were dropped.
+private let shown = Property.optional("version", .integer(0...Int.max))
+
 /// Meetings of the series from being called to their minutes.
 let sittingAPI: [APIRoute] = [
   .get(
@@ -69,8 +72,9 @@ let sittingAPI: [APIRoute] = [
         sitting: id, chair: try standing(call.fields.id("chair")), leaders: call.fields.ids("leaders"),
         presences: call.presences))
   },
-  act("/presences", "setPresences", Bilingual("更正到会情况", "Correct who is there"), [presences]) { call, id in
-    try await call.done(SetPresences(sitting: id, presences: call.presences))
+  act("/presences", "setPresences", Bilingual("更正到会情况", "Correct who is there"), [presences, shown]) { call, id in
+    try await call.done(
+      SetPresences(sitting: id, presences: call.presences, seen: call.fields.number("version")))
   },
   act(
     "/instructions", "conveyInstruction", Bilingual("记一条传达的批示", "Note an instruction that is conveyed"),
@@ -81,13 +85,17 @@ let sittingAPI: [APIRoute] = [
   },
   act(
     "/instructions/{number}/matter", "linkInstruction", Bilingual("关联落实的事项", "Link what is done about it"),
-    [Property("matter", .words(40), about: Bilingual("事项编号", "The matter's register number"))]
+    [Property("matter", .words(40), about: Bilingual("事项编号", "The matter's register number")), shown]
   ) { call, id in
     try await call.done(
-      LinkInstruction(sitting: id, number: try call.number(), matter: call.fields.words("matter").shown))
+      LinkInstruction(
+        sitting: id, number: try call.number(), matter: call.fields.words("matter").shown,
+        seen: call.fields.number("version")))
   },
-  act("/instructions/{number}/drop", "dropInstruction", Bilingual("删去一条批示", "Drop an instruction"), []) { call, id in
-    try await call.done(DropInstruction(sitting: id, number: try call.number()))
+  act("/instructions/{number}/drop", "dropInstruction", Bilingual("删去一条批示", "Drop an instruction"), [shown]) {
+    call, id in
+    try await call.done(
+      DropInstruction(sitting: id, number: try call.number(), seen: call.fields.number("version")))
   },
   act(
     "/decisions", "decideInSitting", Bilingual("记一条会上的要求", "Note a demand made at the sitting"),
@@ -101,8 +109,8 @@ let sittingAPI: [APIRoute] = [
         sitting: id, speaker: call.fields.id("speaker"), text: call.fields.words("text"),
         units: call.fields.ids("units"), deadline: call.fields.text("deadline").map { Words($0) }))
   },
-  act("/decisions/{number}/drop", "dropDecision", Bilingual("删去一条要求", "Drop a demand"), []) { call, id in
-    try await call.done(DropDecision(sitting: id, number: try call.number()))
+  act("/decisions/{number}/drop", "dropDecision", Bilingual("删去一条要求", "Drop a demand"), [shown]) { call, id in
+    try await call.done(DropDecision(sitting: id, number: try call.number(), seen: call.fields.number("version")))
   },
   .get(
     root + "/minutes", "minutesDraft", .meetings, .coordinators,

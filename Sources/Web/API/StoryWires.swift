@@ -114,6 +114,7 @@ extension Happening {
     case .mergedInto(let target, let words): Told(words: words, child: target)
     case .absorbed(let other), .released(let other), .closedWith(let other): Told(child: other)
     case .cycleSet(let cycle): Told(cycle: cycle)
+    case .waitRecounted(_, let before, let after): Told(dueBefore: before, dueAfter: after)
     case .dueRecounted(let before, let after): Told(dueBefore: before, dueAfter: after)
     case .escalated(let step, let due): Told(dueBefore: due, step: step)
     case .raised(let concern): Told(concern: concern)

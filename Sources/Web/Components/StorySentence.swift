@@ -120,6 +120,9 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
   case .settled: return locale("story.settled", ["by": by])
   case .dueRecounted(let before, let after):
     return locale("story.due_recounted", ["before": day(before), "after": day(after)])
+  case .waitRecounted(let kind, let before, let after):
+    return locale(
+      "story.wait_recounted", ["what": locale.name(kind), "before": day(before), "after": day(after)])
   case .escalated(let step, let due):
     return locale("story.escalated", ["step": "\(locale.text(step))", "day": day(due)])
   case .raised(let concern): return locale("story.raised", ["concern": locale.name(concern)])
@@ -153,7 +156,7 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
   case .takenOver(let taken): return takenOver(taken, viewer, locale)
   case .partsSet(let parts): return partList(parts, viewer, locale)
   case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .lookBackSet, .absorbed, .released,
-    .closedWith, .cycleSet, .dueRecounted, .escalated, .raised:
+    .closedWith, .cycleSet, .dueRecounted, .waitRecounted, .escalated, .raised:
     return ""
   }
 }

@@ -17,6 +17,7 @@ extension Locale {
   package func name(_ roll: RollRule) -> HTML { self("roll.\(roll.rawValue)") }
   package func name(_ cycle: ReportCycle) -> HTML { self("cycle.\(cycle.rawValue)") }
   package func name(_ audience: Ladder.Audience) -> HTML { self("audience.\(audience.rawValue)") }
+  package func name(_ kind: Waiting.Kind) -> HTML { self("waiting.\(kind.rawValue)") }
   package func name(_ concern: Concern) -> HTML { self("concern.\(concern.rawValue)") }
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }

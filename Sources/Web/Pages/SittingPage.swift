@@ -54,8 +54,8 @@ private func next(_ sheet: SittingSheet, _ locale: Locale) -> HTML {
 
 private func agenda(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let items = sheet.agenda.map { line -> HTML in
-    let matter = line.matter.map { " \(mark($0.standing, locale)) \(matterLink($0.matter))" as HTML }
-    return "<li>\(line.title)\(matter)</li>"
+    guard let row = line.matter else { return "<li>\(line.title)</li>" }
+    return "<li>\(mark(row.standing, locale)) \(matterLink(row.matter)) \(row.lead.name)：\(row.text)</li>"
   }
   let list: HTML = items.isEmpty ? emptyState(locale("sitting.no_agenda")) : "<ol class=\"agenda\">\(items)</ol>"
   let isKept = viewer.has(.coordinator) && (sheet.stage == .planned || sheet.stage == .open)
@@ -161,6 +161,7 @@ private func attendance(
   let form = Form("presences", viewer, locale)
   let edit: HTML = foldedForm(
     locale("sitting.edit_presences"), form, action: sittingPath(sheet.sitting) + "/presences",
+    version: sheet.version,
     presenceFields(sheet, form))
   let leaders = opening.leaders.map { "\($0.post) \($0.name)" as HTML }
   return """
@@ -195,7 +196,7 @@ private func changes(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale) 
   }
   return """
     <section aria-labelledby="changes"><h2 id="changes">\(locale("sitting.changes"))</h2>
-    \(foldedForm(locale("sitting.move"), move, action: path + "/plan", planFields(sheet.plan, nil, move)))
+    \(foldedForm(locale("sitting.move"), move, action: path + "/plan", version: sheet.version, planFields(sheet.plan, nil, move)))
     \(papers)\(invitation(sheet, locale))
     \(foldedForm(locale("sitting.call_off"), off, action: path + "/call-off",
       off.area("reason", locale("sitting.reason"), limit: 500, required: true)))</section>

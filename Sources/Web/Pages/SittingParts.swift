@@ -59,18 +59,20 @@ private func askForm(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale) 
 func sittingInstructions(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let path = sittingPath(sheet.sitting) + "/instructions"
   let writes = viewer.has(.coordinator) && sheet.stage == .open
+  let links = writes || (viewer.has(.coordinator) && sheet.stage == .held)
   let items = sheet.instructions.enumerated().map { number, line -> HTML in
     let matters = line.matters.map { "\(mark($0.standing, locale)) \(matterLink($0.matter))" as HTML }
     let link = Form("link-\(number)", viewer, locale)
     let drop = Form("drop-instruction-\(number)", viewer, locale)
     let forms: HTML = """
       \(foldedForm(locale("sitting.link"), link, action: "\(path)/\(number)/matter",
-        link.line("matter", locale("sitting.link_number"), limit: 40, required: true)))
-      \(drop.wrap(action: "\(path)/\(number)/drop", drop.button(locale("sitting.drop"), primary: false)))
+        version: sheet.version, link.line("matter", locale("sitting.link_number"), limit: 40, required: true)))
+      \(drop.wrap(action: "\(path)/\(number)/drop", version: sheet.version,
+        drop.button(locale("sitting.drop"), primary: false)), if: writes)
       """
     return """
       <li><p><strong>\(line.source)</strong> \(line.text)</p>
-      <p>\(matters.isEmpty ? locale("sitting.nothing_done") : locale.list(matters))</p>\(forms, if: writes)</li>
+      <p>\(matters.isEmpty ? locale("sitting.nothing_done") : locale.list(matters))</p>\(forms, if: links)</li>
       """
   }
   let form = Form("convey", viewer, locale)
@@ -91,7 +93,8 @@ func sittingDecisions(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale)
   let writes = viewer.has(.coordinator) && sheet.stage == .open
   let items = sheet.decisions.enumerated().map { number, line -> HTML in
     let form = Form("drop-decision-\(number)", viewer, locale)
-    let drop = form.wrap(action: "\(path)/\(number)/drop", form.button(locale("sitting.drop"), primary: false))
+    let drop = form.wrap(
+      action: "\(path)/\(number)/drop", version: sheet.version, form.button(locale("sitting.drop"), primary: false))
     let who: HTML = line.speaker.map { "\($0.post) \($0.name)" } ?? locale("sitting.by_meeting")
     let units = locale.list(line.units.map { "\($0.name)" })
     return """

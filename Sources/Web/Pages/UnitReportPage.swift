@@ -6,7 +6,7 @@ package import Operations
 /// `GET /sittings/{id}/reports/{unit}`: what one unit reports, for its own officers and those who see the district.
 package func unitReportPage(_ sheet: UnitReportSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let report = sheet.report
-  let isGoing = sheet.stage == .planned || sheet.stage == .open
+  let isGoing = sheet.stage != .calledOff
   let mayWrite = isGoing && report.state != .read && (sheet.isOwn || viewer.has(.coordinator))
   let title = locale("report_to.title", ["unit": "\(report.unit.name)"])
   let body: HTML = """
@@ -25,7 +25,7 @@ private func submitted(_ text: Words, _ sheet: UnitReportSheet, _ viewer: Viewer
   let report = sheet.report
   let path = "\(sittingPath(sheet.sitting))/reports/\(report.unit.id)"
   let read = Form("read", viewer, locale)
-  let isGoing = sheet.stage == .planned || sheet.stage == .open
+  let isGoing = sheet.stage != .calledOff
   let behalf = report.onBehalf.map { behalf -> HTML in
     locale(
       "report_to.on_behalf",

@@ -48,9 +48,14 @@ let matterListRoutes: [Route] = [
     let picks = try visit.form.picks()
     guard !picks.isEmpty else { throw Refusal(.bulkNone) }
     let (request, officer) = (try visit.form.bulkRequest(), try visit.officer())
-    let change = try visit.form.bulkChange(request.act, today: visit.office.today)
     var shown = visit
     shown.typed = visit.form.typed
+    let change: BulkChange
+    do throws(Refusal) { change = try visit.form.bulkChange(request.act, today: visit.office.today) } catch {
+      shown.notice = .refused(error.problems)
+      let preview = try await visit.office.bulkPreview(picks, nil, by: officer)
+      return visit.page(bulkPage(preview, request, nil, shown.viewer(), visit.locale))
+    }
     if visit.form.text("step") == "apply" {
       do throws(Refusal) {
         _ = try await visit.office.perform(

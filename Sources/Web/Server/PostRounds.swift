@@ -1,3 +1,5 @@
+import Ground
+import Logging
 import Operations
 import ServiceLifecycle
 
@@ -6,11 +8,15 @@ import ServiceLifecycle
 struct PostRounds: Service {
   let postman: Postman
   let pause: Duration
+  let logger = Logger(label: "bihuan.post")
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        try? await postman.round()
+        do throws(Refusal) { try await postman.round() } catch {
+          logger.warning(
+            "a postman's round was not finished", metadata: ["problems": "\(error.problems.map(\.code.code))"])
+        }
         do { try await Task.sleep(for: pause) } catch { return }
       }
     }

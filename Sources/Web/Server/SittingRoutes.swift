@@ -28,7 +28,8 @@ let sittingRoutes: [Route] = [
     return handOver(try found(try await visit.office.invitation(to: try visit.id(), mail, address: visit.site)))
   },
   .post(page + "/plan", on: page, .coordinators) { visit in
-    try await visit.perform(CallMeeting(try visit.form.plan()), saying: .called)
+    let act = CallMeeting(try visit.form.plan(), moving: try visit.id(), seen: try visit.form.seen())
+    return try await visit.perform(act, saying: .called)
   },
   .post(page + "/call-off", on: page, .coordinators) { visit in
     let act = CallOffSitting(sitting: try visit.id(), reason: try visit.form.required("reason"))
@@ -64,7 +65,8 @@ let sittingRoutes: [Route] = [
     return try await visit.perform(act, saying: .opened)
   },
   .post(page + "/presences", on: page, .coordinators) { visit in
-    let act = SetPresences(sitting: try visit.id(), presences: try visit.form.presences())
+    let act = SetPresences(
+      sitting: try visit.id(), presences: try visit.form.presences(), seen: try visit.form.seen())
     return try await visit.perform(act, saying: .saved)
   },
   .post(page + "/instructions", on: page, .coordinators) { visit in
@@ -74,11 +76,12 @@ let sittingRoutes: [Route] = [
   },
   .post(page + "/instructions/:number/matter", on: page, .coordinators) { visit in
     let act = LinkInstruction(
-      sitting: try visit.id(), number: try visit.number(), matter: try visit.form.required("matter").shown)
+      sitting: try visit.id(), number: try visit.number(), matter: try visit.form.required("matter").shown,
+      seen: try visit.form.seen())
     return try await visit.perform(act, saying: .saved, then: visit.path + "#instructions")
   },
   .post(page + "/instructions/:number/drop", on: page, .coordinators) { visit in
-    let act = DropInstruction(sitting: try visit.id(), number: try visit.number())
+    let act = DropInstruction(sitting: try visit.id(), number: try visit.number(), seen: try visit.form.seen())
     return try await visit.perform(act, saying: .saved, then: visit.path + "#instructions")
   },
   .post(page + "/decisions", on: page, .coordinators) { visit in
@@ -92,7 +95,7 @@ let sittingRoutes: [Route] = [
     return try await visit.perform(act, saying: .saved, then: visit.path + "#decisions")
   },
   .post(page + "/decisions/:number/drop", on: page, .coordinators) { visit in
-    let act = DropDecision(sitting: try visit.id(), number: try visit.number())
+    let act = DropDecision(sitting: try visit.id(), number: try visit.number(), seen: try visit.form.seen())
     return try await visit.perform(act, saying: .saved, then: visit.path + "#decisions")
   },
   .get(page + "/minutes", .coordinators) { visit in
@@ -149,8 +152,14 @@ extension SubmittedForm {
   /// `presence.<unit>` and `post.<unit>`; a unit without a choice is not said to have come or not.
   fileprivate func presences() throws(Refusal) -> [PresenceLine] {
     var lines: [PresenceLine] = []
-    for name in values.keys.sorted() where name.hasPrefix("presence.") && has(name) {
+    for name in values.keys.sorted() where name.hasPrefix("presence.") {
       guard let unit = UnitID(String(name.dropFirst("presence.".count))) else { throw Refusal(.formMalformed) }
+      // A post that was typed says who came, even where nothing was chosen.
+      if !has(name), !text("post.\(unit)").isEmpty {
+        lines.append(PresenceLine(unit: unit, kind: .standIn, post: Words(text("post.\(unit)"))))
+        continue
+      }
+      guard has(name) else { continue }
       guard let kind = PresenceKind(rawValue: text(name)) else {
         throw Refusal(.fieldUnknown, at: "presence", ["value": text(name)])
       }

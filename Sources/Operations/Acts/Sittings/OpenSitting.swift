@@ -49,10 +49,15 @@ extension Presence {
 package struct SetPresences: Act {
   package let sitting: SittingID
   package let presences: [PresenceLine]
+  /// The version that the page showed; nil: do not ask.
+  package let seen: Int?
 
-  package init(sitting: SittingID, presences: [PresenceLine]) { (self.sitting, self.presences) = (sitting, presences) }
+  package init(sitting: SittingID, presences: [PresenceLine], seen: Int?) {
+    (self.sitting, self.presences, self.seen) = (sitting, presences, seen)
+  }
 
   package func perform(in room: ActRoom) throws -> Done {
+    try room.check(seen: seen, of: sitting)
     try room.inspect(presences.map(\.post))
     return try room.decideSitting(.setPresences(presences.map(Presence.init)), sitting)
   }

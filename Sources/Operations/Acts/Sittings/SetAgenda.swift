@@ -18,7 +18,7 @@ package struct SetAgenda: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     let before = try room.open.sitting(sitting)
-    if let seen, let before, seen != before.version { throw Refusal(.pageStale) }
+    try room.check(seen: seen, of: sitting)
     try room.inspect(items)
     var kept = before?.agenda ?? []
     let agenda = items.map { line -> AgendaItem in
@@ -59,9 +59,8 @@ package struct CarryToAgenda: Act {
     guard found.isOpen else { throw Refusal(.finished) }
     let agenda = (try room.open.sitting(sitting))?.agenda ?? []
     guard !agenda.contains(where: { $0.matter == matter }) else { throw Refusal(.sittingCarried) }
-    let name = try room.directory().shownName(of: found.lead)
-    let title = "\(found.number) \(name)：\(found.text.shown)".unicodeScalars.prefix(SittingLimit.agendaText)
-    let item = AgendaItem(title: Words(String(String.UnicodeScalarView(title))), matter: matter)
+    // The number alone: the words stay the matter's, for whoever may see them, and are erased with it.
+    let item = AgendaItem(title: Words(found.number), matter: matter)
     return try room.decideSitting(.setAgenda(agenda + [item]), sitting)
   }
 }

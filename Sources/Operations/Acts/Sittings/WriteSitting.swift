@@ -26,14 +26,18 @@ package struct LinkInstruction: Act {
   package let number: Int
   /// E.g. `QH-2026-0012`.
   package let matter: String
+  /// The version that the page showed: a number means another item once one was dropped. Nil: do not ask.
+  package let seen: Int?
 
-  package init(sitting: SittingID, number: Int, matter: String) {
-    (self.sitting, self.number, self.matter) = (sitting, number, matter)
+  package init(sitting: SittingID, number: Int, matter: String, seen: Int?) {
+    (self.sitting, self.number, self.matter, self.seen) = (sitting, number, matter, seen)
   }
 
   package func perform(in room: ActRoom) throws -> Done {
-    guard let id = try MatterStore(room.open.session, room.open.district).matter(numbered: matter) else {
-      throw Refusal(.matterUnknown, at: "matter")
+    try room.check(seen: seen, of: sitting)
+    let wanted = matter.filter { !$0.isWhitespace }.uppercased()
+    guard let id = try MatterStore(room.open.session, room.open.district).matter(numbered: wanted) else {
+      throw Refusal(.sittingMatter, at: "matter", ["number": wanted])
     }
     return try room.decideSitting(.linkInstruction(number, id), sitting)
   }
@@ -42,10 +46,17 @@ package struct LinkInstruction: Act {
 package struct DropInstruction: Act {
   package let sitting: SittingID
   package let number: Int
+  /// The version that the page showed; nil: do not ask.
+  package let seen: Int?
 
-  package init(sitting: SittingID, number: Int) { (self.sitting, self.number) = (sitting, number) }
+  package init(sitting: SittingID, number: Int, seen: Int?) {
+    (self.sitting, self.number, self.seen) = (sitting, number, seen)
+  }
 
-  package func perform(in room: ActRoom) throws -> Done { try room.decideSitting(.dropInstruction(number), sitting) }
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.check(seen: seen, of: sitting)
+    return try room.decideSitting(.dropInstruction(number), sitting)
+  }
 }
 
 /// What somebody asks for is typed in while the sitting lasts.
@@ -63,7 +74,8 @@ package struct DecideInSitting: Act {
   }
 
   package func perform(in room: ActRoom) throws -> Done {
-    try room.inspect([text, deadline])
+    let before = try room.open.sitting(sitting)?.decisions.map(\.text) ?? []
+    try room.inspect(before + [text, deadline])
     let decision = SittingDecision(speaker: speaker, text: text, units: units, deadline: deadline)
     return try room.decideSitting(.decide(decision), sitting)
   }
@@ -72,8 +84,15 @@ package struct DecideInSitting: Act {
 package struct DropDecision: Act {
   package let sitting: SittingID
   package let number: Int
+  /// The version that the page showed; nil: do not ask.
+  package let seen: Int?
 
-  package init(sitting: SittingID, number: Int) { (self.sitting, self.number) = (sitting, number) }
+  package init(sitting: SittingID, number: Int, seen: Int?) {
+    (self.sitting, self.number, self.seen) = (sitting, number, seen)
+  }
 
-  package func perform(in room: ActRoom) throws -> Done { try room.decideSitting(.dropDecision(number), sitting) }
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.check(seen: seen, of: sitting)
+    return try room.decideSitting(.dropDecision(number), sitting)
+  }
 }

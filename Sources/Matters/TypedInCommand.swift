@@ -1,0 +1,23 @@
+package import Ground
+
+extension MatterCommand {
+  /// What somebody typed in it, for the door that keeps out secrets and rosters. What comes with a bulletin or an old register
+  /// passed that door with its file.
+  package var typed: [Words] {
+    switch self {
+    case .reportProgress(let words, _), .submit(let words, _), .returnForRework(let words), .close(let words, _),
+      .reopen(let words), .reassign(_, _, let words), .changeDue(_, let words), .object(let words, _),
+      .answerObjection(_, _, _, let words), .askExtension(_, let words, _), .decideExtension(_, _, let words),
+      .resume(let words), .press(let words), .finishPart(let words, _), .adopt(_, let words), .delist(let words),
+      .recordPublication(let words, _), .lookBack(let words, _, _), .merge(_, let words), .separate(let words),
+      .settle(let words), .lookInto(let words), .list(let words, _), .giveBack(let words):
+      [words]
+    case .cancel(let reason, let authority), .suspend(_, let reason, let authority): [reason, authority]
+    case .amend(let text, let reason): [text, reason]
+    case .addEvidence(let evidence, _): [evidence.name] + (evidence.note.map { [$0] } ?? [])
+    case .setParts(let parts): parts.map(\.task)
+    case .issue, .acknowledge, .noteChild, .takeOver, .absorb, .release, .follow, .setCycle, .recount, .climb, .raise:
+      []
+    }
+  }
+}
