@@ -31,9 +31,9 @@ import Testing
       let ban = Browser(client)
       try await ban.logIn("xiaofang.ban")
       let home = try await ban.get("/")
-      #expect(home.text.contains("3条新消息"), "\(home.text)")
+      #expect(home.text.contains("4条新消息"), "\(home.text)")
       let page = try await ban.get("/messages")
-      #expect(page.status == 200 && page.text.components(separatedBy: "class=\"fresh\"").count == 4)
+      #expect(page.status == 200 && page.text.components(separatedBy: "class=\"fresh\"").count == 5)
       #expect(page.text.contains("退办") && page.text.contains("href=\"/matters/\(matter)\">\(number)</a>"))
       // No word of the matter stands there.
       #expect(!page.text.contains("人员密集场所"))

@@ -11,14 +11,20 @@ extension Office {
 
   /// The officer's messages, those before `place` where it is given.
   package func messages(of officer: OfficerID, before place: Int64? = nil) async throws(Refusal) -> MessagePage {
-    let (district, packs) = (district, packDesk.packs(of: try await directory()))
-    return try await ask { (session: any SQLSession) throws(StorageError) in
+    try await answer { (asking) throws(StorageError) in
+      let (session, district) = (asking.session, asking.district)
       let seen = try ReachStore(session, district).seen(by: officer)
       let posted = try NoticeStore(session, district)
         .page(of: officer, before: place ?? Int64.max, limit: Office.messagesShown + 1)
       let shown = posted.prefix(Office.messagesShown)
       let next = posted.count > shown.count ? shown.last.map { String($0.notice.position) } : nil
-      return MessagePage(lines: shown.map { MessageLine($0, packs, seen: seen) }, next: next)
+      var lines: [MessageLine] = []
+      for posted in shown {
+        lines.append(
+          MessageLine(
+            posted, asking.packs, isInSight: try asking.isInSight(posted.notice.matter, of: officer), seen: seen))
+      }
+      return MessagePage(lines: lines, next: next)
     }
   }
 
@@ -52,6 +58,14 @@ extension Office {
   }
 }
 
+extension Asking {
+  /// Whether the officer may still see the matter; what moved on to others since is named no more.
+  fileprivate func isInSight(_ matter: MatterID?, of officer: OfficerID) throws(StorageError) -> Bool {
+    guard let matter, let viewer = directory.officers[officer] else { return true }
+    return try MatterStore(session, district).load(matter).map { covers($0, viewer) } ?? true
+  }
+}
+
 /// Where a page of messages may begin.
 extension PageCursor {
   package static func message(_ text: String) -> Int64? {
@@ -70,12 +84,13 @@ extension QuietHours {
 }
 
 extension MessageLine {
-  fileprivate init(_ posted: PostedNotice, _ packs: PackLibrary, seen: Int64) {
+  fileprivate init(_ posted: PostedNotice, _ packs: PackLibrary, isInSight: Bool, seen: Int64) {
     let notice = posted.notice
     self.init(
       position: notice.position, kind: notice.kind, detail: notice.detail,
       step: notice.kind == MatterChange.Kind.escalated.rawValue ? packs.step(notice.detail) : nil,
-      matter: notice.matter.map { MatterName(id: $0, number: posted.number ?? $0.text) }, at: notice.at,
+      matter: !isInSight ? nil : notice.matter.map { MatterName(id: $0, number: posted.number ?? $0.text) },
+      at: notice.at,
       state: MessageLine.state(posted.mark),
       sending: posted.mark.outcome == MailBag.planned ? Sending("") : Sending(text: posted.mark.outcome),
       due: posted.mark.at, isNew: notice.position > seen)

@@ -31,9 +31,8 @@ struct Telling {
     case .issued: return matter.isParent ? [] : unitsOfficers(matter)
     case .reassigned:
       let before = Set(step.before.map { [$0.lead] + $0.supporting } ?? [])
-      let now = [matter.lead] + matter.supporting
-      let new = now.filter { !before.contains($0) || $0 == matter.lead }
-      return officers(of: new + before.subtracting(now))
+      // A unit that has it no longer may not see it any more, nor be sent its number.
+      return officers(of: ([matter.lead] + matter.supporting).filter { !before.contains($0) || $0 == matter.lead })
     case .objectionAnswered:
       // Whoever objected hears the answer, whichever way it went.
       return unitsOfficers(matter) + officers(of: step.before.map { [$0.lead] } ?? [])
