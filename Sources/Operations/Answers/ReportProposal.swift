@@ -13,14 +13,16 @@ extension Asking {
     let (unit, day) = (report.unit, today)
     let last = try MeetingStore(session, district).last(until: report.askedOn.adding(days: -1))
     let since = last?.day ?? report.askedOn.adding(days: -30)
-    let settled = try lines(unit, [.closed, .submitted], .lastAct(newestFirst: true))
-      .filter { $0.lastAt.civilDate >= since }
+    var settled: [(line: ListedMatter, day: CivilDate)] = []
+    for line in try lines(unit, [.closed, .submitted], .lastAct(newestFirst: true)) {
+      if let day = try settledOn(line), day >= since { settled.append((line, day)) }
+    }
     let open = try lines(unit, [.assigned, .objected, .underway, .suspended], .due(latestFirst: false))
     let isLate = { (line: ListedMatter) in self.standing(phase: line.phase, due: line.due) == .overdue }
     var parts: [(title: String, lines: [String])] = []
     for (phase, title) in [(Phase.closed, "已销号"), (.submitted, "已申请销号")] {
-      let own = settled.filter { $0.phase == phase }
-      parts.append((title, own.map { "\(told($0))（\(short($0.lastAt.civilDate))）" }))
+      let own = settled.filter { $0.line.phase == phase }
+      parts.append((title, own.map { "\(told($0.line))（\(short($0.day))）" }))
     }
     var underway: [String] = []
     for line in open where !isLate(line) { underway.append(try progress(line, since: since)) }
@@ -37,6 +39,12 @@ extension Asking {
       return "【\(part.title)\(part.lines.count)项】\n" + items.joined(separator: "\n")
     }
     return ([head] + (body.isEmpty ? ["没有新办结的和在办的牵头事项。"] : body) + ["【下一步打算和需要协调的问题】\n"]).joined(separator: "\n")
+  }
+
+  /// When it was closed or submitted; what came after, such as a publication, does not move that.
+  private func settledOn(_ line: ListedMatter) throws(StorageError) -> CivilDate? {
+    let matter = try MatterStore(session, district).load(line.id)
+    return (matter?.closure?.at ?? matter?.phaseSince)?.civilDate
   }
 
   private func lines(_ unit: UnitID, _ phases: [Phase], _ order: ListOrder) throws(StorageError) -> [ListedMatter] {

@@ -108,7 +108,9 @@ extension Office {
       wanted.map {
         MailBag.Marked(notice: $0.notice, mark: NoticeMark(.waiting, attempts: 0, at: now, outcome: ""))
       })
-    return wanted.count
+    // Where all that was read is on its way again there may be more behind it.
+    let isAll = wanted.count == DeliverySheet.failureLimit
+    return wanted.count + (isAll ? try await resend(unit: unit, failure: code, by: reference) : 0)
   }
 
   package func deliverySheet(for officer: Officer) async throws(Refusal) -> DeliverySheet {

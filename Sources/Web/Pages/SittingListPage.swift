@@ -12,6 +12,7 @@ package func sittingListPage(_ register: SittingRegister, _ viewer: Viewer, _ lo
     \(register.rows.isEmpty ? emptyState(locale("sittings.none")) : table(register, viewer, locale))
     \(nextPage(register.next, "/sittings?", locale))
     \(call(register, viewer, locale), if: viewer.has(.coordinator) && !isPlanned)
+    \("<p class=\"hint\">\(locale("sittings.one_planned"))</p>", if: viewer.has(.coordinator) && isPlanned)
     """
   return layout(locale("sittings.title"), .meetings, viewer, locale, body)
 }
