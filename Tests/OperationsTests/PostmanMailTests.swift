@@ -24,8 +24,8 @@ struct PostmanMailTests {
       try await test.office.setSiteAddress("https://bihuan.qinghe.example/", by: OutboxDesk.guan)
       try await desk.setMail(port: peer.port)
       try await desk.choose("xiaofang.zhang", .mail, .digest, address: "accept@xiaofang.example", quiet: .usual)
+      // Issuing it tells the unit by itself.
       let matter = try await test.matterUnderway()
-      try await desk.tell("xiaofang.zhang", 101, "issued", matter: matter)
       try await desk.rounds(postman, minutes: 60 * 10, every: 60)
       try await desk.tell("xiaofang.zhang", 102, "returned", matter: matter)
       // 08:29 on Tuesday.
