@@ -9,7 +9,7 @@ struct TakeSteps: Act {
   let matters: [MatterID]
 
   /// So many that one transaction stays short.
-  static let most = 50
+  static let most = 10
 
   struct Outcome: Codable, Sendable {
     /// How many took a step.
