@@ -5,6 +5,8 @@ import TestPython
 import Testing
 
 private let why = "skipped: no Python with aiosmtpd in BIHUAN_PYTHON or .build/venv"
+private let isAlone = getenv("BIHUAN_ALONE") != nil
+private let whyAlone = "skipped: how soon it gives up is measured with nothing beside it; scripts/test does"
 
 /// aiosmtpd, a mail server of somebody else's making, answers in every way.
 @Suite("Sending mail", .enabled(if: Python.has("aiosmtpd"), "\(why)"))
@@ -60,7 +62,7 @@ struct MailDeliveryTests {
     #expect(try await Sender().send(mail(to: name), through: server(peer.port)) == expected)
   }
 
-  @Test func whoeverHangsOrIsAwayIsTriedLater() async throws {
+  @Test(.enabled(if: isAlone, "\(whyAlone)")) func whoeverHangsOrIsAwayIsTriedLater() async throws {
     let port: Int
     do {
       let peer = try peer()
@@ -74,7 +76,7 @@ struct MailDeliveryTests {
     #expect(try await hasty.send(mail(), through: server(mute.port)) == .later(.timedOut))
   }
 
-  @Test func whoeverHangsAfterTakingTheMailHasIt() async throws {
+  @Test(.enabled(if: isAlone, "\(whyAlone)")) func whoeverHangsAfterTakingTheMailHasIt() async throws {
     let peer = try peer()
     let (mail, server) = (try mail(to: "linger"), try server(peer.port))
     let start = ContinuousClock.now
