@@ -102,8 +102,14 @@ private struct CompactLine {
 
   /// 機, 絕 and 祕 as 机, 绝 and 秘.
   private static func simplified(_ rest: ArraySlice<UInt8>) -> [UInt8]? {
-    for (old, new) in [("機", "机"), ("絕", "绝"), ("祕", "秘")] where rest.starts(with: old.utf8) { return Array(new.utf8) }
-    return nil
+    // Asked of every byte of every text, so the bytes are compared as they stand.
+    guard rest.count >= 3 else { return nil }
+    return switch (rest[rest.startIndex], rest[rest.startIndex + 1], rest[rest.startIndex + 2]) {
+    case (0xE6, 0xA9, 0x9F): [0xE6, 0x9C, 0xBA]
+    case (0xE7, 0xB5, 0x95): [0xE7, 0xBB, 0x9D]
+    case (0xE7, 0xA5, 0x95): [0xE7, 0xA7, 0x98]
+    default: nil
+    }
   }
 
   /// The name before its last dot.

@@ -70,6 +70,11 @@ package struct WorkCalendar: Hashable, Sendable {
     return (0..<count).reduce(day) { last, _ in nextWorkday(after: last) }
   }
 
+  /// The last day that has at most `count` workdays after `day` up to it, itself included.
+  package func lastDay(within count: Int, workdaysAfter day: CivilDate) -> CivilDate {
+    adding(workdays: count + 1, to: day).adding(days: -1)
+  }
+
   /// The latest day that has `count` workdays after it, `day` included; `day` for none.
   package func day(workdays count: Int, before day: CivilDate) -> CivilDate {
     var (at, left) = (day, count)

@@ -90,8 +90,8 @@ extension Decision {
     case .recount: return try recounted(matter)
     case .climb: return nextStep(matter).map { [.escalated($0)] } ?? []
     case .raise(let concern):
-      let isQuiet = concern != .quiet || (matter.phase == .assigned || matter.phase == .underway) && !matter.isParent
-      return isQuiet && matter.life.mergedInto == nil ? [.raised(concern)] : []
+      let isFit = concern == .quiet ? matter.isWithItsUnit : matter.life.mergedInto == nil
+      return isFit ? [.raised(concern)] : []
     default: throw Refusal(allowed(command.kind ?? .amend, on: matter, by: actor, in: context))
     }
   }

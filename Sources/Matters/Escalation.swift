@@ -14,6 +14,9 @@ package struct Escalation: Hashable, Codable, Sendable {
   /// 提交下次会议.
   package let isForMeeting: Bool
 
+  /// As `PackLibrary.step` knows it.
+  package var code: String { "\(ladder).\(step)" }
+
   package init(_ ladder: Ladder, number: Int, due: CivilDate) {
     let step = ladder.steps[number - 1]
     (self.ladder, self.step, self.number, self.due) = (ladder.code, step.code, number, due)
@@ -42,10 +45,13 @@ package struct ConcernMark: Hashable, Codable, Sendable {
 }
 
 extension Matter {
-  /// Whether its unit has it in hand and owes it by a day, so that the ladder counts.
-  package var climbs: Bool {
-    (phase == .assigned || phase == .underway) && due != nil && !isParent && life.mergedInto == nil
+  /// Whether a unit has to move it now: it waits for nobody's answer, and goes neither by its children nor with another one.
+  package var isWithItsUnit: Bool {
+    (phase == .assigned || phase == .underway) && !isParent && life.mergedInto == nil
   }
+
+  /// Whether its unit owes it by a day, so that the ladder counts.
+  package var climbs: Bool { isWithItsUnit && due != nil }
 
   /// The latest step taken for the due day that stands; nil before the first.
   package var escalation: Escalation? {

@@ -25,7 +25,7 @@ package struct LightRule: Hashable, Sendable {
 
   /// The last due day that is near, seen from `day`; a list narrows to it where it cannot ask each matter.
   package func lastNearDay(from day: CivilDate) -> CivilDate {
-    calendar.adding(workdays: nearWorkdays + 1, to: day).adding(days: -1)
+    calendar.lastDay(within: nearWorkdays, workdaysAfter: day)
   }
 
   /// The light on a day; nil for a matter that is closed or cancelled.

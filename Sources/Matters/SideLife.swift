@@ -115,6 +115,9 @@ package struct Listing: Hashable, Codable, Sendable {
     package internal(set) var published: Publication?
   }
 
+  /// By when the latest of the two is made public.
+  package var publicationDue: DueDate? { delisted?.publishBy ?? publishBy }
+
   /// What is still to be made public: the listing, or that it was lifted.
   package var owesPublication: Bool { delisted.map { $0.published == nil } ?? (published == nil) }
 }

@@ -5,6 +5,8 @@ package struct Waiting: Hashable, Sendable {
   package let kind: Kind
   package let unit: UnitID
   package let due: CivilDate?
+  /// What that day was counted by; nil for one that somebody named.
+  package let clock: DueDate?
 
   package enum Kind: String, CaseIterable, Codable, Sendable {
     /// 异议 to be answered.
@@ -25,36 +27,34 @@ package struct Waiting: Hashable, Sendable {
 }
 
 extension Matter {
-  /// The counted clocks of what it waits for; a suspension and a part end on days that somebody named.
+  /// The counted clocks of what it waits for.
   package var clocksBeside: [(kind: Waiting.Kind, due: DueDate)] {
-    let (life, kinds) = (self.life, Set(waiting.map(\.kind)))
-    let clocks: [(Waiting.Kind, DueDate?)] = [
-      (.objection, life.objection?.answerBy), (.extension, life.extensionAsked?.answerBy),
-      (.publication, life.listing?.delisted?.publishBy ?? life.listing?.publishBy), (.lookBack, life.lookBack?.due),
-    ]
-    return clocks.compactMap { kind, due in due.flatMap { kinds.contains(kind) ? (kind, $0) : nil } }
+    waiting.compactMap { wait in wait.clock.map { (wait.kind, $0) } }
   }
 
   package var waiting: [Waiting] {
     let life = self.life
     guard phase != .cancelled, life.mergedInto == nil else { return [] }
     var found: [Waiting] = []
-    func wait(_ kind: Waiting.Kind, _ due: CivilDate?, _ unit: UnitID? = nil) {
-      found.append(Waiting(kind: kind, unit: unit ?? lead, due: due))
+    func wait(_ kind: Waiting.Kind, on day: CivilDate?, _ unit: UnitID? = nil) {
+      found.append(Waiting(kind: kind, unit: unit ?? lead, due: day, clock: nil))
     }
-    if let objection = life.objection { wait(.objection, objection.answerBy?.day) }
+    func wait(_ kind: Waiting.Kind, by clock: DueDate?) {
+      found.append(Waiting(kind: kind, unit: lead, due: clock?.day, clock: clock))
+    }
+    if let objection = life.objection { wait(.objection, by: objection.answerBy) }
     if let request = life.extensionAsked, phase == .assigned || phase == .underway {
-      wait(.extension, request.answerBy?.day)
+      wait(.extension, by: request.answerBy)
     }
-    if let suspension = life.suspension { wait(.suspension, suspension.until) }
+    if let suspension = life.suspension { wait(.suspension, on: suspension.until) }
     if phase == .underway {
-      for part in life.parts where part.finished == nil { wait(.part, part.due, part.unit) }
+      for part in life.parts where part.finished == nil { wait(.part, on: part.due, part.unit) }
     }
     if let listing = life.listing, listing.owesPublication {
-      wait(.publication, (listing.delisted?.publishBy ?? listing.publishBy)?.day)
+      wait(.publication, by: listing.publicationDue)
     }
-    if let lookBack = life.lookBack { wait(.lookBack, lookBack.due.day) }
-    if !concerns.isEmpty { wait(.concern, nil) }
+    if let lookBack = life.lookBack { wait(.lookBack, by: lookBack.due) }
+    if !concerns.isEmpty { wait(.concern, on: nil) }
     return found
   }
 }

@@ -38,7 +38,7 @@ package struct Ladder: Hashable, Sendable {
     /// After it, how many workdays have passed since, `day` included.
     package func lastDueDay(on day: CivilDate, calendar: WorkCalendar) -> CivilDate {
       workdays < 0
-        ? calendar.adding(workdays: 1 - workdays, to: day).adding(days: -1)
+        ? calendar.lastDay(within: -workdays, workdaysAfter: day)
         : calendar.day(workdays: workdays, before: day)
     }
   }

@@ -133,7 +133,8 @@ import Testing
   @Test func thePostmanGoesRound() async throws {
     try await TestOffice.with(.sqlite) { test in
       try await tell(test, "xiaofang.ban", 1)
-      let rounds = PostRounds(postman: Postman(office: test.office), pause: .milliseconds(5))
+      let postman = Postman(office: test.office)
+      let rounds = Rounds("bihuan.post", each: .milliseconds(5)) { () throws(Refusal) in try await postman.round() }
       let running = Task { try await rounds.run() }
       let ban = OfficerID(trusted: "xiaofang.ban")
       var states: [MessageLine.State] = []

@@ -22,14 +22,8 @@ package struct CloseOut: ActOnMatter {
       try room.directory().clocks.opening.isLastHour(room.now)
     else { return nil }
     let history = try EntryStore(room.open.session, room.open.district).history(of: "matter:\(matter)")
-    for fact in history.reversed() {
-      guard case .matter(_, let change) = fact.event else { continue }
-      switch change.kind {
-      case .evidenceAdded: return nil
-      case .issued, .takenOver, .returned, .reopened: return .lastHour
-      default: break
-      }
-    }
-    return .lastHour
+    let kinds = history.compactMap { if case .matter(_, let change) = $0.event { change.kind } else { nil } }
+    let turns: [MatterChange.Kind] = [.evidenceAdded, .issued, .takenOver, .returned, .reopened]
+    return kinds.last(where: turns.contains) == .evidenceAdded ? nil : .lastHour
   }
 }

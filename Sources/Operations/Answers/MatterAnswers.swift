@@ -70,13 +70,13 @@ extension Asking {
     line.listing = life.listing.map { listing in
       ListingLine(
         authority: listing.authority, isDelisted: listing.delisted != nil,
-        publishBy: listing.owesPublication ? (listing.delisted?.publishBy ?? listing.publishBy)?.day : nil,
+        publishBy: listing.owesPublication ? listing.publicationDue?.day : nil,
         published: listing.delisted?.published ?? listing.published)
     }
     line.lookBack = life.lookBack?.due.day
     line.parts = life.parts.map(part)
     (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))
-    if [.assigned, .underway].contains(matter.phase), life.mergedInto == nil, !matter.isParent {
+    if matter.isWithItsUnit {
       let since = max(story.lastWord ?? matter.assignedOn, matter.assignedOn)
       let quiet = calendar.workdays(after: since, through: today)
       line.quietWorkdays = quiet >= directory.clocks.quietWorkdays ? quiet : nil

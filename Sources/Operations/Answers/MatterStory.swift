@@ -111,7 +111,7 @@ extension Asking {
 
   /// What the step is called; its code where the ladder was changed since.
   func rung(_ step: Escalation) -> Bilingual {
-    packs.ladders[step.ladder]?.steps.first { $0.code == step.step }?.title ?? Bilingual(step.step, step.step)
+    packs.step(step.code) ?? Bilingual(step.step, step.step)
   }
 
   func part(_ part: Part) -> PartLine {

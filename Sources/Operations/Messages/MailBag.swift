@@ -43,7 +43,7 @@ struct MailBag {
   }
 
   /// The ladder's steps do not wait for the digest.
-  static let urgent: Set<String> = ["escalated"]
+  static let urgent: Set<String> = [MatterChange.Kind.escalated.rawValue]
 
   init(_ due: [PostedNotice], _ ways: Ways, _ times: TellingTimes, at now: Instant) {
     var places: [OfficerID: Int] = [:]

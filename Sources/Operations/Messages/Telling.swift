@@ -8,6 +8,8 @@ import Storage
 struct Telling {
   let directory: Directory
   let packs: PackLibrary
+  let clock: DueClock
+  let today: CivilDate
 
   /// In the official order.
   func officers(_ step: MatterStep) -> [OfficerID] {
@@ -19,7 +21,7 @@ struct Telling {
   /// What says more than the kind: which step of which ladder (`usual.card`), which concern.
   static func detail(_ change: MatterChange) -> String {
     switch change {
-    case .escalated(let step): "\(step.ladder).\(step.step)"
+    case .escalated(let step): step.code
     case .raised(let concern): concern.rawValue
     default: ""
     }
@@ -73,11 +75,12 @@ struct Telling {
 
   private func with(_ role: Role) -> [OfficerID] { directory.active(with: role).map(\.id) }
 
-  /// Those who may verify it: not who handled it, nor their units where the standard asks for another one.
+  /// Those who may verify it, by the rule that will let them.
   private func verifiers(of matter: Matter) -> [OfficerID] {
-    let needsOther = packs.standards[matter.standard]?.otherUnit ?? false
+    guard let standard = packs.standards[matter.standard] else { return [] }
+    let context = Context(directory: directory, standard: standard, packs: packs, clock: clock, today: today)
     return directory.active(with: .verifier)
-      .filter { !matter.handledBy.contains($0.id) && !(needsOther && matter.handlingUnits.contains($0.unit)) }
+      .filter { allowed(.close, on: matter, by: .officer($0), in: context).isEmpty }
       .map(\.id)
   }
 
@@ -100,7 +103,8 @@ extension ActRoom {
   /// Writes down in the act's own transaction what others are to be told of it.
   func tell() throws {
     guard !open.steps.isEmpty, let directory = open.directory else { return }
-    let (telling, store) = (Telling(directory: directory, packs: packs), NoticeStore(open.session, open.district))
+    let telling = Telling(directory: directory, packs: packs, clock: try clock(), today: today)
+    let store = NoticeStore(open.session, open.district)
     for step in open.steps {
       for officer in telling.officers(step) {
         try store.insert(

@@ -26,8 +26,8 @@ extension Office {
     let packs = packDesk.packs(of: directory)
     for procedure in packs.procedures.keys.sorted() {
       guard let ladder = packs.ladder(of: procedure) else { continue }
-      for number in ladder.steps.indices {
-        let last = ladder.steps[number].lastDueDay(on: today, calendar: calendar)
+      for (number, step) in ladder.steps.enumerated() {
+        let last = step.lastDueDay(on: today, calendar: calendar)
         count.steps += try await takeSteps(from: number, procedure: procedure, dueBy: last)
       }
     }

@@ -126,32 +126,31 @@ struct RowComparison {
   private mutating func compareOutcomes(upTo last: String?) throws(StorageError) {
     let rows = try OutcomeStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
     let expected = Set(matters.flatMap(OutcomeRow.all))
-    for row in rows.symmetricDifference(expected).sorted() {
-      findings.add("outcomes", "\(row.matter)/\(row.outcome)", expected.contains(row) ? "is missing" : "is wrong")
-    }
+    compare("outcomes", rows, with: expected) { "\($0.matter)/\($0.outcome)" }
   }
 
   private mutating func compareWaiting(upTo last: String?) throws(StorageError) {
     let rows = try WaitingStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
     let expected = Set(matters.flatMap(WaitingRow.all))
-    for row in rows.symmetricDifference(expected).sorted() {
-      findings.add("waiting", "\(row.matter)/\(row.kind)", expected.contains(row) ? "is missing" : "is wrong")
-    }
+    compare("waiting", rows, with: expected) { "\($0.matter)/\($0.kind)" }
   }
 
   private mutating func compareLadder(upTo last: String?) throws(StorageError) {
     let rows = try LadderStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
     let expected = Set(matters.compactMap(LadderRow.init))
-    for row in rows.symmetricDifference(expected).sorted(by: { $0.matter < $1.matter }) {
-      findings.add("ladder", row.matter, expected.contains(row) ? "is missing" : "is wrong")
-    }
+    compare("ladder", rows, with: expected, name: \.matter)
   }
 
   private mutating func compareFigures(upTo last: String?) throws(StorageError) {
     let rows = try FigureStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
-    for row in rows.symmetricDifference(figures).sorted() {
-      findings.add(
-        "figures", "\(row.matter)/\(row.step)/\(row.fact)", figures.contains(row) ? "is missing" : "is wrong")
+    compare("figures", rows, with: figures) { "\($0.matter)/\($0.step)/\($0.fact)" }
+  }
+
+  private mutating func compare<Row: Hashable & Comparable>(
+    _ table: String, _ rows: Set<Row>, with expected: Set<Row>, name: (Row) -> String
+  ) {
+    for row in rows.symmetricDifference(expected).sorted() {
+      findings.add(table, name(row), expected.contains(row) ? "is missing" : "is wrong")
     }
   }
 

@@ -72,7 +72,7 @@ package struct LadderStore {
 }
 
 /// One row: this matter took this step last, counted from this due day.
-struct LadderRow: Hashable {
+struct LadderRow: Hashable, Comparable {
   let matter: String
   let procedure: String
   let step: Int64
@@ -80,6 +80,10 @@ struct LadderRow: Hashable {
 
   init(matter: String, procedure: String, step: Int64, dueKey: String) {
     (self.matter, self.procedure, self.step, self.dueKey) = (matter, procedure, step, dueKey)
+  }
+
+  static func < (left: LadderRow, right: LadderRow) -> Bool {
+    (left.matter, left.dueKey, left.step) < (right.matter, right.dueKey, right.step)
   }
 
   /// Nil where nothing climbs.

@@ -1,3 +1,4 @@
+import Ground
 package import Hummingbird
 import HummingbirdCore
 import Logging
@@ -32,8 +33,8 @@ package func site(
     services: settings.keepsLease
       ? [
         LeaseKeeper(office: office, pause: settings.leasePause),
-        RoundKeeper(office: office, pause: settings.roundPause),
-        PostRounds(postman: desk.postman, pause: settings.postPause),
+        Rounds("bihuan.round", each: settings.roundPause) { () throws(Refusal) in _ = try await office.makeRound() },
+        Rounds("bihuan.post", each: settings.postPause) { () throws(Refusal) in try await desk.postman.round() },
       ] : [],
     onServerRunning: { channel in onStart(channel.localAddress?.port ?? settings.port) },
     logger: Logger(label: "bihuan"))
