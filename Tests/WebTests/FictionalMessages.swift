@@ -6,6 +6,7 @@ import Web
 extension Pages {
   static let messages = MessagePage(
     lines: [
+      sitting(12, "report_asked", due: "2026-03-18"), sitting(11, "report_submitted", unit: Qinghe.shiqiao),
       message(9, "returned", 1, .waiting, Sending(""), isNew: true),
       message(8, "escalated", 2, .held, Sending("mail", "unreachable"), isNew: true),
       message(7, "issued", 3, .sent, Sending("wecom")), message(6, "pressed", 1, .failed, Sending("mail", "mail.550")),
@@ -21,6 +22,19 @@ extension Pages {
       step: kind == "escalated" ? Bilingual("亮红牌", "Red card") : nil, matter: matter.map(Qinghe.name),
       at: Instant(Qinghe.day("2026-03-11"), minutes: 600), state: state, sending: sending,
       due: Instant(Qinghe.day("2026-03-12"), minutes: 510), isNew: isNew)
+  }
+
+  private static func sitting(
+    _ position: Int64, _ kind: String, due: String? = nil, unit: UnitName? = nil
+  ) -> MessageLine {
+    MessageLine(
+      position: position, kind: kind, detail: due ?? unit?.id.text ?? "", matter: nil,
+      sitting: MessageLine.SittingLine(
+        sitting: SittingName(
+          id: SittingID("sitting-8")!, title: Words("清河区安全稳定工作调度会议"), day: Qinghe.day("2026-03-20")),
+        due: due.map(Qinghe.day), unit: unit),
+      at: Instant(Qinghe.day("2026-03-11"), minutes: 600), state: .kept, sending: Sending(""),
+      due: Instant(Qinghe.day("2026-03-12"), minutes: 510), isNew: true)
   }
 
   static func reach(_ channel: Reach.Channel, hasMail: Bool = false, hasRobot: Bool = false) -> ReachSheet {

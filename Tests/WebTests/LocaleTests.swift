@@ -41,6 +41,7 @@ struct LocaleTests {
     add("sitting_stage", SittingStage.self)
     add("report_mode", ReportMode.self)
     add("report_state", ReportState.self)
+    add("sitting_news", SittingNews.self)
     add("presence", PresenceKind.self)
     add("show", ReportShow.self)
     add("step", IntakeStep.Kind.self)

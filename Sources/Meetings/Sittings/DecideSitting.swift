@@ -38,6 +38,7 @@ private struct SittingRules {
 
   func change(for command: SittingCommand) throws(Refusal) -> SittingChange {
     if case .submitReport(let unit, let text, let onBehalf) = command { return try submitted(unit, text, onBehalf) }
+    if case .remind(let units) = command { return try reminded(units) }
     try requireCoordinator()
     if case .call(let id, let plan, let agenda) = command {
       guard sitting == nil else { throw Refusal(.sittingExists) }
@@ -45,7 +46,7 @@ private struct SittingRules {
       return .called(id: id, plan: plan, agenda: agenda)
     }
     switch command {
-    case .call, .submitReport: preconditionFailure("answered above")
+    case .call, .submitReport, .remind: preconditionFailure("answered above")
     case .move(let plan):
       try requirePlanned()
       return .moved(plan: plan)
@@ -126,6 +127,18 @@ private struct SittingRules {
     guard report.state != .read else { throw Refusal(.sittingReportRead, ["unit": name(unit)]) }
     try check(text, SittingLimit.reportText, at: "text")
     return .reportSubmitted(unit: unit, text: text, onBehalf: onBehalf)
+  }
+
+  /// Once a due day, and by the rule alone.
+  private func reminded(_ units: [UnitID]) throws(Refusal) -> SittingChange {
+    guard actor.officer == nil else { throw Refusal(.sittingCoordinatorOnly) }
+    try requireGoing()
+    for unit in units {
+      let report = try report(of: unit)
+      guard report.submission == nil else { throw Refusal(.sittingReportIn, ["unit": name(unit)]) }
+      guard report.remindedOn == nil else { throw Refusal(.sittingReportReminded, ["unit": name(unit)]) }
+    }
+    return .reportsReminded(units: units, on: today)
   }
 
   private func opened(_ opening: Opening) throws(Refusal) -> SittingChange {

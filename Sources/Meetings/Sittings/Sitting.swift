@@ -45,10 +45,12 @@ package struct AgendaItem: Hashable, Codable, Sendable {
 package struct UnitReport: Hashable, Codable, Sendable {
   package let unit: UnitID
   package let mode: Reported.Mode
-  package let due: DueDate
+  package internal(set) var due: DueDate
   package let askedOn: CivilDate
   package internal(set) var submission: Submission?
   package internal(set) var isRead: Bool
+  /// When its unit was reminded of the due day that stands; nil before that.
+  package internal(set) var remindedOn: CivilDate?
 
   package init(unit: UnitID, mode: Reported.Mode, due: DueDate, askedOn: CivilDate) {
     (self.unit, self.mode, self.due, self.askedOn) = (unit, mode, due, askedOn)

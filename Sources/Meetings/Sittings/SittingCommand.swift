@@ -9,6 +9,8 @@ package enum SittingCommand: Hashable, Sendable {
   case setAgenda([AgendaItem])
   case askReports([UnitID], Reported.Mode, due: DueDate)
   case withdrawReport(UnitID)
+  /// By a rule, where the due day is near.
+  case remind([UnitID])
   case submitReport(UnitID, text: Words, onBehalf: OnBehalf?)
   case readReport(UnitID)
   case open(Opening)
@@ -39,6 +41,7 @@ package enum SittingChange: Hashable, Codable, Sendable {
   case agendaSet(items: [AgendaItem])
   case reportsAsked(units: [UnitID], mode: Reported.Mode, due: DueDate, on: CivilDate)
   case reportWithdrawn(unit: UnitID)
+  case reportsReminded(units: [UnitID], on: CivilDate)
   case reportSubmitted(unit: UnitID, text: Words, onBehalf: OnBehalf?)
   case reportRead(unit: UnitID)
   case opened(Opening)
@@ -71,6 +74,7 @@ package func evolve(_ sitting: Sitting?, with event: SittingEvent) -> Sitting {
   case .reportsAsked(let units, let mode, let due, let day):
     sitting.reports += units.map { UnitReport(unit: $0, mode: mode, due: due, askedOn: day) }
   case .reportWithdrawn(let unit): sitting.reports.removeAll { $0.unit == unit }
+  case .reportsReminded(let units, let day): for unit in units { sitting.change(unit) { $0.remindedOn = day } }
   case .reportSubmitted(let unit, let text, let onBehalf):
     sitting.change(unit) {
       $0.submission = UnitReport.Submission(text: text, onBehalf: onBehalf, by: event.by, at: event.at)

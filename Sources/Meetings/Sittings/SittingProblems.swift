@@ -85,6 +85,10 @@ extension ProblemCode {
     "sitting.report_read", status: 409,
     message: Bilingual("{unit}的汇报已阅，不能再改。", "The report of {unit} was read; it changes no more."),
     hint: Bilingual("有补充的，请在会上说明。", "Say at the sitting what is to be added."))
+  package static let sittingReportReminded = ProblemCode(
+    "sitting.report_reminded", status: 409,
+    message: Bilingual("已经提醒过{unit}。", "{unit} was reminded already."),
+    hint: Bilingual("每个期限只提醒一次。", "It is reminded once of a due day."))
   package static let sittingReportUnit = ProblemCode(
     "sitting.report_unit", status: 403,
     message: Bilingual("{unit}的汇报由该单位提交，或由统筹人员代录。", "{unit} submits it itself, or a coordinator on its behalf."),
@@ -98,7 +102,7 @@ extension ProblemCode {
     .sittingExists, .sittingUnknown, .sittingCoordinatorOnly, .sittingNotPlanned, .sittingNotOpen, .sittingOver,
     .sittingEarly, .sittingText, .sittingFull, .sittingItem, .sittingLinked, .sittingUnit, .sittingNoUnit,
     .sittingOfficer, .sittingReportAsked, .sittingMatter, .sittingReportLate, .sittingReportUnknown,
-    .sittingReportMissing,
-    .sittingReportIn, .sittingReportRead, .sittingReportUnit, .sittingReportDay,
+    .sittingReportMissing, .sittingReportIn, .sittingReportRead, .sittingReportReminded, .sittingReportUnit,
+    .sittingReportDay,
   ]
 }

@@ -22,7 +22,8 @@ extension Office {
       for posted in shown {
         lines.append(
           MessageLine(
-            posted, asking.packs, isInSight: try asking.isInSight(posted.notice.matter, of: officer), seen: seen))
+            posted, asking.packs, isInSight: try asking.isInSight(posted.notice.matter, of: officer),
+            sitting: try asking.sitting(posted), seen: seen))
       }
       return MessagePage(lines: lines, next: next)
     }
@@ -66,6 +67,19 @@ extension Asking {
   }
 }
 
+extension Asking {
+  /// What is said of the sitting that a notice tells of.
+  fileprivate func sitting(_ posted: PostedNotice) throws(StorageError) -> MessageLine.SittingLine? {
+    guard let id = posted.sitting, let news = SittingNews(rawValue: posted.notice.kind),
+      let sitting = try SittingStore(session, district).load(id)
+    else { return nil }
+    let detail = posted.notice.detail
+    return MessageLine.SittingLine(
+      sitting: name(sitting), due: news == .reportSubmitted ? nil : CivilDate(detail),
+      unit: news == .reportSubmitted ? UnitID(detail).map(unit) : nil)
+  }
+}
+
 /// Where a page of messages may begin.
 extension PageCursor {
   package static func message(_ text: String) -> Int64? {
@@ -84,13 +98,15 @@ extension QuietHours {
 }
 
 extension MessageLine {
-  fileprivate init(_ posted: PostedNotice, _ packs: PackLibrary, isInSight: Bool, seen: Int64) {
+  fileprivate init(
+    _ posted: PostedNotice, _ packs: PackLibrary, isInSight: Bool, sitting: SittingLine?, seen: Int64
+  ) {
     let notice = posted.notice
     self.init(
       position: notice.position, kind: notice.kind, detail: notice.detail,
       step: notice.kind == MatterChange.Kind.escalated.rawValue ? packs.step(notice.detail) : nil,
       matter: !isInSight ? nil : notice.matter.map { MatterName(id: $0, number: posted.number ?? $0.text) },
-      at: notice.at,
+      sitting: sitting, at: notice.at,
       state: MessageLine.state(posted.mark),
       sending: posted.mark.outcome == MailBag.planned ? Sending("") : Sending(text: posted.mark.outcome),
       due: posted.mark.at, isNew: notice.position > seen)

@@ -86,6 +86,16 @@ enum PaperWords {
     }
   }
 
+  static func name(_ news: SittingNews) -> String {
+    switch news {
+    case .reportAsked: "要求向会议汇报"
+    case .reportWithdrawn: "不再要求向会议汇报"
+    case .reportSoon: "会议汇报快到期"
+    case .reportSubmitted: "单位提交了会议汇报"
+    case .calledOff: "会议取消"
+    }
+  }
+
   static func name(_ concern: Concern) -> String {
     switch concern {
     case .quiet: "长时间没有记录，待过问"

@@ -4,10 +4,10 @@ import Ground
 import Matters
 import Packs
 
-/// What a message says: how often what happened, then a line for each with the day, the register number and a link back.
-/// Never a matter's words and nobody's name.
+/// What a message says: how often what happened, then a line for each with the day, the register number or the due day of a
+/// report, and a link back. Never a matter's or a meeting's words and nobody's name.
 struct Digest {
-  /// What happened to one matter.
+  /// What happened to one matter or sitting.
   struct Line: Hashable {
     let position: Int64
     /// The raw value of the change's kind.
@@ -15,8 +15,18 @@ struct Digest {
     /// A closed code that says more; empty where there is none.
     var detail = ""
     let matter: MatterID?
+    var sitting: SittingID?
     let number: String?
     let day: CivilDate
+
+    var news: SittingNews? { SittingNews(rawValue: kind) }
+
+    /// The page that it leads to.
+    var path: String? {
+      if let matter { return "/matters/\(matter)" }
+      guard let sitting else { return nil }
+      return "/sittings/\(sitting)" + (news == .reportSubmitted ? "/reports/\(detail)" : "")
+    }
   }
 
   /// A message with more lines is read by nobody; the rest is counted.
@@ -45,17 +55,21 @@ struct Digest {
     var written = [OutgoingMessage.Line(counts(lines))]
     for line in lines.prefix(Digest.lineLimit) {
       let number = line.number.map { " \($0)" } ?? ""
+      let year = lines[lines.count - 1].day.year
+      let due = line.news == nil ? nil : CivilDate(line.detail)
+      let until = due.map { "，期限\(PaperWords.shortDay($0, in: year))" } ?? ""
       written.append(
         OutgoingMessage.Line(
-          "\(PaperWords.shortDay(line.day, in: lines[lines.count - 1].day.year))\(number) \(name(line))",
-          link: address.flatMap { address in line.matter.map { "\(address)/matters/\($0)" } }))
+          "\(PaperWords.shortDay(line.day, in: year))\(number) \(name(line))\(until)",
+          link: address.flatMap { address in line.path.map { address + $0 } }))
     }
     let rest = lines.count - Digest.lineLimit
     written.append(
       OutgoingMessage.Line(
         rest > 0 ? "另有\(rest)条，请登录闭环系统查看。" : "详情请登录闭环系统查看。", link: address.map { "\($0)/messages" }))
     return try OutgoingMessage(
-      subject: "\(district)：\(lines.count)条事项消息", lines: written, holdsPersonalNumber: Digest.holdsNumber)
+      subject: "\(district)：\(lines.count)条\(lines.contains { $0.news != nil } ? "" : "事项")消息", lines: written,
+      holdsPersonalNumber: Digest.holdsNumber)
   }
 
   /// To see whether a way works.
@@ -68,7 +82,8 @@ struct Digest {
 
   /// The step or the concern by its own name, anything else by its kind.
   private func name(_ line: Line) -> String {
-    switch MatterChange.Kind(rawValue: line.kind) {
+    if let news = line.news { return PaperWords.name(news) }
+    return switch MatterChange.Kind(rawValue: line.kind) {
     case .escalated?: packs?.step(line.detail)?.chinese ?? PaperWords.name(MatterChange.Kind.escalated)
     case .raised?:
       Concern(rawValue: line.detail).map { PaperWords.name($0) } ?? PaperWords.name(MatterChange.Kind.raised)

@@ -42,8 +42,8 @@ struct MailBag {
     }
   }
 
-  /// The ladder's steps do not wait for the digest.
-  static let urgent: Set<String> = [MatterChange.Kind.escalated.rawValue]
+  /// The ladder's steps do not wait for the digest, nor does a report that is due tomorrow.
+  static let urgent: Set<String> = [MatterChange.Kind.escalated.rawValue, SittingNews.reportSoon.rawValue]
 
   init(_ due: [PostedNotice], _ ways: Ways, _ times: TellingTimes, at now: Instant) {
     var places: [OfficerID: Int] = [:]
@@ -118,7 +118,7 @@ extension Digest {
         Line(
           position: posted.notice.position, kind: posted.notice.kind, detail: posted.notice.detail,
           matter: posted.notice.matter,
-          number: posted.number, day: posted.notice.at.civilDate)
+          sitting: posted.sitting, number: posted.number, day: posted.notice.at.civilDate)
       }
   }
 }

@@ -102,6 +102,7 @@ struct Telling {
 extension ActRoom {
   /// Writes down in the act's own transaction what others are to be told of it.
   func tell() throws {
+    try tellOfSittings()
     guard !open.steps.isEmpty, let directory = open.directory else { return }
     let telling = Telling(directory: directory, packs: packs, clock: try clock(), today: today)
     let store = NoticeStore(open.session, open.district)

@@ -1,6 +1,7 @@
 import Directory
 package import Ground
 import Matters
+import Meetings
 import Packs
 import Storage
 
@@ -8,12 +9,17 @@ import Storage
 package struct RoundCount: Hashable, Sendable {
   package var steps = 0
   package var quiet = 0
+  /// Units that were reminded of a report.
+  package var reminded = 0
 
-  package init(steps: Int = 0, quiet: Int = 0) { (self.steps, self.quiet) = (steps, quiet) }
+  package init(steps: Int = 0, quiet: Int = 0, reminded: Int = 0) {
+    (self.steps, self.quiet, self.reminded) = (steps, quiet, reminded)
+  }
 }
 
 extension Office {
-  /// Takes the steps that due days have come to, and puts quiet matters before the coordinator. Only while the district's
+  /// Takes the steps that due days have come to, puts quiet matters before the coordinator, and reminds units of the reports
+  /// that they owe to a sitting. Only while the district's
   /// offices are open: nobody is called to anything at night or on a holiday, and after days without a server each matter
   /// takes its latest step alone.
   ///
@@ -32,7 +38,23 @@ extension Office {
       }
     }
     count.quiet = try await raiseQuiet(calendar.day(workdays: directory.clocks.quietWorkdays, before: today))
+    count.reminded = try await remindOfReports(calendar)
     return count
+  }
+
+  /// Few sittings are planned or under way at a time.
+  private func remindOfReports(_ calendar: WorkCalendar) async throws(Refusal) -> Int {
+    let (district, today) = (district, today)
+    let sittings = try await ask { (session: any SQLSession) throws(StorageError) in
+      let store = SittingStore(session, district)
+      return try store.all(.planned) + store.all(.open)
+    }
+    var reminded = 0
+    for sitting in sittings where !sitting.reminders(on: today, calendar: calendar).isEmpty {
+      let act = RemindOfReports(sitting: sitting.id)
+      reminded += try await perform(act, by: .rule(Actor.reportReminder.code), operation: newOperation()).units
+    }
+    return reminded
   }
 
   /// Matters that took this step last, or none where it is 0, and have come to the next.

@@ -10,17 +10,19 @@ package struct MessagePage: Sendable {
   package init(lines: [MessageLine], next: String?) { (self.lines, self.next) = (lines, next) }
 }
 
-/// What happened, to which matter, when, and did it go out?
+/// What happened, to which matter or sitting, when, and did it go out?
 package struct MessageLine: Sendable {
   /// The entry's place in the ledger.
   package let position: Int64
-  /// The raw value of the change's kind.
+  /// The raw value of the change's kind, or of what is told of a sitting.
   package let kind: String
   /// A closed code that says more; empty where there is none.
   package let detail: String
   /// The step of the ladder, where that is what it tells of.
   package let step: Bilingual?
   package let matter: MatterName?
+  /// The sitting that it tells of, and what more is told.
+  package let sitting: SittingLine?
   package let at: Instant
   package let state: State
   package let sending: Sending
@@ -30,12 +32,23 @@ package struct MessageLine: Sendable {
   package let isNew: Bool
 
   package init(
-    position: Int64, kind: String, detail: String, step: Bilingual? = nil, matter: MatterName?, at: Instant,
-    state: State, sending: Sending, due: Instant, isNew: Bool
+    position: Int64, kind: String, detail: String, step: Bilingual? = nil, matter: MatterName?,
+    sitting: SittingLine? = nil, at: Instant, state: State, sending: Sending, due: Instant, isNew: Bool
   ) {
     (self.position, self.kind, self.detail, self.step) = (position, kind, detail, step)
-    (self.matter, self.at) = (matter, at)
+    (self.matter, self.sitting, self.at) = (matter, sitting, at)
     (self.state, self.sending, self.due, self.isNew) = (state, sending, due, isNew)
+  }
+
+  /// Which sitting, the due day of the report that is owed to it, and the unit whose report came in.
+  package struct SittingLine: Hashable, Sendable {
+    package let sitting: SittingName
+    package let due: CivilDate?
+    package let unit: UnitName?
+
+    package init(sitting: SittingName, due: CivilDate?, unit: UnitName?) {
+      (self.sitting, self.due, self.unit) = (sitting, due, unit)
+    }
   }
 
   package enum State: String, CaseIterable, Sendable {

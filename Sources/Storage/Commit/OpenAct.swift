@@ -35,6 +35,8 @@ package final class OpenAct {
   private let known: (MatterID) -> Matter?
   /// What happened to matters so far, in order.
   package private(set) var steps: [MatterStep] = []
+  /// And to sittings.
+  package private(set) var sittingSteps: [SittingStep] = []
   /// What this operation was answered, before or just now.
   var answered: RequestStore.Answered?
 
@@ -201,8 +203,12 @@ package final class OpenAct {
         try FileStore(session, district).insert(record.source, owner: "meeting:\(id)")
       }
     case .sitting(let id, let change):
-      sittings[id] = evolve(try sitting(id), with: SittingEvent(change, by: actor, at: now))
+      let before = try sitting(id)
+      let after = evolve(before, with: SittingEvent(change, by: actor, at: now))
+      sittings[id] = after
       movedSittings.insert(id)
+      sittingSteps.append(
+        SittingStep(position: position - 1, before: before, after: after, change: change, by: actor))
     case .directory(let change):
       touchedDirectory = true
       if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }
@@ -243,5 +249,15 @@ package struct MatterStep: Sendable {
   package let before: Matter?
   package let after: Matter
   package let change: MatterChange
+  package let by: String
+}
+
+/// One thing that an act did to a sitting.
+package struct SittingStep: Sendable {
+  /// Of its entry.
+  package let position: Int64
+  package let before: Sitting?
+  package let after: Sitting
+  package let change: SittingChange
   package let by: String
 }

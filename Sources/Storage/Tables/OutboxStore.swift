@@ -30,14 +30,19 @@ package struct PostedNotice: Hashable, Sendable {
   package let number: String?
   /// Its lead unit; nil where it has no matter.
   package let lead: UnitID?
+  /// The sitting that it tells of, by the subject of its entry; nil where it is about a matter.
+  package let sitting: SittingID?
   package let mark: NoticeMark
 }
 
 /// The outbox at work: what is to be sent, what became of it, and each officer's own messages.
 extension NoticeStore {
   private static let columns =
-    "n.position, n.officer, n.kind, n.detail, n.matter, n.at, n.state, n.attempts, n.next_at, n.outcome, m.number, m.lead"
-  private static let tables = "notices n LEFT JOIN matters m ON m.district = n.district AND m.id = n.matter"
+    "n.position, n.officer, n.kind, n.detail, n.matter, n.at, n.state, n.attempts, n.next_at, n.outcome, m.number, m.lead, e.subject"
+  private static let tables = """
+    notices n LEFT JOIN matters m ON m.district = n.district AND m.id = n.matter
+    LEFT JOIN entries e ON n.matter IS NULL AND e.district = n.district AND e.position = n.position
+    """
 
   /// What waits and whose time has come, the longest due first.
   package func due(at now: Instant, limit: Int) throws(StorageError) -> [PostedNotice] {
@@ -150,6 +155,11 @@ extension NoticeStore {
     }
   }
 
+  /// `sitting:` and its id.
+  private static func sitting(_ subject: String) -> SittingID? {
+    subject.hasPrefix("sitting:") ? SittingID(String(subject.dropFirst("sitting:".count))) : nil
+  }
+
   private func posted(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [PostedNotice] {
     var posted: [PostedNotice] = []
     for row in try session.rows(sql, [.text(district.text)] + values) {
@@ -162,6 +172,7 @@ extension NoticeStore {
       posted.append(
         PostedNotice(
           notice: notice, number: try row.optionalText(10), lead: try row.optionalText(11).flatMap { UnitID($0) },
+          sitting: try row.optionalText(12).flatMap(NoticeStore.sitting),
           mark: NoticeMark(
             state, attempts: Int(try row.int(7)), at: Instant(milliseconds: try row.int(8)), outcome: try row.text(9))))
     }

@@ -17,13 +17,17 @@ package func messagesPage(_ page: MessagePage, _ viewer: Viewer, _ locale: Local
 
 private func table(_ lines: [MessageLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
   let rows = lines.map { line -> HTML in
-    let kind = MatterChange.Kind(rawValue: line.kind).map(locale.name) ?? locale("messages.something")
-    let more = line.step.map(locale.text) ?? Concern(rawValue: line.detail).map(locale.name)
+    let kind =
+      MatterChange.Kind(rawValue: line.kind).map(locale.name) ?? SittingNews(rawValue: line.kind).map(locale.name)
+      ?? locale("messages.something")
+    let more = line.step.map(locale.text) ?? Concern(rawValue: line.detail).map(locale.name) ?? line.sitting.flatMap {
+      said(of: $0, viewer, locale)
+    }
     let what = more.map { locale("messages.more", ["kind": kind, "more": $0]) } ?? kind
     return """
       <tr\(" class=\"fresh\"", if: line.isNew)><th scope="row">\(what)\
       \(" <span class=\"tag\">\(locale("messages.new"))</span>", if: line.isNew)</th>
-      <td>\(line.matter.map(matterLink))</td>
+      <td>\(line.matter.map(matterLink) ?? line.sitting.map(sittingLink))</td>
       <td class="when">\(locale.moment(line.at, seenOn: viewer.today))</td>
       <td>\(sent(line, viewer, locale))</td></tr>
       """
@@ -34,6 +38,18 @@ private func table(_ lines: [MessageLine], _ viewer: Viewer, _ locale: Locale) -
     <th scope="col">\(locale("messages.when"))</th><th scope="col">\(locale("messages.how"))</th></tr></thead>
     <tbody>\(rows)</tbody></table></div>
     """
+}
+
+/// By when a report is owed, or whose came in.
+private func said(of line: MessageLine.SittingLine, _ viewer: Viewer, _ locale: Locale) -> HTML? {
+  if let unit = line.unit { return "\(unit.name)" }
+  return line.due.map { locale("messages.until", ["day": locale.shortDay($0, seenOn: viewer.today)]) }
+}
+
+/// To the report that came in, or to the sitting.
+private func sittingLink(_ line: MessageLine.SittingLine) -> HTML {
+  let path = sittingPath(line.sitting) + (line.unit.map { "/reports/\($0.id)" } ?? "")
+  return "<a href=\"\(url: path)\">\(line.sitting.title)</a>"
 }
 
 private func sent(_ line: MessageLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
