@@ -102,7 +102,12 @@ func sittingPages(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
   let overlap = Qinghe.viewer(
     notice: .refused([Problem(.askOverlap, at: "unit", ["what": "应急局 QH-2026-0002 2026-03-22"])]),
     typed: TypedForm(form: "ask", values: ["unit": ["housing"], "mode": ["oral"], "days": ["3"]]))
+  let dues = Qinghe.viewer(
+    notice: .refused([Problem(.callDues, at: "day", ["day": "2026-03-20", "what": "应急局 2026-03-22→2026-03-18"])]),
+    typed: TypedForm(
+      form: "move", values: ["title": ["调度会"], "day": ["2026-03-20"], "time": ["09:00"], "place": ["三楼"]]))
   return [
+    ("sitting-dues", sittingPage(Pages.sitting(.planned), dues, locale)),
     ("sittings", sittingListPage(Pages.sittings, viewer, locale)),
     ("sittings-none", sittingListPage(Pages.noSittings, viewer, locale)),
     ("sitting-planned", sittingPage(Pages.sitting(.planned), viewer, locale)),

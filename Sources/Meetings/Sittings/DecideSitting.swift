@@ -47,9 +47,7 @@ private struct SittingRules {
     }
     switch command {
     case .call, .submitReport, .remind: preconditionFailure("answered above")
-    case .move(let plan):
-      try requirePlanned()
-      return .moved(plan: plan)
+    case .move(let plan, let dues): return try moved(to: plan, dues)
     case .setAgenda(let items):
       try requireGoing()
       try check(items)
@@ -92,6 +90,20 @@ private struct SittingRules {
       try check(reason, SittingLimit.reason, at: "reason")
       return .calledOff(reason: reason)
     }
+  }
+
+  /// No report may be left to fall due after the day on which it is to be heard.
+  private func moved(to plan: PlannedMeeting, _ dues: [ReportDue]) throws(Refusal) -> SittingChange {
+    let sitting = try requirePlanned()
+    let new = Dictionary(dues.map { ($0.unit, $0.due.day) }, uniquingKeysWith: { first, _ in first })
+    for report in sitting.reports where report.submission == nil {
+      let due = new[report.unit] ?? report.due.day
+      // Where the day goes back to a later one, a due day that was moved stays where it is.
+      guard due <= plan.day || plan.day >= sitting.plan.day else {
+        throw Refusal(.sittingReportLate, at: "day", ["due": due.iso, "day": plan.day.iso])
+      }
+    }
+    return .moved(plan: plan, dues: dues.isEmpty ? nil : dues)
   }
 
   private func asked(_ units: [UnitID], _ mode: Reported.Mode, _ due: DueDate) throws(Refusal) -> SittingChange {

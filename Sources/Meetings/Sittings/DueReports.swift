@@ -18,3 +18,31 @@ extension Sitting {
     }.map(\.unit)
   }
 }
+
+/// When one unit's report to a sitting is due now.
+package struct ReportDue: Hashable, Codable, Sendable {
+  package let unit: UnitID
+  package let due: DueDate
+
+  package init(unit: UnitID, due: DueDate) { (self.unit, self.due) = (unit, due) }
+}
+
+extension Sitting {
+  /// The due days that move where the sitting moves to an earlier `day`: those of reports that are not in and would fall
+  /// due on it or after it. Each keeps its distance in workdays before the sitting, counted like the term that set it; where
+  /// that is past, it is the last workday before the sitting, or today. A later day moves none.
+  package func dues(movedTo day: CivilDate, on today: CivilDate, by clock: DueClock) throws(Refusal) -> [ReportDue] {
+    guard stage == .planned, day < plan.day else { return [] }
+    var moved: [ReportDue] = []
+    for report in reports where report.submission == nil && report.due.day >= day {
+      let distance = clock.calendar.workdays(after: report.due.day, through: plan.day)
+      let left =
+        [distance, 1].lazy
+        .map { clock.calendar.workdays(after: today, through: clock.calendar.day(workdays: $0, before: day)) }
+        .first { $0 > 0 } ?? 0
+      let due = try clock.due(left > 0 ? .workdays(left) : .on(today), from: today, source: report.due.source)
+      if due.day < report.due.day { moved.append(ReportDue(unit: report.unit, due: due)) }
+    }
+    return moved
+  }
+}

@@ -5,7 +5,8 @@ package import Matters
 /// What somebody asks of a sitting.
 package enum SittingCommand: Hashable, Sendable {
   case call(id: SittingID, plan: PlannedMeeting, agenda: [AgendaItem])
-  case move(PlannedMeeting)
+  /// To another day, time or place; the due days of reports that move with an earlier day go with it.
+  case move(PlannedMeeting, dues: [ReportDue])
   case setAgenda([AgendaItem])
   case askReports([UnitID], Reported.Mode, due: DueDate)
   case withdrawReport(UnitID)
@@ -37,7 +38,8 @@ package struct SittingEvent: Hashable, Sendable {
 /// What changed; the ledger entry's kind is `sitting.` and the case's name.
 package enum SittingChange: Hashable, Codable, Sendable {
   case called(id: SittingID, plan: PlannedMeeting, agenda: [AgendaItem])
-  case moved(plan: PlannedMeeting)
+  /// `dues` is nil where no due day moved.
+  case moved(plan: PlannedMeeting, dues: [ReportDue]? = nil)
   case agendaSet(items: [AgendaItem])
   case reportsAsked(units: [UnitID], mode: Reported.Mode, due: DueDate, on: CivilDate)
   case reportWithdrawn(unit: UnitID)
@@ -67,9 +69,10 @@ package func evolve(_ sitting: Sitting?, with event: SittingEvent) -> Sitting {
   sitting.version += 1
   switch event.change {
   case .called: preconditionFailure("answered above")
-  case .moved(let plan):
+  case .moved(let plan, let dues):
     sitting.plan = plan
     sitting.moves += 1
+    for moved in dues ?? [] { sitting.change(moved.unit) { ($0.due, $0.remindedOn) = (moved.due, nil) } }
   case .agendaSet(let items): sitting.agenda = items
   case .reportsAsked(let units, let mode, let due, let day):
     sitting.reports += units.map { UnitReport(unit: $0, mode: mode, due: due, askedOn: day) }

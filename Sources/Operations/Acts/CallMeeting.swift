@@ -5,20 +5,25 @@ import Packs
 import Storage
 
 /// The office calls the next meeting (会议通知): its sitting is prepared from then on, the home page counts the days to it,
-/// and its notice and sign-in sheet are printed from it. Calling again moves the sitting that is planned.
+/// and its notice and sign-in sheet are printed from it. Calling again moves the sitting that is planned; where an earlier day
+/// takes due days of reports with it, the caller hears of each first and says that they may move.
 package struct CallMeeting: Act {
   package let meeting: PlannedMeeting
   /// The sitting that is to be moved, and the version that its page showed; nil calls one, or moves whichever is planned.
   package let moving: SittingID?
   package let seen: Int?
+  /// The caller saw which due days move, and moves them.
+  package let withDues: Bool
 
-  package init(_ meeting: PlannedMeeting, moving: SittingID? = nil, seen: Int? = nil) {
-    (self.meeting, self.moving, self.seen) = (meeting, moving, seen)
+  package init(_ meeting: PlannedMeeting, moving: SittingID? = nil, seen: Int? = nil, withDues: Bool = false) {
+    (self.meeting, self.moving, self.seen, self.withDues) = (meeting, moving, seen, withDues)
   }
 
   private static let longest = 100
   /// In days; nobody calls a meeting further ahead.
   private static let farthest = 730
+  /// So many due days that move are named; the sitting's page has all.
+  private static let named = 30
 
   package func perform(in room: ActRoom) throws -> Done {
     try room.require(.coordinator)
@@ -36,9 +41,9 @@ package struct CallMeeting: Act {
     try room.inspect([meeting.title, meeting.place])
     if let moving {
       try room.check(seen: seen, of: moving)
-      _ = try room.decideSitting(.move(meeting), moving)
+      try move(moving, in: room)
     } else if let planned = try SittingStore(room.open.session, room.open.district).all(.planned).first {
-      _ = try room.decideSitting(.move(meeting), planned.id)
+      try move(planned.id, in: room)
     } else {
       let id = SittingID(trusted: room.open.identifier())
       let agenda = room.packs.agendas.first.map(room.agenda) ?? []
@@ -48,6 +53,23 @@ package struct CallMeeting: Act {
     district.nextMeeting = meeting
     try room.record(.districtSet(district))
     return Done()
+  }
+
+  private func move(_ id: SittingID, in room: ActRoom) throws {
+    let sitting = try room.open.sitting(id)
+    let dues = try sitting?.dues(movedTo: meeting.day, on: room.today, by: room.clock()) ?? []
+    let events = try decide(
+      .move(meeting, dues: dues), on: sitting, by: room.actor, at: room.now, in: try room.directory())
+    if !withDues, !dues.isEmpty, let sitting {
+      let directory = try room.directory()
+      let lines = dues.prefix(CallMeeting.named).map { moved in
+        "\(directory.shownName(of: moved.unit)) \(sitting.report(of: moved.unit)?.due.day.iso ?? "")→\(moved.due.day.iso)"
+      }
+      let rest = dues.count > CallMeeting.named ? ["… +\(dues.count - CallMeeting.named)"] : []
+      throw Refusal(
+        .callDues, at: "day", ["day": meeting.day.iso, "what": (lines + rest).joined(separator: "；")])
+    }
+    try room.record(events, of: id)
   }
 
   /// `00:00` to `23:59`.

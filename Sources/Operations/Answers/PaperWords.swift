@@ -89,6 +89,7 @@ enum PaperWords {
   static func name(_ news: SittingNews) -> String {
     switch news {
     case .reportAsked: "要求向会议汇报"
+    case .reportMoved: "会议汇报的期限提前"
     case .reportWithdrawn: "不再要求向会议汇报"
     case .reportSoon: "会议汇报快到期"
     case .reportSubmitted: "单位提交了会议汇报"

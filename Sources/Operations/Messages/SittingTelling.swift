@@ -26,6 +26,7 @@ struct SittingTelling {
     let sitting = step.after
     switch step.change {
     case .reportsAsked(let units, _, let due, _): return units.flatMap { tell($0, .reportAsked, due.day.iso) }
+    case .moved(_, let dues): return (dues ?? []).flatMap { tell($0.unit, .reportMoved, $0.due.day.iso) }
     case .reportWithdrawn(let unit): return tell(unit, .reportWithdrawn)
     case .reportsReminded(let units, _):
       return units.flatMap { tell($0, .reportSoon, sitting.report(of: $0)?.due.day.iso ?? "") }
@@ -34,7 +35,7 @@ struct SittingTelling {
         Told(officer: $0.id, news: .reportSubmitted, detail: unit.text)
       }
     case .calledOff: return sitting.reports.flatMap { tell($0.unit, .calledOff) }
-    case .called, .moved, .agendaSet, .reportRead, .opened, .presencesSet, .instructionConveyed, .instructionLinked,
+    case .called, .agendaSet, .reportRead, .opened, .presencesSet, .instructionConveyed, .instructionLinked,
       .instructionDropped, .decided, .decisionDropped, .minuted:
       return []
     }

@@ -16,12 +16,20 @@ extension ProblemCode {
     hint: Bilingual(
       "能用已有材料的，请不要重复要；确需另报的，勾选“仍然要求”后再发。",
       "Use what they send anyway; where that will not do, tick “ask all the same” and send again."))
+  package static let callDues = ProblemCode(
+    "call.dues", status: 409,
+    message: Bilingual(
+      "会议提前到{day}，这些汇报的期限要随之提前：{what}。",
+      "With the meeting on {day}, these reports fall due earlier: {what}."),
+    hint: Bilingual(
+      "请看清后勾选“汇报期限一并提前”再提交，单位会收到消息。",
+      "Look at them, tick “these due days move too” and send again; the units are told."))
   package static let invitationMany = ProblemCode(
     "sitting.mail", status: 422,
     message: Bilingual("最多填写{limit}个邮箱地址。", "Give at most {limit} mail addresses."),
     hint: Bilingual("请分几次下载邀请。", "Download the invitation several times."))
 
   static let sittingRoomCatalogue: [ProblemCode] = [
-    .sittingCarried, .askWorkdays, .askOverlap, .invitationMany,
+    .sittingCarried, .askWorkdays, .askOverlap, .callDues, .invitationMany,
   ]
 }

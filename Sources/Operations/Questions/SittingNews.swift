@@ -2,6 +2,8 @@
 package enum SittingNews: String, CaseIterable, Sendable {
   /// A report is asked of the officer's unit; its due day is told with it.
   case reportAsked = "report_asked"
+  /// Its due day moved with the day of the sitting; the new one is told with it.
+  case reportMoved = "report_moved"
   case reportWithdrawn = "report_withdrawn"
   /// Still owed, and due soon.
   case reportSoon = "report_soon"

@@ -9,6 +9,9 @@ private let at = Property.optional(
 /// When and where the next meeting is.
 private let session: [Property] = [
   Property("title", .words(100)), Property("day", .day), .optional("time", .time), Property("place", .words(100)),
+  .optional(
+    "dues", .flag,
+    about: Bilingual("会议提前时，已看过要提前的汇报期限", "The day is earlier, and the due days that move with it were seen")),
 ]
 
 /// What a meeting has to print, and the reports that were frozen.
@@ -24,7 +27,7 @@ let paperAPI: [APIRoute] = [
     let meeting = PlannedMeeting(
       title: call.fields.words("title"), day: try standing(call.fields.day("day")), time: call.fields.text("time"),
       place: call.fields.words("place"))
-    _ = try await call.perform(CallMeeting(meeting))
+    _ = try await call.perform(CallMeeting(meeting, withDues: call.fields.flag("dues")))
     return Reply(meeting)
   },
   .get(

@@ -126,6 +126,12 @@ struct Form {
     """
   }
 
+  /// Whether what was just sent by this form was refused for this reason.
+  func isRefused(_ code: ProblemCode) -> Bool {
+    guard isTyped, case .refused(let problems)? = viewer.notice else { return false }
+    return problems.contains { $0.code == code }
+  }
+
   private var isTyped: Bool { viewer.typed?.form == id }
 
   private func typedValues(_ name: String) -> [String]? {

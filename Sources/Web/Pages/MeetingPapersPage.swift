@@ -57,9 +57,11 @@ private func nextMeeting(_ papers: MeetingPapers, _ path: String, _ viewer: View
   let fields: HTML = """
     \(form.line("title", locale("papers.next_title"), value: (called?.title ?? papers.nextTitle).shown, limit: 100,
       required: true))
-    \(form.date("day", locale("papers.next_day"), value: called?.day, required: true))
+    \(form.date("day", locale("papers.next_day"), value: called?.day, required: true,
+      hint: called == nil ? nil : moveHint(form)))
     \(form.line("time", locale("papers.next_time"), value: called?.time ?? "09:00", limit: 5, type: "time"))
     \(form.line("place", locale("papers.next_place"), value: called?.place.shown ?? "", limit: 100, required: true))
+    \(moveDues(form))
     \(form.button(called == nil ? locale("papers.call") : locale("papers.call_again"), primary: called == nil))
     """
   return """

@@ -48,15 +48,19 @@ private func call(_ register: SittingRegister, _ viewer: Viewer, _ locale: Local
 /// Title, day, time and place; the day is the proposed one where none is known.
 func planFields(_ plan: PlannedMeeting?, _ proposal: NextDayLine?, _ form: Form) -> HTML {
   let locale = form.locale
-  let hint = plan == nil ? proposal.map { nextDayText($0, form.viewer, locale) } : nil
+  let hint = plan == nil ? proposal.map { nextDayText($0, form.viewer, locale) } : moveHint(form)
   return """
     \(form.line("title", locale("papers.next_title"), value: plan?.title.shown ?? "", limit: 100, required: true))
     <div class="pair">
     \(form.date("day", locale("papers.next_day"), value: plan?.day ?? proposal?.day, required: true, hint: hint))
     \(form.line("time", locale("papers.next_time"), value: plan?.time ?? "09:00", limit: 5, type: "time"))</div>
     \(form.line("place", locale("papers.next_place"), value: plan?.place.shown ?? "", limit: 100, required: true))
+    \(moveDues(form))
     """
 }
+
+/// What becomes of the reports where the day changes, said before anything is sent.
+func moveHint(_ form: Form) -> HTML { form.locale("sitting.move_hint") }
 
 /// Why this day is proposed, and what moved it.
 private func nextDayText(_ next: NextDayLine, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -34,10 +34,12 @@ private func reportTable(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Loca
 
 /// What overlaps is said before anything is sent; the tick to go on stands there only then (DESIGN §3.8).
 func askAnyway(_ form: Form) -> HTML {
-  guard form.viewer.typed?.form == form.id, case .refused(let problems)? = form.viewer.notice,
-    problems.contains(where: { $0.code == .askOverlap })
-  else { return "" }
-  return form.tick("anyway", form.locale("sitting.ask_anyway"))
+  form.isRefused(.askOverlap) ? form.tick("anyway", form.locale("sitting.ask_anyway")) : ""
+}
+
+/// The due days that move with an earlier day stand above; the tick that moves them stands there only then.
+func moveDues(_ form: Form) -> HTML {
+  form.isRefused(.callDues) ? form.tick("dues", form.locale("sitting.move_dues")) : ""
 }
 
 private func askForm(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -33,7 +33,7 @@ let paperRoutes: [Route] = [
     handOver(try found(try await visit.office.signInPaper(try visit.id(), try visit.nextMeeting())))
   },
   .post(papers + "/next", on: papers, .coordinators) { visit in
-    try await visit.perform(CallMeeting(try visit.form.plan()), saying: .called)
+    try await visit.perform(CallMeeting(try visit.form.plan(), withDues: visit.form.has("dues")), saying: .called)
   },
   .get("/reports", .officers) { visit in
     visit.page(reportListPage(try await visit.office.reportRegister(), visit.viewer(), visit.locale))

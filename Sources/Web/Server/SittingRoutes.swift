@@ -15,7 +15,8 @@ let sittingRoutes: [Route] = [
   },
   .post("/sittings", on: "/sittings", .coordinators) { visit in
     _ = try await visit.office.perform(
-      CallMeeting(try visit.form.plan()), by: try visit.actor(), operation: try visit.form.operation())
+      CallMeeting(try visit.form.plan(), withDues: visit.form.has("dues")), by: try visit.actor(),
+      operation: try visit.form.operation())
     let planned = try await visit.office.plannedSitting()
     return visit.redirect(to: planned.map(sittingPath) ?? "/sittings", saying: .called)
   },
@@ -28,7 +29,8 @@ let sittingRoutes: [Route] = [
     return handOver(try found(try await visit.office.invitation(to: try visit.id(), mail, address: visit.site)))
   },
   .post(page + "/plan", on: page, .coordinators) { visit in
-    let act = CallMeeting(try visit.form.plan(), moving: try visit.id(), seen: try visit.form.seen())
+    let act = CallMeeting(
+      try visit.form.plan(), moving: try visit.id(), seen: try visit.form.seen(), withDues: visit.form.has("dues"))
     return try await visit.perform(act, saying: .called)
   },
   .post(page + "/call-off", on: page, .coordinators) { visit in
