@@ -67,6 +67,80 @@ import Testing
     }
   }
 
+  /// However many matters a unit has that are due sooner, and by one question of an index for each cycle that is near.
+  @Test(arguments: TestEngine.all) func noMatterIsTooFarDownTheList(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let matter = try await test.matterUnderway()
+      try await test.act(SetCycle(matter: matter, seen: nil, cycle: .weekly), by: "tong")
+      let number = try #require(try await test.matter(matter)?.number)
+      // Copies of its row in the table of matters, all of them due sooner and without a cycle.
+      let district = test.office.district
+      try await test.office.engine.write { (session: any SQLSession) throws(StorageError) in
+        for copy in 0..<250 {
+          try session.run(
+            """
+            INSERT INTO matters (district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent,
+              fanned, version, state)
+            SELECT district, id || $2, number || $2, phase, lead, leader, field, '2026-01-05', '2026-01-05', meeting,
+              clause, parent, fanned, version, replace(state, '"cycle":"weekly",', '')
+            FROM matters WHERE district = $1 AND number = $3
+            """, [.text(district.text), .text("-\(copy)"), .text(number)])
+        }
+      }
+      let series = try await Series(test, in: 20)
+      let refusal = await #expect(throws: Refusal.self) { try await series.ask(["xiaofang"], workdays: 3) }
+      #expect(refusal?.problems.map(\.code) == [.askOverlap])
+      #expect(refusal?.problems.first?.values["what"] == "消防救援大队 \(number) 2026-03-08")
+      let plans = try await test.office.engine.write { (session: any SQLSession) throws(StorageError) in
+        if session.dialect == .postgres {
+          for choice in ["seqscan", "sort", "incremental_sort", "bitmapscan", "hashjoin", "mergejoin"] {
+            try session.run("SET LOCAL enable_\(choice) = off")
+          }
+        }
+        let recorder = PlanRecorder(session)
+        _ = try PeriodicStore(recorder, district).of(UnitID(trusted: "xiaofang"), [.weekly, .monthly], limit: 100)
+        return recorder.plans
+      }
+      #expect(plans.count == 2)
+      for (sql, plan) in plans {
+        #expect(plan.contains("periodic_unit"), "\(sql)\n\(plan)")
+        #expect(
+          !plan.contains("SCAN") && !plan.contains("Seq Scan") && !plan.contains("TEMP B-TREE"), "\(sql)\n\(plan)")
+      }
+    }
+  }
+
+  /// What the schema's own text fills the table with is what the matters say: no duplicate, nothing that was submitted, and
+  /// nothing that somebody merely typed.
+  @Test(arguments: TestEngine.all) func anOlderDatabaseIsFilledFromItsMatters(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      for cycle in ReportCycle.allCases {
+        let matter = try await test.matterUnderway()
+        try await test.act(SetCycle(matter: matter, seen: nil, cycle: cycle, anyway: true), by: "tong")
+      }
+      let (merged, target) = (try await test.matterUnderway(), try await test.matterUnderway())
+      try await test.act(SetCycle(matter: merged, seen: nil, cycle: .weekly, anyway: true), by: "tong")
+      let number = try #require(try await test.matter(target)?.number)
+      try await test.act(MergeMatter(matter: merged, seen: nil, target: number, reason: Words("重复交办")), by: "tong")
+      try await test.act(
+        ReportProgress(matter: target, seen: nil, note: Words("\"cycle\":\"weekly\""), onBehalf: nil),
+        by: "xiaofang.ban")
+      let text = try String(
+        contentsOfFile: TestOffice.resources + "/schema/0021-periodic-reports.sql", encoding: .utf8)
+      let start = try #require(text.range(of: "INSERT INTO periodic")?.lowerBound)
+      try await test.office.engine.write { (session: any SQLSession) throws(StorageError) in
+        try session.run("DELETE FROM periodic")
+        try session.define(String(text[start...]))
+      }
+      let (district, unit) = (test.office.district, UnitID(trusted: "xiaofang"))
+      let lines = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+        try PeriodicStore(session, district).of(unit, ReportCycle.allCases, limit: 100)
+      }
+      #expect(lines.map(\.cycle) == [.halfMonthly, .monthly, .weekly])
+      #expect(try await test.office.check().differences.filter { $0.table != "evidence" }.isEmpty)
+    }
+  }
+
   /// A report that is owed to a sitting under way overlaps with one asked for the next.
   @Test func aReportToAnotherSittingOverlaps() async throws {
     try await TestOffice.with(.sqlite) { test in

@@ -232,6 +232,9 @@ struct Damage {
     ("ladder", "UPDATE ladder SET step = step + 1"), ("ladder", "UPDATE ladder SET due_key = '2036-01-01'"),
     ("ladder", "INSERT INTO ladder SELECT district, 'x' || matter, procedure, step, due_key FROM ladder"),
     ("ladder", "DELETE FROM ladder"),
+    ("periodic", "UPDATE periodic SET cycle = 'weekly'"), ("periodic", "UPDATE periodic SET unit = 'weijian'"),
+    ("periodic", "INSERT INTO periodic SELECT district, 'x' || matter, unit, cycle FROM periodic"),
+    ("periodic", "DELETE FROM periodic"),
     ("outcomes", "UPDATE outcomes SET unit = 'weijian' WHERE outcome = 'on_time'"),
     (
       "outcomes",

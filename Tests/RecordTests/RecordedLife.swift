@@ -124,6 +124,7 @@ extension TestOffice {
       SetTerm(
         code: "directive.default", rule: .calendarDays(15), source: Words("清河区督查办法第九条"), isRead: true, seen: nil),
       by: "guan")
+    try await act(SetCycle(matter: underway, seen: nil, cycle: .monthly), by: "tong")
     try await prepareSitting(about: underway)
     let token = try await act(
       MakeToken(

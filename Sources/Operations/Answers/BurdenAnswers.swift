@@ -34,10 +34,8 @@ extension Asking {
     let burden = Burden(session, district, calendar: calendar, today: today)
     var rows: [BurdenRow] = []
     for unit in directory.responsibleUnits where sees(unit.id, viewer) {
-      let periodic = try burden.periodic(of: unit.id).compactMap { matter in
-        matter.life.cycle.map {
-          BurdenRow.Periodic(matter: MatterName(id: matter.id, number: matter.number), cycle: $0)
-        }
+      let periodic = try burden.periodic(of: unit.id).map { line in
+        BurdenRow.Periodic(matter: MatterName(id: line.matter, number: line.number), cycle: line.cycle)
       }
       let row = BurdenRow(
         unit: name(unit), demands: demands[unit.id] ?? [], periodic: periodic, reports: reports[unit.id] ?? [])

@@ -15,7 +15,10 @@ struct Burden {
   static let nearWorkdays = 2
   /// So many overlaps are named; the page of burdens has all.
   private static let named = 6
-  private static let most = 200
+  /// So many of one unit are looked at; a warning names fewer.
+  private static let most = 100
+  /// So many matters of one unit are shown on the page of burdens.
+  private static let shown = 500
 
   init(_ session: any SQLSession, _ district: DistrictID, calendar: WorkCalendar, today: CivilDate) {
     (self.session, self.district, self.calendar, self.today) = (session, district, calendar, today)
@@ -39,10 +42,8 @@ struct Burden {
   }
 
   /// Matters on which the unit reports at regular times.
-  func periodic(of unit: UnitID) throws(StorageError) -> [Matter] {
-    try MatterStore(session, district)
-      .page(MatterSelection(phases: [.underway], lead: unit, leader: nil), after: nil, limit: Burden.most)
-      .filter { $0.life.cycle != nil && $0.life.mergedInto == nil }
+  func periodic(of unit: UnitID) throws(StorageError) -> [PeriodicStore.Line] {
+    try PeriodicStore(session, district).of(unit, ReportCycle.allCases, limit: Burden.shown)
   }
 
   /// What the unit owes about `day` already.
@@ -52,15 +53,22 @@ struct Burden {
       guard let due = other.report(of: unit)?.due.day, isNear(due, day) else { continue }
       owed.append(Owed(what: .sitting(other.id, title: other.plan.title), due: due))
     }
-    for matter in try periodic(of: unit) where asked != .matter(matter.id) {
-      guard let cycle = matter.life.cycle else { continue }
-      // The end of the period that the day lies in, or of the one before where that is still to come.
-      let period = cycle.period(of: day)
-      for due in [period.first.adding(days: -1), period.last] where due >= today && isNear(due, day) {
-        owed.append(Owed(what: .matter(matter.id, number: matter.number, cycle: cycle), due: due))
+    // What is near depends on the cycle alone, so the index answers for all matters of the unit.
+    let ends = Dictionary(uniqueKeysWithValues: ReportCycle.allCases.map { ($0, periodEnds(of: $0, about: day)) })
+    let near = ReportCycle.allCases.filter { ends[$0]?.isEmpty == false }
+    for line in try PeriodicStore(session, district).of(unit, near, limit: Burden.most)
+    where asked != .matter(line.matter) {
+      for due in ends[line.cycle] ?? [] {
+        owed.append(Owed(what: .matter(line.matter, number: line.number, cycle: line.cycle), due: due))
       }
     }
     return owed
+  }
+
+  /// The end of the period that the day lies in, or of the one before where that is still to come, as far as it is near.
+  private func periodEnds(of cycle: ReportCycle, about day: CivilDate) -> [CivilDate] {
+    let period = cycle.period(of: day)
+    return [period.first.adding(days: -1), period.last].filter { $0 >= today && isNear($0, day) }
   }
 
   func refuseOverlaps(

@@ -33,8 +33,8 @@ package struct Replay {
   package func clear() throws(StorageError) {
     for table in [
       "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
-      "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "figures", "figure_sums", "tiles",
-      "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
+      "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "periodic", "figures", "figure_sums",
+      "tiles", "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -47,6 +47,7 @@ package struct Replay {
       try OutcomeStore(session, district).follow(from: nil, to: matter)
       try WaitingStore(session, district).follow(from: nil, to: matter)
       try LadderStore(session, district).follow(from: nil, to: matter)
+      try PeriodicStore(session, district).follow(from: nil, to: matter)
       try FigureStore(session, district).write(
         removed: [], added: FigureRow.all(projection.figures, of: matter))
       try MatterListStore(session, district).save(from: nil, to: matter)

@@ -117,6 +117,7 @@ struct RowComparison {
     try compareOutcomes(upTo: last)
     try compareWaiting(upTo: last)
     try compareLadder(upTo: last)
+    try comparePeriodic(upTo: last)
     try compareFigures(upTo: last)
     matters.removeAll(keepingCapacity: true)
     figures.removeAll(keepingCapacity: true)
@@ -139,6 +140,12 @@ struct RowComparison {
     let rows = try LadderStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
     let expected = Set(matters.compactMap(LadderRow.init))
     compare("ladder", rows, with: expected, name: \.matter)
+  }
+
+  private mutating func comparePeriodic(upTo last: String?) throws(StorageError) {
+    let rows = try PeriodicStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
+    let expected = Set(matters.compactMap(PeriodicRow.init))
+    compare("periodic", rows, with: expected, name: \.matter)
   }
 
   private mutating func compareFigures(upTo last: String?) throws(StorageError) {

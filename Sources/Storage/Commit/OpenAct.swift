@@ -164,6 +164,7 @@ package final class OpenAct {
       try OutcomeStore(session, district).follow(from: change.stored, to: current)
       try WaitingStore(session, district).follow(from: change.stored, to: current)
       try LadderStore(session, district).follow(from: change.stored, to: current)
+      try PeriodicStore(session, district).follow(from: change.stored, to: current)
       try MatterListStore(session, district).save(from: change.stored, to: current)
       count(from: change.stored, to: current)
       matters[id] = (current, current)
