@@ -185,6 +185,21 @@ import Testing
     }
   }
 
+  /// Whoever may see no unit's is told so, and not that nothing was asked.
+  @Test func anAdministratorIsToldWhyNothingIsShown() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let series = try await Series(test)
+      try await series.ask(["xiaofang"])
+      func burdens(_ officer: String) async throws -> BurdenSheet {
+        try await test.office.burdens(in: test.office.today, for: try await test.officer(officer))
+      }
+      let (guan, lin, town) = (try await burdens("guan"), try await burdens("lin"), try await burdens("shiqiao.zhang"))
+      #expect(!guan.isInSight && guan.rows.isEmpty)
+      #expect(lin.isInSight && lin.rows.count == 1)
+      #expect(town.isInSight && town.rows.isEmpty)
+    }
+  }
+
   /// A unit's officers see agenda and their own report; nobody but a coordinator changes anything.
   @Test func whoSeesAndDoesWhat() async throws {
     try await TestOffice.with(.sqlite) { test in

@@ -121,6 +121,10 @@ func sittingPages(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("unit-report-read", unitReportPage(Pages.unitReport(.read, isOwn: true), clerk, locale)),
     ("minutes", minutesPage(Pages.minutes, viewer, locale)),
     ("burdens", burdenPage(Pages.burdens, viewer, locale)),
+    (
+      "burdens-out-of-sight",
+      burdenPage(BurdenSheet(month: Qinghe.day("2026-12-01"), rows: [], isInSight: false), clerk, locale)
+    ),
     ("burdens-none", burdenPage(BurdenSheet(month: Qinghe.day("2026-12-01"), rows: []), clerk, locale)),
   ]
 }

@@ -14,6 +14,8 @@ extension Office {
 extension Asking {
   fileprivate func burdens(in day: CivilDate, for viewer: Officer) throws(StorageError) -> BurdenSheet {
     let (first, last) = (day.adding(days: 1 - day.day), day.endOfMonth)
+    let units = directory.responsibleUnits.filter { sees($0.id, viewer) }
+    guard !units.isEmpty else { return BurdenSheet(month: first, rows: [], isInSight: false) }
     let labels = MeetingLabels(session, district)
     var demands: [UnitID: [BurdenRow.Demands]] = [:]
     for meeting in try labels.held(from: first, through: last) {
@@ -33,7 +35,7 @@ extension Asking {
     }
     let burden = Burden(session, district, calendar: calendar, today: today)
     var rows: [BurdenRow] = []
-    for unit in directory.responsibleUnits where sees(unit.id, viewer) {
+    for unit in units {
       let periodic = try burden.periodic(of: unit.id).map { line in
         BurdenRow.Periodic(matter: MatterName(id: line.matter, number: line.number), cycle: line.cycle)
       }

@@ -7,8 +7,12 @@ package struct BurdenSheet: Sendable {
   package let month: CivilDate
   /// In the official order; a unit that was asked for nothing is not among them.
   package let rows: [BurdenRow]
+  /// Whether the person looking may see what any unit is asked for; where not, that there are no rows says nothing.
+  package let isInSight: Bool
 
-  package init(month: CivilDate, rows: [BurdenRow]) { (self.month, self.rows) = (month, rows) }
+  package init(month: CivilDate, rows: [BurdenRow], isInSight: Bool = true) {
+    (self.month, self.rows, self.isInSight) = (month, rows, isInSight)
+  }
 }
 
 /// What has one unit been asked for?

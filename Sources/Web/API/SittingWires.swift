@@ -96,7 +96,11 @@ extension Wires {
     ])
 
   static let burdens = Wire<BurdenSheet>.record(
-    "Burdens", [Member("month", .day) { $0.month }, Member("units", .list(burden)) { $0.rows }])
+    "Burdens",
+    [
+      Member("month", .day) { $0.month }, Member("in_sight", .flag) { $0.isInSight },
+      Member("units", .list(burden)) { $0.rows },
+    ])
 
   private static let burden = Wire<BurdenRow>.record(
     "Burden",

@@ -5,13 +5,24 @@ package import Operations
 /// counts; a unit's officers see their own.
 package func burdenPage(_ sheet: BurdenSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let month: HTML = "\(sheet.month.year, width: 4)-\(sheet.month.month, width: 2)"
+  let months: HTML = """
+    <p class="tools">\(monthLink(sheet.month.adding(days: -1), locale("burden.before"))) <strong>\(month)</strong> \
+    \(monthLink(sheet.month.endOfMonth.adding(days: 1), locale("burden.after")))</p>
+    """
   let body: HTML = """
     <div class="heading"><h1>\(locale("burden.title"))</h1><p class="about">\(locale("burden.lead"))</p>
-    <p class="tools">\(monthLink(sheet.month.adding(days: -1), locale("burden.before"))) <strong>\(month)</strong> \
-    \(monthLink(sheet.month.endOfMonth.adding(days: 1), locale("burden.after")))</p></div>
-    \(sheet.rows.isEmpty ? emptyState(locale("burden.none")) : table(sheet, viewer, locale))
+    \(months, if: sheet.isInSight)</div>
+    \(!sheet.isInSight ? outOfSight(locale) : sheet.rows.isEmpty ? emptyState(locale("burden.none")) : table(sheet, viewer, locale))
     """
   return layout(locale("burden.title"), .meetings, viewer, locale, wide: true, body)
+}
+
+/// Why nothing is shown to somebody whose role keeps accounts and settings, and whom to ask.
+private func outOfSight(_ locale: Locale) -> HTML {
+  """
+  \(emptyState(locale("burden.out_of_sight")))
+  <p><a href="/permissions">\(locale("burden.permissions"))</a></p>
+  """
 }
 
 private func monthLink(_ day: CivilDate, _ label: HTML) -> HTML {
