@@ -181,7 +181,12 @@ import Testing
           """)
       test.clock.advance(days: 21)
       let late = try #require(try await series.report("xiaofang", for: "tong"))
-      #expect(late.proposal.contains("【逾期1项】") && late.proposal.contains("已超期4天") && !late.isOwn)
+      let proposal = try #require(late.proposal)
+      #expect(proposal.contains("【逾期1项】") && proposal.contains("已超期4天") && !late.isOwn)
+      // Only where somebody has it to write.
+      #expect(try await series.report("xiaofang", for: "lin")?.proposal == nil)
+      try await series.submit("xiaofang", "已检查。", by: "xiaofang.zhang")
+      #expect(try await series.report("xiaofang", for: "xiaofang.zhang")?.proposal == nil)
     }
   }
 

@@ -46,10 +46,13 @@ extension Office {
       guard let sitting = try SittingStore(asking.session, asking.district).load(id),
         let report = sitting.report(of: unit), asking.sees(unit, viewer)
       else { return nil }
+      let isOwn = viewer.isUnitOfficer && viewer.unit == unit
+      // It reads many matters and entries, so only where it begins a form.
+      let isToWrite =
+        report.submission == nil && sitting.stage != .calledOff && (isOwn || viewer.roles.contains(.coordinator))
       return UnitReportSheet(
         sitting: asking.name(sitting), stage: asking.stage(sitting), report: asking.line(report),
-        proposal: try asking.reportProposal(of: report),
-        isOwn: viewer.isUnitOfficer && viewer.unit == unit)
+        proposal: isToWrite ? try asking.reportProposal(of: report) : nil, isOwn: isOwn)
     }
   }
 

@@ -128,12 +128,13 @@ package struct UnitReportSheet: Sendable {
   package let sitting: SittingName
   package let stage: SittingStage
   package let report: SittingReport
-  /// What the ledger knows of the unit since the last meeting, to begin with.
-  package let proposal: String
+  /// What the ledger knows of the unit since the last meeting, to begin with; nil where the person looking has no report to
+  /// begin.
+  package let proposal: String?
   /// Whether the person looking may hand it in for the own unit.
   package let isOwn: Bool
 
-  package init(sitting: SittingName, stage: SittingStage, report: SittingReport, proposal: String, isOwn: Bool) {
+  package init(sitting: SittingName, stage: SittingStage, report: SittingReport, proposal: String?, isOwn: Bool) {
     (self.sitting, self.stage, self.report, self.proposal, self.isOwn) = (sitting, stage, report, proposal, isOwn)
   }
 }

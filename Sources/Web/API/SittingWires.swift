@@ -86,7 +86,7 @@ extension Wires {
     "UnitReport",
     [
       Member("sitting", sittingName) { $0.sitting }, Member("stage", .choice()) { $0.stage },
-      Member("report", reportLine) { $0.report }, Member("proposal", .text) { $0.proposal },
+      Member("report", reportLine) { $0.report }, Member("proposal", .optional(.text)) { $0.proposal },
     ])
 
   static let minutes = Wire<MinutesDraft>.record(

@@ -53,7 +53,7 @@ private func form(_ sheet: UnitReportSheet, _ viewer: Viewer, _ locale: Locale) 
     \(form.date("on_behalf_day", locale("on_behalf.day"), value: viewer.today, required: true))</div></fieldset>
     """
   let fields: HTML = """
-    \(form.area("text", locale("report_to.text"), value: report.text?.shown ?? sheet.proposal, rows: 16, limit: 5000,
+    \(form.area("text", locale("report_to.text"), value: report.text?.shown ?? sheet.proposal ?? "", rows: 16, limit: 5000,
       required: true, hint: locale("report_to.hint")))
     \(behalf, if: !sheet.isOwn)
     \(form.button(report.state == .asked ? locale("report_to.submit") : locale("report_to.again")))
