@@ -1,5 +1,5 @@
 /// The name or number of a host as settings give it: ASCII only, an IPv6 address in brackets.
-enum HostName {
+package enum HostName {
   /// RFC 1123 §2.1 names, dotted quads, and IPv6 addresses by their alphabet; the resolver has the last word.
   static func isValid(_ host: String) -> Bool {
     if host.hasPrefix("["), host.hasSuffix("]") {
@@ -8,6 +8,26 @@ enum HostName {
     }
     let labels = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return host.utf8.count <= 253 && labels.allSatisfy(isLabel)
+  }
+
+  /// `host[:port]` (RFC 3986 §3.2).
+  package static func isAuthority(_ text: String) -> Bool {
+    let (host, port) = split(text)
+    return isValid(host) && port.map(isPort) ?? true
+  }
+
+  /// The host, and the text after the colon that follows it.
+  static func split(_ text: String) -> (host: String, port: String?) {
+    // The colons inside an IPv6 number's brackets are its own.
+    let from = text.hasPrefix("[") ? text.firstIndex(of: "]") ?? text.startIndex : text.startIndex
+    guard let colon = text[from...].firstIndex(of: ":") else { return (text, nil) }
+    return (String(text[..<colon]), String(text[text.index(after: colon)...]))
+  }
+
+  /// 1 to 65535, in decimal digits.
+  static func isPort(_ text: String) -> Bool {
+    (1...5).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
+      && (1...65_535).contains(Int(text) ?? 0)
   }
 
   /// This machine: `localhost`, 127.0.0.0/8, ::1.

@@ -23,23 +23,13 @@ package struct RobotAddress: Hashable, Sendable {
     guard isPlain || text.hasPrefix("https://"), text.utf8.count <= 300 else { return nil }
     let rest = text.dropFirst(isPlain ? 7 : 8)
     let authority = rest.prefix { $0 != "/" }
-    let (host, port) = parts(String(authority))
-    guard HostName.isValid(host), port.map(isPort) ?? true,
-      !isPlain || (allowsPlain && HostName.isPrivate(host))
+    guard HostName.isAuthority(String(authority)),
+      !isPlain || (allowsPlain && HostName.isPrivate(HostName.split(String(authority)).host))
     else { return nil }
     let path = rest.dropFirst(authority.count)
     guard path.utf8.allSatisfy({ isLetterOrDigit($0) || "/-._~".utf8.contains($0) }), !path.contains("/.") else {
       return nil
     }
     return text.hasSuffix("/") ? String(text.dropLast()) : text
-  }
-
-  private static func isPort(_ port: String) -> Bool {
-    port.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } && (UInt16(port) ?? 0) > 0
-  }
-
-  private static func parts(_ authority: String) -> (host: String, port: String?) {
-    guard let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") else { return (authority, nil) }
-    return (String(authority[..<colon]), String(authority[authority.index(after: colon)...]))
   }
 }

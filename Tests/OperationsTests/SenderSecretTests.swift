@@ -105,7 +105,10 @@ import Testing
 
   @Test(arguments: [
     "bihuan.example", "https://", "https://a b", "https://user@host", "https://host/path", "javascript:alert(1)",
-    "https://" + String(repeating: "a", count: 201),
+    "https://" + String(repeating: "a", count: 201), "http://-", "http://-a.example", "https://a-.example",
+    "https://..",
+    "https://a..example", "https://:8443", "https://a.example:", "https://a.example:0", "https://a.example:65536",
+    "https://[::1", "https://a.example:8443:1", "https://]", "https://[]",
   ])
   func aSiteThatIsNone(_ address: String) async throws {
     try await TestOffice.with(.sqlite) { test -> Void in
@@ -113,6 +116,18 @@ import Testing
       await #expect(throws: Refusal(.tellingSiteAddress, at: "site")) {
         try await office.setSiteAddress(address, by: OutboxDesk.guan)
       }
+    }
+  }
+
+  @Test(arguments: [
+    "https://bihuan.example", "http://10.1.2.3:8080", "http://localhost:8017", "https://[fd00::1]:8443",
+    "https://a-b.example/",
+  ])
+  func aSiteThatIsOne(_ address: String) async throws {
+    try await TestOffice.with(.sqlite) { test in
+      try await test.office.setSiteAddress(address, by: OutboxDesk.guan)
+      let site = try await OutboxDesk(test: test).sheet().site?.value
+      #expect(site == (address.hasSuffix("/") ? String(address.dropLast()) : address))
     }
   }
 

@@ -17,8 +17,9 @@ struct MailBag {
   private(set) var chats: [UnitID: [PostedNotice]] = [:]
   private(set) var marks: [Marked] = []
 
+  /// What a notice was when it was read, and what became of it.
   struct Marked {
-    let notice: Notice
+    let posted: PostedNotice
     let mark: NoticeMark
   }
 
@@ -52,7 +53,7 @@ struct MailBag {
       guard let way = ways.way(to: id), let officer = ways.directory.officers[id] else {
         marks.append(
           Marked(
-            notice: posted.notice, mark: NoticeMark(.kept, attempts: posted.mark.attempts, at: now, outcome: "")))
+            posted: posted, mark: NoticeMark(.kept, attempts: posted.mark.attempts, at: now, outcome: "")))
         continue
       }
       let reach = ways.reach(id)
@@ -60,7 +61,7 @@ struct MailBag {
       guard hour <= now else {
         let outcome = posted.mark.attempts == 0 ? MailBag.planned : posted.mark.outcome
         let mark = NoticeMark(.waiting, attempts: posted.mark.attempts, at: hour, outcome: outcome)
-        marks.append(Marked(notice: posted.notice, mark: mark))
+        marks.append(Marked(posted: posted, mark: mark))
         continue
       }
       switch way {

@@ -53,7 +53,7 @@ extension Office {
       let some = marks[start..<min(start + 200, marks.count)]
       try await change { (session: any SQLSession) throws(StorageError) in
         let store = NoticeStore(session, district)
-        for marked in some { try store.mark(marked.notice, marked.mark) }
+        for marked in some { try store.mark(marked.posted, marked.mark) }
       }
     }
   }

@@ -143,7 +143,7 @@ package actor Postman {
 
   private func settle(_ notices: [PostedNotice], _ result: Result, by way: String) async throws(Refusal) {
     let now = office.now
-    try await office.mark(notices.map { MailBag.Marked(notice: $0.notice, mark: mark($0, result, by: way, at: now)) })
+    try await office.mark(notices.map { MailBag.Marked(posted: $0, mark: mark($0, result, by: way, at: now)) })
   }
 
   private func mark(_ posted: PostedNotice, _ result: Result, by way: String, at now: Instant) -> NoticeMark {
@@ -283,6 +283,6 @@ extension PostedNotice {
   /// Waits until then; nothing was tried.
   fileprivate func moved(to moment: Instant) -> MailBag.Marked {
     MailBag.Marked(
-      notice: notice, mark: NoticeMark(.waiting, attempts: mark.attempts, at: moment, outcome: mark.outcome))
+      posted: self, mark: NoticeMark(.waiting, attempts: mark.attempts, at: moment, outcome: mark.outcome))
   }
 }

@@ -106,7 +106,7 @@ extension Office {
     }
     try await mark(
       wanted.map {
-        MailBag.Marked(notice: $0.notice, mark: NoticeMark(.waiting, attempts: 0, at: now, outcome: ""))
+        MailBag.Marked(posted: $0, mark: NoticeMark(.waiting, attempts: 0, at: now, outcome: ""))
       })
     // Where all that was read is on its way again there may be more behind it.
     let isAll = wanted.count == DeliverySheet.failureLimit
@@ -195,14 +195,11 @@ extension Office {
     try await change { (session: any SQLSession) throws(StorageError) in try SenderStore(session, district).delete(id) }
   }
 
-  /// `http(s)://host[:port]`: ASCII letters, digits, dots, hyphens; an IPv6 number in brackets.
-  private static func isSite(_ text: String) -> Bool {
-    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
-    let rest = text.dropFirst(scheme.count)
-    return (1...200).contains(rest.utf8.count)
-      && rest.utf8.allSatisfy { byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (48...57).contains(byte)
-          || ".-:[]".utf8.contains(byte)
-      }
+  /// `http(s)://host[:port]`; the host by the one rule of hosts.
+  static func isSite(_ text: String) -> Bool {
+    guard let scheme = ["https://", "http://"].first(where: text.hasPrefix), text.utf8.count <= 200 else {
+      return false
+    }
+    return HostName.isAuthority(String(text.dropFirst(scheme.count)))
   }
 }

@@ -109,16 +109,22 @@ extension NoticeStore {
     return (waiting, held)
   }
 
-  package func mark(_ notice: Notice, _ mark: NoticeMark) throws(StorageError) {
+  /// Marks a notice that still stands as it was read: whatever became of it meanwhile, such as another choice of its officer
+  /// or somebody's sending it again, is not overwritten. What went out is marked sent as long as it waits, or it would go out
+  /// twice.
+  package func mark(_ posted: PostedNotice, _ mark: NoticeMark) throws(StorageError) {
+    let (notice, before) = (posted.notice, posted.mark)
+    let isAsRead = mark.state == .sent ? "" : " AND attempts = $9 AND next_at = $10 AND outcome = $11"
+    let read: [SQLValue] = [SQLValue(before.attempts), .int(before.at.milliseconds), .text(before.outcome)]
     try session.run(
       """
       UPDATE notices SET state = $4, attempts = $5, next_at = $6, outcome = $7
-      WHERE district = $1 AND position = $2 AND officer = $3
+      WHERE district = $1 AND position = $2 AND officer = $3 AND state = $8\(isAsRead)
       """,
       [
         .text(district.text), .int(notice.position), .text(notice.officer.text), .text(mark.state.rawValue),
-        SQLValue(mark.attempts), .int(mark.at.milliseconds), .text(mark.outcome),
-      ])
+        SQLValue(mark.attempts), .int(mark.at.milliseconds), .text(mark.outcome), .text(before.state.rawValue),
+      ] + (mark.state == .sent ? [] : read))
   }
 
   package func isAnyWaiting(past bound: Instant) throws(StorageError) -> Bool {
