@@ -23,6 +23,7 @@ import Testing
         let recorder = PlanRecorder(session)
         let (store, tong) = (NoticeStore(recorder, district), OfficerID(trusted: "tong"))
         _ = try store.page(of: tong, before: 40, limit: 51)
+        _ = try store.page(of: tong, before: 40, after: 3, isOfMatters: false, limit: 51)
         _ = try store.count(of: tong, after: 5, limit: 100)
         _ = try store.due(at: now, limit: 100)
         _ = try store.failed(limit: 100)
@@ -31,7 +32,7 @@ import Testing
         _ = try ReachStore(recorder, district).seen(by: tong)
         return recorder.plans
       }
-      #expect(plans.count == 7)
+      #expect(plans.count == 8)
       for (sql, plan) in plans {
         #expect(!plan.contains("SCAN n") && !plan.contains("Seq Scan"), "\(sql)\n\(plan)")
         #expect(!plan.contains("TEMP B-TREE") && !plan.contains("Sort Key"), "\(sql)\n\(plan)")

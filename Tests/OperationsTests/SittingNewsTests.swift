@@ -19,10 +19,11 @@ import Testing
       let series = try await Series(test, in: 14)
       try await series.ask(["xiaofang", "shiqiao"], workdays: 3)
       #expect(
-        try await test.toldOfSittings() == [
-          "report_asked 2026-03-05 xiaofang.ban", "report_asked 2026-03-05 xiaofang.zhang",
-          "report_asked 2026-03-05 shiqiao.ban", "report_asked 2026-03-05 shiqiao.zhang",
-        ].sorted())
+        try await test.toldOfSittings()
+          == [
+            "report_asked 2026-03-05 xiaofang.ban", "report_asked 2026-03-05 xiaofang.zhang",
+            "report_asked 2026-03-05 shiqiao.ban", "report_asked 2026-03-05 shiqiao.zhang",
+          ].sorted())
       let line = try #require(
         try await test.office.messages(of: OfficerID(trusted: "xiaofang.zhang")).lines.first)
       #expect(line.sitting?.sitting.id == series.id && line.sitting?.due == CivilDate("2026-03-05"))
@@ -135,6 +136,28 @@ import Testing
         "https://bihuan.qinghe.example/sittings/sitting-1",
         "https://bihuan.qinghe.example/sittings/sitting-1/reports/shiqiao", "https://bihuan.qinghe.example/messages",
       ])
+  }
+
+  @Test(arguments: TestEngine.all) func messagesAreNarrowedToMattersMeetingsOrNewOnes(_ engine: TestEngine) async throws
+  {
+    try await TestOffice.with(engine) { test in
+      let matter = try await test.matterUnderway()
+      let series = try await Series(test, in: 14)
+      try await series.ask(["xiaofang"], workdays: 3)
+      let zhang = OfficerID(trusted: "xiaofang.zhang")
+      func kinds(_ show: MessageShow?) async throws -> [String] {
+        try await test.office.messages(of: zhang, show: show).lines.map(\.kind)
+      }
+      #expect(try await kinds(nil) == ["report_asked", "issued"])
+      #expect(try await kinds(.new) == ["report_asked", "issued"])
+      #expect(try await kinds(.matters) == ["issued"])
+      #expect(try await kinds(.meetings) == ["report_asked"])
+      #expect(try await test.office.messages(of: zhang, show: .matters).lines.first?.matter?.id == matter)
+      let oldest = try #require(try await test.office.messages(of: zhang).lines.last)
+      try await test.office.sawMessages(upTo: oldest.position, by: zhang)
+      #expect(try await kinds(.new) == ["report_asked"])
+      #expect(try await kinds(.matters) == ["issued"])
+    }
   }
 
   /// It follows each officer's own choice: a reminder does not wait for the digest, the rest does.

@@ -50,7 +50,15 @@ import Testing
         "open", on: page,
         ["chair": ["lin"], "presence.xiaofang": ["lead"], "presence.shiqiao": ["stand_in"], "post.shiqiao": ["副镇长"]])
       #expect(opened.status == 303)
-      #expect(try await tong.get(page).text.contains("石桥镇（副镇长）"))
+      let attended = try await tong.get(page).text
+      #expect(attended.contains("石桥镇（副镇长）"))
+      // Whoever was not picked out came; where it is put right, nothing that was said is lost.
+      let edit = try #require(PageForm("presences", in: attended))
+      #expect(edit.fields["rest"] == ["unsaid"] && edit.fields["presence.gongan"] == ["lead"])
+      #expect(edit.fields["presence.shiqiao"] == ["stand_in"] && edit.fields["post.shiqiao"] == ["副镇长"])
+      #expect(try await tong.submit("presences", on: page, ["presence.gongan": ["excused"]]).status == 303)
+      let corrected = try #require(PageForm("presences", in: try await tong.get(page).text))
+      #expect(corrected.fields["presence.gongan"] == ["excused"] && corrected.fields["presence.xiaofang"] == ["lead"])
       let noted = try await tong.submit(
         "decide", on: page,
         [

@@ -10,12 +10,16 @@ extension Office {
   private static let messagesShown = 50
 
   /// The officer's messages, those before `place` where it is given.
-  package func messages(of officer: OfficerID, before place: Int64? = nil) async throws(Refusal) -> MessagePage {
+  package func messages(
+    of officer: OfficerID, before place: Int64? = nil, show: MessageShow? = nil
+  ) async throws(Refusal) -> MessagePage {
     try await answer { (asking) throws(StorageError) in
       let (session, district) = (asking.session, asking.district)
       let seen = try ReachStore(session, district).seen(by: officer)
       let posted = try NoticeStore(session, district)
-        .page(of: officer, before: place ?? Int64.max, limit: Office.messagesShown + 1)
+        .page(
+          of: officer, before: place ?? Int64.max, after: show == .new ? seen : -1,
+          isOfMatters: show == .matters ? true : show == .meetings ? false : nil, limit: Office.messagesShown + 1)
       let shown = posted.prefix(Office.messagesShown)
       let next = posted.count > shown.count ? shown.last.map { String($0.notice.position) } : nil
       var lines: [MessageLine] = []
@@ -25,7 +29,7 @@ extension Office {
             posted, asking.packs, isInSight: try asking.isInSight(posted.notice.matter, of: officer),
             sitting: try asking.sitting(posted), seen: seen))
       }
-      return MessagePage(lines: lines, next: next)
+      return MessagePage(lines: lines, show: show, next: next)
     }
   }
 

@@ -4,10 +4,14 @@ package import Ground
 package struct MessagePage: Sendable {
   /// Newest first.
   package let lines: [MessageLine]
+  /// To which they are narrowed.
+  package let show: MessageShow?
   /// Where the next page begins.
   package let next: String?
 
-  package init(lines: [MessageLine], next: String?) { (self.lines, self.next) = (lines, next) }
+  package init(lines: [MessageLine], show: MessageShow? = nil, next: String?) {
+    (self.lines, self.show, self.next) = (lines, show, next)
+  }
 }
 
 /// What happened, to which matter or sitting, when, and did it go out?

@@ -64,12 +64,20 @@ extension NoticeStore {
   }
 
   /// The officer's own, newest first, those before `position`.
-  package func page(of officer: OfficerID, before position: Int64, limit: Int) throws(StorageError) -> [PostedNotice] {
-    try posted(
+  ///
+  /// - Parameters:
+  ///   - first: only those after this position.
+  ///   - isOfMatters: only those about matters, or only those about anything else; nil for both.
+  package func page(
+    of officer: OfficerID, before position: Int64, after first: Int64 = -1, isOfMatters: Bool? = nil, limit: Int
+  ) throws(StorageError) -> [PostedNotice] {
+    let narrowed = isOfMatters.map { $0 ? " AND n.matter IS NOT NULL" : " AND n.matter IS NULL" } ?? ""
+    return try posted(
       """
       SELECT \(NoticeStore.columns) FROM \(NoticeStore.tables)
-      WHERE n.district = $1 AND n.officer = $2 AND n.position < $3 ORDER BY n.position DESC LIMIT $4
-      """, [.text(officer.text), .int(position), SQLValue(limit)])
+      WHERE n.district = $1 AND n.officer = $2 AND n.position < $3 AND n.position > $4\(narrowed)
+      ORDER BY n.position DESC LIMIT $5
+      """, [.text(officer.text), .int(position), .int(first), SQLValue(limit)])
   }
 
   /// How many came after `position`; counts no further than `limit`.

@@ -8,11 +8,17 @@ import Operations
 let messageAPI: [APIRoute] = [
   .get(
     "/me/messages", "messages", .me, .officers, Bilingual("告诉过我的事，最新的在前", "What I was told, newest first"),
-    query: [.optional("after", .words(18), about: Bilingual("上一页的末尾", "Where the page before ended"))],
+    query: [
+      .optional("after", .words(18), about: Bilingual("上一页的末尾", "Where the page before ended")),
+      .optional(
+        "show", .choice(MessageShow.allCases.map(\.rawValue)),
+        about: Bilingual("只看新的、事项的或会议的", "Only new ones, those of matters or those of meetings")),
+    ],
     answers: Wires.messages
   ) { call in
     let place = try call.after { PageCursor.message($0) != nil }.flatMap { PageCursor.message($0) }
-    let page = try await call.office.messages(of: try call.officer().id, before: place)
+    let show = call.query["show"].flatMap(MessageShow.init)
+    let page = try await call.office.messages(of: try call.officer().id, before: place, show: show)
     return Reply(page, next: call.next(page.next))
   },
   .get(

@@ -32,8 +32,10 @@ extension Locale {
   package func name(_ stage: MeetingStage) -> HTML { self("stage.\(stage.rawValue)") }
   package func name(_ stage: SittingStage) -> HTML { self("sitting_stage.\(stage.rawValue)") }
   package func name(_ mode: ReportMode) -> HTML { self("report_mode.\(mode.rawValue)") }
+  package func name(_ show: MessageShow) -> HTML { self("message_show.\(show.rawValue)") }
   package func name(_ news: SittingNews) -> HTML { self("sitting_news.\(news.rawValue)") }
   package func name(_ state: ReportState) -> HTML { self("report_state.\(state.rawValue)") }
+  package func name(_ rest: RestOfUnits) -> HTML { self("rest.\(rest.rawValue)") }
   package func name(_ kind: PresenceKind) -> HTML { self("presence.\(kind.rawValue)") }
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }

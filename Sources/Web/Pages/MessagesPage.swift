@@ -2,17 +2,29 @@ import Ground
 import Matters
 package import Operations
 
-/// `GET /messages?after=`, everybody logged in: what oneself was told, newest first, and whether it went out. Opening it counts
-/// as having seen it.
+/// `GET /messages?show=&after=`, everybody logged in: what oneself was told, newest first, and whether it went out. Opening it
+/// counts as having seen it, except where a choice leaves some out.
 package func messagesPage(_ page: MessagePage, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let none = emptyState(locale("messages.none"))
+  let none = emptyState(page.show == nil ? locale("messages.none") : locale("messages.none_such"))
   let body: HTML = """
     <div class="heading"><h1>\(locale("nav.messages"))</h1><p class="lead">\(locale("messages.lead"))</p>
     <p class="tools"><a class="button" href="/account/messages">\(locale("reach.title"))</a></p></div>
+    \(choices(page.show, locale))
     \(page.lines.isEmpty ? none : table(page.lines, viewer, locale))
-    \(nextPage(page.next, "/messages?", locale))
+    \(nextPage(page.next, "/messages?" + (page.show.map { "show=\($0.rawValue)&" } ?? ""), locale))
     """
   return layout(locale("nav.messages"), .messages, viewer, locale, body)
+}
+
+/// All, or some of them: each with an address of its own.
+private func choices(_ chosen: MessageShow?, _ locale: Locale) -> HTML {
+  let links = [nil] + MessageShow.allCases.map(Optional.some)
+  let items = links.map { show -> HTML in
+    let path = "/messages" + (show.map { "?show=\($0.rawValue)" } ?? "")
+    let name = show.map(locale.name) ?? locale("messages.all")
+    return "<li><a href=\"\(url: path)\"\(" aria-current=\"page\"", if: show == chosen)>\(name)</a></li>"
+  }
+  return "<nav class=\"views\" aria-label=\"\(locale("messages.show"))\"><ul>\(items)</ul></nav>"
 }
 
 private func table(_ lines: [MessageLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -20,9 +32,11 @@ private func table(_ lines: [MessageLine], _ viewer: Viewer, _ locale: Locale) -
     let kind =
       MatterChange.Kind(rawValue: line.kind).map(locale.name) ?? SittingNews(rawValue: line.kind).map(locale.name)
       ?? locale("messages.something")
-    let more = line.step.map(locale.text) ?? Concern(rawValue: line.detail).map(locale.name) ?? line.sitting.flatMap {
-      said(of: $0, viewer, locale)
-    }
+    let more =
+      line.step.map(locale.text) ?? Concern(rawValue: line.detail).map(locale.name)
+      ?? line.sitting.flatMap {
+        said(of: $0, viewer, locale)
+      }
     let what = more.map { locale("messages.more", ["kind": kind, "more": $0]) } ?? kind
     return """
       <tr\(" class=\"fresh\"", if: line.isNew)><th scope="row">\(what)\

@@ -116,31 +116,44 @@ private func openForm(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale)
     """
 }
 
-/// A line a unit: who came, and the stand-in's post. Never a name (DESIGN §7).
+/// Whoever is not picked out came as is said first; then a line a unit for the exceptions, with the stand-in's post. Never a
+/// name (DESIGN §7).
 private func presenceFields(_ sheet: SittingSheet, _ form: Form) -> HTML {
   let locale = form.locale
   let known = Dictionary(
     (sheet.opening?.presences ?? []).map { ($0.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
-  let kinds = PresenceKind.allCases.map { Option($0.rawValue, locale.name($0)) }
   let typed = form.viewer.typed.flatMap { $0.form == form.id ? $0.values : nil }
+  let rests = RestOfUnits.allCases.map { Option($0.rawValue, locale.name($0)) }
+  // As it begins, all came; where it is put right, what was not said stays unsaid.
+  let rest: RestOfUnits = sheet.opening == nil ? .lead : .unsaid
   let rows = sheet.choices.seats.map { unit -> HTML in
-    let chosen = typed?["presence.\(unit.id)"]?.first ?? known[unit.id]?.kind.rawValue
+    let chosen = typed?["presence.\(unit.id)"]?.first ?? known[unit.id]?.kind.rawValue ?? ""
     let post = typed?["post.\(unit.id)"]?.first ?? known[unit.id]?.post?.shown ?? ""
-    let options = kinds.map { kind -> HTML in
-      "<option value=\"\(kind.value)\"\(" selected", if: kind.value == chosen)>\(kind.label)</option>"
-    }
     return """
-      <tr><th scope="row">\(unit.name)</th>
-      <td><select name="presence.\(unit.id.text)" aria-label="\(unit.name)"><option value=""></option>\(options)</select></td>
-      <td><input name="post.\(unit.id.text)" maxlength="60" value="\(post)" aria-label="\(unit.name) \(locale("sitting.post"))"></td></tr>
+      <tr><th scope="row">\(unit.name)</th><td>\(presenceChoices(unit, chosen, locale))</td>
+      <td><input name="post.\(unit.id.text)" maxlength="60" value="\(post)" placeholder="\(locale("sitting.post"))" aria-label="\(unit.name) \(locale("sitting.post"))"></td></tr>
       """
   }
   return """
+    \(form.boxes("rest", locale("sitting.rest"), rests, chosen: [rest.rawValue], single: true))
     <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="papers">
     <thead><tr><th scope="col">\(locale("col.unit"))</th><th scope="col">\(locale("sitting.who_came"))</th>
     <th scope="col">\(locale("sitting.post"))</th></tr></thead><tbody>\(rows)</tbody></table></div>
     <p class="hint">\(locale("sitting.post_hint"))</p>
     """
+}
+
+/// One of five for a unit: as the rest, or otherwise.
+private func presenceChoices(_ unit: UnitName, _ chosen: String, _ locale: Locale) -> HTML {
+  let options =
+    [Option("", locale("sitting.as_rest"))] + PresenceKind.allCases.map { Option($0.rawValue, locale.name($0)) }
+  let boxes = options.map { option -> HTML in
+    """
+    <label class="box"><input type="radio" name="presence.\(unit.id.text)" value="\(option.value)"\
+    \(" checked", if: option.value == chosen)> <span>\(option.label)</span></label>
+    """
+  }
+  return "<div class=\"boxes\" role=\"radiogroup\" aria-label=\"\(unit.name)\">\(boxes)</div>"
 }
 
 private func attendance(

@@ -12,9 +12,11 @@ let messageRoutes: [Route] = [
     let place = try visit.query("after").map { (text) throws(Refusal) in
       try found(PageCursor.message(text))
     }
-    let page = try await visit.office.messages(of: person, before: place)
+    let show = try visit.query("show").map { (text) throws(Refusal) in try found(MessageShow(rawValue: text)) }
+    let page = try await visit.office.messages(of: person, before: place, show: show)
     let html = visit.page(messagesPage(page, visit.viewer(), visit.locale))
-    if let newest = page.lines.first, newest.isNew {
+    // What a choice leaves out has not been seen.
+    if show == nil || show == .new, let newest = page.lines.first, newest.isNew {
       try await visit.office.sawMessages(upTo: newest.position, by: person)
     }
     return html

@@ -151,8 +151,9 @@ extension SubmittedForm {
       title: try required("title"), day: day, time: time.isEmpty ? nil : time, place: try required("place"))
   }
 
-  /// `presence.<unit>` and `post.<unit>`; a unit without a choice is not said to have come or not.
+  /// `presence.<unit>` and `post.<unit>` for the exceptions; `rest` says what became of units without a choice.
   fileprivate func presences() throws(Refusal) -> [PresenceLine] {
+    let rest = try choice("rest", RestOfUnits.self)
     var lines: [PresenceLine] = []
     for name in values.keys.sorted() where name.hasPrefix("presence.") {
       guard let unit = UnitID(String(name.dropFirst("presence.".count))) else { throw Refusal(.formMalformed) }
@@ -161,7 +162,10 @@ extension SubmittedForm {
         lines.append(PresenceLine(unit: unit, kind: .standIn, post: Words(text("post.\(unit)"))))
         continue
       }
-      guard has(name) else { continue }
+      guard has(name) else {
+        if rest == .lead { lines.append(PresenceLine(unit: unit, kind: .lead, post: nil)) }
+        continue
+      }
       guard let kind = PresenceKind(rawValue: text(name)) else {
         throw Refusal(.fieldUnknown, at: "presence", ["value": text(name)])
       }
