@@ -44,6 +44,11 @@ extension ProblemCode {
     "web.field_unknown", status: 422,
     message: Bilingual("“{value}”不在可选范围内。", "“{value}” is not one of the choices."),
     hint: Bilingual("请刷新页面后从列表中选择。", "Reload the page and choose from the list."))
+  package static let sessionResumed = ProblemCode(
+    "web.resumed", status: 409,
+    message: Bilingual(
+      "登录曾经过期，下面是您刚才填写的内容，还没有保存。", "Your login had ended; this is what you had typed, and it is not saved."),
+    hint: Bilingual("请核对后再提交一次。", "Look at it and send it again."))
   package static let busy = ProblemCode(
     "web.busy", status: 503,
     message: Bilingual("同时登录的人较多，请稍候。", "Many people are logging in just now."),
@@ -52,6 +57,6 @@ extension ProblemCode {
   package static let webCatalogue: [ProblemCode] =
     [
       .pageMissing, .notAllowed, .stalePage, .formForged, .fault, .bodyTooLarge, .formMalformed, .fieldNotText,
-      .fieldMissing, .fieldUnknown, .busy,
+      .fieldMissing, .fieldUnknown, .sessionResumed, .busy,
     ] + apiCatalogue
 }

@@ -6,6 +6,9 @@ import Web
 
 /// Every page with a filled model, by name.
 func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
+  let kept = KeptWords(
+    action: "/sittings/sitting-8/reports/shiqiao",
+    fields: [KeptWords.Pair(name: "op", value: "op-1.report"), KeptWords.Pair(name: "text", value: "“已检查”\n三家")])
   let viewer = Qinghe.viewer(path: "/matters?phase=underway&unit=emergency")
   let refused = Qinghe.viewer(
     notice: .refused([Problem(Pages.needsOther), Problem(.stalePage)]),
@@ -25,6 +28,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("figure-matters", figureMattersPage(Pages.figureMatters(.late), viewer, locale)),
     ("figure-stays", figureMattersPage(Pages.figureMatters(.stayUnderway), viewer, locale)),
     ("login", loginPage(next: "/matters", Qinghe.viewer(nil, []), locale)),
+    ("login-kept", loginPage(next: "/sittings", kept: kept, Qinghe.viewer(nil, []), locale)),
+    ("login-resume", resumePage(kept, Qinghe.viewer(nil, []), token: "csrf-token", locale)),
     ("home", homePage(Pages.home, viewer, locale)),
     ("home-empty", homePage(Pages.emptyHome, viewer, locale)),
     ("meetings", meetingListPage(Pages.meetings, viewer, locale)),

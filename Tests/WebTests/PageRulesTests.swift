@@ -35,6 +35,18 @@ struct PageRulesTests {
     }
   }
 
+  /// What is typed unseen is known by its name, so that it is never carried through a login.
+  @Test func secretsAreKnownByTheirNames() throws {
+    var names: Set<String> = []
+    for page in try PageRulesTests.pages() {
+      for input in page.text.matches(of: /<input [^>]*type="password"[^>]*>/) {
+        let name = try #require(String(input.0).firstMatch(of: /name="([^"]+)"/), "\(page.name)")
+        names.insert(String(name.1))
+      }
+    }
+    #expect(names == KeptWords.secrets)
+  }
+
   /// A second element of the same id would break labels and anchors.
   @Test func idsAreUnique() throws {
     for page in try PageRulesTests.pages() {

@@ -18,7 +18,7 @@ extension Desk {
     }
     if case .everybody = route.who {
     } else if visit.caller.session == nil {
-      return visit.redirect(to: "/login?next=\(percentEncoded(route.method == .get ? visit.path : "/"))")
+      return try await askToLogIn(route, visit)
     }
     do {
       guard route.who.admits(visit.caller.session?.officer.roles ?? []) else { throw Refusal(.notAllowed) }
@@ -31,12 +31,26 @@ extension Desk {
       visit.path = visit.pagePath(route)
       visit.form = try await readForm(request, limit: route.sizeLimit)
       try ForgeryCheck.check(request, form: visit.form, token: visit.caller.csrf)
+      // What comes back after a login is looked at before it is sent again.
+      if visit.form.has(KeptWords.mark) { throw Refusal(.sessionResumed) }
       let answer = try await route.handler(visit)
       measures.count(act: route.path)
       return visit.remembering(answer)
     } catch let refusal as Refusal {
       return visit.remembering(try await again(route, visit, refusal))
     }
+  }
+
+  /// Leads to the login and back; what was typed goes along.
+  private func askToLogIn(_ route: Route, _ visit: Visit) async throws -> Response {
+    let next = route.method == .get ? visit.path : visit.pagePath(route)
+    guard let kept = await KeptWords(visit.request, of: route) else {
+      return visit.redirect(to: "/login?next=\(percentEncoded(next))")
+    }
+    var visit = visit
+    visit.path = next
+    return visit.remembering(
+      visit.page(loginPage(next: next, kept: kept, visit.viewer(), visit.locale), status: .forbidden))
   }
 
   /// For health, tiles and files: no cookies, no session, nothing from the database that is not asked for.
@@ -99,6 +113,8 @@ extension Route {
 extension Route {
   /// Strangers' forms are small.
   var sizeLimit: Int {
+    // What was typed goes through the login.
+    if path == "/login" { return SizeLimit.keptForm }
     if case .everybody = who { return SizeLimit.strangersForm }
     return upload ? SizeLimit.upload : SizeLimit.form
   }

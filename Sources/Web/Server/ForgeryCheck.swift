@@ -10,14 +10,23 @@ enum ForgeryCheck {
     guard let sent = form.values["csrf"]?.first, !token.isEmpty, isSame(sent, token) else {
       throw Refusal(.formForged)
     }
+    guard comesFromHere(request) != false else { throw Refusal(.formForged) }
+  }
+
+  /// Whether the browser says that a page of ours sent the request; nil where it says nothing.
+  static func comesFromHere(_ request: Request) -> Bool? {
+    var said: Bool?
     if let name = HTTPField.Name("Sec-Fetch-Site"), let from = request.headers[name] {
-      guard from == "same-origin" || from == "none" else { throw Refusal(.formForged) }
+      guard from == "same-origin" || from == "none" else { return false }
+      if from == "same-origin" { said = true }
     }
     if let origin = request.headers[.origin] {
       guard let host = request.head.authority, origin == "http://\(host)" || origin == "https://\(host)" else {
-        throw Refusal(.formForged)
+        return false
       }
+      said = true
     }
+    return said
   }
 
   /// Takes as long for a nearly right token as for a wrong one.

@@ -1,5 +1,6 @@
 import Directory
 import Ground
+import HTTPTypes
 import Hummingbird
 import Operations
 
@@ -7,7 +8,8 @@ import Operations
 let sessionRoutes: [Route] = [
   .get("/login", .everybody) { visit in
     guard visit.caller.session == nil else { return visit.redirect(to: "/") }
-    return visit.page(loginPage(next: visit.query("next") ?? visit.form.text("next"), visit.viewer(), visit.locale))
+    let next = visit.query("next") ?? visit.form.text("next")
+    return visit.page(loginPage(next: next, kept: KeptWords(in: visit.form), visit.viewer(), visit.locale))
   },
   .post("/login", on: "/login", .everybody) { visit in
     let (name, password) = (visit.form.text("login"), visit.form.values["password"]?.first ?? "")
@@ -19,7 +21,10 @@ let sessionRoutes: [Route] = [
     }
     let line = cookie(
       Caller.sessionCookie, session.token, lasting: Int(Office.sessionLength / 1000), visit.desk.settings)
-    return visit.redirect(to: inside(next), cookies: [line])
+    guard let kept = KeptWords(in: visit.form) else { return visit.redirect(to: inside(next), cookies: [line]) }
+    var answer = visit.page(resumePage(kept, visit.viewer(), token: session.csrf, visit.locale))
+    answer.headers.append(HTTPField(name: .setCookie, value: line))
+    return answer
   },
   .post("/logout", on: "/account", .officers) { visit in
     let session = try visit.session()
@@ -44,7 +49,7 @@ let sessionRoutes: [Route] = [
 ]
 
 /// An address inside this site; anything else leads home.
-private func inside(_ path: String) -> String { path.hasPrefix("/") && HTML.isAllowed(path) ? path : "/" }
+func inside(_ path: String) -> String { path.hasPrefix("/") && HTML.isAllowed(path) ? path : "/" }
 
 /// `Firefox · Linux`: enough to know one's own devices again. Order matters, browsers name their rivals too.
 func deviceName(_ agent: String?) -> String {

@@ -32,6 +32,8 @@ package struct SiteSettings: Sendable {
 enum SizeLimit {
   static let strangersForm = 64 << 10
   static let form = 1 << 20
+  /// What goes through a login: the longest text of a form, each byte of it as three.
+  static let keptForm = 512 << 10
   /// The largest evidence file and the form around it.
   static let upload = 21 << 20
   static let fields = 400
