@@ -238,7 +238,7 @@ struct FigureTests {
 
 extension Story {
   /// What the acts of others bring about.
-  fileprivate mutating func happen(_ changes: [MatterChange], at instant: Instant) {
+  mutating func happen(_ changes: [MatterChange], at instant: Instant) {
     for change in changes { keep(MatterEvent(change, by: "coordinator", at: instant)) }
   }
 }
