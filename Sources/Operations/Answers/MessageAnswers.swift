@@ -18,11 +18,10 @@ extension Office {
         .page(of: officer, before: place ?? Int64.max, limit: Office.messagesShown + 1)
       let shown = posted.prefix(Office.messagesShown)
       let next = posted.count > shown.count ? shown.last.map { String($0.notice.position) } : nil
-      var lines: [MessageLine] = []
-      for posted in shown {
-        lines.append(
-          MessageLine(
-            posted, asking.packs, isInSight: try asking.isInSight(posted.notice.matter, of: officer), seen: seen))
+      let hidden = try asking.outOfSight(shown.compactMap(\.notice.matter), of: officer)
+      let lines = shown.map { posted in
+        let isInSight = posted.notice.matter.map { !hidden.contains($0) } ?? true
+        return MessageLine(posted, asking.packs, isInSight: isInSight, seen: seen)
       }
       return MessagePage(lines: lines, next: next)
     }
@@ -59,10 +58,11 @@ extension Office {
 }
 
 extension Asking {
-  /// Whether the officer may still see the matter; what moved on to others since is named no more.
-  fileprivate func isInSight(_ matter: MatterID?, of officer: OfficerID) throws(StorageError) -> Bool {
-    guard let matter, let viewer = directory.officers[officer] else { return true }
-    return try MatterStore(session, district).load(matter).map { covers($0, viewer) } ?? true
+  /// Those of the matters that the officer may see no longer: what moved on to others since is named no more.
+  fileprivate func outOfSight(_ matters: [MatterID], of officer: OfficerID) throws(StorageError) -> Set<MatterID> {
+    guard let viewer = directory.officers[officer], directory.scope(of: viewer) != .all else { return [] }
+    let found = try MatterStore(session, district).load(Set(matters))
+    return Set(found.values.filter { !covers($0, viewer) }.map(\.id))
   }
 }
 
