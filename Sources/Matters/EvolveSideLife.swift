@@ -66,7 +66,7 @@ extension SideLife {
       if holds { lookBacks.passed += 1 }
     case .reopened: lookBack = nil
     case .mergedInto(let target, _): mergedInto = target
-    case .separated: mergedInto = nil
+    case .separated: (mergedInto, separatedOn) = (nil, day)
     case .absorbed(let other, _, _): merged.append(other)
     case .released(let other): merged.removeAll { $0 == other }
     case .cycleSet(let cycle): (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)

@@ -69,6 +69,35 @@ import Testing
       #expect(try await tables.content(of: "matters") == state)
     }
   }
+
+  /// An earlier program kept no day of a separation, and counted the days of the merge as the unit's.
+  @Test(arguments: TestEngine.all) func theDaysOfAMergeAreTakenOut(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let (matter, other) = (try await test.underwayMatter(), try await test.underwayMatter())
+      let target = try #require(try await test.matter(other)?.number)
+      test.clock.advance(days: 3)
+      try await test.act(MergeMatter(matter: matter, seen: nil, target: target, reason: Words("重复")), by: "tong")
+      test.clock.advance(days: 20)
+      try await test.act(SeparateMatter(matter: matter, seen: nil, reason: Words("并错了")), by: "tong")
+      test.clock.advance(days: 2)
+      try await test.act(test.handIn("检查记录", to: matter), by: "xiaofang.ban")
+      try await test.act(Submit(matter: matter, seen: nil, note: Words("完成"), onBehalf: nil), by: "xiaofang.ban")
+      let tables = Tables(engine: test.office.engine)
+      let (names, day) = (["figures", "figure_sums", "matters"], "\"separatedOn\":\"2026-03-25\"")
+      var before: [Tables.Content] = []
+      for name in names { before.append(try await tables.content(of: name)) }
+      #expect(try await test.stateHolds(day, matter))
+      #expect(before[0].rows.contains { $0.values.contains(.text("stay_underway")) && $0.values.contains(.int(2)) })
+      try await tables.run("UPDATE matters SET state = replace(state, ',\(day)', '')")
+      try await tables.run("UPDATE figures SET days = 25 WHERE fact = 'stay_underway'")
+      try await tables.run("UPDATE figure_sums SET days = 25 WHERE fact = 'stay_underway'")
+      #expect(try await Set(test.office.check().differences.map(\.table)) == Set(names))
+      for name in ["figures", "figure_sums", "figures_made"] { try await tables.run("DELETE FROM \(name)") }
+      try await TableFill(test.office.engine, test.office.district).run()
+      for (name, content) in zip(names, before) { #expect(try await tables.content(of: name) == content, "\(name)") }
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
 }
 
 extension TestOffice {

@@ -69,7 +69,14 @@ package struct TableFill: Sendable {
 }
 
 extension RecordedFact {
-  /// Whether an earlier program may have made another state of it. That it is quiet was once said of a matter until its unit
-  /// spoke, whoever had it meanwhile (decision 0025).
-  fileprivate var countsOtherwise: Bool { if case .matter(_, .raised(.quiet)) = event { true } else { false } }
+  /// Whether an earlier program may have made another state of it.
+  fileprivate var countsOtherwise: Bool {
+    switch event {
+    // That it is quiet was once said of a matter until its unit spoke, whoever had it meanwhile (decision 0025).
+    case .matter(_, .raised(.quiet)): true
+    // The day of a separation was once not kept (decision 0021).
+    case .matter(_, .separated): true
+    default: false
+    }
+  }
 }
