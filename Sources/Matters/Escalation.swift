@@ -26,7 +26,7 @@ package struct Escalation: Hashable, Codable, Sendable {
 
 /// Why the program puts a matter before the coordinator (自查提示): it breaks no rule, and somebody should look.
 package enum Concern: String, CaseIterable, Codable, Sendable {
-  /// Nothing was recorded for as many workdays as the district calls quiet.
+  /// Its unit said nothing for as many workdays as the district calls quiet; see `Silence`.
   case quiet
   /// 两次退办.
   case returnedTwice = "returned_twice"

@@ -12,9 +12,9 @@ package func evolve(_ matter: Matter?, with event: MatterEvent) -> Matter {
   }
   var next = before
   next.apply(event.change, at: event.at)
-  next.note(event.change, before: before, on: event.at.civilDate)
+  next.note(event, before: before)
   if next.phase != before.phase { next.phaseSince = event.at }
-  // The ladder calls to mind; a matter on which nobody acts is as quiet as before.
+  // The ladder calls to mind; that is nobody's act on the matter.
   if event.change.kind != .escalated { (next.lastAct, next.lastActAt) = (event.change.kind, event.at) }
   next.version += 1
   return next

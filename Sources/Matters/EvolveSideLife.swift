@@ -5,26 +5,20 @@ extension Matter {
   /// What an event leaves beside the main way.
   ///
   /// - Parameter before: the matter as it stood before the event moved it.
-  mutating func note(_ change: MatterChange, before: Matter, on day: CivilDate) {
+  mutating func note(_ event: MatterEvent, before: Matter) {
     var life = self.life
-    life.follow(change, on: day)
-    if !phase.isOpen || change.isOfUnit { life.concerns = life.concerns?.without(.quiet) }
+    life.follow(event.change, on: event.at.civilDate)
+    side = life
+    switch SilenceStep(event, from: before, to: self) {
+    case .begins, .ends: life.concerns = life.concerns?.without(.quiet)
+    case .none, .noticed: break
+    }
     // What one unit asked for and did is not the next one's.
     if lead != before.lead { (life.parts, life.extensionAsked) = ([], nil) }
     life.parts.removeAll { $0.unit != lead && !supporting.contains($0.unit) }
     if phase == .submitted { life.extensionAsked = nil }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
     side = life == .none ? nil : life
-  }
-}
-
-extension MatterChange {
-  /// A word of a unit: whatever was quiet no longer is.
-  fileprivate var isOfUnit: Bool {
-    switch self {
-    case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished: true
-    default: false
-    }
   }
 }
 
@@ -72,7 +66,7 @@ extension SideLife {
       if holds { lookBacks.passed += 1 }
     case .reopened: lookBack = nil
     case .mergedInto(let target, _): mergedInto = target
-    case .separated: mergedInto = nil
+    case .separated: (mergedInto, separatedOn) = (nil, day)
     case .absorbed(let other, _, _): merged.append(other)
     case .released(let other): merged.removeAll { $0 == other }
     case .cycleSet(let cycle): (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)

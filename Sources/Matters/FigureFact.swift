@@ -141,13 +141,15 @@ extension Matter {
   /// Whether nobody verified it before; what was done again after a return or a relapse is another verification.
   fileprivate var isFirstVerification: Bool { returns == 0 && reopenings == 0 }
 
-  /// The stay in a phase that ends here, in calendar days since the unit has it in this phase.
+  /// The stay in a phase that ends here, in calendar days since the unit has it in this phase and for itself.
   fileprivate func stay(endedBy after: Matter, on day: CivilDate) -> (kind: FigureFact.Kind, days: Int)? {
     guard after.phase != phase, let kind = FigureFact.Kind.stay(in: phase) else { return nil }
     // What a unit did not keep is not its stay; an objection is the coordinator's to answer, whoever gets the matter.
     guard after.lead == lead || phase == .objected else { return nil }
     // It began in an old register.
     if imported != nil && phaseSince == issuedAt { return nil }
-    return (kind, max(phaseSince.civilDate, assignedOn).days(until: day))
+    // Up to its separation it went with the other matter and was nobody's to move.
+    let since = max(phaseSince.civilDate, assignedOn, life.separatedOn ?? assignedOn)
+    return (kind, since.days(until: day))
   }
 }

@@ -31,6 +31,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   /// The matter that it was merged into as a duplicate, and those that were merged into it.
   package internal(set) var mergedInto: MergeTarget?
   package internal(set) var merged: [MatterID] = []
+  /// The day on which it last went its own way again; nil where it was never merged.
+  package internal(set) var separatedOn: CivilDate?
   /// 化解: the dispute itself was settled; neither 办结 nor 销号 says so.
   package internal(set) var settlement: Settlement?
   /// Since when its unit has it, where that is not the day of issue.

@@ -186,6 +186,28 @@ struct FigureTests {
     #expect(without(stays: merged).contains("on_time shiqiao 8 (10)"))
   }
 
+  @Test("A stay begins anew with the separation: neither the days of the merge nor those before it are its own")
+  func separated() throws {
+    var story = try Story()
+    story.now = on(2)
+    try story.tell(.acknowledge(handler: nil, onBehalf: nil), "shiqiao-lead")
+    let target = MergeTarget(matter: MatterID(trusted: "m9"), number: "QH-2026-0009")
+    story.happen([.mergedInto(target, reason: reason)], at: on(5))
+    story.happen([.separated(reason: reason)], at: on(25))
+    story.now = on(28)
+    try story.tell(Qinghe.command(.submit, by: "shiqiao-lead"), "shiqiao-lead")
+    story.now = on(29)
+    try story.tell(Qinghe.command(.returnForRework, by: "verifier"), "verifier")
+    #expect(
+      facts(story) == [
+        "returned_first shiqiao 29", "stay_submitted shiqiao 29 (1)", "stay_underway shiqiao 28 (3)",
+      ])
+    // The next stay began after it and counts whole.
+    story.now = on(40)
+    try story.tell(Qinghe.command(.submit, by: "shiqiao-lead"), "shiqiao-lead")
+    #expect(facts(story).contains("stay_underway shiqiao 40 (11)"))
+  }
+
   @Test("A matter that fanned out counts nothing: its parts do")
   func parent() throws {
     let child = ChildState(matter: MatterID(trusted: "c1"), unit: Qinghe.shiqiao, phase: .assigned)
@@ -238,7 +260,7 @@ struct FigureTests {
 
 extension Story {
   /// What the acts of others bring about.
-  fileprivate mutating func happen(_ changes: [MatterChange], at instant: Instant) {
+  mutating func happen(_ changes: [MatterChange], at instant: Instant) {
     for change in changes { keep(MatterEvent(change, by: "coordinator", at: instant)) }
   }
 }

@@ -1,4 +1,5 @@
 import Directory
+import Formats
 import Ground
 import Matters
 import Operations
@@ -76,6 +77,24 @@ import Testing
             picks: ids.map { .init(matter: $0, seen: 1) },
             change: .cancel(reason: Words("并入他项"), authority: Words("区安委会"))), by: "tong")
       }
+    }
+  }
+
+  /// Words that the door keeps out are the same for each, so the reason is given once and not for every matter.
+  @Test(arguments: TestEngine.all) func wordsThatAreKeptOutAreSaidOnce(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let ids = try await test.issue((0..<3).map { ListAnswerTests.draft("要检查第\($0)处。") })
+      let picks = ids.map { ChangeMany.Pick(matter: $0, seen: nil) }
+      for change in [
+        BulkChange.press(note: Words("机密★1年 请抓紧办理")), .cancel(reason: Words("并入他项"), authority: Words("绝密★ 区安委会")),
+      ] {
+        let refusal = await #expect(throws: Refusal.self) {
+          try await test.act(ChangeMany(picks: picks, change: change), by: "tong")
+        }
+        #expect(refusal?.problems.map(\.code) == [.secrecyMark])
+      }
+      for id in ids { #expect(try await test.matter(id)?.version == 1) }
+      #expect(try await test.differingTables() == [])
     }
   }
 

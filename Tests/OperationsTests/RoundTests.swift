@@ -75,6 +75,41 @@ import Testing
     }
   }
 
+  /// A reminder is no word of the unit: the page and the round count the same days, through suspension and return.
+  @Test(arguments: TestEngine.all) func countsFromTheUnitsLastWordAlone(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let matter = try await test.matterUnderway()
+      let tong = try await test.officer("tong")
+      func days() async throws -> Int? { try await test.office.matterSheet(matter, for: tong)?.beside.quietWorkdays }
+      test.to("2026-03-13", 540)
+      try await test.act(Press(matter: matter, seen: nil, note: Words("请抓紧。")), by: "tong")
+      #expect(try await test.round(on: "2026-03-13", at: 600).quiet == 0)
+      #expect(try await days() == nil)
+      #expect(try await test.round(on: "2026-03-16", at: 600).quiet == 1)
+      #expect(try await days() == 10)
+      #expect(try await test.matter(matter)?.concerns.map(\.concern) == [.quiet])
+      let suspend = Suspend(
+        matter: matter, seen: nil, until: try #require(CivilDate("2026-04-10")), reason: Words("等待招标"),
+        authority: Words("区政府常务会议"))
+      try await test.act(suspend, by: "tong")
+      #expect(try await test.matter(matter)?.concerns == [])
+      #expect(try await test.round(on: "2026-04-09", at: 600).quiet == 0)
+      #expect(try await days() == nil)
+      try await test.act(Resume(matter: matter, seen: nil, reason: Words("已具备条件")), by: "tong")
+      // Ten workdays after the 9th, over Tomb-Sweeping Day's weekend, which lies before it.
+      #expect(try await test.round(on: "2026-04-22", at: 600).quiet == 0)
+      #expect(try await days() == nil)
+      #expect(try await test.round(on: "2026-04-23", at: 600).quiet == 1)
+      #expect(try await days() == 10)
+      #expect(try await test.round(on: "2026-04-24", at: 600).quiet == 0)
+      #expect(try await days() == 11)
+      try await test.act(
+        ReportProgress(matter: matter, seen: nil, note: Words("已检查"), onBehalf: nil), by: "xiaofang.ban")
+      #expect(try await days() == nil)
+      #expect(try await test.office.check().differences.filter { $0.table != "evidence" } == [])
+    }
+  }
+
   /// Closed in the last hour of its due day: with nothing handed in since it was sent back it is noticed, with a new picture
   /// or an hour earlier it is not.
   @Test(arguments: [(1010, false, true), (1010, true, false), (980, false, false)])

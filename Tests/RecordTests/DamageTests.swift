@@ -261,5 +261,8 @@ struct Damage {
       """
     ),
     ("figure_sums", "DELETE FROM figure_sums WHERE fact = 'closed'"),
+    ("silences", "UPDATE silences SET since = '2026-01-01'"), ("silences", "UPDATE silences SET again = '2036-01-01'"),
+    ("silences", "INSERT INTO silences SELECT district, 'x' || matter, since, again FROM silences"),
+    ("silences", "DELETE FROM silences"),
   ].map { Damage(table: $0.0, sql: $0.1) }
 }

@@ -30,7 +30,7 @@ import Testing
   /// medians; they are held against plain looking at what happened.
   @Test func aBusyYearsFiguresAreThoseOfPlainLooking() async throws {
     let year = try await Lives.live(seed: 7, steps: 1000, on: .sqlite)
-    for act in ["CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter"] {
+    for act in ["CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter", "SeparateMatter"] {
       #expect(year.acts[act, default: 0] > 0, "\(act)")
     }
     #expect(year.acts["CloseOut", default: 0] > 20)

@@ -26,11 +26,12 @@ package struct ChangeMany: Act {
     guard picks.count <= ChangeMany.most else { throw Refusal(.bulkTooMany, ["limit": "\(ChangeMany.most)"]) }
     var problems: [Problem] = []
     var decided: [(matter: MatterID, events: [MatterEvent])] = []
+    // The same words go to each, so the door looks at them once.
+    if let first = try room.open.matter(picks[0].matter) { try room.inspect(change.command(on: first).typed) }
     for pick in picks.uniqued() {
       guard let matter = try room.open.matter(pick.matter) else { throw Refusal(.matterUnknown) }
       do throws(Refusal) {
         if let seen = pick.seen, seen != matter.version { throw Refusal(.pageStale) }
-        try room.inspect(change.command(on: matter).typed)
         let context = try room.context(matter.standard)
         decided.append(
           (
@@ -76,7 +77,7 @@ package enum BulkChange: Hashable, Codable, Sendable {
 
 extension Array where Element == ChangeMany.Pick {
   /// Each matter once, in the order given.
-  fileprivate func uniqued() -> [ChangeMany.Pick] {
+  func uniqued() -> [ChangeMany.Pick] {
     var seen: Set<MatterID> = []
     return filter { seen.insert($0.matter).inserted }
   }

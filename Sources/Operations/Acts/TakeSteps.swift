@@ -21,14 +21,15 @@ struct TakeSteps: Act {
   }
 }
 
-/// A rule puts matters before the coordinator on which nothing was recorded for long.
+/// A rule puts matters before the coordinator on which their units said nothing for long.
 struct RaiseQuiet: Act {
   let matters: [MatterID]
-  /// Nothing was recorded since; asked again here, for somebody may have spoken meanwhile.
-  let since: Instant
+  /// Noticed are those whose days count from this one or an earlier; asked again here, for the unit may have spoken meanwhile.
+  let last: CivilDate
 
   func perform(in room: ActRoom) throws -> TakeSteps.Outcome {
-    let quiet = try matters.filter { try room.open.matter($0).map { $0.lastActAt < since } ?? false }
+    let silences = SilenceStore(room.open.session, room.open.district)
+    let quiet = try matters.filter { try silences.load($0).map { $0.again <= last } ?? false }
     return TakeSteps.Outcome(taken: try room.rule(.raise(.quiet), by: .selfCheck, over: quiet))
   }
 }

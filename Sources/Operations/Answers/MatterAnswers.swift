@@ -54,10 +54,10 @@ extension Asking {
         EvidenceLine(id: $0.id, name: $0.name, note: $0.note, type: $0.type, size: $0.size, digest: $0.digest)
       },
       story: story.lines.reversed(), seal: seal(matter, story), offers: offers(matter, for: viewer),
-      choices: choices(matter), beside: try beside(matter, story), version: matter.version)
+      choices: choices(matter), beside: try beside(matter), version: matter.version)
   }
 
-  private func beside(_ matter: Matter, _ story: MatterStory) throws(StorageError) -> BesideLine {
+  private func beside(_ matter: Matter) throws(StorageError) -> BesideLine {
     let life = matter.life
     var line = BesideLine()
     (line.objections, line.presses, line.extensionsGranted) = (life.objections, life.presses, life.extensionsGranted)
@@ -76,9 +76,8 @@ extension Asking {
     line.lookBack = life.lookBack?.due.day
     line.parts = life.parts.map(part)
     (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))
-    if matter.isWithItsUnit {
-      let since = max(story.lastWord ?? matter.assignedOn, matter.assignedOn)
-      let quiet = calendar.workdays(after: since, through: today)
+    if let silence = try SilenceStore(session, district).load(matter.id) {
+      let quiet = silence.workdays(through: today, calendar)
       line.quietWorkdays = quiet >= directory.clocks.quietWorkdays ? quiet : nil
     }
     line.mergedInto = life.mergedInto.map { MatterName(id: $0.matter, number: $0.number) }

@@ -9,8 +9,6 @@ struct MatterStory {
   var lines: [StoryLine] = []
   /// The reason of the decision that last set the due date.
   var decision: Words?
-  /// The day of the last word of a unit.
-  var lastWord: CivilDate?
   /// The position of the entry that last closed it.
   var closedAt: Int?
 }
@@ -25,7 +23,6 @@ extension Asking {
           position: Int(fact.position), at: fact.at, by: author(fact.by),
           happening: try happening(change, before: matter),
           onBehalf: change.handling?.onBehalf.map { OnBehalfLine(channel: $0.channel, day: $0.day) }))
-      if change.handling != nil { story.lastWord = fact.at.civilDate }
       switch change {
       case .dueChanged(_, let reason), .extensionDecided(.some, let reason): story.decision = reason
       case .objectionAnswered(let answer) where answer.due != nil: story.decision = answer.reason

@@ -22,12 +22,12 @@ extension Office {
           isOfMatters: show == .matters ? true : show == .meetings ? false : nil, limit: Office.messagesShown + 1)
       let shown = posted.prefix(Office.messagesShown)
       let next = posted.count > shown.count ? shown.last.map { String($0.notice.position) } : nil
+      let hidden = try asking.outOfSight(shown.compactMap(\.notice.matter), of: officer)
       var lines: [MessageLine] = []
       for posted in shown {
+        let isInSight = posted.notice.matter.map { !hidden.contains($0) } ?? true
         lines.append(
-          MessageLine(
-            posted, asking.packs, isInSight: try asking.isInSight(posted.notice.matter, of: officer),
-            sitting: try asking.sitting(posted), seen: seen))
+          MessageLine(posted, asking.packs, isInSight: isInSight, sitting: try asking.sitting(posted), seen: seen))
       }
       return MessagePage(lines: lines, show: show, next: next)
     }
@@ -64,10 +64,11 @@ extension Office {
 }
 
 extension Asking {
-  /// Whether the officer may still see the matter; what moved on to others since is named no more.
-  fileprivate func isInSight(_ matter: MatterID?, of officer: OfficerID) throws(StorageError) -> Bool {
-    guard let matter, let viewer = directory.officers[officer] else { return true }
-    return try MatterStore(session, district).load(matter).map { covers($0, viewer) } ?? true
+  /// Those of the matters that the officer may see no longer: what moved on to others since is named no more.
+  fileprivate func outOfSight(_ matters: [MatterID], of officer: OfficerID) throws(StorageError) -> Set<MatterID> {
+    guard let viewer = directory.officers[officer], directory.scope(of: viewer) != .all else { return [] }
+    let found = try MatterStore(session, district).load(Set(matters))
+    return Set(found.values.filter { !covers($0, viewer) }.map(\.id))
   }
 }
 

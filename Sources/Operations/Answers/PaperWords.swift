@@ -99,7 +99,7 @@ enum PaperWords {
 
   static func name(_ concern: Concern) -> String {
     switch concern {
-    case .quiet: "长时间没有记录，待过问"
+    case .quiet: "长时间没有进展，待过问"
     case .returnedTwice: "两次退办，待过问"
     case .objectedTwice: "两次异议，待过问"
     case .extensionThrice: "三次申请延期，待过问"

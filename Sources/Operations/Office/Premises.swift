@@ -81,7 +81,7 @@ package struct Premises: Sendable {
       do {
         try await engine.migrate(resources.migrations)
         let (district, isFirstDay) = try await district(on: engine, isNew: isNew)
-        try await FigureFill(engine, district).run()
+        try await TableFill(engine, district).run()
         return Office(
           district: district, engine: wrap(engine), resources: resources,
           evidence: EvidenceFolder(path: "\(data)/evidence"),

@@ -76,23 +76,18 @@ extension Office {
   /// So many quiet matters are put before the coordinator in one round; the rest waits for the next.
   private static let mostQuiet = 1000
 
-  /// Matters in hand on which the last thing was recorded on `last` or before.
+  /// Matters in hand on which nothing was said since `last`, and of which nobody was told since.
   private func raiseQuiet(_ last: CivilDate) async throws(Refusal) -> Int {
-    let bound = Instant(last.adding(days: 1))
-    var raised = 0
-    for phase in [Phase.assigned, .underway] {
-      var place: MatterListStore.LastPlace?
-      while raised < Office.mostQuiet {
-        let (district, after) = (district, place)
-        let quiet = try await ask { (session: any SQLSession) throws(StorageError) in
-          try MatterListStore(session, district).quiet(
-            phase, before: bound, after: after, limit: TakeSteps.most)
-        }
-        guard let next = quiet.last else { break }
-        let act = RaiseQuiet(matters: quiet.map(\.matter), since: bound)
-        raised += try await perform(act, by: .rule(Actor.selfCheck.code), operation: newOperation()).taken
-        place = next
+    var (place, raised): (SilenceStore.Place?, Int) = (nil, 0)
+    while raised < Office.mostQuiet {
+      let (district, after) = (district, place)
+      let quiet = try await ask { (session: any SQLSession) throws(StorageError) in
+        try SilenceStore(session, district).quiet(since: last, after: after, limit: TakeSteps.most)
       }
+      guard let next = quiet.last else { break }
+      let act = RaiseQuiet(matters: quiet.map(\.matter), last: last)
+      raised += try await perform(act, by: .rule(Actor.selfCheck.code), operation: newOperation()).taken
+      place = next
     }
     return raised
   }

@@ -34,11 +34,9 @@ extension Office {
     let now = now
     return try await answer { (asking) throws(StorageError) in
       var lines: [BulkLine] = []
-      var seen: Set<MatterID> = []
-      for pick in picks where seen.insert(pick.matter).inserted {
-        guard let matter = try MatterStore(asking.session, asking.district).load(pick.matter),
-          asking.covers(matter, viewer)
-        else { continue }
+      let matters = try MatterStore(asking.session, asking.district).load(Set(picks.map(\.matter)))
+      for pick in picks.uniqued() {
+        guard let matter = matters[pick.matter], asking.covers(matter, viewer) else { continue }
         let problems = change.map { asking.problems($0, on: matter, pick, by: viewer, at: now) } ?? []
         lines.append(
           BulkLine(row: asking.row(matter), version: pick.seen ?? matter.version, problems: problems))

@@ -26,29 +26,31 @@ struct Chronicle {
   }
 
   var counted: [Counted] {
-    guard let last = moments.last, last.after.phase != .cancelled, !last.after.isParent else { return [] }
-    var isMerged = false
-    for moment in moments {
-      switch moment.change {
-      case .mergedInto: isMerged = true
-      case .separated: isMerged = false
-      default: break
-      }
+    guard let last = moments.last, last.after.phase != .cancelled, !last.after.isParent, let start else { return [] }
+    return closures(from: start) + firstVerification(from: start) + lookBacks(from: start) + stays(from: start)
+  }
+
+  /// From which moment on it counts: the one after it was last separated from another matter; nil while it is merged.
+  private var start: Int? {
+    var start: Int? = 0
+    for (place, moment) in moments.enumerated() {
+      if case .mergedInto = moment.change { start = nil }
+      if moment.isSeparation { start = place + 1 }
     }
-    return isMerged ? [] : closures + firstVerification + lookBacks + stays
+    return start
   }
 
   /// Each close-out, whether its submission came in time, and whether it lasted.
-  private var closures: [Counted] {
+  private func closures(from start: Int) -> [Counted] {
     var found: [Counted] = []
-    for (place, moment) in moments.enumerated() {
+    for (place, moment) in moments.enumerated().dropFirst(start) {
       guard case .closed = moment.change else { continue }
       let unit = moment.before.lead
       found.append(Counted(kind: .closed, unit: unit, day: moment.day, days: 0))
       if moments[place...].contains(where: \.isReopening) {
         found.append(Counted(kind: .relapsed, unit: unit, day: moment.day, days: 0))
       }
-      guard let submission = moments[..<place].last(where: \.isSubmission), let due = submission.before.due else {
+      guard let submission = moments[start..<place].last(where: \.isSubmission), let due = submission.before.due else {
         continue
       }
       let isOnTime = submission.day <= due
@@ -60,42 +62,48 @@ struct Chronicle {
     return found
   }
 
-  private var firstVerification: [Counted] {
-    guard let first = moments.first(where: { $0.isVerification }) else { return [] }
+  /// The first of its life; what was closed and opened again with another matter is not looked at for the first time.
+  private func firstVerification(from start: Int) -> [Counted] {
+    guard let place = moments.firstIndex(where: { $0.isVerification || $0.isReopening }), place >= start,
+      moments[place].isVerification
+    else { return [] }
+    let first = moments[place]
     let kind: FigureFact.Kind = if case .closed = first.change { .passedFirst } else { .returnedFirst }
     return [Counted(kind: kind, unit: first.before.lead, day: first.day, days: 0)]
   }
 
-  private var lookBacks: [Counted] {
-    moments.compactMap { moment in
+  private func lookBacks(from start: Int) -> [Counted] {
+    moments.dropFirst(start).compactMap { moment in
       guard case .lookedBack(_, let holds, _) = moment.change else { return nil }
       return Counted(
         kind: holds ? .lookBackPassed : .lookBackFailed, unit: moment.before.lead, day: moment.day, days: 0)
     }
   }
 
-  /// From the day on which the unit had it in the phase to the day on which it left that.
-  private var stays: [Counted] {
+  /// From the day on which the unit had it in the phase, and for itself, to the day on which it left that.
+  private func stays(from start: Int) -> [Counted] {
     let kinds: [Phase: FigureFact.Kind] = [
       .assigned: .stayAssigned, .objected: .stayObjected, .underway: .stayUnderway, .suspended: .staySuspended,
       .submitted: .staySubmitted,
     ]
     var since = issued
     var found: [Counted] = []
-    for moment in moments {
+    for (place, moment) in moments.enumerated() {
       let (before, after) = (moment.before, moment.after)
-      if before.phase != after.phase, let kind = kinds[before.phase], before.lead == after.lead || kind == .stayObjected
+      if place >= start, before.phase != after.phase, let kind = kinds[before.phase],
+        before.lead == after.lead || kind == .stayObjected
       {
         found.append(
           Counted(kind: kind, unit: before.lead, day: moment.day, days: moment.day.dayNumber - since.dayNumber))
       }
-      if before.phase != after.phase || before.lead != after.lead { since = moment.day }
+      if before.phase != after.phase || before.lead != after.lead || moment.isSeparation { since = moment.day }
     }
     return found
   }
 }
 
 extension Chronicle.Moment {
+  fileprivate var isSeparation: Bool { if case .separated = change { true } else { false } }
   fileprivate var isReopening: Bool { if case .reopened = change { true } else { false } }
   fileprivate var isSubmission: Bool { if case .submitted = change { true } else { false } }
   fileprivate var isExtension: Bool { if case .extensionDecided(.some, _) = change { true } else { false } }

@@ -134,6 +134,7 @@ package actor DistrictYear {
       return
     }
     try rules.compareSteps(with: ladder, on: today, calendar)
+    try rules.compareNotices(after: directory.clocks.quietWorkdays, on: today, calendar)
   }
 
   private func follow() async throws {

@@ -101,7 +101,7 @@ extension DistrictYear {
     }
   }
 
-  /// The office goes beside the main way: it reminds, suspends and resumes, answers, lists, looks back.
+  /// The office goes beside the main way: it reminds, suspends and resumes, answers, lists, merges and separates, looks back.
   func keepBeside() async throws {
     let reason = Words(dice.pick(DistrictTexts.reasons) ?? "")
     let today = clock.now.civilDate
@@ -134,6 +134,10 @@ extension DistrictYear {
     }
     if let matter = pick(where: { $0.phase == .suspended }), dice.chance(percent: 40) {
       return try await done(Resume(matter: matter.id, seen: matter.version, reason: reason), by: "qiao")
+    }
+    let merged = rules.order.compactMap { rules.matters[$0] }.filter { $0.isOpen && $0.life.mergedInto != nil }
+    if let matter = dice.pick(merged), dice.chance(percent: 25) {
+      return try await done(SeparateMatter(matter: matter.id, seen: matter.version, reason: reason), by: "qiao")
     }
     let matter = pick {
       !$0.isParent && ($0.phase == .assigned || $0.phase == .underway)

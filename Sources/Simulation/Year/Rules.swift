@@ -207,5 +207,6 @@ struct Rules {
       throw Breach("\(standing.id) has nobody to answer for it, or no day")
     }
     try await compareFigures(office)
+    try await compareSilences(office)
   }
 }

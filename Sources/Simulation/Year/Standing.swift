@@ -24,6 +24,9 @@ struct Standing {
   private var step: (due: CivilDate, number: Int)?
   private var isMerged = false
 
+  /// Whether a unit has to move it.
+  var isInHand: Bool { Self.inHand.contains(phase) && !isParent && !isMerged }
+
   init(_ issue: Issue) {
     (id, source, parent, standard) = (issue.id, issue.source, issue.parent, issue.standard)
     (field, lead, phase, due) = (issue.fields[0], issue.lead, .assigned, issue.due?.day)
@@ -138,7 +141,7 @@ struct Standing {
 
   /// Says where it stands on another step than the days demand.
   func compareStep(with ladder: Ladder, on day: CivilDate, _ calendar: WorkCalendar) throws(Breach) {
-    guard let due, Self.inHand.contains(phase), !isParent, !isMerged else { return }
+    guard let due, isInHand else { return }
     let demanded = ladder.steps.count { step in
       step.workdays < 0
         ? calendar.workdays(after: day, through: due) <= -step.workdays

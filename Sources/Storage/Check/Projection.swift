@@ -7,6 +7,7 @@ import Meetings
 struct Projection {
   private(set) var matter: Matter?
   private(set) var figures: [FigureFact] = []
+  private(set) var silence: Silence?
   private(set) var meeting: Meeting?
   private(set) var sitting: Sitting?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
@@ -26,6 +27,7 @@ struct Projection {
         let event = MatterEvent(change, by: fact.by, at: fact.at)
         let after = evolve(matter, with: event)
         FigureStep(event, from: matter, to: after).follow(&figures)
+        SilenceStep(event, from: matter, to: after).follow(&silence)
         matter = after
         if case .evidenceAdded(let file, _) = change { files.append((file, history.subject)) }
       case .meeting(_, let change):

@@ -34,11 +34,12 @@ package struct Replay {
     for table in [
       "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
       "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "periodic", "figures", "figure_sums",
+      "silences",
       "tiles", "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
-    try FigureFill.finish(session, district)
+    try TableFill.finish(session, district)
   }
 
   func save(_ projection: Projection) throws(StorageError) {
@@ -50,6 +51,7 @@ package struct Replay {
       try PeriodicStore(session, district).follow(from: nil, to: matter)
       try FigureStore(session, district).write(
         removed: [], added: FigureRow.all(projection.figures, of: matter))
+      if let silence = projection.silence { try SilenceStore(session, district).save(silence, of: matter.id) }
       try MatterListStore(session, district).save(from: nil, to: matter)
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }

@@ -14,6 +14,7 @@ struct RowComparison {
   private(set) var findings = Findings()
   private var matters: [Matter] = []
   private var figures: Set<FigureRow> = []
+  private var silences: Set<SilenceRow> = []
   private var lastMatter = ""
   private var counts: [String: Int64] = [:]
   private let chunk = 1000
@@ -28,6 +29,7 @@ struct RowComparison {
     if let matter = projection.matter {
       matters.append(matter)
       figures.formUnion(FigureRow.all(projection.figures, of: matter))
+      if let silence = projection.silence { silences.insert(SilenceRow(silence, of: matter.id)) }
       counts["matters", default: 0] += 1
       counts["supporting", default: 0] += Int64(matter.supporting.count)
       if matters.count >= chunk { try compareMatters(upTo: matter.id.text) }
@@ -119,8 +121,10 @@ struct RowComparison {
     try compareLadder(upTo: last)
     try comparePeriodic(upTo: last)
     try compareFigures(upTo: last)
+    try compareSilences(upTo: last)
     matters.removeAll(keepingCapacity: true)
     figures.removeAll(keepingCapacity: true)
+    silences.removeAll(keepingCapacity: true)
     lastMatter = last ?? lastMatter
   }
 
@@ -151,6 +155,11 @@ struct RowComparison {
   private mutating func compareFigures(upTo last: String?) throws(StorageError) {
     let rows = try FigureStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
     compare("figures", rows, with: figures) { "\($0.matter)/\($0.step)/\($0.fact)" }
+  }
+
+  private mutating func compareSilences(upTo last: String?) throws(StorageError) {
+    let rows = try SilenceStore(session, district).rows(after: lastMatter, through: last ?? "\u{10FFFF}")
+    compare("silences", rows, with: silences, name: \.matter)
   }
 
   private mutating func compare<Row: Hashable & Comparable>(

@@ -8,7 +8,8 @@ struct StrayRows {
   static let tables = [
     "entries", "texts", "tiles", "checkpoints", "directory", "stand_ins", "work_years", "own_words", "own_terms",
     "passwords", "meetings", "carried", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes",
-    "waiting", "ladder", "periodic", "figures", "figure_sums", "listed", "searched", "tokens", "templates", "sittings",
+    "waiting", "ladder", "periodic", "figures", "figure_sums", "silences", "listed", "searched", "tokens", "templates",
+    "sittings",
     "unit_reports",
   ]
 

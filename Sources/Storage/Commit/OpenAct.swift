@@ -193,6 +193,7 @@ package final class OpenAct {
       matters[id]?.current = after
       steps.append(MatterStep(position: position - 1, before: before, after: after, change: change, by: actor))
       try figures.follow(event, from: before, to: after, session, district)
+      try SilenceStore(session, district).follow(SilenceStep(event, from: before, to: after), of: id)
       if case .evidenceAdded(let evidence, _) = change {
         try FileStore(session, district).insert(evidence, owner: "matter:\(id)")
       }

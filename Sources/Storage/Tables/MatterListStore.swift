@@ -27,42 +27,6 @@ package struct MatterListStore {
     return false
   }
 
-  /// Where a walk by the last act goes on.
-  package struct LastPlace: Hashable, Sendable {
-    package let lastAt: Instant
-    let numberKey: String
-    package let matter: MatterID
-  }
-
-  /// Matters of a phase on which nothing was recorded since `moment`, the quietest first: wholes and parts that a unit has to
-  /// move itself, not those that move by their children or with another one.
-  package func quiet(
-    _ phase: Phase, before moment: Instant, after place: LastPlace? = nil, limit: Int
-  ) throws(StorageError) -> [LastPlace] {
-    var arguments: [SQLValue] = [.text(district.text), .text(phase.rawValue), .int(moment.milliseconds)]
-    var text = "l.district = $1 AND l.phase = $2 AND l.last_at < $3"
-    if let place {
-      arguments += [.int(place.lastAt.milliseconds), .text(place.numberKey)]
-      text += " AND (l.last_at, l.number_key) > ($4, $5)"
-    }
-    arguments.append(.int(Int64(limit)))
-    var found: [LastPlace] = []
-    for row in try session.rows(
-      """
-      SELECT l.last_at, l.number_key, l.matter FROM listed l
-      JOIN matters m ON m.district = l.district AND m.id = l.matter
-      LEFT JOIN ladder c ON c.district = l.district AND c.matter = l.matter
-      WHERE \(text) AND m.fanned = 0 AND (c.matter IS NOT NULL OR m.due IS NULL)
-      ORDER BY l.last_at, l.number_key LIMIT $\(arguments.count)
-      """, arguments)
-    {
-      guard let matter = MatterID(try row.text(2)) else { throw StorageError(.corrupt, "matter id in listed") }
-      found.append(
-        LastPlace(lastAt: Instant(milliseconds: try row.int(0)), numberKey: try row.text(1), matter: matter))
-    }
-    return found
-  }
-
   static let columns = """
     district, matter, number, number_key, phase, lead, field, leader, handler, meeting, due_key, provisional, last_at,
     last_act, urgency, supporting, version, text

@@ -17,6 +17,15 @@ package struct MatterStore {
     return try MatterStore.matter(try row.text(0))
   }
 
+  /// These matters in one question; what is none of them is not in the answer.
+  package func load(_ ids: Set<MatterID>) throws(StorageError) -> [MatterID: Matter] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try matters(
+      "SELECT state FROM matters WHERE district = $1 AND id IN (\(Placeholders.list(ids.count, from: 2)))",
+      [.text(district.text)] + ids.sorted().map { .text($0.text) })
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
   /// What `load` asks.
   static func question(_ id: MatterID, in district: DistrictID) -> SQLQuestion {
     SQLQuestion("SELECT state FROM matters WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])

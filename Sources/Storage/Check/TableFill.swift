@@ -1,7 +1,9 @@
 package import Ground
+import Matters
 
-/// Makes the figures of units from the entries that are older than their tables, once, in transactions of bounded length.
-package struct FigureFill: Sendable {
+/// Makes what is younger than a database's entries from them, once, in transactions of bounded length: units' figures and
+/// the silences of matters in hand; and writes anew what today's rules make of old entries.
+package struct TableFill: Sendable {
   private let engine: any SQLEngine
   private let district: DistrictID
 
@@ -11,7 +13,7 @@ package struct FigureFill: Sendable {
   package func run() async throws(StorageError) {
     let district = district
     while try await engine.write({ (session: any SQLSession) throws(StorageError) in
-      try FigureFill.step(session, district)
+      try TableFill.step(session, district)
     }) {}
   }
 
@@ -31,10 +33,20 @@ package struct FigureFill: Sendable {
       let rows = FigureRow.all(projection.figures, of: matter)
       try FigureStore(session, district).write(removed: [], added: rows)
       for key in rows.flatMap(\.sums) { sums[key, default: 0] += 1 }
+      if let silence = projection.silence { try SilenceStore(session, district).save(silence, of: matter.id) }
+      if history.facts.contains(where: \.countsOtherwise) { try rewrite(matter, session, district) }
     }
     try FigureStore(session, district).add(sums)
     try note(histories.isEmpty ? done : walk.last, session, district)
     return !histories.isEmpty
+  }
+
+  private static func rewrite(
+    _ matter: Matter, _ session: any SQLSession, _ district: DistrictID
+  ) throws(StorageError) {
+    guard let stored = try MatterStore(session, district).load(matter.id), stored != matter else { return }
+    try MatterStore(session, district).update(from: stored, to: matter)
+    try WaitingStore(session, district).follow(from: stored, to: matter)
   }
 
   /// What an emptied or a new district has nothing to catch up with.
@@ -53,5 +65,18 @@ package struct FigureFill: Sendable {
       INSERT INTO figures_made (district, through) VALUES ($1, $2)
       ON CONFLICT (district) DO UPDATE SET through = excluded.through
       """, [.text(district.text), .text(through)])
+  }
+}
+
+extension RecordedFact {
+  /// Whether an earlier program may have made another state of it.
+  fileprivate var countsOtherwise: Bool {
+    switch event {
+    // That it is quiet was once said of a matter until its unit spoke, whoever had it meanwhile (decision 0025).
+    case .matter(_, .raised(.quiet)): true
+    // The day of a separation was once not kept (decision 0021).
+    case .matter(_, .separated): true
+    default: false
+    }
   }
 }
