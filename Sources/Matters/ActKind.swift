@@ -18,6 +18,7 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
   case adopt
   case suspend, resume
   case setParts = "set_parts"
+  case fanOut = "fan_out"
   case setCycle = "set_cycle"
   case list
   case recordPublication = "record_publication"
@@ -63,6 +64,7 @@ extension MatterCommand {
     case .suspend: .suspend
     case .resume: .resume
     case .setParts: .setParts
+    case .fanOut: .fanOut
     case .setCycle: .setCycle
     case .list: .list
     case .recordPublication: .recordPublication

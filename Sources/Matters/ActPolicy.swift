@@ -41,7 +41,7 @@ package struct ActPolicy: Sendable {
       return [Problem(.isMerged, at: "phase", ["number": target.number])]
     }
     guard phases.contains(matter.phase) else { return [Problem(wrongPhase, at: "phase")] }
-    return rule.standing.flatMap(missing).map { [$0] } ?? []
+    return rule.standing.map(missing) ?? []
   }
 
   private var wrongPhase: ProblemCode {
@@ -76,10 +76,10 @@ package struct ActPolicy: Sendable {
   }
 
   /// What must stand besides the phase, and does not.
-  private func missing(_ standing: ActRule.Standing) -> Problem? {
+  private func missing(_ standing: ActRule.Standing) -> [Problem] {
     let life = matter.life
-    func problem(_ code: ProblemCode, unless stands: Bool, _ values: [String: String] = [:]) -> Problem? {
-      stands ? nil : Problem(code, at: "phase", values)
+    func problem(_ code: ProblemCode, unless stands: Bool, _ values: [String: String] = [:]) -> [Problem] {
+      stands ? [] : [Problem(code, at: "phase", values)]
     }
     switch standing {
     case .objectionOpen: return problem(.noObjection, unless: life.objection != nil)
@@ -88,8 +88,8 @@ package struct ActPolicy: Sendable {
       return problem(.objectionLate, unless: last.map { context.today <= $0 } ?? true, ["day": last?.iso ?? ""])
     case .extensionOpen: return problem(.noExtension, unless: life.extensionAsked != nil)
     case .dueNotPassed:
-      guard let due = matter.due else { return Problem(.noDue, at: "phase") }
-      if life.extensionAsked != nil { return Problem(.extensionPending, at: "phase") }
+      guard let due = matter.due else { return [Problem(.noDue, at: "phase")] }
+      if life.extensionAsked != nil { return [Problem(.extensionPending, at: "phase")] }
       return problem(.extensionLate, unless: !isOverdue(due: due.day, on: context.today), ["day": due.day.iso])
     case .partOpen: return problem(.noPartOpen, unless: life.parts.contains { $0.finished == nil })
     case .supported: return problem(.noSupporting, unless: !matter.supporting.isEmpty)
@@ -97,17 +97,18 @@ package struct ActPolicy: Sendable {
     case .owesPublication: return problem(.nothingToPublish, unless: life.listing?.owesPublication ?? false)
     case .listed: return problem(.notListed, unless: life.isListed)
     case .lookBackDue:
-      guard let lookBack = life.lookBack else { return Problem(.noLookBack, at: "phase") }
+      guard let lookBack = life.lookBack else { return [Problem(.noLookBack, at: "phase")] }
       let day = lookBack.due.day
       return problem(.lookBackEarly, unless: context.today >= day, ["day": day.iso])
     case .aboutPetitions:
-      if life.settlement != nil { return Problem(.alreadySettled, at: "phase") }
+      if life.settlement != nil { return [Problem(.alreadySettled, at: "phase")] }
       return problem(.settlesPetitions, unless: matter.fields.contains(.petitions))
     case .merged:
       return problem(.notMerged, unless: life.mergedInto != nil)
     case .nothingMerged: return problem(.hasMerged, unless: life.merged.isEmpty)
     case .concernOpen: return problem(.noConcern, unless: !matter.concerns.isEmpty)
     case .notAChild: return problem(.mergesWholes, unless: matter.parent == nil && life.merged.isEmpty)
+    case .divisible: return FanOutRules(matter: matter, context: context).obstacles
     }
   }
 
@@ -132,8 +133,8 @@ package struct ActPolicy: Sendable {
     return who.problems(act.isForLeadUnitOnly ? .leadUnitOnly : .unitsOnly, who.unitOfficers(for: act))
   }
 
-  /// Whoever handled it cannot verify it (DESIGN §3.3), neither for oneself nor in another's place; nobody handles a
-  /// matter that fanned out.
+  /// Whoever handled it cannot verify it (DESIGN §3.3), neither for oneself nor in another's place. A matter that fanned
+  /// out is closed on its children, each verified by itself, whoever handled it before it was divided (decision 0024).
   private func verifier(_ officer: Officer, _ people: [Officer]) -> [Problem] {
     func refused(_ code: ProblemCode) -> [Problem] { who.problems(code, who.verifiers(in: context)) }
     if matter.isParent {

@@ -42,10 +42,12 @@ package struct ActRule: Hashable, Sendable {
     case nothingMerged = "nothing_merged"
     case notAChild = "not_a_child"
     case concernOpen = "concern_open"
+    /// What `FanOutRules` asks for.
+    case divisible
   }
 
   package enum Need: String, CaseIterable, Sendable {
-    case note, reason, conclusion, authority, text, file, day, place, unit, leader, parts, cycle, target
+    case note, reason, conclusion, authority, text, file, day, place, unit, units, leader, parts, cycle, target
     case evidence = "evidence_of_standard"
     case visit = "visit_of_standard"
     case partsFinished = "parts_finished"
@@ -56,7 +58,7 @@ package struct ActRule: Hashable, Sendable {
     /// The phase it had before.
     case phaseBefore
     case due, handler, lead, text, closure, objection, extensionRequest, suspension, press, part, cycle, listing
-    case publication, lookBack, adoption, settlement, merge, evidence, lastWord, concern
+    case publication, lookBack, adoption, settlement, merge, evidence, lastWord, concern, children
   }
 }
 
@@ -109,6 +111,7 @@ extension ActKind {
         .coordinators, inHand, needs: [.day, .reason, .authority], sets: [.phase(.suspended), .due, .suspension])
     case .resume: rule(.coordinators, [.suspended], needs: [.reason], sets: [.phaseBefore, .due, .suspension])
     case .setParts: rule(.coordinators, inHand, .supported, needs: [.parts], sets: [.part])
+    case .fanOut: rule(.coordinators, inHand, .divisible, needs: [.units, .reason], sets: [.children])
     case .setCycle: rule(.coordinators, inHand, needs: [.cycle], sets: [.cycle])
     case .list: rule(.coordinators, inHand, .notListed, needs: [.authority], sets: [.listing, .due])
     case .recordPublication:

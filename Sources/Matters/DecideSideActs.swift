@@ -34,6 +34,10 @@ extension Decision {
     case .setParts(let parts):
       try refuse(may + wrong(parts, matter))
       return [.partsSet(parts.map { keepingFinished($0, matter) })]
+    case .fanOut(let children, let reason):
+      try refuse(
+        may + typed(reason, "reason") + FanOutRules(matter: matter, context: context).problems(children))
+      return [.fannedOut(children.map(\.state), reason: reason)]
     case .adopt(let leader, let note): return [try adopted(leader, note, matter, officer, may)]
     case .list, .recordPublication, .delist: return [try listing(command, matter, may)]
     case .lookBack(let conclusion, let holds, let onSite):

@@ -67,6 +67,7 @@ extension Matter {
     case .amended(let newText, _): text = newText
     case .dueChanged(let newDue, _), .dueRecounted(let newDue): due = newDue
     case .childMoved(let child, let childPhase): move(child, to: childPhase)
+    case .fannedOut(let made, _): children += made
     case .objected: phase = .objected
     case .objectionAnswered(let answer):
       phase = life.objection?.from ?? phase

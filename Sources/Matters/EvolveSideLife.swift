@@ -77,6 +77,8 @@ extension SideLife {
       concerns = others + [ConcernMark(concern: concern, on: day)]
     case .lookedInto: concerns = nil
     case .waitRecounted(let kind, let due): recount(kind, due)
+    // It is no unit's any more: what its unit owed and what was noticed of it goes; its children begin afresh.
+    case .fannedOut: (cycle, cycleSince, lastWord, concerns) = (nil, nil, nil, nil)
     case .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .amended, .dueChanged,
       .dueRecounted, .childMoved:
       break

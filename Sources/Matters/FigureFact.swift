@@ -79,7 +79,7 @@ package struct FigureStep: Hashable, Sendable {
     case drop
     /// The last close-out did not last.
     case relapse(step: Int)
-    /// It does not count any more: cancelled, or merged into another.
+    /// It does not count any more: cancelled, merged into another, or divided among units.
     case forget
   }
 
@@ -88,6 +88,7 @@ package struct FigureStep: Hashable, Sendable {
   /// - Parameter before: nil where the event is the matter's first, which counts nothing.
   package init(_ event: MatterEvent, from before: Matter?, to after: Matter) {
     // A matter that fanned out has no figures: its children have. A merged one goes on with the other.
+    if case .fannedOut = event.change, before?.isParent == false { past = .forget }
     guard let before, !after.isParent, before.life.mergedInto == nil else { return }
     let (day, step) = (event.at.civilDate, after.version)
     func add(_ kind: FigureFact.Kind, days: Int = 0) {

@@ -36,6 +36,8 @@ package enum MatterCommand: Hashable, Sendable {
   case press(note: Words)
   /// 分工; replaces the parts that stand, but what is finished stays so.
   case setParts([Part])
+  /// 分解: from here on the matter moves by a child for each of these units.
+  case fanOut([FannedChild], reason: Words)
   /// A unit says that its part is done (阶段完成).
   case finishPart(note: Words, onBehalf: OnBehalf?)
   /// 包案.

@@ -62,6 +62,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case escalated(Escalation)
   case raised(Concern)
   case lookedInto(note: Words)
+  /// It was divided among units after its issue; the children that came to be then.
+  case fannedOut([ChildState], reason: Words)
 
   package enum Kind: String, CaseIterable, Codable, Sendable {
     case issued, acknowledged, progressed
@@ -89,6 +91,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case waitRecounted = "wait_recounted"
     case escalated, raised
     case lookedInto = "looked_into"
+    case fannedOut = "fanned_out"
   }
 
   package var kind: Kind {
@@ -134,6 +137,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .escalated: .escalated
     case .raised: .raised
     case .lookedInto: .lookedInto
+    case .fannedOut: .fannedOut
     }
   }
 }

@@ -14,7 +14,7 @@ struct ResponsibleUnits {
     return problems
   }
 
-  private func able(_ id: UnitID, at place: String) -> [Problem] {
+  func able(_ id: UnitID, at place: String) -> [Problem] {
     guard let unit = directory.units[id] else { return [Problem(.unitUnknown, at: place, ["unit": id.text])] }
     if unit.ended != nil { return [Problem(.unitEnded, at: place, ["unit": unit.name.shown])] }
     switch unit.kind {

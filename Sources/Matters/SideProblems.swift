@@ -127,7 +127,8 @@ extension ProblemCode {
     hint: Bilingual("可以直接办理。", "It can be acted on as it is."))
   package static let hasMerged = ProblemCode(
     "matter.has_merged", status: 409,
-    message: Bilingual("有事项并入本事项，不能撤销。", "Other matters were merged into this one; it cannot be cancelled."),
+    message: Bilingual(
+      "有事项并入本事项，不能撤销或分解。", "Other matters were merged into this one; it cannot be cancelled or divided."),
     hint: Bilingual("请先取消那些合并。", "Take those merges back first."))
   package static let mergesWholes = ProblemCode(
     "matter.merges_wholes", status: 409,

@@ -10,7 +10,8 @@ extension MatterCommand {
       .answerObjection(_, _, _, let words), .askExtension(_, let words, _), .decideExtension(_, _, let words),
       .resume(let words), .press(let words), .finishPart(let words, _), .adopt(_, let words), .delist(let words),
       .recordPublication(let words, _), .lookBack(let words, _, _), .merge(_, let words), .separate(let words),
-      .settle(let words), .lookInto(let words), .list(let words, _), .giveBack(let words):
+      .settle(let words), .lookInto(let words), .list(let words, _), .giveBack(let words),
+      .fanOut(_, let words):
       [words]
     case .cancel(let reason, let authority), .suspend(_, let reason, let authority): [reason, authority]
     case .amend(let text, let reason): [text, reason]

@@ -31,7 +31,7 @@ struct WhoCould {
   func reopeners() -> [Officer] { unique(coordinators() + directory.active(with: .verifier)) }
 
   private func independent(_ officer: Officer, _ otherUnit: Bool) -> Bool {
-    guard let matter else { return true }
+    guard let matter, !matter.isParent else { return true }
     let closedIt = matter.phase == .closed && matter.life.lookBack?.closedBy.contains(officer.id) ?? false
     return !closedIt && !matter.handledBy.contains(officer.id)
       && !(otherUnit && matter.handlingUnits.contains(officer.unit))

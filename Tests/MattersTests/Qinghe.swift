@@ -126,6 +126,14 @@ enum Qinghe {
       digest: String(repeating: "0a", count: 32), salt: String(repeating: "0b", count: 16))
   }
 
+  /// Parts of a matter for both towns, the second by a day of its own where one is given.
+  static func children(due: CivilDate? = nil) -> [FannedChild] {
+    [
+      FannedChild(matter: MatterID(trusted: "c1"), unit: shiqiao, due: nil),
+      FannedChild(matter: MatterID(trusted: "c2"), unit: liuwan, due: due),
+    ]
+  }
+
   static func onBehalf(_ unit: UnitID = shiqiao, _ day: CivilDate = start) -> OnBehalf {
     OnBehalf(unit: unit, channel: .phone, day: day)
   }
@@ -161,6 +169,7 @@ enum Qinghe {
       .suspend(until: start.adding(days: 10), reason: Words("等待招标"), authority: Words("区政府常务会议"))
     case .resume: .resume(reason: Words("已具备条件"))
     case .setParts: .setParts([Part(unit: fire, task: Words("检查消防栓"), due: start.adding(days: 5))])
+    case .fanOut: .fanOut(children(), reason: Words("各镇分别负责"))
     case .setCycle: .setCycle(.weekly)
     case .list: .list(authority: Words("区安委会督办〔2026〕1号"), rectifyBy: nil)
     case .recordPublication: .recordPublication(place: Words("区政府网站"), day: start)

@@ -19,7 +19,7 @@ struct RandomLivesTests {
     let seed = UInt64.random(in: 1...UInt64.max)
     print("seed \(seed)")
     var random = Seeded(seed: seed)
-    var seen: Set<Phase> = []
+    var (seen, divided): (Set<Phase>, Int) = ([], 0)
     for life in 0..<600 {
       var story = try Story(
         context: Qinghe.context(
@@ -27,8 +27,15 @@ struct RandomLivesTests {
       for step in 0..<60 {
         let before = try #require(story.matter)
         story.now = story.now.adding(milliseconds: Int64.random(in: 0...86_400_000, using: &random))
-        let actor = try #require(Qinghe.directory.officersInOrder.randomElement(using: &random)).id.text
-        let command = random.command(life * 100 + step, story.now.civilDate)
+        let officer = try #require(Qinghe.directory.officersInOrder.randomElement(using: &random)).id.text
+        // What was divided moves by its children, of which a rule tells.
+        let child = random.chance(2) ? before.children.randomElement(using: &random) : nil
+        let phase = try #require(Phase.allCases.randomElement(using: &random))
+        if let child, child.phase == phase { continue }
+        let actor = child == nil ? officer : "rule.ready"
+        let command =
+          child.map { MatterCommand.noteChild($0.matter, phase) }
+          ?? random.command(life * 100 + step, story.now.civilDate)
         if !story.refusal(command, actor).isEmpty { continue }
         try story.tell(command, actor)
         let after = try #require(story.matter)
@@ -37,12 +44,20 @@ struct RandomLivesTests {
         try #require(after.handledBy.starts(with: before.handledBy), "\(place)")
         try #require(after.handlingUnits.starts(with: before.handlingUnits), "\(place)")
         try #require((after.closure != nil) == (after.phase == .closed), "\(place)")
-        try #require(after.closure.map { !after.handledBy.contains($0.by) } ?? true, "\(place)")
+        try #require(after.isParent || after.closure.map { !after.handledBy.contains($0.by) } ?? true, "\(place)")
+        try #require(after.isParent || !before.isParent, "\(place)")
+        if after.isParent {
+          divided += before.isParent ? 0 : 1
+          try #require(after.waiting.isEmpty && !after.climbs && after.outcomes.isEmpty, "\(place)")
+          try #require(after.lead == before.lead && after.evidence == before.evidence, "\(place)")
+        }
         try #require(after.reopenings >= before.reopenings && after.returns >= before.returns, "\(place)")
         try #require(after.version == story.events.count && after.lastActAt == story.now, "\(place)")
         try #require(!after.supporting.contains(after.lead), "\(place)")
         if let due = after.due, let suspension = after.life.suspension, before.life.suspension == nil {
-          try #require(due.day > suspension.until || due.pauses.isEmpty, "\(place)")
+          // What was overdue stays so: its term was used up before.
+          let isOverdue = before.due.map { $0.day < story.now.civilDate } ?? false
+          try #require(due.day > suspension.until || due.pauses.isEmpty || isOverdue, "\(place)")
         }
         try #require(after.life.objections >= before.life.objections, "\(place)")
         try #require((after.phase == .objected) == (after.life.objection != nil && after.isOpen), "\(place)")
@@ -52,6 +67,7 @@ struct RandomLivesTests {
       #expect(replayed == story.matter, "seed \(seed), life \(life)")
     }
     #expect(seen == Set(Phase.allCases), "seed \(seed): some phase was never reached")
+    #expect(divided > 0, "seed \(seed): nothing was divided")
   }
 
   @Test("Events in any order trap nothing")
@@ -116,7 +132,7 @@ struct Seeded: RandomNumberGenerator {
   ) -> MatterCommand {
     let day = today.adding(days: Int.random(in: -1...60, using: &self))
     let isYes = chance(2)
-    switch Int.random(in: 0..<20, using: &self) {
+    switch Int.random(in: 0..<21, using: &self) {
     case 0...1: return .object(reason: words, onBehalf: onBehalf)
     case 2...3: return .answerObjection(lead: isYes ? unit : nil, supporting: [], due: nil, reason: words)
     case 4: return .askExtension(until: day, reason: words, onBehalf: onBehalf)
@@ -132,6 +148,7 @@ struct Seeded: RandomNumberGenerator {
     case 15: return isYes ? .delist(reason: words) : .setCycle(ReportCycle.allCases.randomElement(using: &self))
     case 16: return .lookBack(conclusion: words, holds: isYes, onSite: true)
     case 17: return .lookInto(note: words)
+    case 19: return .fanOut(Qinghe.children(due: isYes ? day : nil), reason: words)
     case 18: return isYes ? .climb : .raise(Concern.allCases.randomElement(using: &self) ?? .quiet)
     default: return .settle(note: words)
     }

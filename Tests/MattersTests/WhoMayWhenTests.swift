@@ -22,6 +22,7 @@ struct WhoMayWhenTests {
     .answerObjection: ["coordinator"], .decideExtension: ["coordinator"], .press: ["coordinator"],
     .lookInto: ["coordinator"],
     .adopt: ["coordinator", "leader"], .suspend: ["coordinator"], .resume: ["coordinator"], .setParts: ["coordinator"],
+    .fanOut: ["coordinator"],
     .setCycle: ["coordinator"], .list: ["coordinator"], .recordPublication: ["coordinator"], .delist: ["coordinator"],
     .settle: ["verifier", "shiqiao-verifier", "liuwan-lead", "coordinator"], .merge: ["coordinator"],
     .separate: ["coordinator"],
@@ -34,7 +35,7 @@ struct WhoMayWhenTests {
     .cancel: open, .amend: open, .changeDue: open, .reassign: inHand, .finishPart: [.underway], .object: inHand,
     .askExtension: inHand, .lookBack: [.closed], .answerObjection: [.objected], .decideExtension: inHand,
     .press: inHand, .lookInto: open.union([.closed]), .adopt: open, .suspend: inHand, .resume: [.suspended],
-    .setParts: inHand, .setCycle: inHand,
+    .setParts: inHand, .fanOut: inHand, .setCycle: inHand,
     .list: inHand, .recordPublication: open.union([.closed]), .delist: [.closed], .settle: open.union([.closed]),
     .merge: inHand, .separate: open,
   ]

@@ -67,8 +67,9 @@ extension TestOffice {
       draft("要加强人员密集场所的消防安全检查。", supporting: ["gongan", "jiaoyu"]), draft("要加快乡镇消防站建设。"),
       draft("各镇要加强巡查。", fanOut: ["shiqiao", "liuwan"]), draft("要提高认识。"), draft("要清理广告牌。"),
       draft("要完善预案。"), draft("要继续推进乡镇消防站建设。"),
+      draft("要开展安全自查。"),
     ])
-    let issued = try await act(IssueClauses(meeting: meeting, clauses: [0, 1, 2, 4]), by: "tong")
+    let issued = try await act(IssueClauses(meeting: meeting, clauses: [0, 1, 2, 4, 7]), by: "tong")
     try await act(SetClauseAside(meeting: meeting, clause: 3, reason: Words("属于思想认识要求")), by: "tong")
     try await act(SaveDraft(meeting: meeting, clause: 5, draft: draft("要完善应急预案。")), by: "tong")
     let (closed, underway, town, cancelled) = (issued[0], issued[1], issued[3], issued[5])
@@ -104,6 +105,7 @@ extension TestOffice {
       Reassign(matter: cancelled, seen: nil, lead: UnitID(trusted: "chengguan"), supporting: [], reason: Words("职责调整")),
       by: "tong")
     try await act(Cancel(matter: cancelled, seen: nil, reason: Words("重复交办"), authority: Words("会议决定")), by: "tong")
+    try await divide(issued[6])
     try await act(
       SetAccount(
         officer: OfficerID(trusted: "tong"), login: "tong", passwordHash: "$argon2id$test", mustChange: false),
@@ -138,6 +140,17 @@ extension TestOffice {
       by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
     try await office.publisher.publish()
     return RecordedLife(meeting: meeting, closed: closed, underway: underway, report: report)
+  }
+
+  /// A matter that its unit has begun is divided among two others.
+  func divide(_ matter: MatterID) async throws {
+    try await signFor(matter)
+    try await act(handIn("自查方案", to: matter), by: "xiaofang.ban")
+    let shares = [
+      FanOutMatter.Share(unit: UnitID(trusted: "gongan")),
+      FanOutMatter.Share(unit: UnitID(trusted: "jiaoyu"), due: CivilDate("2026-03-12")!),
+    ]
+    try await act(FanOutMatter(matter: matter, seen: nil, shares: shares, reason: Words("由各单位分别开展")), by: "tong")
   }
 
   /// A meeting is called with a matter on its agenda; of the two units that are to report to it, one has.

@@ -161,6 +161,7 @@ import Web
     "POST /matters/:id/suspend": .operation("suspend"),
     "POST /matters/:id/resume": .operation("resume"),
     "POST /matters/:id/parts": .operation("setParts"),
+    "POST /matters/:id/fan-out": .operation("fanOut"),
     "POST /matters/:id/cycle": .operation("setCycle"),
     "POST /matters/:id/list": .operation("listMatter"),
     "POST /matters/:id/publish": .operation("recordPublication"),

@@ -41,6 +41,7 @@ import Web
     "POST /matters/{matter}/suspend": .actors,
     "POST /matters/{matter}/resume": .actors,
     "POST /matters/{matter}/parts": .actors,
+    "POST /matters/{matter}/fan-out": .actors,
     "POST /matters/{matter}/cycle": .actors,
     "POST /matters/{matter}/list": .actors,
     "POST /matters/{matter}/publish": .actors,

@@ -177,6 +177,7 @@ import Web
     "POST /matters/:id/suspend": Line(.actors, .matter),
     "POST /matters/:id/resume": Line(.actors, .matter),
     "POST /matters/:id/parts": Line(.actors, .matter),
+    "POST /matters/:id/fan-out": Line(.actors, .matter),
     "POST /matters/:id/cycle": Line(.actors, .matter),
     "POST /matters/:id/list": Line(.actors, .matter),
     "POST /matters/:id/publish": Line(.actors, .matter),

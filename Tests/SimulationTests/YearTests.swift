@@ -29,8 +29,12 @@ import Testing
   /// A year in which enough is closed, returned, opened again and looked back at for units' figures to have shares and
   /// medians; they are held against plain looking at what happened.
   @Test func aBusyYearsFiguresAreThoseOfPlainLooking() async throws {
-    let year = try await Lives.live(seed: 7, steps: 1000, on: .sqlite)
-    for act in ["CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter", "SeparateMatter"] {
+    let year = try await Lives.live(seed: Lives.busy, steps: 1000, on: .sqlite)
+    let acts = [
+      "CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter", "SeparateMatter",
+      "FanOutMatter",
+    ]
+    for act in acts {
       #expect(year.acts[act, default: 0] > 0, "\(act)")
     }
     #expect(year.acts["CloseOut", default: 0] > 20)
@@ -53,6 +57,7 @@ enum Lives {
   private static let environment = ProcessInfo.processInfo.environment
 
   static let seeds: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2]
+  static let busy = environment["BIHUAN_SEED"].flatMap { UInt64($0) } ?? 5
   static let steps = environment["BIHUAN_STEPS"].flatMap { Int($0) } ?? 350
 
   static func live(seed: UInt64, steps: Int, on engine: TestEngine) async throws -> DistrictYear.Summary {

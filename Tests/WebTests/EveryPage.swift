@@ -68,6 +68,16 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("matter", matterPage(Pages.sheet(), viewer, locale)),
     ("matter-stale", matterPage(Pages.sheet(), Pages.staleTyped, locale)),
     ("matter-refused", matterPage(Pages.sheet(), refused, locale)),
+    (
+      "matter-divide",
+      matterPage(
+        Pages.sheet(),
+        Qinghe.viewer(
+          typed: TypedForm(
+            form: "act-form-fan-out",
+            values: ["group": ["towns"], "unit": [Qinghe.emergency.id.text], "reason": ["按属地负责"], "step": ["preview"]])),
+        locale)
+    ),
     ("matter-closed", matterPage(Pages.sheet(closed: true), viewer, locale)),
     ("matter-parent", matterPage(Pages.sheet(parent: true), viewer, locale)),
     (

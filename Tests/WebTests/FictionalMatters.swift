@@ -33,6 +33,9 @@ extension Pages {
 
   static func sheet(closed: Bool = false, parent: Bool = false) -> MatterSheet {
     let closing = line(430, "2026-03-12", .closed(conclusion: Words("现场抽查5处，均已清理。"), onSite: true), Qinghe.shen)
+    let divided = line(
+      431, "2026-03-12",
+      .fannedOut(units: [Qinghe.shiqiao, Qinghe.liuwan, Qinghe.donghe], reason: Words("点多面广，按属地负责")), Qinghe.zhou)
     let children = [Qinghe.shiqiao, Qinghe.liuwan, Qinghe.donghe].enumerated().map { n, unit in
       ChildRow(
         matter: Qinghe.name(60 + n), unit: unit, standing: [.closed, .underway, .overdue][n],
@@ -59,20 +62,22 @@ extension Pages {
           id: EvidenceID("e-1")!, name: Words("巡查记录3月.pdf"), note: Words("3月1日至9日，两次巡查"), type: "application/pdf",
           size: 482_113, digest: String(repeating: "9f3c", count: 16))
       ],
-      story: closed ? [closing] + story : story,
+      story: closed ? [closing] + story : parent ? [divided] + story : story,
       seal: closed
         ? SealLine(
           day: Qinghe.day("2026-03-12"), verifier: Qinghe.shen, conclusion: Words("现场抽查5处，均已清理。"), onSite: true,
           position: 430) : nil,
       offers: closed ? [ActOffer(act: .reopen)] : offers,
       choices: MatterChoices(
-        handlers: [Qinghe.lu], units: Qinghe.units, actingUnits: [Qinghe.shiqiao, Qinghe.emergency]),
+        handlers: [Qinghe.lu], units: Qinghe.units, actingUnits: [Qinghe.shiqiao, Qinghe.emergency],
+        towns: [Qinghe.shiqiao.id, Qinghe.liuwan.id], departments: [Qinghe.emergency.id]),
       version: 7)
   }
 
   static let offers: [ActOffer] = [
     ActOffer(act: .giveBack), ActOffer(act: .progress, onBehalf: true), ActOffer(act: .evidence, onBehalf: true),
-    ActOffer(act: .reassign), ActOffer(act: .amend), ActOffer(act: .due), ActOffer(act: .cancel),
+    ActOffer(act: .reassign), ActOffer(act: .fanOut), ActOffer(act: .amend), ActOffer(act: .due),
+    ActOffer(act: .cancel),
     ActOffer(act: .close, refusals: [Problem(needsOther)], whoCould: [Qinghe.shen]),
   ]
 

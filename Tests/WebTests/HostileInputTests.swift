@@ -77,7 +77,7 @@ struct HostileInputTests {
       .listed(authority: words, due: nil, publishBy: nil), .published(place: words, day: Qinghe.today),
       .delisted(reason: words, publishBy: nil), .lookedBack(conclusion: words, holds: false, onSite: true),
       .mergedInto(Qinghe.name(1), reason: words), .separated(reason: words), .settled(note: words),
-      .lookedInto(note: words),
+      .lookedInto(note: words), .fannedOut(units: [unit], reason: words),
       .escalated(Bilingual(HostileInputTests.script, HostileInputTests.script), due: Qinghe.today),
     ]
     let base = Pages.sheet()

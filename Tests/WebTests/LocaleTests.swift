@@ -36,6 +36,7 @@ struct LocaleTests {
     add("unit_kind", UnitKind.self)
     add("day_kind", CountedDay.Kind.self)
     add("fan_out", FanOut.self)
+    add("fan_out_group", FanOutGroup.self)
     add("stage", MeetingStage.self)
     add("done", Notice.Done.self)
     add("sitting_stage", SittingStage.self)

@@ -18,6 +18,7 @@ package struct MergeMatter: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     let before = try room.matter(matter, seen: seen)
+    try room.inspect([reason])
     let store = MatterStore(room.open.session, room.open.district)
     guard let named = try store.matter(numbered: target), let other = try room.open.matter(named) else {
       throw Refusal(.mergeUnknown, at: "target", ["number": String(target.prefix(40))])

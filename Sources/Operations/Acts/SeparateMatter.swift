@@ -16,6 +16,7 @@ package struct SeparateMatter: Act {
 
   package func perform(in room: ActRoom) throws -> Done {
     let before = try room.matter(matter, seen: seen)
+    try room.inspect([reason])
     let context = try room.context(before.standard)
     let events = try decide(.separate(reason: reason), on: before, by: room.actor, at: room.now, in: context)
     try room.open.append(events, to: matter)

@@ -100,6 +100,7 @@ extension Asking {
     case .escalated(let step): .escalated(rung(step), due: step.due)
     case .raised(let concern): .raised(concern)
     case .lookedInto(let note): .lookedInto(note: note)
+    case .fannedOut(let children, let reason): .fannedOut(units: children.map { unit($0.unit) }, reason: reason)
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved:
       preconditionFailure("on the main way")

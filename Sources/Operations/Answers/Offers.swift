@@ -29,7 +29,8 @@ extension Asking {
         }
         .map(name),
       units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
-      actingUnits: ([matter.lead] + matter.supporting).map(unit), leaders: directory.active(with: .leader).map(name))
+      actingUnits: ([matter.lead] + matter.supporting).map(unit), leaders: directory.active(with: .leader).map(name),
+      towns: directory.units(of: .town).map(\.id), departments: directory.units(of: .department).map(\.id))
   }
 }
 
@@ -53,6 +54,7 @@ extension MatterAct {
       case .lookBack: return life.lookBack != nil
       case .lookInto: return !matter.concerns.isEmpty
       case .settle: return life.settlement == nil && matter.fields.contains(.petitions)
+      case .fanOut: return matter.parent == nil
       case .merge: return matter.parent == nil && life.merged.isEmpty
       case .separate: return false
       default: return true
@@ -95,6 +97,7 @@ extension MatterAct {
     case .suspend: .suspend
     case .resume: .resume
     case .parts: .setParts
+    case .fanOut: .fanOut
     case .cycle: .setCycle
     case .list: .list
     case .publish: .recordPublication

@@ -83,6 +83,7 @@ enum PaperWords {
     case .escalated: "催办督办提醒"
     case .raised: "自查提示"
     case .lookedInto: "过问"
+    case .fannedOut: "分解"
     }
   }
 

@@ -41,6 +41,8 @@ struct Telling {
     case .returned, .reopened, .cancelled, .dueChanged, .dueRecounted, .amended,
       .extensionDecided, .suspended, .resumed, .pressed, .partsSet, .listed, .delisted, .closed:
       return matter.isParent ? [] : unitsOfficers(matter)
+    // Each child is told as it is issued; whoever had the whole hears that it moves by these.
+    case .fannedOut: return unitsOfficers(matter)
     case .cycleSet: return matter.isParent ? [] : officers(of: [matter.lead])
     case .submitted: return verifiers(of: matter)
     case .objected, .extensionAsked, .raised: return with(.coordinator)

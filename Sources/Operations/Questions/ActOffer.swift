@@ -32,7 +32,9 @@ package enum MatterAct: String, CaseIterable, Sendable {
   case decideExtension = "extension-decision"
   case press, adopt
   case lookInto = "look-into"
-  case suspend, resume, parts, cycle
+  case suspend, resume, parts
+  case fanOut = "fan-out"
+  case cycle
   case list, publish, delist, settle, merge, separate
   case reassign, amend, due, cancel
 
@@ -43,7 +45,8 @@ package enum MatterAct: String, CaseIterable, Sendable {
       .lookInto:
       true
     case .unchanged, .finishPart, .object, .askExtension, .reopen, .decideExtension, .press, .adopt,
-      .suspend, .parts, .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due, .cancel:
+      .suspend, .parts, .fanOut, .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due,
+      .cancel:
       false
     }
   }
@@ -55,14 +58,19 @@ package struct MatterChoices: Sendable {
   package let handlers: [OfficerName]
   /// In the official order.
   package let units: [UnitName]
+  /// Those of them that "every town" and "every department" mean.
+  package let towns: [UnitID]
+  package let departments: [UnitID]
   /// Units for which an act may be recorded on behalf: the lead and the supporting ones.
   package let actingUnits: [UnitName]
   /// Leaders who could take it.
   package let leaders: [OfficerName]
 
   package init(
-    handlers: [OfficerName], units: [UnitName], actingUnits: [UnitName], leaders: [OfficerName] = []
+    handlers: [OfficerName], units: [UnitName], actingUnits: [UnitName], leaders: [OfficerName] = [],
+    towns: [UnitID] = [], departments: [UnitID] = []
   ) {
+    (self.towns, self.departments) = (towns, departments)
     (self.handlers, self.units, self.actingUnits) = (handlers, units, actingUnits)
     self.leaders = leaders
   }

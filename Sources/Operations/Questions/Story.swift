@@ -76,6 +76,7 @@ package enum Happening: Hashable, Sendable {
   case escalated(Bilingual, due: CivilDate)
   case raised(Concern)
   case lookedInto(note: Words)
+  case fannedOut(units: [UnitName], reason: Words)
 
   package var kind: MatterChange.Kind {
     switch self {
@@ -120,6 +121,7 @@ package enum Happening: Hashable, Sendable {
     case .escalated: .escalated
     case .raised: .raised
     case .lookedInto: .lookedInto
+    case .fannedOut: .fannedOut
     }
   }
 }

@@ -178,6 +178,42 @@ extension DistrictYear {
     try await act(SetParts(matter: matter.id, seen: matter.version, parts: parts), by: "tong")
   }
 
+  /// 分解: some units get a matter each, some of them by an earlier day. What stands against it is refused.
+  func fanOut() async throws {
+    let (today, reason) = (clock.now.civilDate, Words(dice.pick(DistrictTexts.reasons) ?? ""))
+    // A whole mostly, and now and then a part.
+    let mayBePart = dice.chance(percent: 20)
+    let found = pick {
+      !$0.isParent && ($0.phase == .assigned || $0.phase == .underway) && (mayBePart || $0.parent == nil)
+    }
+    guard let matter = found, let due = matter.due?.day, due >= today else { return }
+    let able = FictionalDistrict.units.filter { $0.kind == .town || $0.kind == .department }.map(\.id)
+    var shares: [FanOutMatter.Share] = []
+    for unit in able where dice.chance(percent: 40) {
+      let day = dice.chance(percent: 30) ? today.adding(days: dice.roll(today.days(until: due) + 1)) : nil
+      shares.append(FanOutMatter.Share(unit: unit, due: day))
+    }
+    let act = FanOutMatter(matter: matter.id, seen: matter.version, shares: shares, reason: reason)
+    let obstacle: ProblemCode? =
+      if matter.parent != nil {
+        .fansOutWholes
+      } else if !matter.life.merged.isEmpty {
+        .hasMerged
+      } else if matter.life.extensionAsked != nil {
+        .extensionPending
+      } else if matter.life.parts.contains(where: { $0.finished == nil }) {
+        .partsOpen
+      } else if matter.life.isListed || matter.life.listing?.owesPublication == true {
+        .fanOutListed
+      } else if shares.count < 2 { .fanOutUnits } else { nil }
+    if let obstacle { return try await refused(act, by: "tong", obstacle) }
+    try await self.act(act, by: "tong")
+    if dice.chance(percent: 20) {
+      try await refused(
+        FanOutMatter(matter: matter.id, seen: nil, shares: shares, reason: reason), by: "qiao", .movesByChildren)
+    }
+  }
+
   /// A matter for which `condition` holds, by the dice; one that was merged goes on with its other.
   func pick(where condition: (Matter) -> Bool) -> Matter? {
     dice.pick(

@@ -103,6 +103,7 @@ struct Rules {
     guard case .matter(let id, let change) = event else { return }
     if case .issued(let issue) = change {
       if standings[id] != nil { throw Breach("\(id) was issued twice") }
+      try compareWithWhole(issue)
       standings[id] = Standing(issue)
       chronicles[id] = Chronicle(issued: entry.at.civilDate, fields: issue.fields)
       order.append(id)
@@ -115,6 +116,20 @@ struct Rules {
     standings[id] = standing
     chronicles[id]?.moments.append(
       Chronicle.Moment(change: change, day: entry.at.civilDate, before: before, after: standing))
+  }
+
+  /// A child is one that its whole knows, and is due with it at the latest.
+  private func compareWithWhole(_ issue: Issue) throws(Breach) {
+    guard let parent = issue.parent else { return }
+    guard let whole = standings[parent], whole.children[issue.id] == .assigned else {
+      throw Breach("\(issue.id) was issued as a child of \(parent), which knows nothing of it")
+    }
+    if let last = whole.due, issue.due.map({ $0.day > last }) ?? true {
+      throw Breach("\(issue.id) is due after \(parent)")
+    }
+    if issue.fields[0] != whole.field || issue.source != whole.source || issue.standard != whole.standard {
+      throw Breach("\(issue.id) is not what \(parent) is")
+    }
   }
 
   // MARK: Rows
@@ -131,8 +146,11 @@ struct Rules {
 
   /// A parent knows where its children stand.
   private func compareFamily(of matter: Matter) throws(Breach) {
-    for child in matter.children where standings[child.matter]?.phase != child.phase {
-      throw Breach("\(matter.id) believes that \(child.matter) is \(child.phase)")
+    for child in matter.children {
+      if standings[child.matter]?.phase != child.phase {
+        throw Breach("\(matter.id) believes that \(child.matter) is \(child.phase)")
+      }
+      if standings[child.matter]?.parent != matter.id { throw Breach("\(child.matter) is no child of \(matter.id)") }
     }
     if let parent = matter.parent, standings[parent]?.children[matter.id] != matter.phase {
       throw Breach("\(parent) was not told that \(matter.id) is \(matter.phase)")

@@ -53,7 +53,8 @@ struct Standing {
       try independent(actor)
       try move(from: [.submitted], to: .underway)
     case .closed(let closure):
-      try independent(actor)
+      // What was handled before it was divided is not what is closed: its children were verified one by one.
+      if !isParent { try independent(actor) }
       if otherUnit && units.contains(closure.unit) { throw Breach("\(id) was verified by a unit that handled it") }
       if isParent && !isSettled { throw Breach("\(id) was closed before its children") }
       try move(from: [.submitted], to: .closed)
@@ -67,6 +68,7 @@ struct Standing {
       try move(from: Self.open, to: phase)
       due = newDue.day
     case .childMoved(let child, let childPhase): try follow(child, childPhase)
+    case .fannedOut(let made, let reason): try divide(made, reason)
     default: try followBeside(change, by: actor)
     }
   }
@@ -121,7 +123,7 @@ struct Standing {
     case .escalated(let taken): try climb(taken, by: actor)
     case .adopted, .published, .released, .settled, .raised, .lookedInto, .waitRecounted: break
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
-      .cancelled, .reassigned, .amended, .dueChanged, .childMoved:
+      .cancelled, .reassigned, .amended, .dueChanged, .childMoved, .fannedOut:
       preconditionFailure("on the main way")
     }
   }
@@ -167,6 +169,19 @@ struct Standing {
   private mutating func move(from: [Phase], to: Phase) throws(Breach) {
     guard from.contains(phase) else { throw Breach("\(id) went from \(phase) to \(to), where there is no arrow") }
     phase = to
+  }
+
+  /// Once, a whole, among units that differ, none of which has begun.
+  private mutating func divide(_ made: [ChildState], _ reason: Words) throws(Breach) {
+    try move(from: Self.inHand, to: phase)
+    if isParent || parent != nil || isMerged { throw Breach("\(id) was divided, and may not be") }
+    if Set(made.map(\.unit)).count != made.count || !(2...60).contains(made.count) {
+      throw Breach("\(id) was divided among \(made.count) units")
+    }
+    children = Dictionary(uniqueKeysWithValues: made.map { ($0.matter, $0.phase) })
+    if children.values.contains(where: { $0 != .assigned }) {
+      throw Breach("a child of \(id) began before it was issued")
+    }
   }
 
   private var isSettled: Bool {

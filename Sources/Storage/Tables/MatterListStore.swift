@@ -57,13 +57,21 @@ package struct MatterListStore {
 
   /// Lets the line and the search follow an act.
   func save(from before: Matter?, to after: Matter) throws(StorageError) {
-    guard !after.isParent else { return }
+    guard !after.isParent else { return try leave(from: before, to: after) }
     let new = MatterListStore.values(after, in: district)
     if let before {
       try update(from: MatterListStore.values(before, in: district), to: new)
     } else {
       try insert(new)
     }
+    try SearchStore(session, district).save(from: before, to: after)
+  }
+
+  /// One that is divided after its issue is a line no more.
+  private func leave(from before: Matter?, to after: Matter) throws(StorageError) {
+    guard let before, !before.isParent else { return }
+    try session.run(
+      "DELETE FROM listed WHERE district = $1 AND matter = $2", [.text(district.text), .text(after.id.text)])
     try SearchStore(session, district).save(from: before, to: after)
   }
 

@@ -112,20 +112,22 @@ package struct MatterStore {
   func update(from before: Matter, to after: Matter) throws(StorageError) {
     let key: [SQLValue] = [.text(district.text), .text(after.id.text)]
     let state = SQLValue.text(try MatterStore.state(of: after))
-    let listed = (before.phase, before.lead, before.due?.day) == (after.phase, after.lead, after.due?.day)
-    if listed {
+    let stands =
+      (before.phase, before.lead, before.due?.day, before.isParent)
+      == (after.phase, after.lead, after.due?.day, after.isParent)
+    if stands {
       try session.run(
         "UPDATE matters SET version = $3, state = $4 WHERE district = $1 AND id = $2",
         key + [.int(Int64(after.version)), state])
     } else {
       try session.run(
         """
-        UPDATE matters SET phase = $3, lead = $4, due = $5, due_key = $6, version = $7, state = $8
+        UPDATE matters SET phase = $3, lead = $4, due = $5, due_key = $6, fanned = $7, version = $8, state = $9
         WHERE district = $1 AND id = $2
         """,
         key + [
           .text(after.phase.rawValue), .text(after.lead.text), SQLValue(after.due?.day.iso),
-          .text(MatterStore.dueKey(after)), .int(Int64(after.version)), state,
+          .text(MatterStore.dueKey(after)), SQLValue(after.isParent), .int(Int64(after.version)), state,
         ])
     }
     guard before.supporting != after.supporting else { return }

@@ -75,7 +75,7 @@ struct PeriodicRow: Hashable, Comparable {
 
   /// Nil where nobody reports at regular times: no cycle, or the matter is not in hand.
   init?(_ matter: Matter) {
-    guard let cycle = matter.life.cycle, matter.phase == .underway, matter.life.mergedInto == nil else { return nil }
+    guard let cycle = matter.life.cycle, matter.phase == .underway, matter.isWithItsUnit else { return nil }
     self.init(matter: matter.id.text, unit: matter.lead.text, cycle: cycle.rawValue)
   }
 

@@ -168,6 +168,19 @@ let matterSideAPI: [APIRoute] = [
     }
     return SetParts(matter: matter, seen: seen, parts: parts)
   },
+  act(
+    .fanOut, Bilingual("分解：每个单位一件子事项", "Divide it among units, a child matter for each"),
+    [
+      Property(
+        "units",
+        .list(.object([Property("unit", .id), .optional("due", .optional(.day))]), FanOutRules.units)), words("reason"),
+    ], needsVersion: true
+  ) { call, matter, seen in
+    let shares = try call.fields.objects("units").map {
+      FanOutMatter.Share(unit: try standing($0.id("unit")), due: $0.day("due"))
+    }
+    return FanOutMatter(matter: matter, seen: seen, shares: shares, reason: call.fields.words("reason"))
+  },
   act(.adopt, Bilingual("领导包案", "A leader takes it"), [Property("leader", .id), words("note")]) {
     call, matter, seen in
     Adopt(
@@ -257,6 +270,7 @@ extension MatterAct {
     case .answerObjection: "answerObjection"
     case .decideExtension: "decideExtension"
     case .parts: "setParts"
+    case .fanOut: "fanOut"
     case .cycle: "setCycle"
     case .list: "listMatter"
     case .publish: "recordPublication"

@@ -25,6 +25,7 @@ extension Wires {
       Member("is_granted", .optional(.flag)) { $0.happening.told.isGranted },
       Member("cycle", .optional(.choice())) { $0.happening.told.cycle },
       Member("parts", .list(partLine)) { $0.happening.told.parts },
+      Member("units", .list(unit)) { $0.happening.told.units },
       Member("phase", .optional(.choice())) { $0.happening.told.phase },
       Member("step", .optional(.both)) { $0.happening.told.step },
       Member("concern", .optional(.choice())) { $0.happening.told.concern },
@@ -73,6 +74,8 @@ private struct Told {
   var isGranted: Bool?
   var cycle: ReportCycle?
   var parts: [PartLine] = []
+  /// Among which it was divided.
+  var units: [UnitName] = []
   var phase: Phase?
   var step: Bilingual?
   var concern: Concern?
@@ -104,6 +107,7 @@ extension Happening {
     case .resumed(let due, let words): Told(words: words, dueAfter: due)
     case .pressed(let words), .separated(let words), .settled(let words), .lookedInto(let words): Told(words: words)
     case .partsSet(let parts): Told(parts: parts)
+    case .fannedOut(let units, let words): Told(words: words, units: units)
     case .partFinished(let unit, let words): Told(unit: unit, words: words)
     case .adopted(let leader, let words): Told(handler: leader, words: words)
     case .listed(let authority, let due, let day): Told(authority: authority, dueAfter: due, answerBy: day)

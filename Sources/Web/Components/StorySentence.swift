@@ -127,6 +127,9 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
     return locale("story.escalated", ["step": "\(locale.text(step))", "day": day(due)])
   case .raised(let concern): return locale("story.raised", ["concern": locale.name(concern)])
   case .lookedInto: return locale("story.looked_into", ["by": by])
+  case .fannedOut(let units, _):
+    let names = locale.list(units.map { "\($0.name)" })
+    return locale.count("story.fanned_out", units.count, ["by": by, "units": names])
   case .issued, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened, .cancelled,
     .reassigned, .amended, .dueChanged, .childMoved, .takenOver:
     return ""
@@ -140,7 +143,8 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
     .objectionAnswered(_, _, let words), .extensionAsked(_, let words, _), .extensionDecided(_, _, let words),
     .suspended(_, _, let words, _), .resumed(_, let words), .pressed(let words), .partFinished(_, let words),
     .adopted(_, let words), .delisted(let words, _), .lookedBack(let words, _, _), .mergedInto(_, let words),
-    .separated(let words), .settled(let words), .lookedInto(let words):
+    .separated(let words), .settled(let words), .lookedInto(let words),
+    .fannedOut(_, let words):
     return "<blockquote>\(words)</blockquote>"
   case .amended(let before, let after, let reason):
     return """

@@ -59,7 +59,10 @@ private func refusedActs(_ offers: [ActOffer], _ locale: Locale) -> HTML {
 
 private func actForm(_ offer: ActOffer, _ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let form = Form("act-form-\(offer.act.rawValue)", viewer, locale)
-  let fields: HTML = """
+  let fields: HTML =
+    offer.act == .fanOut
+    ? fanOutForm(sheet, form)
+    : """
     \(actFields(offer.act, sheet, form))
     \(onBehalf(sheet, form), if: offer.onBehalf)
     \(form.button(locale.name(offer.act)))
@@ -163,7 +166,7 @@ private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) 
   case .merge:
     return form.line("target", locale("act.merge_target"), required: true, hint: locale("act.merge_hint")) + reason
   case .acknowledge, .progress, .unchanged, .evidence, .submit, .giveBack, .close, .reopen, .cancel, .reassign, .amend,
-    .due:
+    .due, .fanOut:
     return ""
   }
 }

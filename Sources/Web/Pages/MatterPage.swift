@@ -124,6 +124,7 @@ private func children(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) 
   return """
     <section aria-labelledby="children"><h2 id="children">\(locale("matter.children")) \
     \(progressBar(ChildProgress(settled: settled, total: sheet.children.count), locale))</h2>
+    \(dividedNote(sheet, viewer, locale))
     <table class="children"><tbody>\(rows)</tbody></table></section>
     """
 }

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Hummingbird
 import Matters
@@ -114,6 +115,13 @@ let matterSideRoutes: [Route] = [
   act(.parts) { form, matter in
     SetParts(matter: matter, seen: try form.seen(), parts: try form.parts())
   },
+  .post(page + "/fan-out", on: page, .actors) { visit in
+    let (form, shares) = (visit.form, try visit.shares())
+    guard form.text("step") == "apply" else { return try await visit.preview(shares) }
+    let divide = FanOutMatter(
+      matter: try visit.id(), seen: try form.seen(), shares: shares, reason: try form.required("reason"))
+    return try await visit.perform(divide, saying: .acted)
+  },
   act(.adopt) { form, matter in
     Adopt(
       matter: matter, seen: try form.seen(), leader: try form.requiredID("leader"), note: try form.required("note"))
@@ -157,6 +165,44 @@ private func act<A: Act>(
 ) -> Route {
   .post("\(page)/\(act.rawValue)", on: page, .actors) { visit in
     try await visit.perform(try make(visit.form, try visit.id()), saying: .acted)
+  }
+}
+
+extension Visit {
+  /// The units that were ticked, by themselves or with their kind, each with its day.
+  fileprivate func shares() throws(Refusal) -> [FanOutMatter.Share] {
+    var units: [UnitID] = try form.ids("unit")
+    for group in try form.choices("group", FanOutGroup.self) {
+      units += (directory?.units(of: group.kind) ?? []).map(\.id)
+    }
+    var shares: [FanOutMatter.Share] = []
+    for unit in Set(units).sorted() {
+      shares.append(FanOutMatter.Share(unit: unit, due: try form.day("due_\(unit)")))
+    }
+    return shares
+  }
+
+  /// The matter's page with the form as it came, and what would come of it.
+  fileprivate func preview(_ shares: [FanOutMatter.Share]) async throws -> Response {
+    let limits = FanOutRules.units
+    guard limits.contains(shares.count) else {
+      throw Refusal(
+        .fanOutUnits, at: "unit",
+        ["least": "\(limits.lowerBound)", "most": "\(limits.upperBound)", "count": "\(shares.count)"])
+    }
+    var visit = self
+    visit.typed = form.typed
+    let sheet = try found(try await office.matterSheet(try id(), for: try officer()))
+    return page(matterPage(sheet, visit.viewer(), locale))
+  }
+}
+
+extension FanOutGroup {
+  fileprivate var kind: UnitKind {
+    switch self {
+    case .towns: .town
+    case .departments: .department
+    }
   }
 }
 
