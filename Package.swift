@@ -63,6 +63,9 @@ let package = Package(
     // Obligations.
     room("Matters", ["Ground", "Directory", "Packs"]),
     room("Meetings", ["Ground", "Directory", "Matters"]),
+    room("Subjects", ["Ground", "Directory", "Packs"]),
+    room("Duties", ["Ground", "Directory", "Packs", "Subjects"]),
+    room("Inspections", ["Ground", "Directory", "Packs", "Subjects"]),
     room("Reports", ["Ground", "Directory", "Matters", "Meetings"]),
 
     // Record.

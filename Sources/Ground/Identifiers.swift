@@ -58,6 +58,8 @@ package enum EvidenceTag {}
 package enum ReportTag {}
 package enum OperationTag {}
 package enum StandInTag {}
+package enum SubjectTag {}
+package enum InspectionTag {}
 
 package typealias DistrictID = Identifier<DistrictTag>
 package typealias UnitID = Identifier<UnitTag>
@@ -67,6 +69,8 @@ package typealias MeetingID = Identifier<MeetingTag>
 package typealias SittingID = Identifier<SittingTag>
 package typealias EvidenceID = Identifier<EvidenceTag>
 package typealias StandInID = Identifier<StandInTag>
+package typealias SubjectID = Identifier<SubjectTag>
+package typealias InspectionID = Identifier<InspectionTag>
 package typealias ReportID = Identifier<ReportTag>
 /// Carried by a form or a client so that the same operation sent twice is applied once.
 package typealias OperationID = Identifier<OperationTag>

@@ -15,6 +15,8 @@ package struct PackLibrary: Hashable, Sendable {
   package let departments: [Field: [String]]
   /// Proposals for the agenda of a meeting, the usual one first.
   package let agendas: [AgendaTemplate]
+  /// What is looked after, by which checklists, how often and by whom.
+  package let work: StandingWork
   /// The dated versions of each rule, by the code that they share, the oldest first.
   private let versions: [String: [DueTerm]]
   /// The district's setting that took the place of a term.
@@ -23,9 +25,10 @@ package struct PackLibrary: Hashable, Sendable {
   package init(
     standards: [String: CloseOutStandard], terms: [DueTerm], references: [String: LegalReference],
     procedures: [String: Procedure] = [:], ladders: [String: Ladder] = [:], words: WordLists = WordLists(),
-    intake: Procedure? = nil, departments: [Field: [String]] = [:], agendas: [AgendaTemplate] = []
+    intake: Procedure? = nil, departments: [Field: [String]] = [:], agendas: [AgendaTemplate] = [],
+    work: StandingWork = StandingWork()
   ) {
-    self.agendas = agendas
+    (self.agendas, self.work) = (agendas, work)
     versions = Dictionary(grouping: terms, by: \.code).mapValues { versions in
       let dated = versions.sorted { ($0.validFrom?.iso ?? "") < ($1.validFrom?.iso ?? "") }
       return dated.count == 1 ? dated : dated.map { $0.named("\($0.code)@\($0.validFrom?.iso ?? "0")") }

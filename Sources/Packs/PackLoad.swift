@@ -12,7 +12,7 @@ extension PackLibrary {
 }
 
 /// What has been read so far, and where each code was defined.
-private struct PackLoad {
+struct PackLoad {
   private var references: [String: LegalReference] = [:]
   private var terms: [DueTerm] = []
   private var standards: [String: CloseOutStandard] = [:]
@@ -22,23 +22,27 @@ private struct PackLoad {
   private var intake: String?
   private var departments: [Field: [String]] = [:]
   private var agendas: [AgendaTemplate] = []
+  var work = StandingWork()
   /// `standard paper` → `standards.yaml:4`.
   private var definedAt: [String: String] = [:]
   /// Codes that something points to, checked when all files are read.
   private var pointers: [Pointer] = []
 
-  private struct Pointer {
+  struct Pointer {
     let from: PackNode
     let kind: Kind
     let code: String
   }
 
-  private enum Kind: String { case reference, term, standard, procedure, ladder, words, intake, departments, agenda }
+  enum Kind: String {
+    case reference, term, standard, procedure, ladder, words, intake, departments, agenda
+    case subject, checklist, duty
+  }
 
   mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
-      "agendas",
+      "agendas", "subjects", "checklists", "duties",
     ])
     _ = try fields.text("pack")
     for node in try fields["references"]?.list() ?? [] { try addReference(node) }
@@ -51,6 +55,9 @@ private struct PackLoad {
       ladders[ladder.code] = ladder
     }
     for node in try fields["agendas"]?.list() ?? [] { try addAgenda(node) }
+    for node in try fields["subjects"]?.list() ?? [] { try addSubjectType(node) }
+    for node in try fields["checklists"]?.list() ?? [] { try addChecklist(node) }
+    for node in try fields["duties"]?.list() ?? [] { try addDuty(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)
@@ -74,10 +81,11 @@ private struct PackLoad {
       throw pointer.from.problem(.packUnknownCode, ["key": pointer.from.key, "code": pointer.code])
     }
     try refuseCircles()
+    try work.refuseContradictions(words: words ?? WordLists(), places: definedAt)
     return PackLibrary(
       standards: standards, terms: terms, references: references, procedures: procedures,
       ladders: ladders, words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] },
-      departments: departments, agendas: agendas
+      departments: departments, agendas: agendas, work: work
     )
   }
 
@@ -197,13 +205,13 @@ private struct PackLoad {
     return standards
   }
 
-  private mutating func define(_ code: String, _ kind: Kind, at node: PackNode) throws(Problem) {
+  mutating func define(_ code: String, _ kind: Kind, at node: PackNode) throws(Problem) {
     let name = "\(kind.rawValue) \(code)"
     if let first = definedAt[name] { throw node.problem(.packDuplicate, ["code": code, "first": first]) }
     definedAt[name] = node.place
   }
 
-  private mutating func point(from node: PackNode, to kind: Kind) throws(Problem) {
+  mutating func point(from node: PackNode, to kind: Kind) throws(Problem) {
     pointers.append(Pointer(from: node, kind: kind, code: try node.text()))
   }
 

@@ -24,6 +24,23 @@ package struct PackNode {
     return scalar.string
   }
 
+  /// A code that entries and addresses carry: small letters and digits, `_` and `.`, at most 64 of them.
+  package func code() throws(Problem) -> String {
+    let code = try text()
+    let isSound =
+      code.utf8.count <= 64
+      && code.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"),
+          UInt8(ascii: "."):
+          true
+        default: false
+        }
+      }
+    guard isSound else { throw wrong("a–z 0–9 _ .") }
+    return code
+  }
+
   package func integer(in range: ClosedRange<Int>) throws(Problem) -> Int {
     guard case .scalar(let scalar) = node, let value = Int(scalar.string), range.contains(value) else {
       throw wrong("整数 integer \(range.lowerBound)–\(range.upperBound)")
@@ -116,6 +133,8 @@ package struct PackFields {
   }
 
   package func text(_ key: String) throws(Problem) -> String { try required(key, "文字 text").text() }
+
+  package func code() throws(Problem) -> String { try required("code", "a–z 0–9 _ .").code() }
 
   package func optionalText(_ key: String) throws(Problem) -> String? { try values[key]?.text() }
 

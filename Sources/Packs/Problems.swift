@@ -43,8 +43,38 @@ extension ProblemCode {
     message: Bilingual("配置文件不使用 YAML 锚点（&）和别名（*）。", "Pack files use no YAML anchors (&) or aliases (*)."),
     hint: Bilingual("请把内容直接写在使用处。", "Write the content out where it is used."))
 
+  package static let packTooMany = ProblemCode(
+    "pack.too_many", status: 422,
+    message: Bilingual("“{key}”至少一项，至多 {limit} 项。", "“{key}” has at least one entry and at most {limit}."),
+    hint: Bilingual("请拆成几份，或补上缺少的内容。", "Split it, or add what is missing."))
+  package static let packOtherSubject = ProblemCode(
+    "pack.other_subject", status: 422,
+    message: Bilingual(
+      "检查表“{checklist}”不适用于“{subject}”。", "The checklist “{checklist}” is not for “{subject}”."),
+    hint: Bilingual(
+      "请把“{subject}”加入检查表的 subjects，或改用另一张检查表。",
+      "Add “{subject}” to the checklist's subjects, or use another checklist."))
+  package static let packNoSuchChoice = ProblemCode(
+    "pack.no_such_choice", status: 422,
+    message: Bilingual(
+      "“{subject}”没有名为“{attribute}”的选择项属性。", "“{subject}” has no attribute “{attribute}” with choices."),
+    hint: Bilingual("where 只能按 kind: choice 的属性筛选。", "“where” picks by attributes of kind: choice only."))
+  package static let packCheckOfCheck = ProblemCode(
+    "pack.check_of_check", status: 422,
+    message: Bilingual(
+      "抽查职责不能抽查自己或另一项抽查（“{duty}”）。", "A spot check cannot check itself or another spot check (“{duty}”)."),
+    hint: Bilingual("请让 checks_on 指向一项日常检查职责。", "Let checks_on name a duty of the first line."))
+  package static let packPersons = ProblemCode(
+    "pack.persons", status: 422,
+    message: Bilingual(
+      "属性“{attribute}”是关于个人的（“{word}”）。本系统登记场所和事物，不登记个人（个人信息保护法第六条、第三十四条，待核）。",
+      "The attribute “{attribute}” is about persons (“{word}”). Places and things are registered here, never persons (Personal Information Protection Law, articles 6 and 34, to be checked)."
+    ),
+    hint: Bilingual("请删除该属性。", "Remove the attribute."))
+
   package static let packsCatalogue: [ProblemCode] = [
     .packSyntax, .packTooLarge, .packUnknownKey, .packMissing, .packWrongType, .packUnknownValue, .packDuplicate,
-    .packUnknownCode, .packCycle, .packAlias,
+    .packUnknownCode, .packCycle, .packAlias, .packTooMany, .packOtherSubject, .packNoSuchChoice,
+    .packCheckOfCheck, .packPersons,
   ]
 }

@@ -27,6 +27,9 @@ enum House {
     // Obligations.
     Room(name: "Matters", imports: ["Ground", "Directory", "Packs"], isDomain: true),
     Room(name: "Meetings", imports: ["Ground", "Directory", "Matters"], isDomain: true),
+    Room(name: "Subjects", imports: ["Ground", "Directory", "Packs"], isDomain: true),
+    Room(name: "Duties", imports: ["Ground", "Directory", "Packs", "Subjects"], isDomain: true),
+    Room(name: "Inspections", imports: ["Ground", "Directory", "Packs", "Subjects"], isDomain: true),
     Room(name: "Reports", imports: ["Ground", "Directory", "Matters", "Meetings"], isDomain: true),
 
     // Record.

@@ -1,0 +1,117 @@
+package import Ground
+package import Packs
+
+/// The windows of one duty in one area. Its own pace owes the calendar's windows, always. Where key periods or alerts are
+/// on, the closest of their paces owes windows of its own besides, counted from the first day on which it is the closest.
+/// One inspection counts in every window that its day lies in, so nothing is inspected twice for being asked for twice.
+package struct PaceCalendar: Sendable {
+  private let duty: DutyRule
+  /// Those that concern the duty's field and the area.
+  private let periods: [KeyPeriod]
+
+  package init(_ duty: DutyRule, periods: [KeyPeriod]) { (self.duty, self.periods) = (duty, periods) }
+
+  /// Every window with a day in `range`, whole, in the order of their first days. The windows of a duty that begins or
+  /// ends with its rule's dates are cut off there.
+  package func windows(in range: DayRange) -> [OwedWindow] {
+    guard let valid = valid(within: range) else { return [] }
+    var windows = duty.pace.every.windows(in: valid).compactMap { window -> OwedWindow? in
+      cut(window).map { OwedWindow(days: $0, times: duty.pace.times, cause: .usual) }
+    }
+    for stretch in stretches() {
+      windows += PaceCalendar.blocks(of: stretch).filter { $0.days.overlaps(valid) }
+    }
+    return windows.sorted { ($0.days.first, $0.days.last, $0.times) < ($1.days.first, $1.days.last, $1.times) }
+  }
+
+  /// Days in a row on which one closer pace holds.
+  struct Stretch: Hashable {
+    let days: DayRange
+    let pace: DutyRule.Pace
+    let cause: OwedWindow.Cause
+  }
+
+  /// In order, without overlap: the days between the beginnings and ends of all periods, joined where nothing changes.
+  func stretches() -> [Stretch] {
+    let bounds = Set(periods.flatMap { [$0.days.first, $0.days.last.adding(days: 1)] }).sorted()
+    var stretches: [Stretch] = []
+    for (first, next) in zip(bounds, bounds.dropFirst()) {
+      guard let days = DayRange(first, next.adding(days: -1)).flatMap(cut), let closest = closest(on: days.first) else {
+        continue
+      }
+      if let last = stretches.last, last.pace == closest.pace, last.cause == closest.cause,
+        last.days.last.adding(days: 1) == days.first, let joined = DayRange(last.days.first, days.last)
+      {
+        stretches[stretches.count - 1] = Stretch(days: joined, pace: last.pace, cause: last.cause)
+      } else {
+        stretches.append(Stretch(days: days, pace: closest.pace, cause: closest.cause))
+      }
+    }
+    return stretches
+  }
+
+  /// The closest pace that a period or an alert asks for on a day, if it is closer than the usual one; of two that are as
+  /// close, the graver cause.
+  private func closest(on day: CivilDate) -> (pace: DutyRule.Pace, cause: OwedWindow.Cause)? {
+    let asked = periods.filter { $0.days.contains(day) }.compactMap { period in
+      PaceCalendar.pace(of: period, under: duty).map { (pace: $0.pace, cause: $0.cause, rank: $0.rank) }
+    }
+    let best = asked.max { ($0.pace.perYear, $0.rank) < ($1.pace.perYear, $1.rank) }
+    return best.flatMap { $0.pace.perYear > duty.pace.perYear ? ($0.pace, $0.cause) : nil }
+  }
+
+  /// A lower level's pace also holds for a higher one that the duty says nothing of.
+  private static func pace(
+    of period: KeyPeriod, under duty: DutyRule
+  ) -> (pace: DutyRule.Pace, cause: OwedWindow.Cause, rank: Int)? {
+    guard let level = period.alert else { return duty.keyPeriodPace.map { ($0, .keyPeriod, 0) } }
+    let told = duty.alertPaces.keys.filter { $0 <= level }.max()
+    return told.flatMap { duty.alertPaces[$0] }.map {
+      ($0, .alert(level), 1 + (AlertLevel.allCases.firstIndex(of: level) ?? 0))
+    }
+  }
+
+  /// A stretch is cut into blocks from its first day; a rest shorter than half a block belongs to the block before.
+  static func blocks(of stretch: Stretch) -> [OwedWindow] {
+    let length = stretch.pace.every.blockDays
+    var blocks: [OwedWindow] = []
+    var first = stretch.days.first
+    while first <= stretch.days.last {
+      var last = min(first.adding(days: length - 1), stretch.days.last)
+      if last.days(until: stretch.days.last) * 2 < length { last = stretch.days.last }
+      if let days = DayRange(first, last) {
+        blocks.append(OwedWindow(days: days, times: stretch.pace.times, cause: stretch.cause))
+      }
+      first = last.adding(days: 1)
+    }
+    return blocks
+  }
+
+  private func valid(within range: DayRange) -> DayRange? { cut(range) }
+
+  /// The part of some days on which the rule holds.
+  private func cut(_ days: DayRange) -> DayRange? {
+    DayRange(max(days.first, duty.validFrom ?? days.first), min(days.last, duty.validTo ?? days.last))
+  }
+}
+
+extension DutyRule.Pace {
+  /// For comparing how close two paces are.
+  var perYear: Double { Double(times) * 365 / Double(every.blockDays) }
+}
+
+extension Frequency {
+  /// How many days a block of a key period has; calendar windows are as long as the calendar says.
+  var blockDays: Int {
+    switch self {
+    case .day: 1
+    case .week: 7
+    case .tenDays: 10
+    case .month: 30
+    case .quarter: 91
+    case .halfYear: 182
+    case .year: 365
+    case .twoYears: 730
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package import Directory
+package import Ground
+package import Packs
+package import Subjects
+
+/// How much an inspection holds.
+package enum InspectionLimit {
+  /// In Unicode scalars.
+  package static let text = 500
+  package static let note = 1000
+  package static let findings = 50
+  package static let inspectors = 10
+  /// In days before today; what lies further back is recorded by nobody any more.
+  package static let daysBack = 31
+}
+
+package enum InspectionCommand: Sendable {
+  case record(Inspection)
+  case annul(reason: Words)
+}
+
+/// Answers a command with what happens, or with every reason why it may not.
+package func decide(
+  _ command: InspectionCommand, on inspection: Inspection?, of subject: Subject?, by actor: Actor, at now: Instant,
+  in directory: Directory, packs: PackLibrary
+) throws(Refusal) -> [InspectionEvent] {
+  let rules = InspectionRules(
+    subject: subject, actor: actor, today: now.civilDate, directory: directory, work: packs.work)
+  let change: InspectionChange
+  switch command {
+  case .record(let new):
+    guard inspection == nil else { throw Refusal(.inspectionExists) }
+    let problems = rules.problems(of: new)
+    guard problems.isEmpty else { throw Refusal(problems) }
+    change = .recorded(new)
+  case .annul(let reason):
+    guard let inspection else { throw Refusal(.inspectionUnknown) }
+    guard inspection.annulled == nil else { throw Refusal(.inspectionAnnulled) }
+    let problems = rules.problems(annulling: inspection, reason)
+    guard problems.isEmpty else { throw Refusal(problems) }
+    change = .annulled(reason: reason)
+  }
+  return [InspectionEvent(change, by: actor.code, at: now)]
+}
+
+private struct InspectionRules {
+  let subject: Subject?
+  let actor: Actor
+  let today: CivilDate
+  let directory: Directory
+  let work: StandingWork
+
+  func problems(of new: Inspection) -> [Problem] {
+    guard let subject, subject.id == new.subject else { return [Problem(.inspectionSubject, at: "subject")] }
+    if case .retired = subject.status {
+      return [Problem(.inspectionRetired, at: "subject", ["name": subject.details.name.shown])]
+    }
+    guard let list = work.checklists[new.checklistCode], list.edition == new.checklist else {
+      return [Problem(.inspectionChecklistGone, at: "checklist", ["checklist": new.checklist])]
+    }
+    guard list.subjects.contains(subject.type) else {
+      return [Problem(.inspectionChecklist, at: "checklist", ["checklist": list.title.chinese])]
+    }
+    return person(new) + day(new) + answers(new, list) + findings(new, list) + words(new)
+  }
+
+  func problems(annulling inspection: Inspection, _ reason: Words) -> [Problem] {
+    person(inspection) + written(reason, InspectionLimit.text, at: "reason")
+  }
+
+  /// Whoever works for the inspecting unit, and a coordinator who records for it.
+  private func person(_ inspection: Inspection) -> [Problem] {
+    guard let officer = actor.officer, !officer.hasLeft else { return [Problem(.inspectionUnit, at: "actor")] }
+    let isOwn = (officer.isUnitOfficer || officer.roles.contains(.verifier)) && officer.unit == inspection.unit
+    let isFor = inspection.recordedFor != nil && officer.roles.contains(.coordinator)
+    guard isOwn || isFor || (officer.roles.contains(.coordinator) && officer.unit == inspection.unit) else {
+      return [Problem(.inspectionUnit, at: "actor")]
+    }
+    guard let unit = directory.units[inspection.unit], unit.ended == nil, unit.kind != .government else {
+      return [Problem(.inspectionUnitEnded, at: "unit", ["unit": directory.shownName(of: inspection.unit)])]
+    }
+    let inspectors = inspection.inspectors
+    let known = inspectors.allSatisfy { directory.officers[$0].map { !$0.hasLeft } ?? false }
+    let isSound = known && inspectors.count <= InspectionLimit.inspectors && Set(inspectors).count == inspectors.count
+    let isSomebody = !inspectors.isEmpty || inspection.recordedFor != nil
+    return isSound && isSomebody ? [] : [Problem(.inspectionInspectors, at: "inspector")]
+  }
+
+  private func day(_ inspection: Inspection) -> [Problem] {
+    let first = today.adding(days: -InspectionLimit.daysBack)
+    guard inspection.day >= first, inspection.day <= today else {
+      return [Problem(.inspectionDay, at: "day", ["first": first.iso, "last": today.iso])]
+    }
+    return []
+  }
+
+  /// Each item once, in the kind that it is asked in.
+  private func answers(_ inspection: Inspection, _ list: Checklist) -> [Problem] {
+    var problems: [Problem] = []
+    var seen: Set<String> = []
+    for answer in inspection.answers {
+      guard let item = list.item(answer.item), seen.insert(answer.item).inserted, item.takes(answer.result) else {
+        problems.append(Problem(.inspectionAnswer, at: "answer.\(answer.item)"))
+        continue
+      }
+    }
+    for item in list.items where !seen.contains(item.code) {
+      problems.append(Problem(.inspectionUnanswered, at: "answer.\(item.code)", ["item": item.title.chinese]))
+    }
+    return problems
+  }
+
+  /// What does not pass is described, and what is described did not pass. A major hazard is none that a moment mends.
+  private func findings(_ inspection: Inspection, _ list: Checklist) -> [Problem] {
+    guard inspection.findings.count <= InspectionLimit.findings else {
+      return [Problem(.inspectionFull, at: "finding", ["limit": "\(InspectionLimit.findings)"])]
+    }
+    let failed = Set(
+      inspection.answers.filter { list.item($0.item)?.fails($0.result, on: inspection.day) ?? false }.map(\.item))
+    let described = Set(inspection.findings.compactMap(\.item))
+    var problems = failed.subtracting(described).sorted().map { code in
+      Problem(.inspectionNotDescribed, at: "finding.\(code)", ["item": list.item(code)?.title.chinese ?? code])
+    }
+    problems += described.subtracting(failed).sorted().map { code in
+      Problem(.inspectionPassed, at: "finding.\(code)", ["item": list.item(code)?.title.chinese ?? code])
+    }
+    for (number, finding) in inspection.findings.enumerated() {
+      let place = finding.item.map { "finding.\($0)" } ?? "finding.\(number)"
+      if finding.fixed != nil, finding.grade == .major { problems.append(Problem(.inspectionMajorFixed, at: place)) }
+      if (finding.fixed == nil) != (finding.matter != nil) { problems.append(Problem(.inspectionLoose, at: place)) }
+    }
+    return problems
+  }
+
+  private func words(_ inspection: Inspection) -> [Problem] {
+    var problems = inspection.note.map { written($0, InspectionLimit.note, at: "note") } ?? []
+    if case .refused(let how) = inspection.signature {
+      problems += written(how, InspectionLimit.text, at: "refusal")
+    }
+    for (number, finding) in inspection.findings.enumerated() {
+      let place = finding.item.map { "finding.\($0)" } ?? "finding.\(number)"
+      problems += written(finding.text, InspectionLimit.text, at: place)
+      if let fixed = finding.fixed { problems += written(fixed, InspectionLimit.text, at: "\(place).fixed") }
+    }
+    return problems
+  }
+
+  private func written(_ words: Words, _ limit: Int, at place: String) -> [Problem] {
+    let scalars = (words.text ?? "").unicodeScalars
+    if scalars.allSatisfy({ $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }) {
+      return [Problem(.inspectionBlank, at: place)]
+    }
+    return scalars.count > limit ? [Problem(.inspectionLong, at: place, ["limit": "\(limit)"])] : []
+  }
+}
+
+extension Checklist.Item {
+  /// Whether this is an answer of its kind.
+  func takes(_ result: Inspection.Result) -> Bool {
+    switch (answer, result) {
+    case (_, .notApplicable), (.pass, .pass), (.pass, .fail), (.number, .number), (.validUntil, .validUntil): true
+    default: false
+    }
+  }
+
+  /// Whether the answer shows that something is not in order.
+  package func fails(_ result: Inspection.Result, on day: CivilDate) -> Bool {
+    switch (answer, result) {
+    case (.pass, .fail): true
+    case (.number(let range, _), .number(let number)): !range.contains(number)
+    case (.validUntil, .validUntil(let last)): last < day
+    default: false
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package import Ground
+package import Packs
+
+/// One visit to a subject with a checklist (检查): what was asked and answered, what was found, and what became of it there.
+package struct Inspection: Hashable, Codable, Sendable {
+  package let id: InspectionID
+  package let subject: SubjectID
+  /// The checklist in the version that was used, e.g. `fire.crowded@2`.
+  package let checklist: String
+  /// The unit whose inspection it was.
+  package let unit: UnitID
+  /// Who inspected, for the record's signatures; nothing is counted by them (DESIGN §7).
+  package let inspectors: [OfficerID]
+  package let day: CivilDate
+  package let answers: [Answer]
+  package let findings: [Finding]
+  package let signature: Signature
+  package let note: Words?
+  /// Where somebody recorded it for the unit (代录).
+  package let recordedFor: Recording?
+  /// Why it was declared void; nil while it counts.
+  package internal(set) var annulled: Words?
+
+  package struct Answer: Hashable, Codable, Sendable {
+    /// The item's code.
+    package let item: String
+    package let result: Result
+
+    package init(item: String, result: Result) { (self.item, self.result) = (item, result) }
+  }
+
+  package enum Result: Hashable, Codable, Sendable {
+    case pass, fail
+    /// 不适用.
+    case notApplicable
+    case number(Int)
+    case validUntil(CivilDate)
+  }
+
+  package enum Signature: Hashable, Codable, Sendable {
+    /// The inspected unit signed the record.
+    case signed
+    /// It refused; the record says how that went (安全生产法 art. 68).
+    case refused(Words)
+    /// Nobody of it was there; the copy is delivered.
+    case absent
+
+    package var kind: Kind {
+      switch self {
+      case .signed: .signed
+      case .refused: .refused
+      case .absent: .absent
+      }
+    }
+
+    package enum Kind: String, CaseIterable, Codable, Sendable { case signed, refused, absent }
+  }
+
+  package enum Recording: String, CaseIterable, Codable, Sendable { case phone, paper, chat }
+
+  package init(
+    id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID, inspectors: [OfficerID], day: CivilDate,
+    answers: [Answer], findings: [Finding], signature: Signature, note: Words?, recordedFor: Recording?
+  ) {
+    (self.id, self.subject, self.checklist, self.unit) = (id, subject, checklist, unit)
+    (self.inspectors, self.day, self.answers, self.findings) = (inspectors, day, answers, findings)
+    (self.signature, self.note, self.recordedFor) = (signature, note, recordedFor)
+    annulled = nil
+  }
+
+  /// Whether it left nothing to be put right: what was found was put right at once. A gate opens on such a one alone.
+  package var isClean: Bool { annulled == nil && findings.allSatisfy { $0.fixed != nil } }
+
+  /// The checklist's code without the version.
+  package var checklistCode: String { checklist.split(separator: "@").first.map(String.init) ?? checklist }
+}
+
+/// Something that was found (发现问题): put right on the spot, or a hazard that becomes a matter.
+package struct Finding: Hashable, Codable, Sendable {
+  /// The checklist's item; nil for what no item asks about.
+  package let item: String?
+  package let text: Words
+  package let grade: HazardGrade
+  /// How it was put right at once (立行立改); nil where it was not.
+  package let fixed: Words?
+  /// The hazard's matter; nil where it was put right at once.
+  package let matter: MatterID?
+
+  package init(item: String?, text: Words, grade: HazardGrade, fixed: Words?, matter: MatterID?) {
+    (self.item, self.text, self.grade, self.fixed, self.matter) = (item, text, grade, fixed, matter)
+  }
+}
+
+/// What happened to an inspection; the entry's kind is `inspection.` and the case's name.
+package enum InspectionChange: Hashable, Codable, Sendable {
+  case recorded(Inspection)
+  case annulled(reason: Words)
+}
+
+package struct InspectionEvent: Hashable, Sendable {
+  package let change: InspectionChange
+  package let by: String
+  package let at: Instant
+
+  package init(_ change: InspectionChange, by: String, at: Instant) {
+    (self.change, self.by, self.at) = (change, by, at)
+  }
+}
+
+/// What an event makes of an inspection. Pure; acts, rebuilding and `check` share it.
+package func evolve(_ inspection: Inspection?, with event: InspectionEvent) -> Inspection? {
+  switch event.change {
+  case .recorded(let inspection): return inspection
+  case .annulled(let reason):
+    var voided = inspection
+    voided?.annulled = reason
+    return voided
+  }
+}

@@ -1,0 +1,95 @@
+package import Ground
+
+extension ProblemCode {
+  package static let inspectionUnknown = ProblemCode(
+    "inspection.unknown", status: 404,
+    message: Bilingual("没有找到这次检查。", "There is no such inspection."),
+    hint: Bilingual("请从监管对象的检查记录重新进入。", "Open it from the subject's inspections."))
+  package static let inspectionExists = ProblemCode(
+    "inspection.exists", status: 409,
+    message: Bilingual("这次检查已经登记。", "This inspection is recorded already."),
+    hint: Bilingual("请打开已有的记录。", "Open the record that is there."))
+  package static let inspectionAnnulled = ProblemCode(
+    "inspection.annulled", status: 409,
+    message: Bilingual("这次检查已经作废。", "This inspection was declared void already."),
+    hint: Bilingual("请刷新页面。", "Reload the page."))
+  package static let inspectionSubject = ProblemCode(
+    "inspection.subject", status: 404,
+    message: Bilingual("没有找到要检查的对象。", "There is no such subject to inspect."),
+    hint: Bilingual("请从今日检查或监管对象列表重新进入。", "Open it from today's work or the list of subjects."))
+  package static let inspectionRetired = ProblemCode(
+    "inspection.retired", status: 409,
+    message: Bilingual("“{name}”已注销，不再检查。", "“{name}” is retired and inspected no more."),
+    hint: Bilingual("请返回今日检查，选择其他对象。", "Go back to today's work and take another one."))
+  package static let inspectionChecklist = ProblemCode(
+    "inspection.checklist", status: 422,
+    message: Bilingual("“{checklist}”不适用于这个对象。", "“{checklist}” is not for this subject."),
+    hint: Bilingual("请改用列出的检查表。", "Use one of the checklists listed."))
+  package static let inspectionChecklistGone = ProblemCode(
+    "inspection.checklist_gone", status: 409,
+    message: Bilingual(
+      "检查表“{checklist}”已换新版或停用。", "The checklist “{checklist}” was replaced or taken out of use."),
+    hint: Bilingual("请重新打开检查页面，按现行检查表填写。", "Open the page again and use the checklist in force."))
+  package static let inspectionUnit = ProblemCode(
+    "inspection.unit", status: 403,
+    message: Bilingual(
+      "检查由检查单位的人员登记，或由安委办代录。",
+      "An inspection is recorded by somebody of the inspecting unit, or by the office for it."),
+    hint: Bilingual("请由检查单位登记，或联系安委办代录。", "Let the inspecting unit record it, or ask the office to."))
+  package static let inspectionUnitEnded = ProblemCode(
+    "inspection.unit_ended", status: 422,
+    message: Bilingual("“{unit}”不能作为检查单位，或已撤并。", "“{unit}” cannot inspect, or has ended."),
+    hint: Bilingual("请改为接续其职责的单位。", "Choose the unit that took over its duties."))
+  package static let inspectionInspectors = ProblemCode(
+    "inspection.inspectors", status: 422,
+    message: Bilingual("检查人员须为在任人员，1至10名，不重复。", "Inspectors are one to ten serving officers, none twice."),
+    hint: Bilingual("请核对检查人员。", "Look at the inspectors once more."))
+  package static let inspectionDay = ProblemCode(
+    "inspection.day", status: 422,
+    message: Bilingual("检查日期应在{first}至{last}之间。", "The day of an inspection lies between {first} and {last}."),
+    hint: Bilingual("请核对日期。", "Look at the day once more."))
+  package static let inspectionAnswer = ProblemCode(
+    "inspection.answer", status: 422,
+    message: Bilingual("这一项的回答不合要求。", "This is no answer to the item."),
+    hint: Bilingual("请按检查表的选项填写，每项一次。", "Answer as the checklist asks, each item once."))
+  package static let inspectionUnanswered = ProblemCode(
+    "inspection.unanswered", status: 422,
+    message: Bilingual("“{item}”还没有填写。", "“{item}” has no answer yet."),
+    hint: Bilingual("不适用的，请选“不适用”。", "Choose “does not apply” where it does not."))
+  package static let inspectionNotDescribed = ProblemCode(
+    "inspection.not_described", status: 422,
+    message: Bilingual("“{item}”不合格，请写明问题。", "“{item}” does not pass; say what is wrong."),
+    hint: Bilingual("写明位置和情形，如“二楼东侧安全出口上锁”。", "Say where and what, such as “east exit on the second floor locked”."))
+  package static let inspectionPassed = ProblemCode(
+    "inspection.passed", status: 422,
+    message: Bilingual("“{item}”合格，却写了问题。", "“{item}” passes, yet a problem is written."),
+    hint: Bilingual("请改为不合格，或删去问题。", "Let it fail, or take the problem away."))
+  package static let inspectionMajorFixed = ProblemCode(
+    "inspection.major_fixed", status: 422,
+    message: Bilingual("重大隐患不能当场整改销号。", "A major hazard is not put right on the spot."),
+    hint: Bilingual("请改为一般隐患，或不填当场整改。", "Grade it as ordinary, or leave out the fix."))
+  package static let inspectionLoose = ProblemCode(
+    "inspection.loose", status: 422,
+    message: Bilingual(
+      "未当场整改的问题须转为隐患事项，当场整改的不转。", "What was not put right becomes a hazard's matter, what was does not."),
+    hint: Bilingual("请重新提交。", "Send it again."))
+  package static let inspectionFull = ProblemCode(
+    "inspection.full", status: 422,
+    message: Bilingual("一次检查最多登记{limit}个问题。", "One inspection holds at most {limit} findings."),
+    hint: Bilingual("请分次登记。", "Record them in several."))
+  package static let inspectionBlank = ProblemCode(
+    "inspection.blank", status: 422,
+    message: Bilingual("此处不能为空。", "This cannot be empty."),
+    hint: Bilingual("请填写。", "Write something here."))
+  package static let inspectionLong = ProblemCode(
+    "inspection.long", status: 422,
+    message: Bilingual("此处最多{limit}字。", "This holds at most {limit} characters."),
+    hint: Bilingual("请精简文字。", "Shorten it."))
+
+  package static let inspectionsCatalogue: [ProblemCode] = [
+    .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
+    .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionUnitEnded, .inspectionInspectors,
+    .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
+    .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
+  ]
+}

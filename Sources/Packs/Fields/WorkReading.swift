@@ -1,0 +1,201 @@
+import Ground
+
+/// How much a pack may hold of each kind.
+private enum PackLimit {
+  static let attributes = 40
+  static let items = 200
+  static let choices = 60
+}
+
+extension PackLoad {
+  mutating func addSubjectType(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["code", "title", "field", "place", "attributes", "gate"])
+    let code = try fields.code()
+    try define(code, .subject, at: node)
+    if let gate = fields["gate"] { try point(from: gate, to: .checklist) }
+    var attributes: [SubjectAttribute] = []
+    for entry in try fields["attributes"]?.list() ?? [] {
+      let attribute = try SubjectAttribute(entry)
+      guard !attributes.contains(where: { $0.code == attribute.code }) else {
+        throw entry.problem(.packDuplicate, ["code": attribute.code, "first": node.place])
+      }
+      attributes.append(attribute)
+    }
+    guard attributes.count <= PackLimit.attributes else {
+      throw node.problem(.packTooMany, ["key": "attributes", "limit": "\(PackLimit.attributes)"])
+    }
+    work.subjectTypes[code] = SubjectType(
+      code: code, title: try fields.bilingual("title"), field: try fields.required("field").choice(Field.self),
+      place: try fields.required("place").choice(SubjectType.PlaceNeed.self), attributes: attributes,
+      gate: try fields.optionalText("gate"))
+  }
+
+  mutating func addChecklist(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["code", "version", "title", "subjects", "items", "source", "checked"])
+    let code = try fields.code()
+    try define(code, .checklist, at: node)
+    let subjects = try fields.required("subjects", "[…]")
+    for subject in try subjects.list() { try point(from: subject, to: .subject) }
+    var items: [Checklist.Item] = []
+    for entry in try fields.required("items", "[…]").list() {
+      let item = try Checklist.Item(entry)
+      guard !items.contains(where: { $0.code == item.code }) else {
+        throw entry.problem(.packDuplicate, ["code": item.code, "first": node.place])
+      }
+      if let reference = try entry.reference() { try point(from: reference, to: .reference) }
+      items.append(item)
+    }
+    guard (1...PackLimit.items).contains(items.count) else {
+      throw node.problem(.packTooMany, ["key": "items", "limit": "\(PackLimit.items)"])
+    }
+    work.checklists[code] = Checklist(
+      code: code, version: try fields.required("version", "1").integer(in: 1...9999),
+      title: try fields.bilingual("title"), subjects: try subjects.words(), items: items,
+      source: try fields.text("source"), checked: try fields.required("checked").choice(LegalReference.Checked.self))
+  }
+
+  mutating func addDuty(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields([
+      "code", "title", "subjects", "where", "checklist", "every", "times", "key_periods", "alerts", "level", "units",
+      "joint", "checks_on", "share", "reference", "source", "checked", "valid_from", "valid_to",
+    ])
+    let code = try fields.code()
+    try define(code, .duty, at: node)
+    let subjects = try fields.required("subjects", "[…]")
+    for subject in try subjects.list() { try point(from: subject, to: .subject) }
+    try point(from: fields.required("checklist"), to: .checklist)
+    if let reference = fields["reference"] { try point(from: reference, to: .reference) }
+    if let first = fields["checks_on"] { try point(from: first, to: .duty) }
+    var units: [DutyRule.UnitRole] = []
+    for unit in try fields.required("units", "[supervising]").list() {
+      units.append(try unit.choice(DutyRule.UnitRole.self))
+    }
+    guard !units.isEmpty, Set(units).count == units.count else {
+      throw node.problem(.packWrongType, ["key": "units", "kind": "supervising / territorial / responsible"])
+    }
+    // A share without a duty to check, or a check without a share, says nothing.
+    if let share = fields["share"], fields["checks_on"] == nil {
+      throw share.problem(.packMissing, ["key": "checks_on", "kind": "…"])
+    }
+    if let first = fields["checks_on"], fields["share"] == nil {
+      throw first.problem(.packMissing, ["key": "share", "kind": "10"])
+    }
+    work.duties[code] = DutyRule(
+      code: code, title: try fields.bilingual("title"), subjects: try subjects.words(),
+      conditions: try conditions(fields["where"]), checklist: try fields.text("checklist"),
+      pace: DutyRule.Pace(
+        every: try fields.required("every").choice(Frequency.self), times: try fields["times"]?.integer(in: 1...48) ?? 1
+      ),
+      keyPeriodPace: try pace(fields["key_periods"]),
+      alertPaces: try alertPaces(fields["alerts"]),
+      level: try fields.required("level").choice(DutyRule.Level.self), units: units,
+      isJoint: try fields["joint"]?.flag() ?? false, checksOn: try fields.optionalText("checks_on"),
+      share: try fields["share"]?.integer(in: 1...100), reference: try fields.optionalText("reference"),
+      source: try fields.text("source"),
+      checked: try fields.required("checked").choice(LegalReference.Checked.self),
+      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day())
+  }
+
+  private func pace(_ node: PackNode?) throws(Problem) -> DutyRule.Pace? {
+    guard let node else { return nil }
+    return try DutyRule.Pace(node)
+  }
+
+  private func conditions(_ node: PackNode?) throws(Problem) -> [DutyRule.Condition] {
+    var conditions: [DutyRule.Condition] = []
+    for (key, value) in try node?.entries() ?? [] {
+      conditions.append(DutyRule.Condition(attribute: key, choices: Set(try value.words())))
+    }
+    return conditions
+  }
+
+  private func alertPaces(_ node: PackNode?) throws(Problem) -> [AlertLevel: DutyRule.Pace] {
+    var paces: [AlertLevel: DutyRule.Pace] = [:]
+    for (key, value) in try node?.entries() ?? [] {
+      guard let level = AlertLevel(rawValue: key) else {
+        throw value.unknown(key, of: AlertLevel.allCases.map(\.rawValue))
+      }
+      paces[level] = try DutyRule.Pace(value)
+    }
+    return paces
+  }
+}
+
+extension DutyRule.Pace {
+  /// `{every: day, times: 2}`.
+  fileprivate init(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["every", "times"])
+    self.init(
+      every: try fields.required("every").choice(Frequency.self), times: try fields["times"]?.integer(in: 1...48) ?? 1)
+  }
+}
+
+extension SubjectAttribute {
+  fileprivate init(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields(["code", "title", "kind", "required", "limit", "min", "max", "unit", "choices"])
+    self.init(
+      code: try fields.code(), title: try fields.bilingual("title"), kind: try Kind(fields),
+      isRequired: try fields["required"]?.flag() ?? false)
+  }
+}
+
+extension SubjectAttribute.Kind {
+  fileprivate init(_ fields: PackFields) throws(Problem) {
+    let kind = try fields.required("kind")
+    switch try kind.text() {
+    case "text": self = .text(limit: try fields["limit"]?.integer(in: 1...500) ?? 100)
+    case "number":
+      self = .number(try fields.range(), unit: try fields["unit"] == nil ? nil : fields.bilingual("unit"))
+    case "choice":
+      var choices: [SubjectAttribute.Choice] = []
+      for entry in try fields.required("choices", "[…]").list() {
+        let choice = try entry.fields(["code", "title"])
+        choices.append(SubjectAttribute.Choice(code: try choice.code(), title: try choice.bilingual("title")))
+      }
+      guard (2...PackLimit.choices).contains(choices.count), Set(choices.map(\.code)).count == choices.count else {
+        throw kind.problem(.packWrongType, ["key": "choices", "kind": "2–\(PackLimit.choices)"])
+      }
+      self = .choice(choices)
+    case "flag": self = .flag
+    case "day": self = .day
+    case "credit_code": self = .creditCode
+    case "plate": self = .plate
+    case let other: throw kind.unknown(other, of: ["text", "number", "choice", "flag", "day", "credit_code", "plate"])
+    }
+  }
+}
+
+extension Checklist.Item {
+  fileprivate init(_ node: PackNode) throws(Problem) {
+    let fields = try node.fields([
+      "code", "title", "answer", "min", "max", "unit", "grade", "clause", "reference", "photo",
+    ])
+    let answer = fields["answer"]
+    let kind: Checklist.Answer
+    switch try answer?.text() ?? "pass" {
+    case "pass": kind = .pass
+    case "number":
+      kind = .number(try fields.range(), unit: try fields["unit"] == nil ? nil : fields.bilingual("unit"))
+    case "valid_until": kind = .validUntil
+    case let other: throw node.unknown(other, of: ["pass", "number", "valid_until"])
+    }
+    self.init(
+      code: try fields.code(), title: try fields.bilingual("title"), answer: kind,
+      grade: try fields["grade"]?.choice(HazardGrade.self) ?? .ordinary, clause: try fields.optionalText("clause"),
+      reference: try fields.optionalText("reference"),
+      photo: try fields["photo"] == nil ? nil : fields.bilingual("photo"))
+  }
+}
+
+extension PackNode {
+  /// Where an item names its reference.
+  fileprivate func reference() throws(Problem) -> PackNode? { try entries().first { $0.key == "reference" }?.value }
+}
+
+extension PackFields {
+  /// `min` and `max`, of which the first is 0 where it is not written.
+  fileprivate func range() throws(Problem) -> ClosedRange<Int> {
+    let least = try self["min"]?.integer(in: -1_000_000_000...1_000_000_000) ?? 0
+    return least...(try self["max"]?.integer(in: least...1_000_000_000) ?? 1_000_000_000)
+  }
+}

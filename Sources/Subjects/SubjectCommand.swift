@@ -1,0 +1,85 @@
+import Directory
+package import Ground
+
+/// What somebody wants done with a subject.
+package enum SubjectCommand: Sendable {
+  case register(NewSubject)
+  case amend(SubjectDetails, reason: Words)
+  case grade(RiskGrade, reason: Words)
+  case suspend(reason: Words)
+  /// `passed` is the gate inspection that it passed since it was suspended; nil where its type has no gate.
+  case resume(passed: InspectionID?, reason: Words)
+  case retire(reason: Words)
+  /// The import that brought it is taken back.
+  case giveBack
+}
+
+package struct NewSubject: Hashable, Codable, Sendable {
+  package let id: SubjectID
+  package let serial: Int
+  package let type: String
+  package let details: SubjectDetails
+  package let risk: RiskGrading?
+  package let imported: Subject.Imported?
+
+  package init(
+    id: SubjectID, serial: Int, type: String, details: SubjectDetails, risk: RiskGrading?, imported: Subject.Imported?
+  ) {
+    (self.id, self.serial, self.type, self.details) = (id, serial, type, details)
+    (self.risk, self.imported) = (risk, imported)
+  }
+}
+
+/// What happened to a subject; the entry's kind is `subject.` and the case's name.
+package enum SubjectChange: Hashable, Codable, Sendable {
+  case registered(NewSubject)
+  case amended(SubjectDetails, reason: Words)
+  case graded(RiskGrading)
+  case suspended(reason: Words)
+  case resumed(passed: InspectionID?, reason: Words)
+  case retired(reason: Words)
+  case givenBack
+}
+
+package struct SubjectEvent: Hashable, Sendable {
+  package let change: SubjectChange
+  package let by: String
+  package let at: Instant
+
+  package init(_ change: SubjectChange, by: String, at: Instant) { (self.change, self.by, self.at) = (change, by, at) }
+}
+
+/// What an event makes of a subject. Pure; acts, rebuilding and `check` share it. Nil where it was given back.
+package func evolve(_ subject: Subject?, with event: SubjectEvent) -> Subject? {
+  if case .registered(let new) = event.change {
+    return Subject(
+      id: new.id, serial: new.serial, type: new.type, details: new.details, risk: new.risk, status: .active,
+      spans: [Subject.Span(first: event.at.civilDate)], imported: new.imported, version: 1)
+  }
+  guard var subject else { return nil }
+  switch event.change {
+  case .registered: break
+  case .amended(let details, _): subject.details = details
+  case .graded(let grading): subject.risk = grading
+  case .suspended(let reason):
+    subject.status = .suspended(reason: reason, since: event.at.civilDate)
+    subject.endSpan(on: event.at.civilDate)
+  case .resumed:
+    subject.status = .active
+    subject.spans.append(Subject.Span(first: event.at.civilDate))
+  case .retired(let reason):
+    subject.status = .retired(reason: reason, on: event.at.civilDate)
+    subject.endSpan(on: event.at.civilDate)
+  case .givenBack: return nil
+  }
+  subject.version += 1
+  return subject
+}
+
+extension Subject {
+  /// It is looked after through the day before; one that begins and ends on one day was not.
+  fileprivate mutating func endSpan(on day: CivilDate) {
+    guard let last = spans.last, last.last == nil else { return }
+    if last.first < day { spans[spans.count - 1].last = day.adding(days: -1) } else { spans.removeLast() }
+  }
+}
