@@ -20,20 +20,23 @@ package struct StandingWork: Hashable, Sendable {
 
   package var dutiesInOrder: [DutyRule] { duties.values.sorted { $0.code < $1.code } }
 
-  /// What only shows once everything is read: a duty on subjects that its checklist is not for, a condition on what the
-  /// type does not know, a spot check of itself or of a spot check, and attributes about persons.
+  /// What only shows once everything is read: a duty on subjects that its checklist is not for, a gate that is not for its
+  /// type, a condition on what the type does not know, a spot check of itself or of a spot check, and attributes about
+  /// persons.
   ///
   /// - Parameter places: file and line of `subject CODE` and `duty CODE`.
   func refuseContradictions(words: WordLists, places: [String: String]) throws(Problem) {
-    for type in typesInOrder { try refusePersons(in: type, words.roster, at: places["subject \(type.code)"]) }
+    for type in typesInOrder {
+      let place = places["subject \(type.code)"]
+      try refusePersons(in: type, words.roster, at: place)
+      if let gate = type.gate { try require(gate, isFor: type.code, at: place) }
+    }
     for duty in dutiesInOrder { try check(duty, at: places["duty \(duty.code)"]) }
   }
 
   private func check(_ duty: DutyRule, at place: String?) throws(Problem) {
     for code in duty.subjects {
-      guard let list = checklists[duty.checklist], list.subjects.contains(code) else {
-        throw Problem(.packOtherSubject, at: place, ["checklist": duty.checklist, "subject": code])
-      }
+      try require(duty.checklist, isFor: code, at: place)
       for condition in duty.conditions {
         guard case .choice(let choices)? = subjectTypes[code]?.attribute(condition.attribute)?.kind else {
           throw Problem(.packNoSuchChoice, at: place, ["attribute": condition.attribute, "subject": code])
@@ -49,6 +52,12 @@ package struct StandingWork: Hashable, Sendable {
     }
     if let first = duty.checksOn, duties[first]?.checksOn != nil || first == duty.code {
       throw Problem(.packCheckOfCheck, at: place, ["duty": first])
+    }
+  }
+
+  private func require(_ checklist: String, isFor subject: String, at place: String?) throws(Problem) {
+    guard let list = checklists[checklist], list.subjects.contains(subject) else {
+      throw Problem(.packOtherSubject, at: place, ["checklist": checklist, "subject": subject])
     }
   }
 
