@@ -3,12 +3,19 @@ package import Ground
 extension PackLibrary {
   /// Reads pack files that the shell has opened. Nothing is taken from a set of files that has a fault anywhere.
   package static func load(files: [(name: String, yaml: String)]) throws(Problem) -> PackLibrary {
-    var load = PackLoad()
-    for file in files {
-      try load.add(PackNode(file: file.name, node: try composeYAML(file.yaml, file: file.name), key: file.name))
-    }
-    return try load.library()
+    let load = PackLoad(files: files)
+    if let first = load.allProblems.first { throw first }
+    return load.library
   }
+
+  /// Everything that is wrong with a set of files: in each entry of a list the first thing, and once all entries can be
+  /// read, where they contradict one another.
+  package static func problems(in files: [(name: String, yaml: String)]) -> [Problem] {
+    PackLoad(files: files).allProblems
+  }
+
+  /// The standing work that these files bring by themselves, as far as it can be read.
+  package static func work(in files: [(name: String, yaml: String)]) -> StandingWork { PackLoad(files: files).work }
 }
 
 /// What has been read so far, and where each code was defined.
@@ -27,6 +34,16 @@ struct PackLoad {
   private var definedAt: [String: String] = [:]
   /// Codes that something points to, checked when all files are read.
   private var pointers: [Pointer] = []
+  /// In the order of the files.
+  private var problems: [Problem] = []
+
+  init(files: [(name: String, yaml: String)]) {
+    for file in files {
+      do throws(Problem) {
+        try add(PackNode(file: file.name, node: try composeYAML(file.yaml, file: file.name), key: file.name))
+      } catch { problems.append(error) }
+    }
+  }
 
   struct Pointer {
     let from: PackNode
@@ -39,25 +56,21 @@ struct PackLoad {
     case subject, checklist, duty
   }
 
-  mutating func add(_ file: PackNode) throws(Problem) {
+  private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
       "agendas", "subjects", "checklists", "duties",
     ])
     _ = try fields.text("pack")
-    for node in try fields["references"]?.list() ?? [] { try addReference(node) }
-    for node in try fields["terms"]?.list() ?? [] { try addTerm(node) }
-    for node in try fields["standards"]?.list() ?? [] { try addStandard(node) }
-    for node in try fields["procedures"]?.list() ?? [] { try addProcedure(node) }
-    for node in try fields["ladders"]?.list() ?? [] {
-      let ladder = try Ladder(node)
-      try define(ladder.code, .ladder, at: node)
-      ladders[ladder.code] = ladder
-    }
-    for node in try fields["agendas"]?.list() ?? [] { try addAgenda(node) }
-    for node in try fields["subjects"]?.list() ?? [] { try addSubjectType(node) }
-    for node in try fields["checklists"]?.list() ?? [] { try addChecklist(node) }
-    for node in try fields["duties"]?.list() ?? [] { try addDuty(node) }
+    each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
+    each(fields["terms"]) { (load, node) throws(Problem) in try load.addTerm(node) }
+    each(fields["standards"]) { (load, node) throws(Problem) in try load.addStandard(node) }
+    each(fields["procedures"]) { (load, node) throws(Problem) in try load.addProcedure(node) }
+    each(fields["ladders"]) { (load, node) throws(Problem) in try load.addLadder(node) }
+    each(fields["agendas"]) { (load, node) throws(Problem) in try load.addAgenda(node) }
+    each(fields["subjects"]) { (load, node) throws(Problem) in try load.addSubjectType(node) }
+    each(fields["checklists"]) { (load, node) throws(Problem) in try load.addChecklist(node) }
+    each(fields["duties"]) { (load, node) throws(Problem) in try load.addDuty(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)
@@ -76,13 +89,30 @@ struct PackLoad {
     }
   }
 
-  func library() throws(Problem) -> PackLibrary {
-    for pointer in pointers where definedAt["\(pointer.kind.rawValue) \(pointer.code)"] == nil {
-      throw pointer.from.problem(.packUnknownCode, ["key": pointer.from.key, "code": pointer.code])
+  /// An entry that cannot be read does not keep the next one from being read.
+  private mutating func each(
+    _ list: PackNode?, _ add: (inout PackLoad, PackNode) throws(Problem) -> Void
+  ) {
+    do throws(Problem) {
+      for node in try list?.list() ?? [] {
+        do throws(Problem) { try add(&self, node) } catch { problems.append(error) }
+      }
+    } catch { problems.append(error) }
+  }
+
+  /// What is missing shows only once everything could be read; what contradicts itself, only once nothing is missing.
+  var allProblems: [Problem] {
+    guard problems.isEmpty else { return problems }
+    let missing = pointers.filter { definedAt["\($0.kind.rawValue) \($0.code)"] == nil }.map {
+      $0.from.problem(.packUnknownCode, ["key": $0.from.key, "code": $0.code])
     }
-    try refuseCircles()
-    try work.refuseContradictions(words: words ?? WordLists(), places: definedAt)
-    return PackLibrary(
+    guard missing.isEmpty else { return missing }
+    return circles + work.contradictions(words: words ?? WordLists(), places: definedAt)
+  }
+
+  /// For files without problems.
+  var library: PackLibrary {
+    PackLibrary(
       standards: standards, terms: terms, references: references, procedures: procedures,
       ladders: ladders, words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] },
       departments: departments, agendas: agendas, work: work
@@ -166,6 +196,12 @@ struct PackLoad {
       ladder: try fields.optionalText("ladder"))
   }
 
+  private mutating func addLadder(_ node: PackNode) throws(Problem) {
+    let ladder = try Ladder(node)
+    try define(ladder.code, .ladder, at: node)
+    ladders[ladder.code] = ladder
+  }
+
   private mutating func addAgenda(_ node: PackNode) throws(Problem) {
     let fields = try node.fields(["code", "title", "items"])
     let code = try fields.text("code")
@@ -216,19 +252,18 @@ struct PackLoad {
   }
 
   /// A law replaced by one that it replaced would never be in force.
-  private func refuseCircles() throws(Problem) {
-    for start in references.keys.sorted() {
+  private var circles: [Problem] {
+    references.keys.sorted().compactMap { start in
       var path = [start]
       var at = references[start]?.replacedBy
-      while let next = at {
+      while let next = at, path.count <= references.count {
         path.append(next)
         guard next != start else {
-          throw Problem(
-            .packCycle, at: definedAt["reference \(start)"], ["path": path.joined(separator: " → ")])
+          return Problem(.packCycle, at: definedAt["reference \(start)"], ["path": path.joined(separator: " → ")])
         }
-        guard path.count <= references.count else { break }
         at = references[next]?.replacedBy
       }
+      return nil
     }
   }
 }

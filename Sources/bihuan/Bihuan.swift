@@ -8,6 +8,6 @@ struct Bihuan: AsyncParsableCommand {
     subcommands: [
       Serve.self, Read.self, Due.self, Import.self, Report.self, Check.self, Migrate.self, Backup.self, Restore.self,
       DemoOffice.self,
-      User.self, Simulate.self,
+      User.self, Pack.self, Simulate.self,
     ])
 }

@@ -114,4 +114,63 @@ struct ShippedFieldsTests {
     #expect(work.checklists["fire.five_prohibitions"]?.items.count == 5)
     #expect(work.subjectTypes["fire_station"]?.attribute("posts") != nil)
   }
+
+  /// What the bulletin names, each with something to inspect it by (DESIGN §1).
+  @Test(arguments: [
+    "fire.crowded", "fire.five_prohibitions", "fire.station", "burning.patrol", "chemicals.store", "chemicals.interim",
+    "traffic.school_bus", "traffic.freight_source", "construction.restart", "construction.billboard",
+    "construction.facade", "gas.riser", "environment.waste", "environment.three_bans", "rivers.patrol",
+    "feedback.site", "health.cold_store", "health.lot", "health.isolation", "public_order.venue", "food_drug.food",
+    "food_drug.drug", "equipment.inspection",
+  ])
+  func answerTheBulletin(checklist: String) { #expect(work.checklists[checklist]?.items.isEmpty == false) }
+
+  @Test func openASiteByItsGateOnly() throws {
+    #expect(work.subjectTypes["construction_site"]?.gate == "construction.restart")
+    let dust = try #require(work.checklists["construction.dust"])
+    #expect(dust.items.count { $0.answer == .number(100...100, unit: Bilingual("%", "%")) } == 6)
+    #expect(work.duties["construction.billboard.large"]?.alertPaces[.blue]?.every == .week)
+  }
+
+  /// The regulation names no number: each frequency is somebody's local rule.
+  @Test func markFrequenciesOfGasAsLocal() {
+    let duties = work.duties.values.filter { $0.code.hasPrefix("gas.") }
+    #expect(!duties.isEmpty && duties.allSatisfy { $0.checked == .none && $0.source.contains("各地可调") })
+  }
+
+  @Test func walkRiversAtThreeLevelsAndCheckTheRounds() {
+    #expect(work.duties["rivers.village"]?.level == .village && work.duties["rivers.town"]?.level == .town)
+    #expect(work.duties["rivers.county"]?.level == .county)
+    #expect(work.duties["rivers.bureau.spot_check"]?.units == [.supervising])
+    #expect(work.duties["rivers.contractor.spot_check"]?.units == [.responsible])
+    #expect(work.duties["rivers.contractor.spot_check"]?.checksOn == "rivers.village")
+  }
+
+  @Test func letPublicHealthSleep() throws {
+    let today = try #require(CivilDate("2026-03-02"))
+    let duties = work.duties.values.filter { $0.code.hasPrefix("health.") }
+    #expect(duties.count == 3 && duties.allSatisfy { !$0.holds(on: today) })
+    #expect(work.duties.values.count { !$0.holds(on: today) } == 3)
+  }
+
+  @Test func runHazardsAndFeedbackToTheirCloseOut() throws {
+    let phases = ["assigned", "underway", "submitted", "closed"]
+    for procedure in packs.procedures.values {
+      let order = procedure.stages.compactMap { phases.firstIndex(of: $0.phase) }
+      #expect(order.count == procedure.stages.count && order == order.sorted(), "\(procedure.code)")
+      #expect(procedure.stages.last?.phase == "closed", "\(procedure.code)")
+      for standard in Array(procedure.standards.values) + [procedure.standard] {
+        #expect(packs.standards[standard] != nil, "\(procedure.code)")
+      }
+    }
+    let ordinary = try #require(packs.procedures["hazard_ordinary"])
+    let (usual, major) = (packs.standards[ordinary.standard], packs.standards["hazard_major_site"])
+    #expect(usual?.onSite == true && usual?.otherUnit == false && ordinary.terms["normal"] == "hazard.ordinary")
+    #expect(packs.procedures["hazard_major"]?.standard == "hazard_major_site")
+    #expect(major?.onSite == true && major?.otherUnit == true && major?.lookBackWorkdays != nil)
+    #expect(packs.ladder(of: "hazard_major")?.code == "major")
+    #expect(
+      packs.procedures["feedback"]?.stages.map(\.code)
+        == ["assign", "plan", "measures", "evidence", "apply", "site_check", "review", "notice", "close"])
+  }
 }

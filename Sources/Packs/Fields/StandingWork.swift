@@ -25,49 +25,52 @@ package struct StandingWork: Hashable, Sendable {
   /// persons.
   ///
   /// - Parameter places: file and line of `subject CODE` and `duty CODE`.
-  func refuseContradictions(words: WordLists, places: [String: String]) throws(Problem) {
-    for type in typesInOrder {
+  func contradictions(words: WordLists, places: [String: String]) -> [Problem] {
+    let types = typesInOrder.flatMap { type in
       let place = places["subject \(type.code)"]
-      try refusePersons(in: type, words.roster, at: place)
-      if let gate = type.gate { try require(gate, isFor: type.code, at: place) }
+      let gate = type.gate.flatMap { misfit($0, type.code, at: place) }
+      return persons(in: type, words.roster, at: place) + [gate].compactMap { $0 }
     }
-    for duty in dutiesInOrder { try check(duty, at: places["duty \(duty.code)"]) }
+    return types + dutiesInOrder.flatMap { problems(of: $0, at: places["duty \($0.code)"]) }
   }
 
-  private func check(_ duty: DutyRule, at place: String?) throws(Problem) {
+  private func problems(of duty: DutyRule, at place: String?) -> [Problem] {
+    var problems = duty.subjects.compactMap { misfit(duty.checklist, $0, at: place) }
     for code in duty.subjects {
-      try require(duty.checklist, isFor: code, at: place)
-      for condition in duty.conditions {
-        guard case .choice(let choices)? = subjectTypes[code]?.attribute(condition.attribute)?.kind else {
-          throw Problem(.packNoSuchChoice, at: place, ["attribute": condition.attribute, "subject": code])
-        }
-        let unknown = condition.choices.subtracting(choices.map(\.code)).sorted()
-        guard unknown.isEmpty else {
-          let known = choices.map(\.code).joined(separator: ", ")
-          throw Problem(
-            .packUnknownValue, at: place,
-            ["key": condition.attribute, "value": unknown.joined(separator: ", "), "known": known])
-        }
-      }
+      problems += duty.conditions.compactMap { self.problem(of: $0, on: code, at: place) }
     }
     if let first = duty.checksOn, duties[first]?.checksOn != nil || first == duty.code {
-      throw Problem(.packCheckOfCheck, at: place, ["duty": first])
+      problems.append(Problem(.packCheckOfCheck, at: place, ["duty": first]))
     }
+    return problems
   }
 
-  private func require(_ checklist: String, isFor subject: String, at place: String?) throws(Problem) {
-    guard let list = checklists[checklist], list.subjects.contains(subject) else {
-      throw Problem(.packOtherSubject, at: place, ["checklist": checklist, "subject": subject])
+  private func problem(of condition: DutyRule.Condition, on subject: String, at place: String?) -> Problem? {
+    guard case .choice(let choices)? = subjectTypes[subject]?.attribute(condition.attribute)?.kind else {
+      return Problem(.packNoSuchChoice, at: place, ["attribute": condition.attribute, "subject": subject])
     }
+    let unknown = condition.choices.subtracting(choices.map(\.code)).sorted()
+    guard !unknown.isEmpty else { return nil }
+    return Problem(
+      .packUnknownValue, at: place,
+      [
+        "key": condition.attribute, "value": unknown.joined(separator: ", "),
+        "known": choices.map(\.code).joined(separator: ", "),
+      ])
+  }
+
+  private func misfit(_ checklist: String, _ subject: String, at place: String?) -> Problem? {
+    if checklists[checklist]?.subjects.contains(subject) == true { return nil }
+    return Problem(.packOtherSubject, at: place, ["checklist": checklist, "subject": subject])
   }
 
   /// A type with a column that a list of persons has would let persons in, one by one.
-  private func refusePersons(in type: SubjectType, _ roster: RosterColumns, at place: String?) throws(Problem) {
-    for attribute in type.attributes {
+  private func persons(in type: SubjectType, _ roster: RosterColumns, at place: String?) -> [Problem] {
+    type.attributes.compactMap { attribute in
       let title = attribute.title.chinese
       let found = (roster.columns + roster.watch).first { title.contains($0) }
-      guard let word = found ?? roster.names.first(where: { $0 == title }) else { continue }
-      throw Problem(.packPersons, at: place, ["attribute": title, "word": word])
+      guard let word = found ?? roster.names.first(where: { $0 == title }) else { return nil }
+      return Problem(.packPersons, at: place, ["attribute": title, "word": word])
     }
   }
 }

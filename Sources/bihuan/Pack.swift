@@ -1,0 +1,31 @@
+import ArgumentParser
+import Ground
+import Operations
+
+struct Pack: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checklists, duties and rules as files. Needs no database.", subcommands: [Check.self])
+
+  struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read pack files beside the shipped ones and name each problem. Exit code 1: there are some.",
+      discussion: "A file takes the place of a shipped one of its name. docs/PACKS.md describes the format.")
+
+    @Argument(help: "The pack files (.yaml).") var files: [String]
+
+    func run() async throws {
+      try await Terminal.explaining {
+        let read = try files.map { (name: $0, bytes: try Terminal.bytes(of: $0)) }
+        let check = try PackCheck(read, resources: Resources.locate())
+        for problem in check.problems {
+          Terminal.complain("\(problem.place ?? "-"): \(problem.code.code)")
+          for language in Language.allCases {
+            Terminal.complain("  \(problem.message(in: language))\n  → \(problem.hint(in: language))")
+          }
+        }
+        guard check.problems.isEmpty else { throw ExitCode.failure }
+        for contents in check.contents { print(contents.text(Terminal.language)) }
+      }
+    }
+  }
+}
