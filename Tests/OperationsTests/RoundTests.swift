@@ -142,7 +142,9 @@ import Testing
       let folder = "\(test.database.folder.path)/resources"
       try FileManager.default.copyItem(atPath: TestOffice.resources, toPath: folder)
       try cut("ladders:\n", upTo: "procedures:\n", in: "\(folder)/packs/directive.yaml")
-      try cut("    ladder: usual\n", upTo: "    stages:", in: "\(folder)/packs/directive.yaml")
+      for file in ["directive", "hazard", "feedback"] {
+        try cut("    ladder: usual\n", upTo: "    stages:", in: "\(folder)/packs/\(file).yaml")
+      }
       try cut("  - code: extension.decide\n", upTo: "  - code: listed", in: "\(folder)/packs/terms.yaml")
       let premises = Premises(
         data: test.premises.data, database: test.premises.database, resources: folder, district: test.premises.district)
