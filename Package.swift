@@ -70,7 +70,8 @@ let package = Package(
 
     // Record.
     room("Ledger", ["Ground", crypto]),
-    room("Storage", ["Ground", "Directory", "Matters", "Meetings", "Ledger", crypto]),
+    room(
+      "Storage", ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Ledger", crypto]),
     room(
       "StorageSQLite",
       ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
@@ -86,8 +87,9 @@ let package = Package(
     room(
       "Operations",
       [
-        "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "StoragePostgres", "Formats", "Bulletins", "Directives", "Documents", "Registers", "Delivery", "CArgon2",
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections", "Reports", "Ledger",
+        "Storage", "StorageSQLite", "StoragePostgres", "Formats", "Bulletins", "Directives", "Documents", "Registers",
+        "Delivery", "CArgon2",
         crypto,
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
@@ -96,14 +98,19 @@ let package = Package(
     room(
       "Web",
       [
-        "Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations", crypto,
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Inspections", "Ledger", "Documents",
+        "Operations", crypto,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     room(
-      "Simulation", ["Ground", "Directory", "Packs", "Matters", "Meetings", "Ledger", "Storage", "Operations"]),
+      "Simulation",
+      [
+        "Ground", "Directory", "Packs", "Subjects", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
+        "Operations",
+      ]),
     .executableTarget(
       name: "bihuan",
       dependencies: [
@@ -117,9 +124,8 @@ let package = Package(
     .executableTarget(
       name: "BihuanBench",
       dependencies: [
-        "Ground", "Directory", "Formats", "Bulletins", "Packs", "Matters", "Ledger", "Storage", "Operations",
-        "Simulation",
-        "TestDatabases",
+        "Ground", "Directory", "Formats", "Bulletins", "Packs", "Matters", "Subjects", "Duties", "Inspections",
+        "Ledger", "Storage", "Operations", "Simulation", "TestDatabases",
       ],
       path: "Benchmarks", swiftSettings: settings),
 
@@ -127,7 +133,8 @@ let package = Package(
     .executableTarget(
       name: "DocsWriter",
       dependencies: [
-        "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Ledger", "Storage", "Documents",
+        "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Subjects", "Inspections",
+        "Ledger", "Storage", "Documents",
         "Delivery", "Operations", "Web",
       ],
       path: "Tools/DocsWriter", swiftSettings: settings),
@@ -141,8 +148,9 @@ let package = Package(
     suite(
       "RecordTests",
       [
-        "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "StoragePostgres", "Documents", "Operations", "Simulation", "TestDatabases", "TestOffice", "KilledOffice",
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Reports", "Ledger",
+        "Storage", "StorageSQLite", "StoragePostgres", "Documents", "Operations", "Simulation", "TestDatabases",
+        "TestOffice", "KilledOffice",
         "bihuan",
       ]),
     suite("GroundTests", ["Ground", .product(name: "Yams", package: "Yams")]),
@@ -157,6 +165,10 @@ let package = Package(
     suite("DocumentsTests", ["Ground", "Formats", "Documents", "TemplateWriter"]),
     suite("LedgerTests", ["Ground", "Ledger"]),
     suite("MattersTests", ["Ground", "Directory", "Packs", "Matters"]),
+    support("TestFields", ["Ground", "Directory", "Packs", "Subjects"]),
+    suite("SubjectsTests", ["Ground", "Directory", "Packs", "Subjects", "TestFields"]),
+    suite("DutiesTests", ["Ground", "Directory", "Packs", "Subjects", "Duties", "TestFields"]),
+    suite("InspectionsTests", ["Ground", "Directory", "Packs", "Subjects", "Inspections", "TestFields"]),
     support("TestDatabases", ["Storage", "StorageSQLite", "StoragePostgres", "CLibpq"]),
     program("CrashingWriter", ["Storage", "StorageSQLite", "StoragePostgres"]),
     suite("EngineTests", ["Storage", "StorageSQLite", "StoragePostgres", "TestDatabases", "CrashingWriter"]),
@@ -164,11 +176,17 @@ let package = Package(
     suite(
       "OperationsTests",
       [
-        "Ground", "Directory", "Packs", "Matters", "Meetings", "Reports", "Ledger", "Storage", "StorageSQLite",
-        "Formats", "Bulletins", "Documents", "Registers", "Delivery", "Operations", "Simulation", "TestDatabases",
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Reports", "Ledger",
+        "Storage", "StorageSQLite", "Formats", "Bulletins", "Documents", "Registers", "Delivery", "Operations",
+        "Simulation", "TestDatabases",
         "TestOffice", "TestPython",
       ]),
-    suite("WebTests", ["Ground", "Directory", "Packs", "Registers", "Matters", "Documents", "Operations", "Web"]),
+    suite(
+      "WebTests",
+      [
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Inspections", "Documents", "Operations",
+        "Web",
+      ]),
     suite(
       "ServerTests",
       [
@@ -180,8 +198,8 @@ let package = Package(
     suite(
       "SimulationTests",
       [
-        "Ground", "Directory", "Matters", "Meetings", "Ledger", "Storage", "Operations", "Simulation", "TestDatabases",
-        "TestOffice",
+        "Ground", "Directory", "Matters", "Meetings", "Subjects", "Ledger", "Storage", "Operations", "Simulation",
+        "TestDatabases", "TestOffice",
       ]),
 
     // Libraries of the system.

@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the house on this machine and prints one table: what was measured, on how much data, beside what.
 ///
-/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|page|check|round|fuzz]`, and
+/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|plan|page|check|round|fuzz]`, and
 /// `--inputs N --seed N` for `fuzz`, which runs only where it is named
 @main
 struct BihuanBench {
@@ -18,6 +18,7 @@ struct BihuanBench {
     }
     if options.wants("http") { try await HTTPBench.run(acts: options.acts / 2, beside: inProcess, into: &table) }
     if options.wants("start") { try await StartBench.onDemo(into: &table) }
+    if options.wants("plan") { try await PlanBench.run(into: &table) }
     if options.wants("page") || options.wants("check") || options.wants("round") {
       let register = try await LargeRegister(matters: options.matters, into: &table)
       if options.wants("check") { try await CheckBench.run(on: register, into: &table) }

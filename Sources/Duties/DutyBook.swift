@@ -19,10 +19,13 @@ package struct DutyBook: Sendable {
     work.dutiesInOrder.filter { $0.subjects.contains(type) && $0.matches(attributes) }
   }
 
-  /// The windows of a duty for subjects of a type in an area, with a day in `range`.
-  package func windows(of duty: DutyRule, type: String, area: UnitID, in range: DayRange) -> [OwedWindow] {
+  /// Whether windows may differ from area to area.
+  package var hasPeriods: Bool { !periods.isEmpty }
+
+  /// The windows of a duty for subjects of a type in an area, with a day in `range`; nil: what holds in every area.
+  package func windows(of duty: DutyRule, type: String, area: UnitID?, in range: DayRange) -> [OwedWindow] {
     guard let field = work.subjectTypes[type]?.field else { return [] }
-    let areas = areas(of: area)
+    let areas = area.map(areas) ?? []
     return PaceCalendar(duty, periods: periods.filter { $0.concerns(field, in: areas) }).windows(in: range)
   }
 

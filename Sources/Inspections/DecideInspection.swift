@@ -61,7 +61,7 @@ private struct InspectionRules {
     guard list.subjects.contains(subject.type) else {
       return [Problem(.inspectionChecklist, at: "checklist", ["checklist": list.title.chinese])]
     }
-    return person(new) + day(new) + answers(new, list) + findings(new, list) + words(new)
+    return unit(new) + day(new) + answers(new, list) + findings(new, list) + words(new)
   }
 
   func problems(annulling inspection: Inspection, _ reason: Words) -> [Problem] {
@@ -76,6 +76,13 @@ private struct InspectionRules {
     guard isOwn || isFor || (officer.roles.contains(.coordinator) && officer.unit == inspection.unit) else {
       return [Problem(.inspectionUnit, at: "actor")]
     }
+    return []
+  }
+
+  /// Besides, a unit that is there, with inspectors who serve. Of one that is declared void neither need be so any more.
+  private func unit(_ inspection: Inspection) -> [Problem] {
+    let problems = person(inspection)
+    guard problems.isEmpty else { return problems }
     guard let unit = directory.units[inspection.unit], unit.ended == nil, unit.kind != .government else {
       return [Problem(.inspectionUnitEnded, at: "unit", ["unit": directory.shownName(of: inspection.unit)])]
     }

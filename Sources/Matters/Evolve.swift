@@ -28,7 +28,7 @@ extension Matter {
       urgency: issue.urgency, standard: issue.standard, parent: issue.parent, children: issue.children,
       phase: .assigned, issuedAt: instant, handler: nil, evidence: [], handledBy: [], handlingUnits: [], returns: 0,
       reopenings: 0, closure: nil, lastAct: .issued, lastActAt: instant, phaseSince: instant,
-      imported: nil, side: nil, version: 1)
+      imported: nil, hazard: issue.hazard, side: nil, version: 1)
   }
 
   /// As the old register had it: issued on its day, in its phase, its units having handled what they began.

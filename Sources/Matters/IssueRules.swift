@@ -18,7 +18,9 @@ struct IssueRules {
   private func person() -> [Problem] {
     guard let officer = actor.officer else { return [] }
     let left = officer.hasLeft ? [Problem(.hasLeft, at: "actor")] : []
-    guard !officer.roles.contains(.coordinator) else { return left }
+    // What an inspection finds is issued by whoever inspected.
+    let mayFind = issue.hazard != nil && (officer.isUnitOfficer || officer.roles.contains(.verifier))
+    guard !officer.roles.contains(.coordinator), !mayFind else { return left }
     let who = WhoCould(matter: nil, directory: context.directory)
     return left + who.problems(.coordinatorOnly, who.coordinators())
   }
@@ -33,8 +35,9 @@ struct IssueRules {
     return problems
   }
 
+  /// A hazard's term runs from the day on which it was found, however late that is written down.
   private func due() -> [Problem] {
-    guard let due = issue.due, due.day < today, actor != .importing else { return [] }
+    guard let due = issue.due, due.day < today, actor != .importing, issue.hazard == nil else { return [] }
     return [Problem(.duePast, at: "due", ["day": due.day.iso, "today": today.iso])]
   }
 

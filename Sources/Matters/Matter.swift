@@ -45,6 +45,8 @@ package struct Matter: Hashable, Codable, Sendable {
   package internal(set) var phaseSince: Instant
   /// Where it came from an old register; nil for one that was issued here.
   package internal(set) var imported: ImportMark?
+  /// The inspection that found it; nil for what was not found by one.
+  package internal(set) var hazard: HazardOrigin?
   /// What happened beside the main way; nil where nothing did.
   package internal(set) var side: SideLife?
   /// How many events made it; a page carries it so that a stale one says so.

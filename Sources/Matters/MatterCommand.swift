@@ -1,5 +1,6 @@
 import Directory
 package import Ground
+package import Packs
 
 /// What somebody asks of a matter; `decide` answers with events or with every reason why not.
 package enum MatterCommand: Hashable, Sendable {
@@ -95,16 +96,36 @@ package struct Issue: Hashable, Codable, Sendable {
   package let parent: MatterID?
   /// For a matter that fans out: each child with its unit.
   package let children: [ChildState]
+  /// The inspection that found it; nil for what was not found by one.
+  package let hazard: HazardOrigin?
 
   package init(
     id: MatterID, number: String, procedure: String, text: Words, source: MatterSource?, fields: [Field],
     lead: UnitID, supporting: [UnitID], leader: OfficerID?, due: DueDate?, urgency: Urgency, standard: String,
-    parent: MatterID?, children: [ChildState]
+    parent: MatterID?, children: [ChildState], hazard: HazardOrigin? = nil
   ) {
     (self.id, self.number, self.procedure, self.text, self.source) = (id, number, procedure, text, source)
     (self.fields, self.lead, self.supporting, self.leader) = (fields, lead, supporting, leader)
     (self.due, self.urgency, self.standard, self.parent) = (due, urgency, standard, parent)
-    self.children = children
+    (self.children, self.hazard) = (children, hazard)
+  }
+}
+
+/// Where a hazard was found (隐患来源): at which inspection of which subject, by which item of the checklist.
+package struct HazardOrigin: Hashable, Codable, Sendable {
+  package let inspection: InspectionID
+  package let subject: SubjectID
+  /// The checklist in its version, e.g. `fire.crowded@2`.
+  package let checklist: String
+  /// Nil for what no item asks about.
+  package let item: String?
+  package let grade: HazardGrade
+
+  package init(
+    inspection: InspectionID, subject: SubjectID, checklist: String, item: String?, grade: HazardGrade
+  ) {
+    (self.inspection, self.subject, self.checklist) = (inspection, subject, checklist)
+    (self.item, self.grade) = (item, grade)
   }
 }
 

@@ -53,13 +53,13 @@ struct PackLoad {
 
   enum Kind: String {
     case reference, term, standard, procedure, ladder, words, intake, departments, agenda
-    case subject, checklist, duty
+    case subject, checklist, duty, hazards
   }
 
   private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
-      "agendas", "subjects", "checklists", "duties",
+      "agendas", "subjects", "checklists", "duties", "hazards",
     ])
     _ = try fields.text("pack")
     each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
@@ -71,6 +71,7 @@ struct PackLoad {
     each(fields["subjects"]) { (load, node) throws(Problem) in try load.addSubjectType(node) }
     each(fields["checklists"]) { (load, node) throws(Problem) in try load.addChecklist(node) }
     each(fields["duties"]) { (load, node) throws(Problem) in try load.addDuty(node) }
+    if let node = fields["hazards"] { try addHazards(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)

@@ -28,6 +28,13 @@ package func mayKeep(_ details: SubjectDetails, _ actor: Actor, in directory: Di
   return details.units.contains(where: circle.contains)
 }
 
+extension Scope {
+  /// Whether what is known of a subject may be seen: that of the own units, in whichever role.
+  package func covers(_ details: SubjectDetails) -> Bool {
+    covers(lead: details.supervising, supporting: [details.territorial] + [details.responsible].compactMap { $0 })
+  }
+}
+
 private struct SubjectRules {
   let subject: Subject?
   let actor: Actor
@@ -98,16 +105,14 @@ private struct SubjectRules {
   }
 
   private func units(_ details: SubjectDetails) -> [Problem] {
-    unit(details.supervising, at: "supervising", [.department, .office])
-      + unit(details.territorial, at: "territorial", [.town, .community])
-      + (details.responsible.map { unit($0, at: "responsible", Set(UnitKind.allCases).subtracting([.government])) }
-        ?? [])
+    DutyRule.UnitRole.allCases.flatMap { role in details.unit(role).map { unit($0, as: role) } ?? [] }
   }
 
-  private func unit(_ id: UnitID, at place: String, _ kinds: Set<UnitKind>) -> [Problem] {
+  private func unit(_ id: UnitID, as role: DutyRule.UnitRole) -> [Problem] {
+    let place = role.rawValue
     guard let unit = directory.units[id] else { return [Problem(.subjectUnit, at: place, ["unit": id.text])] }
     if unit.ended != nil { return [Problem(.subjectUnitEnded, at: place, ["unit": unit.name.shown])] }
-    return kinds.contains(unit.kind) ? [] : [Problem(.subjectUnitKind, at: place, ["unit": unit.name.shown])]
+    return role.isOpen(to: unit.kind) ? [] : [Problem(.subjectUnitKind, at: place, ["unit": unit.name.shown])]
   }
 
   private func requireKeeper(of details: SubjectDetails) throws(Refusal) {
@@ -115,6 +120,17 @@ private struct SubjectRules {
   }
 
   private func refuse(_ problems: [Problem]) throws(Refusal) { if !problems.isEmpty { throw Refusal(problems) } }
+}
+
+extension DutyRule.UnitRole {
+  /// Whether a unit of this kind can have the role.
+  package func isOpen(to kind: UnitKind) -> Bool {
+    switch self {
+    case .supervising: kind == .department || kind == .office
+    case .territorial: kind == .town || kind == .community
+    case .responsible: kind != .government
+    }
+  }
 }
 
 /// Typed words: neither blank nor too long.

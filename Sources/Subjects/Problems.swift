@@ -15,6 +15,12 @@ extension ProblemCode {
       "监管对象由安委办或其行业监管、属地、责任单位登记。",
       "Subjects are kept by the office and by their supervising, territorial and responsible units."),
     hint: Bilingual("请联系安委办，或先核对所填单位。", "Ask the office, or look at the units once more."))
+  package static let subjectOutOfScope = ProblemCode(
+    "subject.out_of_scope", status: 403,
+    message: Bilingual(
+      "这个监管对象不归本单位行业监管、属地或负责。",
+      "Your unit neither supervises this subject nor is it in your area or yours to run."),
+    hint: Bilingual("需要查看的，请联系安委办。", "Ask the office where you need to see it."))
   package static let subjectType = ProblemCode(
     "subject.type", status: 422,
     message: Bilingual("没有“{type}”这种监管对象。", "There is no type of subject “{type}”."),
@@ -125,7 +131,8 @@ extension ProblemCode {
       "Seven places, or eight of a new-energy vehicle, such as 辽A12345; without the letters I and O."))
 
   package static let subjectsCatalogue: [ProblemCode] = [
-    .subjectUnknown, .subjectExists, .subjectKeeper, .subjectType, .subjectBlank, .subjectLong, .subjectSame,
+    .subjectUnknown, .subjectExists, .subjectKeeper, .subjectOutOfScope, .subjectType, .subjectBlank, .subjectLong,
+    .subjectSame,
     .subjectAddress, .subjectMobile, .subjectPosition, .subjectUnit, .subjectUnitEnded, .subjectUnitKind,
     .subjectSuspended, .subjectActive, .subjectGate, .subjectRetired, .subjectMoved, .subjectAttribute,
     .subjectAttributeMissing, .subjectAttributeKind, .subjectNumber, .subjectChoice, .subjectFlag, .subjectDay,

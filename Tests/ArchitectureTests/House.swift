@@ -27,14 +27,17 @@ enum House {
     // Obligations.
     Room(name: "Matters", imports: ["Ground", "Directory", "Packs"], isDomain: true),
     Room(name: "Meetings", imports: ["Ground", "Directory", "Matters"], isDomain: true),
+    Room(name: "Reports", imports: ["Ground", "Directory", "Matters", "Meetings"], isDomain: true),
     Room(name: "Subjects", imports: ["Ground", "Directory", "Packs"], isDomain: true),
     Room(name: "Duties", imports: ["Ground", "Directory", "Packs", "Subjects"], isDomain: true),
     Room(name: "Inspections", imports: ["Ground", "Directory", "Packs", "Subjects"], isDomain: true),
-    Room(name: "Reports", imports: ["Ground", "Directory", "Matters", "Meetings"], isDomain: true),
 
     // Record.
     Room(name: "Ledger", imports: ["Ground"], outside: ["Crypto"], isDomain: true),
-    Room(name: "Storage", imports: ["Ground", "Directory", "Matters", "Meetings", "Ledger"], outside: ["Crypto"]),
+    Room(
+      name: "Storage",
+      imports: ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Ledger"],
+      outside: ["Crypto"]),
     Room(name: "StorageSQLite", imports: ["Storage"], outside: ["GRDB", "GRDBSQLite"]),
     Room(name: "StoragePostgres", imports: ["Storage"], outside: ["CLibpq"]),
 
@@ -49,7 +52,7 @@ enum House {
       name: "Operations",
       imports: [
         "Ground", "Directory", "Packs", "Formats", "Documents", "Delivery", "Bulletins", "Directives", "Registers",
-        "Matters", "Meetings",
+        "Matters", "Meetings", "Subjects", "Duties", "Inspections",
         "Reports",
         "Ledger",
         "Storage", "StorageSQLite", "StoragePostgres",
@@ -58,14 +61,20 @@ enum House {
     // Shells.
     Room(
       name: "Web",
-      imports: ["Ground", "Directory", "Packs", "Registers", "Matters", "Ledger", "Documents", "Operations"],
+      imports: [
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Inspections", "Ledger", "Documents",
+        "Operations",
+      ],
       outside: [
         "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Yams",
       ]),
     // It lives a district's year and asks the record at every step whether the rules held.
     Room(
       name: "Simulation",
-      imports: ["Ground", "Directory", "Packs", "Matters", "Meetings", "Ledger", "Storage", "Operations"]),
+      imports: [
+        "Ground", "Directory", "Packs", "Subjects", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
+        "Operations",
+      ]),
     Room(
       name: "bihuan",
       imports: [

@@ -64,6 +64,10 @@ SAMPLES = {
     "/meetings/:id/papers": ["{meeting}/papers"],
     "/sittings": ["/sittings"], "/sittings/:id": ["{sitting}"], "/sittings/:id/minutes": ["{open}/minutes"],
     "/burdens": ["/burdens"],
+    "/work": ["/work"], "/subjects": ["/subjects", "/subjects?status=suspended&risk=red"],
+    "/subjects/new": ["/subjects/new?type=crowded_place", "/subjects/new?type=school_bus"],
+    "/subjects/:id": ["{subject}"], "/subjects/:id/edit": ["{subject}/edit"],
+    "/subjects/:id/inspect/:checklist": ["{inspect}"], "/inspections/:id": ["{inspection}"],
     "/templates": ["/templates"],
     "/templates/:kind": [f"/templates/{kind}" for kind in
                          ("follow_through", "assignments", "slip", "notice", "sign_in")],
@@ -142,6 +146,13 @@ def found(browser, base):
         page.goto(base + link)
         if page.locator(f"a[href='{link}/minutes']").count():
             place["open"] = link
+    # A subject of the fire brigade that was inspected.
+    page.goto(base + "/subjects?unit=xiaofang&status=active")
+    for link in links(page, "/subjects/0", 50):
+        page.goto(base + link)
+        if (records := links(page, "/inspections/0")) and (ways := links(page, link + "/inspect/")):
+            place["subject"], place["inspect"], place["inspection"] = link, ways[0], records[0]
+            break
     for phase in PHASES:
         page.goto(f"{base}/matters?phase={phase}")
         place[phase] = links(page, "/matters/0")[0]
@@ -174,7 +185,9 @@ def addresses(place):
         for sample in SAMPLES.get(route, []):
             path = re.sub(r"\{(\w+)\}", lambda name: place[name.group(1)], sample)
             whose = "own" if path.removesuffix("/due") in place["own"] else "other"
-            expected = {role: 200 if role in WHO[who] and (matters != "the one, if in sight" or sight[role][whose])
+            narrow = matters in ("the one, if in sight", "its subject's, if in sight")
+            whose = "own" if route.startswith(("/subjects", "/inspections")) else whose
+            expected = {role: 200 if role in WHO[who] and (not narrow or sight[role][whose])
                         else 403 for role in ROLES}
             answer.append((route, path, expected))
     answer.append(("404", "/nowhere", dict.fromkeys(ROLES, 404)))

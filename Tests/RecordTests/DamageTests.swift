@@ -264,5 +264,27 @@ struct Damage {
     ("silences", "UPDATE silences SET since = '2026-01-01'"), ("silences", "UPDATE silences SET again = '2036-01-01'"),
     ("silences", "INSERT INTO silences SELECT district, 'x' || matter, since, again FROM silences"),
     ("silences", "DELETE FROM silences"),
+    ("subjects", "UPDATE subjects SET risk = 'blue'"), ("subjects", "UPDATE subjects SET status = 'active'"),
+    ("subjects", "UPDATE subjects SET territorial = 'liuwan'"),
+    ("subjects", "UPDATE subjects SET state = replace(state, '安置房', '商品房')"),
+    (
+      "subjects",
+      """
+      INSERT INTO subjects SELECT district, 'x' || id, serial + 1, type, status, risk, supervising, territorial,
+        responsible, version, state FROM subjects
+      """
+    ),
+    ("subjects", "DELETE FROM subjects"),
+    ("inspections", "UPDATE inspections SET clean = 1"), ("inspections", "UPDATE inspections SET annulled = 1"),
+    ("inspections", "UPDATE inspections SET day = '2026-01-05'"),
+    ("inspections", "UPDATE inspections SET state = replace(state, '临边', '洞口')"),
+    (
+      "inspections",
+      """
+      INSERT INTO inspections SELECT district, 'x' || id, subject, checklist, unit, day, clean, annulled, state
+      FROM inspections
+      """
+    ),
+    ("inspections", "DELETE FROM inspections"),
   ].map { Damage(table: $0.0, sql: $0.1) }
 }

@@ -138,6 +138,7 @@ extension TestOffice {
     try await office.adoptTemplate(
       try await office.template(of: .notice).bytes, name: "会议通知.docx", kind: .notice,
       by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
+    _ = try await lookAfterASite()
     try await office.publisher.publish()
     return RecordedLife(meeting: meeting, closed: closed, underway: underway, report: report)
   }

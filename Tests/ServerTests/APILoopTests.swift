@@ -9,7 +9,8 @@ import Testing
 
 /// The loop once, as programs walk it: by the interface alone, on a real server.
 @Suite struct APILoopTests {
-  @Test(arguments: TestEngine.all) func runsFromBulletinToReport(_ engine: TestEngine) async throws {
+  @Test(.enabled(if: RealServer.isAlone, RealServer.why), arguments: TestEngine.all)
+  func runsFromBulletinToReport(_ engine: TestEngine) async throws {
     try await SiteOffice.with(engine, accounts: [], over: .live) { test, client in
       let tong = try await Program(client, of: "tong", at: test)
       let (zhang, ban) = (

@@ -53,6 +53,13 @@ import Web
     "POST /matters/{matter}/reassign": .actors, "POST /matters/{matter}/amend": .actors,
     "POST /matters/{matter}/due": .actors, "GET /ledger": .officers, "GET /ledger/checkpoint": .officers,
 
+    "GET /work": .officers, "GET /subjects": .officers, "GET /subjects/{subject}": .officers,
+    "GET /subject-types": .officers, "POST /subjects": .actors, "POST /subjects/{subject}": .actors,
+    "POST /subjects/{subject}/grade": .actors, "POST /subjects/{subject}/suspend": .actors,
+    "POST /subjects/{subject}/resume": .actors, "POST /subjects/{subject}/retire": .actors,
+    "POST /subjects/{subject}/inspections": .actors, "GET /inspections/{inspection}": .officers,
+    "POST /inspections/{inspection}/annul": .actors,
+
     "GET /me/permissions": .officers, "POST /directory/openness": .administrators,
     "GET /directory/portfolios": .officers, "GET /directory/order": .keepers, "POST /directory/order": .keepers,
     "POST /directory/units": .administrators, "GET /directory/units/{unit}": .officers,

@@ -60,7 +60,7 @@ import Testing
     }
   }
 
-  @Test func namesTheLimitOfSize() async throws {
+  @Test(.enabled(if: RealServer.isAlone, RealServer.why)) func namesTheLimitOfSize() async throws {
     try await SiteOffice.with(.sqlite, accounts: ["tong"], over: .live) { test, client in
       let browser = Browser(client)
       try await browser.logIn("tong")

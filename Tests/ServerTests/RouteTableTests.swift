@@ -39,6 +39,8 @@ import Web
     case narrowed = "those in sight"
     /// It is about one matter, and refused to whoever may not see that.
     case matter = "the one, if in sight"
+    /// It is about one subject, and refused to whoever has nothing to do with that.
+    case subject = "its subject's, if in sight"
   }
 
   struct Line {
@@ -110,6 +112,16 @@ import Web
     "POST /meetings/:id/intake/approval/approve": Line(.readersOfDrafts),
     "POST /meetings/:id/intake/issue": Line(.coordinators), "GET /meetings/:id/report": Line(.officers, .narrowed),
     "POST /meetings/:id/report/freeze": Line(.coordinators), "GET /reports": Line(.officers),
+
+    "GET /work": Line(.officers, .narrowed), "GET /subjects": Line(.officers, .narrowed),
+    "POST /subjects": Line(.actors), "GET /subjects/new": Line(.actors),
+    "GET /subjects/:id": Line(.officers, .subject), "GET /subjects/:id/edit": Line(.actors, .subject),
+    "POST /subjects/:id/edit": Line(.actors, .subject), "POST /subjects/:id/grade": Line(.actors, .subject),
+    "POST /subjects/:id/suspend": Line(.actors, .subject), "POST /subjects/:id/resume": Line(.actors, .subject),
+    "POST /subjects/:id/retire": Line(.actors, .subject),
+    "GET /subjects/:id/inspect/:checklist": Line(.actors, .subject),
+    "POST /subjects/:id/inspect/:checklist": Line(.actors, .subject),
+    "GET /inspections/:id": Line(.officers, .subject), "POST /inspections/:id/annul": Line(.actors, .subject),
 
     "GET /sittings": Line(.officers), "POST /sittings": Line(.coordinators),
     "GET /sittings/:id": Line(.officers, .narrowed), "GET /sittings/:id/minutes": Line(.coordinators),

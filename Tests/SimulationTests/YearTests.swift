@@ -23,21 +23,26 @@ import Testing
       #expect(year.acts.contains { $0.key.hasPrefix("refused") })
       #expect(year.acts["CloseOut", default: 0] > 0)
       #expect(year.acts["round", default: 0] > 0)
+      #expect(year.acts["RecordInspection", default: 0] > 0 && year.acts["work list", default: 0] > 0)
     }
   }
 
-  /// A year in which enough is closed, returned, opened again and looked back at for units' figures to have shares and
-  /// medians; they are held against plain looking at what happened.
-  @Test func aBusyYearsFiguresAreThoseOfPlainLooking() async throws {
-    let year = try await Lives.live(seed: Lives.busy, steps: 1000, on: .sqlite)
+  /// Years in which enough is closed, returned, opened again and looked back at for units' figures to have shares and
+  /// medians; they are held against plain looking at what happened. So is what units owe, while subjects come, stand still
+  /// and resume behind their gates. One life after the other, until everything was seen.
+  @Test func busyYearsFiguresAreThoseOfPlainLooking() async throws {
     let acts = [
       "CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter", "SeparateMatter",
-      "FanOutMatter",
+      "FanOutMatter", "RegisterSubject", "GradeSubject", "SuspendSubject", "ResumeSubject", "RecordInspection",
+      "AnnulInspection", "refused: subject.gate", "work list",
     ]
-    for act in acts {
-      #expect(year.acts[act, default: 0] > 0, "\(act)")
+    var seen: [String: Int] = [:]
+    for seed in Lives.busy {
+      seen.merge(try await Lives.live(seed: seed, steps: 1000, on: .sqlite).acts, uniquingKeysWith: +)
+      if acts.allSatisfy({ seen[$0, default: 0] > 0 }), seen["CloseOut", default: 0] > 20 { break }
     }
-    #expect(year.acts["CloseOut", default: 0] > 20)
+    for act in acts { #expect(seen[act, default: 0] > 0, "\(act)") }
+    #expect(seen["CloseOut", default: 0] > 20)
   }
 
   /// The seed decides everything: the same life ends under the same root, on either engine.
@@ -57,7 +62,7 @@ enum Lives {
   private static let environment = ProcessInfo.processInfo.environment
 
   static let seeds: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2]
-  static let busy = environment["BIHUAN_SEED"].flatMap { UInt64($0) } ?? 5
+  static let busy: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [10, 5, 13]
   static let steps = environment["BIHUAN_STEPS"].flatMap { Int($0) } ?? 350
 
   static func live(seed: UInt64, steps: Int, on engine: TestEngine) async throws -> DistrictYear.Summary {

@@ -124,7 +124,7 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("import-done", importSheetPage(Pages.registerSheet(givenBack: false), viewer, locale)),
     ("import-given-back", importSheetPage(Pages.registerSheet(givenBack: true), viewer, locale)),
     ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
-  ] + peoplePages(locale) + sittingPages(locale)
+  ] + peoplePages(locale) + sittingPages(locale) + Pages.subjectPages(locale)
     + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
       ("setup-units-saved", unitRemarksPage(Pages.remarks, viewer, locale)),
       ("setup-holidays", holidayPage(Pages.holidays, "1月1日（周五）至3日（周日）放假。", viewer, locale)),

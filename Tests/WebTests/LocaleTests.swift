@@ -1,10 +1,12 @@
 import Directory
 import Foundation
 import Ground
+import Inspections
 import Matters
 import Operations
 import Packs
 import Registers
+import Subjects
 import Testing
 import Web
 
@@ -25,6 +27,12 @@ struct LocaleTests {
       for code in Code.allCases { keys.insert("\(prefix).\(code.rawValue)") }
     }
     add("field", Field.self)
+    add("frequency", Frequency.self)
+    add("subject_status", Subject.Status.Code.self)
+    add("risk", RiskGrade.self)
+    add("hazard", HazardGrade.self)
+    add("coordinates", CoordinateSystem.self)
+    add("signature", Inspection.Signature.Kind.self)
     add("phase", Phase.self)
     add("role", Role.self)
     add("urgency", Urgency.self)

@@ -3,6 +3,7 @@ import Delivery
 import Documents
 import Formats
 import Ground
+import Inspections
 import Ledger
 import Matters
 import Meetings
@@ -10,6 +11,7 @@ import Operations
 import Packs
 import Registers
 import Storage
+import Subjects
 import Web
 
 /// docs/PROBLEMS.md: everything the product can say no with, target by target.
@@ -21,6 +23,8 @@ struct ProblemDocument {
     ("Bulletins", ProblemCode.bulletinCatalogue),
     ("Matters", ProblemCode.matterCatalogue),
     ("Meetings", ProblemCode.meetingCatalogue + ProblemCode.sittingCatalogue),
+    ("Subjects", ProblemCode.subjectsCatalogue),
+    ("Inspections", ProblemCode.inspectionsCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),

@@ -1,9 +1,11 @@
 package import Directory
 package import Ground
+import Inspections
 import Matters
 import Meetings
 import Packs
 import Storage
+import Subjects
 
 extension Office {
   /// A matter's page; nil where there is none, refused where the viewer may not see it.
@@ -40,6 +42,7 @@ extension Asking {
     let carried = try carried(to: matter.parent ?? id)
     return MatterSheet(
       matter: MatterName(id: matter.id, number: matter.number), text: matter.text, source: try source(matter),
+      found: try found(matter, viewer),
       carried: carried.lines, carriedCount: carried.count,
       standing: standing(matter), phase: matter.phase, urgency: matter.urgency, fields: matter.fields,
       lead: unit(matter.lead), supporting: matter.supporting.map(unit), leader: matter.leader.map(officer),
@@ -92,6 +95,17 @@ extension Asking {
 
   private func source(_ matter: Matter) throws(StorageError) -> SourceLine? {
     try matter.source.flatMap { (source) throws(StorageError) in try line(source.meeting, source.clause) }
+  }
+
+  private func found(_ matter: Matter, _ viewer: Officer) throws(StorageError) -> FoundLine? {
+    guard let hazard = matter.hazard, let inspection = try InspectionStore(session, district).load(hazard.inspection),
+      let subject = try SubjectStore(session, district).load(hazard.subject)
+    else { return nil }
+    return FoundLine(
+      inspection: inspection.id, subject: subject.id, name: subject.details.name, address: subject.details.address,
+      day: inspection.day, unit: unit(inspection.unit), checklist: title(of: inspection.checklistCode),
+      item: hazard.item.flatMap { packs.work.checklists[inspection.checklistCode]?.item($0)?.title },
+      grade: hazard.grade, isInSight: sees(subject, viewer))
   }
 
   private func carried(to matter: MatterID) throws(StorageError) -> (lines: [SourceLine], count: Int) {

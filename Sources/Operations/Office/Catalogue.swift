@@ -2,15 +2,18 @@ import Bulletins
 import Delivery
 import Formats
 package import Ground
+import Inspections
 import Ledger
 import Matters
 import Meetings
 import Packs
 import Storage
+import Subjects
 
 extension ProblemCode {
   /// Everything that an office can say no with; a shell adds what only it can get wrong.
   package static let officeCatalogue: [ProblemCode] =
     calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
+    + subjectsCatalogue + inspectionsCatalogue
     + sittingCatalogue + ledgerCatalogue + storageCatalogue + deliveryCatalogue + operationsCatalogue
 }

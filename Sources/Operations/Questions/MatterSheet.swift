@@ -1,11 +1,14 @@
 package import Ground
 package import Matters
+package import Packs
 
 /// What is this matter, where does it stand, why is it due then, and what may the person looking do?
 package struct MatterSheet: Sendable {
   package let matter: MatterName
   package let text: Words
   package let source: SourceLine?
+  /// The inspection that found it, where it is a hazard.
+  package let found: FoundLine?
   /// Clauses of later meetings that asked the same and were carried over to it: the latest few, and how many in all.
   package let carried: [SourceLine]
   package let carriedCount: Int
@@ -34,7 +37,8 @@ package struct MatterSheet: Sendable {
   package let version: Int
 
   package init(
-    matter: MatterName, text: Words, source: SourceLine?, carried: [SourceLine] = [], carriedCount: Int = 0,
+    matter: MatterName, text: Words, source: SourceLine?, found: FoundLine? = nil, carried: [SourceLine] = [],
+    carriedCount: Int = 0,
     standing: Standing, phase: Phase,
     urgency: Urgency,
     fields: [Field], lead: UnitName, supporting: [UnitName], leader: OfficerName?, handler: OfficerName?,
@@ -42,7 +46,7 @@ package struct MatterSheet: Sendable {
     evidence: [EvidenceLine], story: [StoryLine], seal: SealLine?, offers: [ActOffer], choices: MatterChoices,
     beside: BesideLine = BesideLine(), version: Int
   ) {
-    (self.matter, self.text, self.source) = (matter, text, source)
+    (self.matter, self.text, self.source, self.found) = (matter, text, source, found)
     (self.carried, self.carriedCount) = (carried, carriedCount)
     (self.standing, self.phase) = (standing, phase)
     (self.urgency, self.fields, self.lead, self.supporting) = (urgency, fields, lead, supporting)
@@ -50,6 +54,31 @@ package struct MatterSheet: Sendable {
     (self.standard, self.parent, self.children, self.evidence) = (standard, parent, children, evidence)
     (self.story, self.seal, self.offers, self.choices) = (story, seal, offers, choices)
     (self.beside, self.version) = (beside, version)
+  }
+}
+
+/// Where was the hazard found, by which unit, going through what?
+package struct FoundLine: Sendable {
+  package let inspection: InspectionID
+  package let subject: SubjectID
+  package let name: Words
+  package let address: Words?
+  package let day: CivilDate
+  package let unit: UnitName
+  package let checklist: Bilingual
+  /// The item that did not pass; nil for what no item asks about.
+  package let item: Bilingual?
+  package let grade: HazardGrade
+  /// Whether the person looking may open the subject and its inspections.
+  package let isInSight: Bool
+
+  package init(
+    inspection: InspectionID, subject: SubjectID, name: Words, address: Words?, day: CivilDate, unit: UnitName,
+    checklist: Bilingual, item: Bilingual?, grade: HazardGrade, isInSight: Bool
+  ) {
+    (self.inspection, self.subject, self.name, self.address) = (inspection, subject, name, address)
+    (self.day, self.unit, self.checklist, self.item) = (day, unit, checklist, item)
+    (self.grade, self.isInSight) = (grade, isInSight)
   }
 }
 

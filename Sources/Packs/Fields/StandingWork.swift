@@ -6,6 +6,8 @@ package struct StandingWork: Hashable, Sendable {
   /// Each checklist in its newest version.
   package internal(set) var checklists: [String: Checklist] = [:]
   package internal(set) var duties: [String: DutyRule] = [:]
+  /// By which procedure a hazard of each grade runs.
+  package internal(set) var hazards: [HazardGrade: String] = [:]
 
   package init() {}
 

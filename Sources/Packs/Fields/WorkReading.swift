@@ -96,6 +96,17 @@ extension PackLoad {
       validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day())
   }
 
+  /// Which procedure each grade of hazard runs by.
+  mutating func addHazards(_ node: PackNode) throws(Problem) {
+    try define("hazards", .hazards, at: node)
+    let fields = try node.fields(HazardGrade.allCases.map(\.rawValue))
+    for grade in HazardGrade.allCases {
+      let procedure = try fields.required(grade.rawValue)
+      try point(from: procedure, to: .procedure)
+      work.hazards[grade] = try procedure.text()
+    }
+  }
+
   private func pace(_ node: PackNode?) throws(Problem) -> DutyRule.Pace? {
     guard let node else { return nil }
     return try DutyRule.Pace(node)

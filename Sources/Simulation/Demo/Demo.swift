@@ -4,7 +4,7 @@ import Matters
 package import Operations
 
 /// Fills a fresh data folder with 清河区 as a visitor should find it: two past meetings with matters in every phase,
-/// a frozen report, and a bulletin that came in today.
+/// a frozen report, a bulletin that came in today, and what is looked after with the latest inspections and hazards.
 package enum Demo {
   /// Everybody's password in the demo; a demo holds nothing real.
   package static let password = "bihuan-demo"

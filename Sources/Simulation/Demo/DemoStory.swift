@@ -10,6 +10,7 @@ struct DemoStory {
   let office: Office
   let clock: SettableClock
   let now: Instant
+  let ground = DemoGround()
 
   func setUp(_ accounts: [DemoAccount]) async throws(Refusal) {
     try await act(SetDirectory(FictionalDistrict.events()), by: .rule("rule.demo"))
@@ -18,6 +19,7 @@ struct DemoStory {
         Demo.password, login: account.login, of: account.officer, by: .rule("rule.demo"),
         operation: office.newOperation())
     }
+    try await takeIntoRegister()
   }
 
   func tell() async throws(Refusal) {
@@ -30,6 +32,7 @@ struct DemoStory {
     let late = try await issue(second, demands: 7)
     try await lastDays(early, late)
     try await on(0)
+    try await lookAround(ago: 0)
     try await holdSpecialMeeting()
     _ = try await meeting(DemoBulletins.waiting(on: day(0)), ago: 0)
     try await callNextMeeting()
@@ -163,7 +166,7 @@ struct DemoStory {
 
   // MARK: Steps
 
-  private func sign(_ matter: MatterID) async throws(Refusal) {
+  func sign(_ matter: MatterID) async throws(Refusal) {
     let unit = try await unit(of: matter)
     try await act(
       Acknowledge(matter: matter, seen: nil, handler: OfficerID(trusted: "\(unit).ban"), onBehalf: nil),
@@ -172,7 +175,7 @@ struct DemoStory {
   }
 
   /// Reports, hands in a picture, and asks for verification.
-  private func done(_ matter: MatterID) async throws(Refusal) {
+  func done(_ matter: MatterID) async throws(Refusal) {
     let handler = "\(try await unit(of: matter)).ban"
     try await act(ReportProgress(matter: matter, seen: nil, note: Words("已检查完毕，问题正在整改。"), onBehalf: nil), by: handler)
     let picture = Picture.site(number: Int(clock.now.milliseconds / 60_000 % 1000)).png
@@ -199,11 +202,13 @@ struct DemoStory {
 
   private func day(_ ago: Int) -> CivilDate { now.civilDate.adding(days: -ago) }
 
-  /// Sets the clock to the morning of a past day, or to now; the office made its round on every morning before.
+  /// Sets the clock to the morning of a past day, or to now; on every morning before, the office made its round and
+  /// units looked after what is theirs.
   private func on(_ ago: Int) async throws(Refusal) {
     while clock.now.civilDate.adding(days: 1) <= day(max(ago, 1)) {
       clock.set(Instant(clock.now.civilDate.adding(days: 1), minutes: 9 * 60 + 5))
       _ = try await office.makeRound()
+      try await lookAround(ago: clock.now.civilDate.days(until: now.civilDate))
     }
     clock.set(ago == 0 ? now : Instant(day(ago), minutes: 9 * 60 + 30))
   }

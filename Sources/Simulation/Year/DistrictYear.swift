@@ -20,7 +20,7 @@ package actor DistrictYear {
   private let ids: SeededIDs
   private var step = 0
   private var trail: [String] = []
-  private var tally: [String: Int] = [:]
+  private(set) var tally: [String: Int] = [:]
 
   /// What a life was made of.
   package struct Summary: Sendable {
@@ -69,16 +69,19 @@ package actor DistrictYear {
           meetingDay = day.adding(days: 13 + dice.roll(3))
         }
         try await takeStep()
+        if dice.chance(percent: 15) { try await lookAfter() }
         try await makeRound()
         try await rules.compareCounters(office, on: [-1, 0, 1].map { clock.now.civilDate.adding(days: $0) })
         if number % checkEvery == 0 {
           try await rules.compareAll(office)
           try await compareLists()
+          try await compareWork()
         }
         pass(step: number, of: steps, days: days)
       }
       try await rules.compareAll(office)
       try await compareLists()
+      try await compareWork()
       let root = try await office.check().root
       try await office.close()
       let standings = rules.standings.values
@@ -126,7 +129,7 @@ package actor DistrictYear {
     let round = try await office.makeRound()
     try await follow()
     count("round", round.steps + round.quiet)
-    guard let directory = try await office.directory(), let ladder = office.shippedPacks.ladder(of: "directive") else {
+    guard let directory = try await office.directory(), office.shippedPacks.ladder(of: "directive") != nil else {
       throw Breach("no ladder")
     }
     let (calendar, today) = (directory.calendar(over: office.shippedCalendar), clock.now.civilDate)
@@ -134,7 +137,7 @@ package actor DistrictYear {
       if rules.size != before { throw Breach("a round did something while the offices are closed") }
       return
     }
-    try rules.compareSteps(with: ladder, on: today, calendar)
+    try rules.compareSteps(with: office.shippedPacks, on: today, calendar)
     try rules.compareNotices(after: directory.clocks.quietWorkdays, on: today, calendar)
   }
 

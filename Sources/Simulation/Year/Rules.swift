@@ -20,6 +20,8 @@ struct Rules {
   /// In the order of issue and of receipt.
   private(set) var order: [MatterID] = []
   private(set) var series: [MeetingID] = []
+  /// What is looked after, and the inspections of it.
+  private(set) var ground = GroundAccount()
   private var lastAt = Instant(milliseconds: 0)
   private var operations: Set<String> = []
   private var operation = ""
@@ -79,7 +81,7 @@ struct Rules {
       case .meeting(let id, _):
         if let meeting = try MeetingStore(session, district).load(id) { news.meetings.append(meeting) }
         news.drafts[id] = try DraftStore(session, district).load(id).count
-      case .directory, .sitting, .report, .token, .record: break
+      case .directory, .sitting, .subject, .inspection, .report, .token, .record: break
       }
     }
     return news
@@ -100,7 +102,17 @@ struct Rules {
     if entry.index != index { throw Breach("entry \(size) is number \(entry.index) of its operation, not \(index)") }
     if entry.actor.isEmpty { throw Breach("entry \(size) names nobody") }
     (lastAt, size) = (entry.at, size + 1)
-    guard case .matter(let id, let change) = event else { return }
+    switch event {
+    case .matter(let id, let change): try follow(id, change, of: entry, office)
+    case .subject(let id, let change): try ground.follow(id, change, on: entry.at.civilDate)
+    case .inspection(let id, let change): try ground.follow(id, change)
+    case .directory, .meeting, .sitting, .report, .token, .record: break
+    }
+  }
+
+  private mutating func follow(
+    _ id: MatterID, _ change: MatterChange, of entry: Entry, _ office: Office
+  ) throws(Breach) {
     if case .issued(let issue) = change {
       if standings[id] != nil { throw Breach("\(id) was issued twice") }
       try compareWithWhole(issue)
@@ -205,8 +217,11 @@ struct Rules {
   // MARK: The ladder
 
   /// After a round every matter in hand stands on the latest step that its due day has come to.
-  func compareSteps(with ladder: Ladder, on day: CivilDate, _ calendar: WorkCalendar) throws(Breach) {
-    for id in order { try standings[id]?.compareStep(with: ladder, on: day, calendar) }
+  func compareSteps(with packs: PackLibrary, on day: CivilDate, _ calendar: WorkCalendar) throws(Breach) {
+    for id in order {
+      guard let standing = standings[id], let ladder = packs.ladder(of: standing.procedure) else { continue }
+      try standing.compareStep(with: ladder, on: day, calendar)
+    }
   }
 
   // MARK: The whole

@@ -9,6 +9,7 @@ struct Standing {
   let source: MatterSource?
   let parent: MatterID?
   let standard: String
+  let procedure: String
   let field: Field
   private(set) var lead: UnitID
   private(set) var phase: Phase
@@ -29,6 +30,7 @@ struct Standing {
 
   init(_ issue: Issue) {
     (id, source, parent, standard) = (issue.id, issue.source, issue.parent, issue.standard)
+    procedure = issue.procedure
     (field, lead, phase, due) = (issue.fields[0], issue.lead, .assigned, issue.due?.day)
     children = Dictionary(uniqueKeysWithValues: issue.children.map { ($0.matter, .assigned) })
   }

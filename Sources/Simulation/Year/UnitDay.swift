@@ -46,7 +46,7 @@ extension DistrictYear {
         matter: id, seen: seen, note: Words(dice.pick(DistrictTexts.done) ?? ""),
         onBehalf: part.unit == matter.lead ? onBehalf : nil)
       try await act(done, by: part.unit == matter.lead ? officer : "\(part.unit).ban")
-    } else if matter.evidence.isEmpty || dice.chance(percent: 15) {
+    } else if matter.evidence.count < evidenceNeeded(for: matter) || dice.chance(percent: 15) {
       try await act(try evidence(for: matter, onBehalf), by: officer)
     } else if dice.chance(percent: 40) {
       let note = Words(dice.pick(DistrictTexts.progress) ?? "")
@@ -55,6 +55,10 @@ extension DistrictYear {
       let note = Words(dice.pick(DistrictTexts.done) ?? "")
       try await act(Submit(matter: id, seen: seen, note: note, onBehalf: onBehalf), by: officer)
     }
+  }
+
+  private func evidenceNeeded(for matter: Matter) -> Int {
+    max(1, office.shippedPacks.standards[matter.standard]?.minimumEvidence ?? 1)
   }
 
   private func evidence(for matter: Matter, _ onBehalf: OnBehalf?) throws(Refusal) -> AddEvidence {

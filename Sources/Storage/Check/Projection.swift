@@ -1,7 +1,9 @@
 import Directory
 import Ground
+import Inspections
 import Matters
 import Meetings
+import Subjects
 
 /// The rows that follow from one subject's entries: what the acts wrote, computed again.
 struct Projection {
@@ -10,6 +12,8 @@ struct Projection {
   private(set) var silence: Silence?
   private(set) var meeting: Meeting?
   private(set) var sitting: Sitting?
+  private(set) var subject: Subject?
+  private(set) var inspection: Inspection?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
   private(set) var accounts: [OfficerID: Account] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
@@ -37,6 +41,10 @@ struct Projection {
       case .sitting(_, let change):
         guard sitting != nil || change.isCall else { continue }
         sitting = evolve(sitting, with: SittingEvent(change, by: fact.by, at: fact.at))
+      case .subject(_, let change):
+        subject = evolve(subject, with: SubjectEvent(change, by: fact.by, at: fact.at))
+      case .inspection(_, let change):
+        inspection = evolve(inspection, with: InspectionEvent(change, by: fact.by, at: fact.at))
       case .directory(let change):
         if let row = try DirectoryStore.row(change) { directory["\(row.kind)/\(row.id)"] = row }
         if case .accountSet(let account) = change { accounts[account.officer] = account }

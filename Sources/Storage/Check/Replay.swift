@@ -1,7 +1,9 @@
 import Directory
 package import Ground
+import Inspections
 import Matters
 import Meetings
+import Subjects
 
 /// Writes read tables from the entries: one subject after an erasure, or all of them after a restore.
 package struct Replay {
@@ -25,6 +27,7 @@ package struct Replay {
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     if let sitting = projection.sitting { try SittingStore(session, district).save(sitting) }
+    try save(fields: projection)
     if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
@@ -36,6 +39,7 @@ package struct Replay {
       "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "periodic", "figures", "figure_sums",
       "silences",
       "tiles", "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
+      "subjects", "inspections",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -56,6 +60,7 @@ package struct Replay {
     }
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     if let sitting = projection.sitting { try SittingStore(session, district).save(sitting) }
+    try save(fields: projection)
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
     for row in projection.templates.values.sorted(by: { $0.kind < $1.kind }) {
       try TemplateStore(session, district).set(row.kind, to: row)
@@ -72,6 +77,11 @@ package struct Replay {
         "INSERT INTO serials (district, year, used) VALUES ($1, $2, $3)",
         [.text(district.text), .int(year), .int(used)])
     }
+  }
+
+  private func save(fields projection: Projection) throws(StorageError) {
+    if let subject = projection.subject { try SubjectStore(session, district).set(subject.id, to: subject) }
+    if let inspection = projection.inspection { try InspectionStore(session, district).save(inspection) }
   }
 
   private func save(directory projection: Projection) throws(StorageError) {

@@ -1,9 +1,11 @@
 import Crypto
 import Directory
 import Ground
+import Inspections
 import Ledger
 import Matters
 import Meetings
+import Subjects
 
 /// Compares the rows that follow from the ledger with the rows that stand, table by table.
 ///
@@ -54,6 +56,20 @@ struct RowComparison {
         findings.add("unit_reports", sitting.id.text, "differs from what the sitting's entries say")
       }
     }
+    if let subject = projection.subject {
+      try compareOne(
+        "subjects", subject.id.text,
+        """
+        SELECT district, id, serial, type, status, risk, supervising, territorial, responsible, version, state
+        FROM subjects
+        """, "id", try SubjectStore.values(subject, in: district))
+    }
+    if let inspection = projection.inspection {
+      try compareOne(
+        "inspections", inspection.id.text,
+        "SELECT district, id, subject, checklist, unit, day, clean, annulled, state FROM inspections", "id",
+        try InspectionStore.values(inspection, in: district))
+    }
     for (file, owner) in projection.files {
       try compareOne(
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
@@ -83,7 +99,7 @@ struct RowComparison {
       "matters", "meetings", "carried", "files", "directory", "stand_ins", "work_years", "own_words", "own_terms",
       "passwords",
       "reports", "supporting", "listed", "searched", "tokens", "templates", "sittings",
-      "unit_reports",
+      "unit_reports", "subjects", "inspections",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)

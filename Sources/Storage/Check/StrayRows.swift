@@ -10,7 +10,7 @@ struct StrayRows {
     "passwords", "meetings", "carried", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes",
     "waiting", "ladder", "periodic", "figures", "figure_sums", "silences", "listed", "searched", "tokens", "templates",
     "sittings",
-    "unit_reports",
+    "unit_reports", "subjects", "inspections",
   ]
 
   init(_ session: any SQLSession) { self.session = session }

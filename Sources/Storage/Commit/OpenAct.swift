@@ -1,8 +1,10 @@
 package import Directory
 package import Ground
+package import Inspections
 import Ledger
 package import Matters
 package import Meetings
+package import Subjects
 
 /// One act while its transaction is open: what it may read, and what it appends.
 ///
@@ -79,6 +81,14 @@ package final class OpenAct {
     return stored
   }
 
+  package func subject(_ id: SubjectID) throws(StorageError) -> Subject? {
+    try SubjectStore(session, district).load(id)
+  }
+
+  package func inspection(_ id: InspectionID) throws(StorageError) -> Inspection? {
+    try InspectionStore(session, district).load(id)
+  }
+
   /// Takes the next register serials of the year; answers the first.
   package func nextSerial(in year: Int, count: Int = 1) throws(StorageError) -> Int {
     try SerialStore(session: session, district: district).next(count, in: year)
@@ -94,6 +104,14 @@ package final class OpenAct {
 
   package func append(_ events: [SittingEvent], to id: SittingID) throws(StorageError) {
     for event in events { try append(.sitting(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [SubjectEvent], to id: SubjectID) throws(StorageError) {
+    for event in events { try append(.subject(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [InspectionEvent], to id: InspectionID) throws(StorageError) {
+    for event in events { try append(.inspection(id, event.change), by: event.by) }
   }
 
   /// Writes one entry with its texts, and lets the read tables follow.
@@ -211,6 +229,12 @@ package final class OpenAct {
       movedSittings.insert(id)
       sittingSteps.append(
         SittingStep(position: position - 1, before: before, after: after, change: change, by: actor))
+    case .subject(let id, let change):
+      let after = evolve(try subject(id), with: SubjectEvent(change, by: actor, at: now))
+      try SubjectStore(session, district).set(id, to: after)
+    case .inspection(let id, let change):
+      let after = evolve(try inspection(id), with: InspectionEvent(change, by: actor, at: now))
+      if let after { try InspectionStore(session, district).save(after) }
     case .directory(let change):
       touchedDirectory = true
       if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }

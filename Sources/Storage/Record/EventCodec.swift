@@ -1,8 +1,10 @@
 import Directory
 import Ground
+import Inspections
 package import Ledger
 import Matters
 import Meetings
+import Subjects
 
 /// Recorded events as the entries hold them: a kind, a subject, a body of codes, and the texts apart.
 package enum EventCodec {
@@ -28,6 +30,10 @@ package enum EventCodec {
         (family, subject, body) = ("meeting", "meeting:\(id)", try encoder.encode(change))
       case .sitting(let id, let change):
         (family, subject, body) = ("sitting", "sitting:\(id)", try encoder.encode(change))
+      case .subject(let id, let change):
+        (family, subject, body) = ("subject", "subject:\(id)", try encoder.encode(change))
+      case .inspection(let id, let change):
+        (family, subject, body) = ("inspection", "inspection:\(id)", try encoder.encode(change))
       case .matter(let id, let change): (family, subject, body) = ("matter", "matter:\(id)", try encoder.encode(change))
       case .report(let report):
         (family, subject) = ("report", "report:\(report.id)")
@@ -59,6 +65,12 @@ package enum EventCodec {
       case "sitting":
         guard let sitting = SittingID(id) else { break }
         return .sitting(sitting, try decoder.decode(SittingChange.self, from: whole))
+      case "subject":
+        guard let found = SubjectID(id) else { break }
+        return .subject(found, try decoder.decode(SubjectChange.self, from: whole))
+      case "inspection":
+        guard let inspection = InspectionID(id) else { break }
+        return .inspection(inspection, try decoder.decode(InspectionChange.self, from: whole))
       case "matter":
         guard let matter = MatterID(id) else { break }
         return .matter(matter, try decoder.decode(MatterChange.self, from: whole))

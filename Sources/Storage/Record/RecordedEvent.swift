@@ -1,7 +1,9 @@
 package import Directory
 package import Ground
+package import Inspections
 package import Matters
 package import Meetings
+package import Subjects
 
 /// Everything that one ledger entry can say happened.
 package enum RecordedEvent: Hashable, Sendable {
@@ -9,6 +11,8 @@ package enum RecordedEvent: Hashable, Sendable {
   case meeting(MeetingID, MeetingChange)
   case sitting(SittingID, SittingChange)
   case matter(MatterID, MatterChange)
+  case subject(SubjectID, SubjectChange)
+  case inspection(InspectionID, InspectionChange)
   case report(ReportFrozen)
   case token(TokenID, TokenChange)
   case record(RecordEvent)

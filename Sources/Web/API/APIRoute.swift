@@ -64,7 +64,7 @@ package struct APIRoute: Sendable {
 
   /// Which matters, meetings and so on a line is about; the document's tags.
   package enum APIPart: String, CaseIterable, Sendable {
-    case me, directory, meetings, matters, reports, ledger, about
+    case me, directory, meetings, matters, inspections, reports, ledger, about
   }
 }
 

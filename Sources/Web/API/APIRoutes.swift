@@ -2,4 +2,4 @@
 package let apiRoutes: [APIRoute] =
   aboutAPI + officeAPI + unitRecordAPI + officerAPI + meetingAPI + draftAPI + clauseAPI + paperAPI + sittingAPI
   + unitReportAPI + matterAPI + matterActAPI + matterSideAPI + bulkAPI + wordAPI + clockAPI + messageAPI + viewAPI
-  + unitAPI + figureAPI + importAPI + reportAPI + ledgerAPI
+  + unitAPI + fieldAPI + figureAPI + importAPI + reportAPI + ledgerAPI

@@ -132,6 +132,15 @@ struct Form {
     return problems.contains { $0.code == code }
   }
 
+  /// Whether something was typed into a field, or into one that belongs to it, or was wrong with one of them.
+  func isConcerned(_ name: String) -> Bool {
+    guard isTyped else { return false }
+    let isTold = viewer.typed?.values.contains { key, values in
+      (key == name || key.hasPrefix(name + ".")) && !key.hasSuffix(".grade") && values.contains { !$0.isEmpty }
+    }
+    return isTold == true || !problems(name).isEmpty
+  }
+
   private var isTyped: Bool { viewer.typed?.form == id }
 
   private func typedValues(_ name: String) -> [String]? {

@@ -36,6 +36,9 @@ package struct Viewer: Sendable {
   }
 
   package func has(_ role: Role) -> Bool { roles.contains(role) }
+
+  /// Whether the person looking may record an inspection, of the own unit's or for another.
+  var mayInspect: Bool { roles.contains { $0 == .coordinator || $0 == .unitLead || $0 == .handler || $0 == .verifier } }
 }
 
 /// Paper by day or ink by night: as the machine says, unless the person chose one.
@@ -79,7 +82,7 @@ package struct TypedForm: Sendable {
 
 /// The parts of the site, as the head of the page names them.
 package enum Section: String, CaseIterable, Sendable {
-  case home, meetings, matters, directory, ledger, messages, account
+  case home, meetings, matters, work, directory, ledger, messages, account
 
   package var path: String { self == .home ? "/" : "/\(rawValue)" }
 }

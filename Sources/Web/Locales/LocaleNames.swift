@@ -1,12 +1,21 @@
 package import Directory
 package import Ground
+package import Inspections
 package import Matters
 package import Operations
 package import Packs
 package import Registers
+package import Subjects
 
 /// The words for closed codes; a test asks for each of them in both languages.
 extension Locale {
+  package func name(_ every: Frequency) -> HTML { self("frequency.\(every.rawValue)") }
+  package func name(_ status: Subject.Status.Code) -> HTML { self("subject_status.\(status.rawValue)") }
+  package func name(_ grade: RiskGrade) -> HTML { self("risk.\(grade.rawValue)") }
+  package func name(_ grade: HazardGrade) -> HTML { self("hazard.\(grade.rawValue)") }
+  package func name(_ system: CoordinateSystem) -> HTML { self("coordinates.\(system.rawValue)") }
+  package func name(_ signature: Inspection.Signature.Kind) -> HTML { self("signature.\(signature.rawValue)") }
+  package func name(_ recording: Inspection.Recording) -> HTML { self("channel.\(recording.rawValue)") }
   package func name(_ field: Field) -> HTML { self("field.\(field.rawValue)") }
   package func name(_ phase: Phase) -> HTML { self("phase.\(phase.rawValue)") }
   package func name(_ role: Role) -> HTML { self("role.\(role.rawValue)") }

@@ -31,7 +31,9 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
 
 /// The sentence as it was said, on top; the matter's own words beneath it where they differ.
 private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard let source = sheet.source else { return "<h1>\(sheet.text)</h1>" }
+  guard let source = sheet.source else {
+    return "<h1>\(sheet.text)</h1>\(sheet.found.map { foundLine($0, viewer, locale) })"
+  }
   if source.words.shown == sheet.text.shown {
     return """
       <h1 class="song" lang="zh-CN">\(sheet.text)</h1>
@@ -42,6 +44,23 @@ private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> H
     <figure class="source"><blockquote class="song" lang="zh-CN">\(source.words)</blockquote>
     <figcaption>\(place(source, viewer, locale))</figcaption></figure>
     <h1>\(sheet.text)</h1>
+    """
+}
+
+/// Where a hazard was found: the inspection and what was inspected.
+private func foundLine(_ found: FoundLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let (checklist, day) = (locale.text(found.checklist), locale.day(found.day, seenOn: viewer.today))
+  let inspection: HTML =
+    found.isInSight
+    ? "<a href=\"\(url: "/inspections/\(found.inspection)")\">\(day) \(checklist)</a>" : "\(day) \(checklist)"
+  let subject: HTML =
+    found.isInSight ? "<a href=\"\(url: subjectPath(found.subject))\">\(found.name)</a>" : "\(found.name)"
+  let place: KeyValuePairs<String, HTML> = [
+    "unit": "\(found.unit.name)", "inspection": inspection, "subject": subject, "grade": locale.name(found.grade),
+  ]
+  return """
+    <p class="about">\(locale("hazard.found", place))\(found.address.map { " · \($0)" })</p>
+    \(found.item.map { "<p class=\"about\">\(locale("hazard.item", ["item": locale.text($0)]))</p>" })
     """
 }
 

@@ -4,5 +4,5 @@ package let routes: [Route] =
   + intakeRoutes + sittingRoutes + unitReportRoutes + reportRoutes + paperRoutes + templateRoutes + feedRoutes
   + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
-  + matterListRoutes
+  + matterListRoutes + fieldRoutes
   + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes + messageRoutes + deliveryRoutes

@@ -1,0 +1,130 @@
+import Directory
+package import Ground
+package import Inspections
+import Matters
+package import Packs
+import Storage
+import Subjects
+
+/// An inspection is written down: its answers, what was found, what was put right at once. What was not becomes a hazard's
+/// matter, in the same transaction.
+package struct RecordInspection: Act {
+  package let subject: SubjectID
+  /// The checklist in its version, as the page showed it.
+  package let checklist: String
+  /// Nil: the inspector's own.
+  package let unit: UnitID?
+  /// Other inspectors beside the one who records it.
+  package let others: [OfficerID]
+  package let day: CivilDate
+  package let answers: [Inspection.Answer]
+  package let findings: [FoundThing]
+  package let signature: Inspection.Signature
+  package let note: Words?
+  package let recordedFor: Inspection.Recording?
+
+  /// Something that was found, before it is known whether it becomes a matter.
+  package struct FoundThing: Hashable, Codable, Sendable {
+    package let item: String?
+    package let text: Words
+    package let grade: HazardGrade
+    /// How it was put right on the spot; nil where it was not.
+    package let fixed: Words?
+
+    package init(item: String?, text: Words, grade: HazardGrade, fixed: Words?) {
+      (self.item, self.text, self.grade, self.fixed) = (item, text, grade, fixed)
+    }
+  }
+
+  package init(
+    subject: SubjectID, checklist: String, unit: UnitID?, others: [OfficerID], day: CivilDate,
+    answers: [Inspection.Answer], findings: [FoundThing], signature: Inspection.Signature, note: Words?,
+    recordedFor: Inspection.Recording?
+  ) {
+    (self.subject, self.checklist, self.unit, self.others, self.day) = (subject, checklist, unit, others, day)
+    (self.answers, self.findings, self.signature) = (answers, findings, signature)
+    (self.note, self.recordedFor) = (note, recordedFor)
+  }
+
+  package func perform(in room: ActRoom) throws -> InspectionID {
+    guard let officer = room.actor.officer else { throw Refusal(.officerNeeded) }
+    try room.inspect(typed)
+    for finding in findings { try PersonsRule.check(finding.text, packs: room.packs) }
+    let id = InspectionID(trusted: room.open.identifier())
+    // Whoever only writes it down for others was not there.
+    let own = recordedFor == nil ? [officer.id] : []
+    let inspection = Inspection(
+      id: id, subject: subject, checklist: checklist, unit: unit ?? officer.unit,
+      inspectors: own + others.filter { !own.contains($0) }, day: day, answers: answers,
+      findings: findings.map { found in
+        Finding(
+          item: found.item, text: found.text, grade: found.grade, fixed: found.fixed,
+          matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil)
+      }, signature: signature, note: note, recordedFor: recordedFor)
+    let directory = try room.directory()
+    let subject = try room.open.subject(subject)
+    // As on its page: there is none for whoever may not see it.
+    if let subject, !directory.scope(of: officer).covers(subject.details) {
+      throw Refusal(.inspectionSubject, at: "subject")
+    }
+    let events = try decide(
+      .record(inspection), on: nil, of: subject, by: room.actor, at: room.now, in: directory, packs: room.packs)
+    try room.open.append(events, to: id)
+    if let subject { for finding in inspection.findings { try issue(finding, of: inspection, subject, in: room) } }
+    return id
+  }
+
+  private var typed: [Words?] {
+    var typed = [note] + findings.flatMap { [$0.text, $0.fixed] }
+    if case .refused(let how) = signature { typed.append(how) }
+    return typed
+  }
+
+  /// A hazard's matter: led by the unit that runs the subject, or else by the town where it lies, or by who supervises its
+  /// trade, the first of them that is there or has a successor; whoever found it supports, and so sees what becomes of it.
+  private func issue(_ finding: Finding, of inspection: Inspection, _ subject: Subject, in room: ActRoom) throws {
+    guard let id = finding.matter else { return }
+    guard let code = room.packs.work.hazards[finding.grade], let procedure = room.packs.procedures[code] else {
+      throw Refusal([Problem(.packMissing, at: "packs", ["key": "hazards", "kind": finding.grade.rawValue])])
+    }
+    let field = room.packs.work.subjectTypes[subject.type]?.field
+    let units = DutyRule.UnitRole.allCases.reversed().compactMap(subject.details.unit)
+    let directory = try room.directory()
+    let lead =
+      units.lazy.compactMap { directory.units[$0].flatMap(directory.heir)?.id }.first ?? subject.details.territorial
+    let standard = procedure.standard(for: field)
+    let due = try procedure.terms["normal"].flatMap { room.packs.term($0, on: inspection.day) }
+      .map { try room.clock().due($0, from: inspection.day, in: room.packs) }
+    let issue = Issue(
+      id: id, number: try RegisterNumber.next(in: room), procedure: procedure.code,
+      text: Words("\(subject.details.name.shown)：\(finding.text.shown)"), source: nil,
+      fields: field.map { [$0] } ?? [], lead: lead, supporting: inspection.unit == lead ? [] : [inspection.unit],
+      leader: field.flatMap { directory.leader(of: $0)?.id }, due: due, urgency: .normal,
+      standard: standard, parent: nil, children: [],
+      hazard: HazardOrigin(
+        inspection: inspection.id, subject: subject.id, checklist: inspection.checklist, item: finding.item,
+        grade: finding.grade))
+    let events = try decide(
+      .issue(issue), on: nil, by: room.actor, at: room.now, in: try room.context(standard))
+    try room.open.append(events, to: id)
+  }
+}
+
+/// An inspection that was written down wrongly is declared void, with the reason (作废). What it found stays: matters are
+/// cancelled by their own act.
+package struct AnnulInspection: Act {
+  package let inspection: InspectionID
+  package let reason: Words
+
+  package init(inspection: InspectionID, reason: Words) { (self.inspection, self.reason) = (inspection, reason) }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.inspect([reason])
+    let before = try room.open.inspection(inspection)
+    let events = try decide(
+      .annul(reason: reason), on: before, of: nil, by: room.actor, at: room.now, in: try room.directory(),
+      packs: room.packs)
+    try room.open.append(events, to: inspection)
+    return Done()
+  }
+}

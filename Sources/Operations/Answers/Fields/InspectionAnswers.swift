@@ -1,0 +1,157 @@
+package import Directory
+import Duties
+package import Ground
+import Inspections
+import Matters
+import Packs
+import Storage
+import Subjects
+
+extension Office {
+  /// What an inspection of a subject with a checklist asks; nil where the person looking may not see the subject, or the
+  /// checklist is not for it.
+  package func inspectionForm(
+    _ id: SubjectID, checklist code: String, for viewer: Officer
+  ) async throws(Refusal) -> InspectionForm? {
+    try await answer { (asking) throws(StorageError) in
+      guard let subject = try SubjectStore(asking.session, asking.district).load(id), asking.sees(subject, viewer),
+        let checklist = asking.packs.work.checklists[code], checklist.subjects.contains(subject.type)
+      else { return nil }
+      let directory = asking.directory
+      let already = try InspectionStore(asking.session, asking.district).of(id, limit: 10)
+        .filter { $0.day == asking.today && $0.annulled == nil }
+      return InspectionForm(
+        subject: asking.row(subject), checklist: checklist,
+        colleagues: directory.officersInOrder.filter {
+          $0.unit == viewer.unit && $0.id != viewer.id && !$0.hasLeft
+            && ($0.isUnitOfficer || $0.roles.contains(.verifier))
+        }.map(asking.name),
+        units: viewer.roles.contains(.coordinator) ? directory.responsibleUnits.map(asking.name) : [],
+        unit: asking.unit(viewer.unit), today: asking.today,
+        first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) })
+    }
+  }
+
+  /// Refuses where the inspection is there and the officer has nothing to do with its subject.
+  package func requireInScope(inspection id: InspectionID, for viewer: Officer) async throws(Refusal) {
+    let subject = try await answer { (asking) throws(StorageError) in
+      try InspectionStore(asking.session, asking.district).load(id)?.subject
+    }
+    if let subject { try await requireInScope(subject: subject, for: viewer) }
+  }
+
+  /// The inspection's page; nil where there is none, or the person looking may not see its subject.
+  package func inspectionSheet(_ id: InspectionID, for viewer: Officer) async throws(Refusal) -> InspectionSheet? {
+    try await answer { (asking) throws(StorageError) in
+      guard let inspection = try InspectionStore(asking.session, asking.district).load(id),
+        let subject = try SubjectStore(asking.session, asking.district).load(inspection.subject),
+        asking.sees(subject, viewer),
+        let recorded = try EntryStore(asking.session, asking.district).history(of: "inspection:\(id)").first
+      else { return nil }
+      var matters: [MatterID: MatterRow] = [:]
+      for id in inspection.findings.compactMap(\.matter) {
+        if let matter = try MatterStore(asking.session, asking.district).load(id), asking.covers(matter, viewer) {
+          matters[id] = asking.row(matter)
+        }
+      }
+      let checklist = asking.packs.work.checklists[inspection.checklistCode]
+      return InspectionSheet(
+        inspection: inspection, subject: asking.row(subject), unit: asking.unit(inspection.unit),
+        inspectors: inspection.inspectors.map(asking.officer), checklist: checklist,
+        isOlder: checklist.map { $0.edition != inspection.checklist } ?? true, matters: matters,
+        mayAnnul: inspection.annulled == nil
+          && (viewer.unit == inspection.unit || (inspection.recordedFor != nil && viewer.roles.contains(.coordinator))),
+        recordedBy: asking.author(recorded.by), at: recorded.at)
+    }
+  }
+
+  /// What the unit of the person looking is to inspect now, what runs out first before the rest.
+  package func workList(for viewer: Officer, rows: Int = 20) async throws(Refusal) -> WorkList {
+    try await answer { (asking) throws(StorageError) in
+      let units = asking.directory.circle(of: viewer.unit)
+      var groups: [WorkGroup] = []
+      // Who sees no subject is told of none here either.
+      if case .nothing = asking.directory.scope(of: viewer) {
+        return WorkList(unit: asking.unit(viewer.unit), today: asking.today, groups: [], done: [])
+      }
+      // A spot check is owed for some subjects of many, never for all of them.
+      for duty in asking.packs.work.dutiesInOrder where duty.holds(on: asking.today) && duty.checksOn == nil {
+        groups += try asking.groups(of: duty, units: units, after: 0, limit: rows)
+      }
+      groups.sort { ($0.days.last, $0.duty.code, $0.days.first) < ($1.days.last, $1.duty.code, $1.days.first) }
+      var done: [InspectionRow] = []
+      for inspection in try InspectionStore(asking.session, asking.district).by(
+        viewer.unit, on: asking.today, limit: 100)
+      {
+        guard let subject = try SubjectStore(asking.session, asking.district).load(inspection.subject),
+          asking.sees(subject, viewer)
+        else { continue }
+        done.append(asking.line(inspection, of: subject))
+      }
+      return WorkList(unit: asking.unit(viewer.unit), today: asking.today, groups: groups, done: done)
+    }
+  }
+}
+
+extension Asking {
+  /// What a duty owes now to these units, one group for each window that today lies in; areas with the same windows go
+  /// together.
+  fileprivate func groups(
+    of duty: DutyRule, units: Set<UnitID>, after serial: Int, limit: Int
+  ) throws(StorageError) -> [WorkGroup] {
+    var groups: [WorkGroup] = []
+    for role in duty.units {
+      for type in duty.subjects {
+        for (window, areas) in windows(of: duty, type: type) {
+          if let group = try group(duty, role, type, window, areas, units: units, after: serial, limit: limit) {
+            groups.append(group)
+          }
+        }
+      }
+    }
+    return groups
+  }
+
+  /// The windows of today with the areas in which they are owed; nil: in all of them.
+  private func windows(of duty: DutyRule, type: String) -> [(OwedWindow, Set<UnitID>?)] {
+    let book = book
+    guard book.hasPeriods else {
+      return book.windows(of: duty, type: type, area: nil, in: DayRange(today)).map { ($0, nil) }
+    }
+    let areas = directory.unitsInOrder.filter { $0.kind == .town || $0.kind == .community }
+    var places: [OwedWindow: Set<UnitID>] = [:]
+    for area in areas {
+      for window in book.windows(of: duty, type: type, area: area.id, in: DayRange(today)) {
+        places[window, default: []].insert(area.id)
+      }
+    }
+    return places.map { ($0.key, $0.value.count == areas.count ? nil : $0.value) }
+  }
+
+  private func group(
+    _ duty: DutyRule, _ role: DutyRule.UnitRole, _ type: String, _ window: OwedWindow, _ areas: Set<UnitID>?,
+    units: Set<UnitID>, after serial: Int, limit: Int
+  ) throws(StorageError) -> WorkGroup? {
+    var selection = SubjectSelection()
+    selection.types = [type]
+    selection.role = SubjectSelection.Holders(role: role, units: units)
+    selection.areas = areas
+    let store = SubjectStore(session, district)
+    var (rows, place, isWhole) = ([Subject](), serial, false)
+    // Attributes and the days on which a subject was looked after are no columns: what does not fit is passed over.
+    while rows.count <= limit, !isWhole {
+      let found = try store.owing(
+        duty.checklist, by: units, or: duty.isJoint ? [] : duty.units, on: window.days, times: window.times,
+        among: selection, after: place, limit: limit + 1)
+      rows += found.filter { duty.matches($0.details.attributes) && window.isOwed(by: $0.spans) }
+      isWhole = found.count <= limit
+      place = found.last?.serial ?? place
+    }
+    guard !rows.isEmpty else { return nil }
+    let shown = rows.prefix(limit)
+    return WorkGroup(
+      duty: duty, checklist: title(of: duty.checklist), days: window.days, times: window.times,
+      isCloser: window.cause != .usual, workdaysLeft: calendar.workdays(after: today, through: window.days.last),
+      rows: shown.map(row), next: rows.count > limit ? shown.last?.serial : nil)
+  }
+}

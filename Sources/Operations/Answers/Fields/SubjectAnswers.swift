@@ -1,0 +1,171 @@
+package import Directory
+import Duties
+package import Ground
+import Inspections
+import Matters
+import Packs
+import Storage
+import Subjects
+
+extension Office {
+  /// One page of the register of subjects; `after` is where the page before ended.
+  package func subjectRegister(
+    _ filter: SubjectFilter, for viewer: Officer, after: String? = nil, limit: Int = 50
+  ) async throws(Refusal) -> SubjectRegister {
+    try await answer { (asking) throws(StorageError) in
+      let store = SubjectStore(asking.session, asking.district)
+      let selection = asking.selection(filter, for: viewer)
+      let found = try store.page(selection, after: after.flatMap(Int.init) ?? 0, limit: limit + 1)
+      let page = found.prefix(limit)
+      return SubjectRegister(
+        rows: page.map(asking.row), next: found.count > limit ? page.last.map { String($0.serial) } : nil,
+        count: try store.count(selection), types: asking.packs.work.typesInOrder,
+        units: asking.directory.responsibleUnits.map(asking.name), mayRegister: asking.mayRegister(viewer))
+    }
+  }
+
+  /// The units that can have to do with a subject, in the official order.
+  package func subjectUnits() async throws(Refusal) -> [SubjectUnitChoice] {
+    try await answer { (asking) throws(StorageError) in
+      asking.directory.responsibleUnits.map { unit in
+        SubjectUnitChoice(
+          unit: asking.name(unit), roles: Set(DutyRule.UnitRole.allCases.filter { $0.isOpen(to: unit.kind) }))
+      }
+    }
+  }
+
+  /// Refuses where the subject is there and the officer has nothing to do with it.
+  package func requireInScope(subject id: SubjectID, for viewer: Officer) async throws(Refusal) {
+    let hidden = try await answer { (asking) throws(StorageError) in
+      try SubjectStore(asking.session, asking.district).load(id).map { !asking.sees($0, viewer) } ?? false
+    }
+    if hidden { throw Refusal(.subjectOutOfScope) }
+  }
+
+  /// The subject's page; nil where there is none, or the person looking may not see it.
+  package func subjectSheet(_ id: SubjectID, for viewer: Officer) async throws(Refusal) -> SubjectSheet? {
+    try await answer { (asking) throws(StorageError) in
+      guard let subject = try SubjectStore(asking.session, asking.district).load(id), asking.sees(subject, viewer)
+      else { return nil }
+      return try asking.sheet(subject, for: viewer)
+    }
+  }
+}
+
+extension Asking {
+  /// How many inspections a subject's page shows.
+  private static let shownInspections = 50
+
+  /// What a filter means for the rows, as far as the person looking may see them.
+  func selection(_ filter: SubjectFilter, for viewer: Officer) -> SubjectSelection {
+    var selection = SubjectSelection()
+    selection.types = filter.type.map { [$0] } ?? []
+    (selection.status, selection.risk) = (filter.status, filter.risk)
+    selection.asked = filter.unit.map { directory.circle(of: $0) }
+    switch directory.scope(of: viewer) {
+    case .all: selection.units = nil
+    case .units(let own): selection.units = own
+    case .nothing: selection.units = []
+    }
+    return selection
+  }
+
+  func sees(_ subject: Subject, _ viewer: Officer) -> Bool {
+    directory.scope(of: viewer).covers(subject.details)
+  }
+
+  func mayRegister(_ viewer: Officer) -> Bool { viewer.roles.contains(.coordinator) || viewer.isUnitOfficer }
+
+  func row(_ subject: Subject) -> SubjectRow {
+    SubjectRow(
+      id: subject.id, serial: subject.serial,
+      type: packs.work.subjectTypes[subject.type]?.title ?? Bilingual(subject.type, subject.type),
+      name: subject.details.name, address: subject.details.address, risk: subject.risk?.grade,
+      status: subject.status.code, supervising: unit(subject.details.supervising),
+      territorial: unit(subject.details.territorial))
+  }
+
+  fileprivate func sheet(_ subject: Subject, for viewer: Officer) throws(StorageError) -> SubjectSheet {
+    let inspections = try InspectionStore(session, district).of(subject.id, limit: Asking.shownInspections)
+    var hazards: [MatterRow] = []
+    for id in inspections.flatMap(\.findings).compactMap(\.matter) {
+      if let matter = try MatterStore(session, district).load(id), covers(matter, viewer) {
+        hazards.append(row(matter))
+      }
+    }
+    var story: [SubjectStoryLine] = []
+    for fact in try EntryStore(session, district).history(of: "subject:\(subject.id)") {
+      guard case .subject(_, let change) = fact.event else { continue }
+      story.append(
+        SubjectStoryLine(position: Int(fact.position), at: fact.at, by: author(fact.by), change: change))
+    }
+    return SubjectSheet(
+      subject: subject, type: packs.work.subjectTypes[subject.type], supervising: unit(subject.details.supervising),
+      territorial: unit(subject.details.territorial), responsible: subject.details.responsible.map(unit),
+      duties: try duties(of: subject),
+      checklists: packs.work.checklists.values.filter { $0.subjects.contains(subject.type) }
+        .sorted { $0.code < $1.code },
+      inspections: inspections.map { line($0) }, hazards: hazards, story: story.reversed(),
+      mayKeep: mayKeep(subject.details, .officer(viewer), in: directory), gate: try gate(of: subject))
+  }
+
+  private func gate(of subject: Subject) throws(StorageError) -> (checklist: Checklist, isPassed: Bool)? {
+    guard case .suspended(_, let since) = subject.status, let code = packs.work.subjectTypes[subject.type]?.gate,
+      let checklist = packs.work.checklists[code]
+    else { return nil }
+    let passed = try InspectionStore(session, district).clean(subject.id, code, since: since)
+    return (checklist, passed != nil)
+  }
+
+  func line(_ inspection: Inspection, of subject: Subject? = nil) -> InspectionRow {
+    InspectionRow(
+      id: inspection.id, subject: subject.map(row), day: inspection.day, unit: unit(inspection.unit),
+      checklist: title(of: inspection.checklistCode), findings: inspection.findings.count,
+      fixed: inspection.findings.count { $0.fixed != nil }, isAnnulled: inspection.annulled != nil)
+  }
+
+  func title(of checklist: String) -> Bilingual {
+    packs.work.checklists[checklist]?.title ?? Bilingual(checklist, checklist)
+  }
+
+  var book: DutyBook { DutyBook(work: packs.work, periods: [], directory: directory) }
+
+  private func duties(of subject: Subject) throws(StorageError) -> [DutyLine] {
+    var lines: [DutyLine] = []
+    for duty in book.duties(of: subject.type, subject.details.attributes) where duty.holds(on: today) {
+      let holders = duty.units.compactMap(subject.details.unit)
+      guard !holders.isEmpty else { continue }
+      var windows: [WindowLine] = []
+      // A spot check is owed for some subjects of many, never for one of them by itself.
+      for window in book.windows(
+        of: duty, type: subject.type, area: subject.details.territorial, in: DayRange(today))
+      where duty.checksOn == nil && subject.status.code == .active && window.isOwed(by: subject.spans) {
+        windows.append(
+          WindowLine(
+            days: window.days, times: window.times, done: try done(duty, window, holders, subject),
+            isCloser: window.cause != .usual))
+      }
+      lines.append(
+        DutyLine(
+          duty: duty, units: holders.map(unit), checklist: title(of: duty.checklist), windows: windows))
+    }
+    return lines
+  }
+
+  /// Of a joint duty the unit that came least often; else all of them together.
+  private func done(
+    _ duty: DutyRule, _ window: OwedWindow, _ holders: [UnitID], _ subject: Subject
+  ) throws(StorageError) -> Int {
+    let store = InspectionStore(session, district)
+    let circles = holders.map { directory.circle(of: $0) }
+    guard duty.isJoint else {
+      let units = circles.reduce(into: Set<UnitID>()) { $0.formUnion($1) }
+      return try store.count(of: subject.id, duty.checklist, by: units, on: window.days)
+    }
+    var least = Int.max
+    for units in circles {
+      least = min(least, try store.count(of: subject.id, duty.checklist, by: units, on: window.days))
+    }
+    return least
+  }
+}

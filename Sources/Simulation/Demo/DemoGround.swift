@@ -1,0 +1,151 @@
+import Ground
+import Inspections
+import Matters
+import Operations
+import Packs
+import Storage
+import Subjects
+
+/// What the story has to find again: its subjects by their keys, and hazards' matters by where they were found.
+final class DemoGround {
+  fileprivate(set) var subjects: [String: SubjectID] = [:]
+  fileprivate(set) var hazards: [String: MatterID] = [:]
+}
+
+/// Something that an inspection of the story found.
+struct DemoFinding {
+  let item: String
+  let text: String
+  let grade: HazardGrade
+  let fixed: String?
+
+  init(_ item: String, _ text: String, _ grade: HazardGrade = .ordinary, fixed: String? = nil) {
+    (self.item, self.text, self.grade, self.fixed) = (item, text, grade, fixed)
+  }
+}
+
+/// What is looked after, and what its inspections found: most of it nothing, some of it put right at once, some hazards.
+extension DemoStory {
+  func takeIntoRegister() async throws(Refusal) {
+    for (number, subject) in DemoSubjects.all(now.civilDate).enumerated() {
+      ground.subjects[subject.key] = try await act(subject.act(number: number), by: "\(subject.supervising).ban")
+      clock.advance(minutes: 3)
+    }
+  }
+
+  /// What units inspected on one morning, so many days before the visitor comes.
+  func lookAround(ago: Int) async throws(Refusal) {
+    switch ago {
+    case 25:
+      try await inspect("shop", "fire.small", by: "shiqiao")
+      try await inspect("store", "chemicals.interim", by: "beigang")
+    case 23:
+      let expired = DemoFinding("extinguishers", "三层东侧6具灭火器已过有效期。")
+      let boxes = DemoFinding("lane", "卸货区纸箱占用消防车通道。", fixed: "现场清走，卸货改到北侧。")
+      try await inspect("mall", "fire.crowded", by: "xiaofang", [expired, boxes])
+      try await sign(hazard("mall"))
+    case 21:
+      try await inspect("brook", "rivers.patrol", by: "liuwan")
+      try await inspect("depot", "chemicals.store", by: "yingji")
+    case 19: try await done(hazard("mall"))
+    case 18:
+      try await act(
+        CloseOut(matter: hazard("mall"), seen: nil, conclusion: Words("三层6具灭火器已更换，现场查看均在有效期内。"), onSite: true),
+        by: "yan")
+      let wiring = DemoFinding("wiring", "后厨插座私拉电线，未穿管。")
+      try await inspect("hotpot", "fire.small", by: "shuanghe", [wiring])
+    case 16:
+      try await sign(hazard("hotpot"))
+      let lights = DemoFinding("signs", "二层走廊两盏应急照明不亮。", fixed: "电工当场更换灯具，试亮正常。")
+      try await inspect("care", "fire.crowded", by: "liuwan", [lights])
+    default: try await lookAroundLately(ago: ago)
+    }
+  }
+
+  private func lookAroundLately(ago: Int) async throws(Refusal) {
+    switch ago {
+    case 14:
+      let sludge = DemoFinding("containment", "贮存间围堰有裂缝，含铬污泥渗到地面。")
+      try await inspect("plating", "environment.waste", by: "huanbao", [sludge])
+      try await inspect("bus", "traffic.school_bus", by: "jiaotong")
+    case 12:
+      try await sign(hazard("plating"))
+      try await inspect("site", "construction.site", by: "zhujian")
+    case 9:
+      let slope = DemoFinding("pit", "基坑西侧边坡裂缝，无变形监测记录。", .major)
+      try await inspect("pit", "construction.site", by: "zhujian", [slope])
+      try await act(
+        SuspendSubject(subject: subject("pit"), seen: nil, reason: Words("基坑边坡有坍塌危险，责令停工整改。")), by: "zhujian.zhang")
+      try await sign(hazard("pit"))
+    case 7:
+      let hose = DemoFinding("hose", "一只灶具软管超长。", fixed: "当场更换为合格软管，检漏无泄漏。")
+      try await inspect("kitchen", "gas.non_residential", by: "ranqi", [hose])
+      try await inspect("canteen", "food_drug.food", by: "shijian")
+    case 6:
+      let cable = DemoFinding("electricity", "舞台灯具接线裸露。", fixed: "断电后重新接线并套管。")
+      try await inspect(
+        "song", "fire.crowded", by: "xiaofang", [cable], signature: .refused(Words("经营者不在记录上签字，两名检查人员注明情况并留置副本。")))
+    case 4:
+      try await inspect("workshop", "fire.small", by: "beigang", for: .phone)
+    case 3:
+      try await done(hazard("plating"))
+      try await inspect("lift", "equipment.inspection", by: "shijian")
+    case 1:
+      try await inspect("river", "rivers.patrol", by: "shiqiao", signature: .absent)
+      let stairs = DemoFinding("stairs", "2号楼三单元楼道堆放旧家具。")
+      try await inspect("block", "fire.residential", by: "dongguan", [stairs])
+    case 0:
+      try await inspect("school", "fire.crowded", by: "xiaofang")
+    default: break
+    }
+  }
+
+  // MARK: Steps
+
+  /// One visit: what is not among the findings passed, and numbers and dates are in order.
+  private func inspect(
+    _ key: String, _ list: String, by unit: String, _ found: [DemoFinding] = [],
+    signature: Inspection.Signature = .signed, for channel: Inspection.Recording? = nil
+  ) async throws(Refusal) {
+    guard let checklist = office.shippedPacks.work.checklists[list] else {
+      preconditionFailure("the story's checklists are in the packs")
+    }
+    let failed = Set(found.map(\.item))
+    let day = clock.now.civilDate
+    let record = RecordInspection(
+      subject: subject(key), checklist: checklist.edition, unit: UnitID(trusted: unit), others: [], day: day,
+      answers: checklist.items.map { item in
+        let result: Inspection.Result =
+          switch item.answer {
+          case .pass: failed.contains(item.code) ? .fail : .pass
+          case .number(let range, _): .number(range.lowerBound)
+          case .validUntil: .validUntil(day.adding(days: 200))
+          }
+        return Inspection.Answer(item: item.code, result: result)
+      },
+      findings: found.map {
+        RecordInspection.FoundThing(
+          item: $0.item, text: Words($0.text), grade: $0.grade, fixed: $0.fixed.map { Words($0) })
+      }, signature: signature, note: nil, recordedFor: channel)
+    let id = try await act(record, by: channel == nil ? "\(unit).ban" : "qiao")
+    if let matter = try await matter(of: id) { ground.hazards[key] = matter }
+    clock.advance(minutes: 4)
+  }
+
+  private func matter(of id: InspectionID) async throws(Refusal) -> MatterID? {
+    let district = office.district
+    return try await office.ask { (session: any SQLSession) throws(StorageError) in
+      try InspectionStore(session, district).load(id)?.findings.compactMap(\.matter).first
+    }
+  }
+
+  private func subject(_ key: String) -> SubjectID {
+    guard let id = ground.subjects[key] else { preconditionFailure("the story knows its subjects") }
+    return id
+  }
+
+  private func hazard(_ key: String) -> MatterID {
+    guard let id = ground.hazards[key] else { preconditionFailure("the story knows its hazards") }
+    return id
+  }
+}

@@ -1,0 +1,171 @@
+import Directory
+package import Ground
+package import Packs
+package import Subjects
+
+/// The table `subjects`: a row a subject with its state as JSON, beside the columns that lists ask for.
+package struct SubjectStore {
+  let session: any SQLSession
+  let district: DistrictID
+
+  package init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+  }
+
+  package func load(_ id: SubjectID) throws(StorageError) -> Subject? {
+    try subjects("AND id = $2", [.text(id.text)]).first
+  }
+
+  /// The number that the next one gets, from 1.
+  package func nextSerial() throws(StorageError) -> Int {
+    let rows = try session.rows(
+      "SELECT COALESCE(MAX(serial), 0) + 1 FROM subjects WHERE district = $1", [.text(district.text)])
+    return Int(try rows[0].int(0))
+  }
+
+  /// Those that a selection picks, in the order of their numbers, behind a number.
+  package func page(
+    _ selection: SubjectSelection, after serial: Int, limit: Int
+  ) throws(StorageError) -> [Subject] {
+    var text = SubjectText(selection)
+    let after = text.add(.int(Int64(serial)))
+    let limit = text.add(.int(Int64(limit)))
+    return try subjects(
+      "\(text.conditions) AND s.serial > \(after) ORDER BY s.serial LIMIT \(limit)", text.values)
+  }
+
+  package func count(_ selection: SubjectSelection) throws(StorageError) -> Int {
+    let text = SubjectText(selection)
+    let rows = try session.rows(
+      "SELECT COUNT(*) FROM subjects s WHERE s.district = $1 \(text.conditions)", [.text(district.text)] + text.values)
+    return Int(try rows[0].int(0))
+  }
+
+  /// Of those that a selection picks, the active ones that were inspected with the checklist fewer than `times` times on
+  /// `days`, by one of these units or by a unit that holds one of these roles for the subject; in the order of their
+  /// numbers, behind a number.
+  package func owing(
+    _ checklist: String, by units: Set<UnitID>, or roles: [DutyRule.UnitRole], on days: DayRange, times: Int,
+    among selection: SubjectSelection, after serial: Int, limit: Int
+  ) throws(StorageError) -> [Subject] {
+    guard !units.isEmpty else { return [] }
+    var text = SubjectText(selection)
+    let list = text.add(.text(checklist))
+    let (first, last) = (text.add(.text(days.first.iso)), text.add(.text(days.last.iso)))
+    let places = (units.map(\.text).sorted().map { text.add(.text($0)) } + roles.map(SubjectText.column))
+      .joined(separator: ", ")
+    let (times, after, limit) = (
+      text.add(.int(Int64(times))), text.add(.int(Int64(serial))), text.add(.int(Int64(limit)))
+    )
+    return try subjects(
+      """
+      \(text.conditions) AND s.status = 'active' AND s.serial > \(after)
+        AND (SELECT COUNT(*) FROM inspections i WHERE i.district = s.district AND i.subject = s.id
+          AND i.checklist = \(list) AND i.annulled = 0 AND i.day >= \(first) AND i.day <= \(last)
+          AND i.unit IN (\(places))) < \(times)
+      ORDER BY s.serial LIMIT \(limit)
+      """, text.values)
+  }
+
+  func set(_ id: SubjectID, to subject: Subject?) throws(StorageError) {
+    guard let subject else {
+      try session.run(
+        "DELETE FROM subjects WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
+      return
+    }
+    try session.run(
+      """
+      INSERT INTO subjects (district, id, serial, type, status, risk, supervising, territorial, responsible, version,
+        state)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      ON CONFLICT (district, id) DO UPDATE SET status = excluded.status, risk = excluded.risk,
+        supervising = excluded.supervising, territorial = excluded.territorial, responsible = excluded.responsible,
+        version = excluded.version, state = excluded.state
+      """, try SubjectStore.values(subject, in: district))
+  }
+
+  static func values(_ subject: Subject, in district: DistrictID) throws(StorageError) -> [SQLValue] {
+    [
+      .text(district.text), .text(subject.id.text), .int(Int64(subject.serial)), .text(subject.type),
+      .text(subject.status.code.rawValue), subject.risk.map { .text($0.grade.rawValue) } ?? .null,
+      .text(subject.details.supervising.text), .text(subject.details.territorial.text),
+      subject.details.responsible.map { .text($0.text) } ?? .null, .int(Int64(subject.version)),
+      .text(try State.encode(subject)),
+    ]
+  }
+
+  private func subjects(_ tail: String, _ values: [SQLValue]) throws(StorageError) -> [Subject] {
+    var found: [Subject] = []
+    for row in try session.rows(
+      "SELECT s.state FROM subjects s WHERE s.district = $1 \(tail)", [.text(district.text)] + values)
+    {
+      found.append(try State.decode(Subject.self, try row.text(0)))
+    }
+    return found
+  }
+}
+
+/// Which subjects a list shows. What is nil or empty does not narrow it.
+package struct SubjectSelection: Hashable, Sendable {
+  package var types: [String] = []
+  package var status: Subject.Status.Code?
+  package var risk: RiskGrade?
+  /// Those with which one of these units has to do, in whichever role; empty picks none.
+  package var units: Set<UnitID>?
+  /// And one of these besides, as a filter asks.
+  package var asked: Set<UnitID>?
+  package var role: Holders?
+  /// Those that lie in one of these towns or communities.
+  package var areas: Set<UnitID>?
+
+  package init() {}
+
+  /// Those with one of some units in a role; empty picks none.
+  package struct Holders: Hashable, Sendable {
+    package let role: DutyRule.UnitRole
+    package let units: Set<UnitID>
+
+    package init(role: DutyRule.UnitRole, units: Set<UnitID>) { (self.role, self.units) = (role, units) }
+  }
+}
+
+/// A selection as conditions on `subjects s`, with their values from `$2` on.
+private struct SubjectText {
+  private(set) var conditions = ""
+  private(set) var values: [SQLValue] = []
+
+  init(_ selection: SubjectSelection) {
+    if !selection.types.isEmpty { narrow("s.type", selection.types) }
+    if let status = selection.status { narrow("s.status", [status.rawValue]) }
+    if let risk = selection.risk { narrow("s.risk", [risk.rawValue]) }
+    if let areas = selection.areas { narrow("s.territorial", areas.map(\.text).sorted()) }
+    if let role = selection.role { narrow(SubjectText.column(role.role), role.units.map(\.text).sorted()) }
+    for units in [selection.units, selection.asked].compactMap({ $0 }) { narrow(toUnits: units) }
+  }
+
+  private mutating func narrow(toUnits units: Set<UnitID>) {
+    let places = units.map(\.text).sorted().map { add(.text($0)) }.joined(separator: ", ")
+    conditions +=
+      places.isEmpty
+      ? " AND 1 = 0"
+      : " AND (s.supervising IN (\(places)) OR s.territorial IN (\(places)) OR s.responsible IN (\(places)))"
+  }
+
+  mutating func add(_ value: SQLValue) -> String {
+    values.append(value)
+    return "$\(values.count + 1)"
+  }
+
+  private mutating func narrow(_ column: String, _ choices: [String]) {
+    let places = choices.map { add(.text($0)) }.joined(separator: ", ")
+    conditions += places.isEmpty ? " AND 1 = 0" : " AND \(column) IN (\(places))"
+  }
+
+  static func column(_ role: DutyRule.UnitRole) -> String {
+    switch role {
+    case .supervising: "s.supervising"
+    case .territorial: "s.territorial"
+    case .responsible: "s.responsible"
+    }
+  }
+}

@@ -1,0 +1,223 @@
+import Ground
+import Inspections
+import Operations
+import Packs
+import Subjects
+
+private let root = "/subjects/{subject}"
+
+private let details: [Property] = [
+  Property("name", .words(SubjectLimit.name)), .optional("address", .words(SubjectLimit.address)),
+  .optional("latitude", .words(20), with: ["longitude"], about: Bilingual("十进制度", "Decimal degrees")),
+  .optional("longitude", .words(20), with: ["latitude"]),
+  .optional("system", .choice(CoordinateSystem.allCases.map(\.rawValue))),
+  Property("supervising", .id), Property("territorial", .id), .optional("responsible", .id),
+  .optional(
+    "attributes",
+    .list(
+      .object([
+        Property("code", .words(64)),
+        Property("value", .words(500), about: Bilingual("按类型的写法", "As the attribute's kind is written")),
+      ]), 0...40)),
+]
+private let shown = Property.optional("version", .integer(0...Int.max))
+private let reason = Property("reason", .words(SubjectLimit.reason))
+
+/// What is looked after, and the inspections of it.
+let fieldAPI: [APIRoute] = [
+  .get(
+    "/work", "work", .inspections, .officers,
+    Bilingual("本单位现在应查的对象，快到期的在前", "What one's unit is to inspect now, what runs out first on top"),
+    answers: Wires.work
+  ) { call in Reply(try await call.office.workList(for: try call.officer())) },
+  .get(
+    "/subjects", "subjects", .inspections, .officers, Bilingual("监管对象", "What is looked after"),
+    query: [
+      .optional("type", .words(64)), .optional("unit", .id),
+      .optional("status", .choice(Subject.Status.Code.allCases.map(\.rawValue))),
+      .optional("risk", .choice(RiskGrade.allCases.map(\.rawValue))), ListQuery.after,
+    ], answers: Wires.subjects
+  ) { call in
+    let register = try await call.office.subjectRegister(
+      SubjectFilter(query: call.query.text(without: "after")), for: try call.officer(),
+      after: try call.after { Int($0) != nil })
+    return Reply(register, next: call.next(register.next))
+  },
+  .get(
+    root, "subject", .inspections, .officers, Bilingual("一个监管对象", "One subject"), answers: Wires.subject
+  ) { call in try await call.subject() },
+  .get(
+    "/subject-types", "subjectTypes", .inspections, .officers,
+    Bilingual("监管对象的类型和检查表", "The types of subjects, and the checklists"), answers: Wires.subjectTypes
+  ) { call in Reply(try await call.office.packs().work) },
+  .post(
+    "/subjects", "registerSubject", .inspections, .actors, Bilingual("登记监管对象", "Register a subject"),
+    body: .json(
+      details + [
+        Property("type", .words(64)),
+        .optional("risk", .choice(RiskGrade.allCases.map(\.rawValue)), with: ["risk_reason"]),
+        .optional("risk_reason", .words(SubjectLimit.reason)),
+      ]), status: 201, answers: Wires.subject
+  ) { call in
+    let id = try await call.perform(
+      RegisterSubject(
+        type: call.fields.text("type") ?? "", form: try call.subjectForm(), risk: call.fields.choice("risk"),
+        riskReason: call.fields.text("risk_reason").map { Words($0) }))
+    let sheet = try standing(try await call.office.subjectSheet(id, for: try call.officer()))
+    return Reply(sheet, location: subjectPath(id))
+  },
+  act("", "amendSubject", Bilingual("修改登记", "Write a subject down anew"), details + [reason, shown]) { call, id in
+    try await call.done(
+      AmendSubject(
+        subject: id, seen: call.fields.number("version"), form: try call.subjectForm(),
+        reason: call.fields.words("reason")))
+  },
+  act(
+    "/grade", "gradeSubject", Bilingual("定风险等级", "Grade its risk"),
+    [Property("grade", .choice(RiskGrade.allCases.map(\.rawValue))), reason, shown]
+  ) { call, id in
+    guard let grade: RiskGrade = call.fields.choice("grade") else { throw Refusal(.fieldMissing, at: "grade") }
+    try await call.done(
+      GradeSubject(
+        subject: id, seen: call.fields.number("version"), grade: grade, reason: call.fields.words("reason")))
+  },
+  act("/suspend", "suspendSubject", Bilingual("停用", "Suspend it"), [reason, shown]) { call, id in
+    try await call.done(
+      SuspendSubject(subject: id, seen: call.fields.number("version"), reason: call.fields.words("reason")))
+  },
+  act("/resume", "resumeSubject", Bilingual("恢复", "Let it resume"), [reason, shown]) { call, id in
+    try await call.done(
+      ResumeSubject(subject: id, seen: call.fields.number("version"), reason: call.fields.words("reason")))
+  },
+  act("/retire", "retireSubject", Bilingual("注销", "Retire it"), [reason, shown]) { call, id in
+    try await call.done(
+      RetireSubject(subject: id, seen: call.fields.number("version"), reason: call.fields.words("reason")))
+  },
+  .post(
+    root + "/inspections", "recordInspection", .inspections, .actors,
+    Bilingual("登记一次检查；未当场整改的问题转为隐患事项", "Record an inspection; what was not put right becomes a hazard's matter"),
+    body: .json(inspection), status: 201, answers: Wires.inspection
+  ) { call in
+    let id = try await call.perform(try await call.inspection())
+    return Reply(
+      try standing(try await call.office.inspectionSheet(id, for: try call.officer())), location: "/inspections/\(id)")
+  },
+  .get(
+    "/inspections/{inspection}", "inspection", .inspections, .officers, Bilingual("一次检查", "One inspection"),
+    answers: Wires.inspection
+  ) { call in
+    Reply(
+      try standing(try await call.office.inspectionSheet(try await call.inspectionInSight(), for: try call.officer())))
+  },
+  .post(
+    "/inspections/{inspection}/annul", "annulInspection", .inspections, .actors,
+    Bilingual("作废一次登记错误的检查", "Declare void what was recorded wrongly"), body: .json([reason]),
+    answers: Wires.inspection
+  ) { call in
+    let id = try await call.inspectionInSight()
+    try await call.done(AnnulInspection(inspection: id, reason: call.fields.words("reason")))
+    return Reply(try standing(try await call.office.inspectionSheet(id, for: try call.officer())))
+  },
+]
+
+private let inspection: [Property] = [
+  Property("checklist", .words(80), about: Bilingual("检查表及版本，如 fire.crowded@1", "The checklist with its version")),
+  Property("day", .day),
+  Property(
+    "answers",
+    .list(
+      .object([
+        Property("item", .words(64)),
+        Property(
+          "result", .words(12),
+          about: Bilingual(
+            "pass、fail、none，或数值，或有效期的最后一天", "pass, fail, none, a number, or the last day of validity")),
+      ]), 1...200)),
+  .optional(
+    "findings",
+    .list(
+      .object([
+        .optional("item", .words(64)), Property("text", .words(InspectionLimit.text)),
+        Property("grade", .choice(HazardGrade.allCases.map(\.rawValue))),
+        .optional("fixed", .words(InspectionLimit.text)),
+      ]), 0...InspectionLimit.findings)),
+  Property("signature", .choice(Inspection.Signature.Kind.allCases.map(\.rawValue))),
+  .optional("refusal", .words(InspectionLimit.text)), .optional("note", .words(InspectionLimit.note)),
+  .optional("with", .list(.id, 0...InspectionLimit.inspectors)), .optional("unit", .id, with: ["recorded_for"]),
+  .optional("recorded_for", .choice(Inspection.Recording.allCases.map(\.rawValue))),
+]
+
+/// An act on one subject, which answers with it.
+private func act(
+  _ path: String, _ name: String, _ summary: Bilingual, _ body: [Property],
+  _ perform: @escaping @Sendable (APICall, SubjectID) async throws -> Void
+) -> APIRoute {
+  .post(root + path, name, .inspections, .actors, summary, body: .json(body), answers: Wires.subject) { call in
+    try await perform(call, try await call.inSight())
+    return try await call.subject()
+  }
+}
+
+extension APICall {
+  fileprivate func inSight() async throws -> SubjectID {
+    let subject: SubjectID = try id("subject")
+    try await office.requireInScope(subject: subject, for: try officer())
+    return subject
+  }
+
+  fileprivate func inspectionInSight() async throws -> InspectionID {
+    let inspection: InspectionID = try id("inspection")
+    try await office.requireInScope(inspection: inspection, for: try officer())
+    return inspection
+  }
+
+  fileprivate func subject() async throws -> Reply<SubjectSheet> {
+    Reply(try standing(try await office.subjectSheet(try await inSight(), for: try officer())))
+  }
+
+  fileprivate func subjectForm() throws(Refusal) -> SubjectForm {
+    guard let supervising: UnitID = fields.id("supervising"), let territorial: UnitID = fields.id("territorial") else {
+      throw Refusal(.fieldMissing, at: "supervising")
+    }
+    var attributes: [String: String] = [:]
+    for attribute in fields.objects("attributes") {
+      attributes[attribute.text("code") ?? ""] = attribute.text("value") ?? ""
+    }
+    let system: CoordinateSystem? = fields.choice("system")
+    return SubjectForm(
+      name: fields.words("name"), address: fields.text("address").map { Words($0) },
+      position: fields.text("latitude").map { latitude in
+        SubjectForm.TypedPosition(
+          latitude: latitude, longitude: fields.text("longitude") ?? "", system: system ?? .wgs84)
+      }, supervising: supervising, territorial: territorial, responsible: fields.id("responsible"),
+      attributes: attributes)
+  }
+
+  fileprivate func inspection() async throws -> RecordInspection {
+    let checklist = fields.text("checklist") ?? ""
+    let list = try await office.packs().work.checklists[String(checklist.prefix { $0 != "@" })]
+    let kind: Inspection.Signature.Kind? = fields.choice("signature")
+    let signature: Inspection.Signature =
+      switch kind {
+      case .signed, nil: .signed
+      case .refused: .refused(fields.words("refusal"))
+      case .absent: .absent
+      }
+    var answers: [Inspection.Answer] = []
+    for answer in fields.objects("answers") {
+      let (item, said) = (answer.text("item") ?? "", answer.text("result") ?? "")
+      guard let result = list?.item(item)?.result(said) else {
+        throw Refusal(.inspectionAnswer, at: "answer.\(item)")
+      }
+      answers.append(Inspection.Answer(item: item, result: result))
+    }
+    return RecordInspection(
+      subject: try await inSight(), checklist: checklist, unit: fields.id("unit"), others: fields.ids("with"),
+      day: fields.day("day") ?? office.today, answers: answers,
+      findings: fields.objects("findings").map { found in
+        RecordInspection.FoundThing(
+          item: found.text("item"), text: found.words("text"), grade: found.choice("grade") ?? .ordinary,
+          fixed: found.text("fixed").map { Words($0) })
+      }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"))
+  }
+}

@@ -1,0 +1,121 @@
+import Ground
+import Inspections
+package import Operations
+import Packs
+
+/// `GET /subjects/{id}/inspect/{checklist}`, whoever acts on matters: the inspection's form, made for one thumb. Items are
+/// answered one below the other; what is wrong is described where it was asked.
+package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let form = Form("inspect", viewer, locale)
+  let already =
+    sheet.already.isEmpty
+    ? ""
+    : locale(
+      "inspect.already", ["units": locale.list(sheet.already.map { "\($0.unit.name)" })])
+  let title = locale.text(sheet.checklist.title)
+  let items = sheet.checklist.items.map { itemFields($0, form) }
+  let fields: HTML = """
+    <input type="hidden" name="checklist" value="\(sheet.checklist.edition)">
+    <ol class="checklist">\(items)</ol>
+    \(extraFields(form))
+    <div class="closing">\(closingFields(sheet, form))</div>
+    \(form.button(locale("inspect.record")))
+    """
+  let body: HTML = """
+    <div class="heading"><h1>\(title)</h1><p class="about">\(subjectLink(sheet.subject)) · \
+    \(sheet.subject.address.map { "\($0)" })</p></div>
+    \("<p class=\"hint\"><strong>\(already)</strong></p>", if: !sheet.already.isEmpty)
+    \(form.wrap(action: inspectPath(sheet.subject.id, sheet.checklist.code), fields))
+    """
+  return layout(title, .work, viewer, locale, body)
+}
+
+private func itemFields(_ item: Checklist.Item, _ form: Form) -> HTML {
+  let locale = form.locale
+  let photo = item.photo.map { "<p class=\"hint\">\(locale("inspect.photo", ["why": locale.text($0)]))</p>" as HTML }
+  return """
+    <li class="item">\(answerField(item, form))
+    \(item.clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)</p>" })
+    \(found(item, form, photo ?? ""))</li>
+    """
+}
+
+/// Where it is answered with a number or a day, what is wrong is folded away until it is; else it shows once it fails.
+private func found(_ item: Checklist.Item, _ form: Form, _ photo: HTML) -> HTML {
+  let name = "finding.\(item.code)"
+  let fields: HTML = "<div class=\"found\">\(foundFields(name, item.grade, form))\(photo)</div>"
+  if item.answer == .pass { return fields }
+  return """
+    <details class="fold"\(" open", if: form.isConcerned(name))><summary>\(form.locale("inspect.not_in_order"))</summary>\
+    \(fields)</details>
+    """
+}
+
+private func answerField(_ item: Checklist.Item, _ form: Form) -> HTML {
+  let locale = form.locale
+  let (name, label) = ("answer.\(item.code)", locale.text(item.title))
+  let without = form.tick("none.\(item.code)", locale("inspect.not_applicable"))
+  switch item.answer {
+  case .pass:
+    return form.boxes(
+      name, label,
+      [
+        Option("pass", locale("inspect.pass")), Option("fail", locale("inspect.fail")),
+        Option("none", locale("inspect.not_applicable")),
+      ], chosen: [], single: true)
+  case .number(let range, let unit):
+    let hint = locale(
+      "subject.range",
+      ["least": "\(range.lowerBound)", "most": "\(range.upperBound)", "unit": unit.map(locale.text) ?? ""])
+    return "\(form.line(name, label, limit: 12, hint: hint))\(without)"
+  case .validUntil: return "\(form.date(name, label, value: nil, hint: locale("inspect.valid_until")))\(without)"
+  }
+}
+
+/// What is wrong, how grave it is, and how it was put right at once.
+private func foundFields(_ name: String, _ grade: HazardGrade, _ form: Form) -> HTML {
+  let locale = form.locale
+  let grades = HazardGrade.allCases.map { Option($0.rawValue, locale.name($0)) }
+  return """
+    \(form.area(name, locale("inspect.found"), rows: 2, limit: InspectionLimit.text, hint: locale("inspect.found_hint")))
+    <div class="pair">\(form.select("\(name).grade", locale("inspect.grade"), grades, chosen: grade.rawValue))
+    \(form.line("\(name).fixed", locale("inspect.fixed"), limit: InspectionLimit.text, hint: locale("inspect.fixed_hint")))
+    </div>
+    """
+}
+
+/// What no item asks about: three more, the common case is none.
+private func extraFields(_ form: Form) -> HTML {
+  let rows = (0..<3).map { number -> HTML in
+    """
+    <fieldset class="extra"><legend>\(form.locale("inspect.extra_number", ["n": "\(number + 1)"]))</legend>
+    \(foundFields("extra.\(number)", .ordinary, form))</fieldset>
+    """
+  }
+  return """
+    <details class="fold"\(" open", if: form.isConcerned("extra"))><summary>\(form.locale("inspect.extra"))</summary>\(rows)</details>
+    """
+}
+
+private func closingFields(_ sheet: InspectionForm, _ form: Form) -> HTML {
+  let locale = form.locale
+  let signatures = Inspection.Signature.Kind.allCases.map { Option($0.rawValue, locale.name($0)) }
+  let colleagues = sheet.colleagues.map { Option($0.id.text, "\($0.post) \($0.name)") }
+  let channels = Inspection.Recording.allCases.map { Option($0.rawValue, locale.name($0)) }
+  let units = sheet.units.map { Option($0.id.text, "\($0.name)") }
+  let behalf: HTML = """
+    <details class="fold"\(" open", if: form.isConcerned("unit") || form.isConcerned("recorded_for"))>\
+    <summary>\(locale("inspect.for_others"))</summary><div class="pair">
+    \(form.select("unit", locale("inspection.unit"), units, chosen: nil, blank: "\(sheet.unit.name)"))
+    \(form.select("recorded_for", locale("on_behalf.channel"), channels, chosen: nil, blank: locale("inspect.myself")))
+    </div></details>
+    """
+  return """
+    \(form.date("day", locale("inspect.day"), value: sheet.today, required: true))
+    \(form.boxes("other", locale("inspect.with"), colleagues, chosen: []), if: !colleagues.isEmpty)
+    \(form.boxes("signature", locale("inspect.signature"), signatures, chosen: ["signed"], single: true))
+    <div class="refusal">\(form.line("refusal", locale("inspect.refusal"), limit: InspectionLimit.text))</div>
+    \(form.area("note", locale("inspect.note"), rows: 2, limit: InspectionLimit.note))
+    \(behalf, if: !units.isEmpty)
+    """
+}

@@ -1,0 +1,102 @@
+import Ground
+import Inspections
+package import Operations
+import Packs
+
+/// `GET /inspections/{id}`, those who may see its subject: the record of one inspection, for the screen and for paper.
+package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let inspection = sheet.inspection
+  let title = sheet.checklist.map { locale.text($0.title) } ?? "\(inspection.checklist)"
+  let annulled = inspection.annulled.map { locale("inspection.annulled_because", ["reason": "\($0)"]) }
+  let body: HTML = """
+    <div class="heading"><h1>\(title)</h1>
+    <p class="about">\(subjectLink(sheet.subject)) · \(locale.day(inspection.day, seenOn: viewer.today)) · \
+    \(sheet.unit.name)\(sheet.subject.address.map { " · \($0)" })</p></div>
+    <p>\(people(sheet, locale)) \(locale("inspection.signature", [
+      "said": signature(inspection.signature, locale),
+    ]))</p>
+    \(annulled.map { "<p><strong>\($0)</strong></p>" })
+    \("<p class=\"hint\">\(locale("inspection.older", ["edition": "\(inspection.checklist)"]))</p>", if: sheet.isOlder)
+    \(findings(sheet, viewer, locale))
+    \(answers(sheet, viewer, locale))
+    \(inspection.note.map { "<section><h2>\(locale("inspect.note"))</h2><p>\($0)</p></section>" })
+    <p class="hint">\(locale("inspection.recorded", [
+      "by": authorText(sheet.recordedBy, locale), "at": locale.moment(sheet.at, seenOn: viewer.today),
+    ]))</p>
+    <p class="on-paper signatures">\(locale("inspection.sign_inspectors"))<span></span>\
+    \(locale("inspection.sign_unit"))<span></span></p>
+    \(annul(sheet, viewer, locale), if: sheet.mayAnnul)
+    """
+  return layout(title, .work, viewer, locale, body)
+}
+
+private func people(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
+  let names = sheet.inspectors.map { "\($0.post) \($0.name)" as HTML }
+  guard !names.isEmpty else {
+    return sheet.inspection.recordedFor.map { locale("inspection.for_unit", ["channel": locale.name($0)]) } ?? ""
+  }
+  return locale("inspection.inspectors", ["names": locale.list(names)])
+}
+
+private func signature(_ signature: Inspection.Signature, _ locale: Locale) -> HTML {
+  let said = locale.name(signature.kind)
+  guard case .refused(let how) = signature else { return said }
+  return "\(said)\(locale("inspection.colon"))\(how)"
+}
+
+private func findings(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let items = sheet.inspection.findings.map { finding -> HTML in
+    let item = finding.item.map { code in
+      sheet.checklist?.item(code).map { locale.text($0.title) } ?? "\(code)"
+    }
+    let after: HTML =
+      if let fixed = finding.fixed {
+        locale("inspection.fixed", ["how": "\(fixed)"])
+      } else if let row = finding.matter.flatMap({ sheet.matters[$0] }) {
+        "\(mark(row.standing, locale)) \(matterLink(row.matter)) \(row.lead.name) \(dueText(row.due, viewer, locale))"
+      } else {
+        locale("inspection.matter_elsewhere")
+      }
+    return """
+      <li><p><strong>\(finding.text)</strong> <span class="tag">\(locale.name(finding.grade))</span></p>
+      \(item.map { "<p class=\"hint\">\(locale("hazard.item", ["item": $0]))</p>" })<p>\(after)</p></li>
+      """
+  }
+  return """
+    <section aria-labelledby="findings"><h2 id="findings">\(locale("inspection.findings"))</h2>
+    \(items.isEmpty ? emptyState(locale("inspection.clean")) : "<ol class=\"points\">\(items)</ol>")</section>
+    """
+}
+
+private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let rows = sheet.inspection.answers.map { answer -> HTML in
+    let item = sheet.checklist?.item(answer.item)
+    let result: HTML =
+      switch answer.result {
+      case .pass: locale("inspect.pass")
+      case .fail: "<strong>\(locale("inspect.fail"))</strong>"
+      case .notApplicable: locale("inspect.not_applicable")
+      case .number(let number): "\(number)"
+      case .validUntil(let day): locale.day(day, seenOn: viewer.today)
+      }
+    return """
+      <tr><td class="what">\(item.map { locale.text($0.title) } ?? "\(answer.item)")</td><td>\(result)</td>
+      <td>\(item?.clause.map { "\($0)" })</td></tr>
+      """
+  }
+  return """
+    <section aria-labelledby="answers"><h2 id="answers">\(locale("inspection.answers"))</h2>
+    <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="papers">
+    <thead><tr><th scope="col">\(locale("inspection.item"))</th><th scope="col">\(locale("inspection.result"))</th>
+    <th scope="col">\(locale("inspection.clause"))</th></tr></thead><tbody>\(rows)</tbody></table></div></section>
+    """
+}
+
+private func annul(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let form = Form("annul", viewer, locale)
+  return foldedForm(
+    locale("inspection.annul"), form, action: "/inspections/\(sheet.inspection.id)/annul",
+    form.area(
+      "reason", locale("subject.reason"), rows: 2, limit: InspectionLimit.text, required: true,
+      hint: locale("inspection.annul_hint")))
+}

@@ -1,0 +1,202 @@
+import Ground
+import Hummingbird
+import Inspections
+import Operations
+import Packs
+import Subjects
+
+private let page = "/subjects/:id"
+
+/// What is looked after, and the inspections of it.
+let fieldRoutes: [Route] = [
+  .get("/work", .officers) { visit in
+    let list = try await visit.office.workList(for: try visit.officer())
+    return visit.page(workPage(list, visit.viewer(), visit.locale))
+  },
+  .get("/subjects", .officers) { visit in
+    let filter = SubjectFilter(query: visit.request.uri.query ?? "")
+    let register = try await visit.office.subjectRegister(
+      filter, for: try visit.officer(), after: visit.query("after"))
+    return visit.page(subjectListPage(register, filter, visit.viewer(), visit.locale))
+  },
+  .get("/subjects/new", .actors) { visit in
+    let code = visit.query("type") ?? visit.form.text("type")
+    let type = try found(try await visit.office.packs().work.subjectTypes[code])
+    return visit.page(newSubjectPage(type, try await visit.office.subjectUnits(), visit.viewer(), visit.locale))
+  },
+  .post("/subjects", on: "/subjects/new", .actors) { visit in
+    let form = visit.form
+    let reason = form.text("risk_reason")
+    let act = RegisterSubject(
+      type: form.text("type"), form: try form.subject(), risk: try form.choice("risk", RiskGrade.self),
+      riskReason: reason.isEmpty ? nil : Words(reason))
+    let id = try await visit.perform(act) { form.place(ofSubject: $0) }
+    return visit.redirect(to: subjectPath(id), saying: .saved)
+  },
+  .get(page, .officers) { visit in
+    visit.page(subjectPage(try await visit.subject(), visit.viewer(), visit.locale))
+  },
+  .get(page + "/edit", .actors) { visit in
+    let sheet = try await visit.subject()
+    guard sheet.mayKeep else { throw Refusal(.subjectKeeper) }
+    return visit.page(editSubjectPage(sheet, try await visit.office.subjectUnits(), visit.viewer(), visit.locale))
+  },
+  .post(page + "/edit", on: page + "/edit", .actors) { visit in
+    let act = AmendSubject(
+      subject: try await visit.inSight(), seen: try visit.form.seen(), form: try visit.form.subject(),
+      reason: try visit.form.required("reason"))
+    _ = try await visit.perform(act) { visit.form.place(ofSubject: $0) }
+    return visit.redirect(to: subjectPath(act.subject), saying: .saved)
+  },
+  .post(page + "/grade", on: page, .actors) { visit in
+    guard let grade = try visit.form.choice("grade", RiskGrade.self) else { throw Refusal(.fieldMissing, at: "grade") }
+    let act = GradeSubject(
+      subject: try await visit.inSight(), seen: try visit.form.seen(), grade: grade,
+      reason: try visit.form.required("reason"))
+    return try await visit.perform(act, saying: .saved)
+  },
+  .post(page + "/suspend", on: page, .actors) { visit in
+    let act = SuspendSubject(
+      subject: try await visit.inSight(), seen: try visit.form.seen(), reason: try visit.form.required("reason"))
+    return try await visit.perform(act, saying: .acted)
+  },
+  .post(page + "/resume", on: page, .actors) { visit in
+    let act = ResumeSubject(
+      subject: try await visit.inSight(), seen: try visit.form.seen(), reason: try visit.form.required("reason"))
+    return try await visit.perform(act, saying: .acted)
+  },
+  .post(page + "/retire", on: page, .actors) { visit in
+    let act = RetireSubject(
+      subject: try await visit.inSight(), seen: try visit.form.seen(), reason: try visit.form.required("reason"))
+    return try await visit.perform(act, saying: .acted)
+  },
+  .get(page + "/inspect/:checklist", .actors) { visit in
+    let sheet = try await visit.office.inspectionForm(
+      try await visit.inSight(), checklist: visit.parameters.get("checklist") ?? "", for: try visit.officer())
+    return visit.page(inspectPage(try found(sheet), visit.viewer(), visit.locale))
+  },
+  .post(page + "/inspect/:checklist", on: page + "/inspect/:checklist", .actors) { visit in
+    let act = try await visit.inspection()
+    let asked = act.findings.count { $0.item != nil }
+    let id = try await visit.perform(act) { visit.form.place(ofInspection: $0, after: asked) }
+    return visit.redirect(to: "/inspections/\(id)", saying: .saved)
+  },
+  .get("/inspections/:id", .officers) { visit in
+    let sheet = try await visit.office.inspectionSheet(
+      try await visit.inspectionInSight(), for: try visit.officer())
+    return visit.page(inspectionPage(try found(sheet), visit.viewer(), visit.locale))
+  },
+  .post("/inspections/:id/annul", on: "/inspections/:id", .actors) { visit in
+    let act = AnnulInspection(
+      inspection: try await visit.inspectionInSight(), reason: try visit.form.required("reason"))
+    return try await visit.perform(act, saying: .acted)
+  },
+]
+
+extension Visit {
+  /// The subject of the path, once it is known that the person looking has to do with it.
+  fileprivate func inSight() async throws -> SubjectID {
+    let id: SubjectID = try self.id()
+    try await office.requireInScope(subject: id, for: try officer())
+    return id
+  }
+
+  fileprivate func inspectionInSight() async throws -> InspectionID {
+    let id: InspectionID = try self.id()
+    try await office.requireInScope(inspection: id, for: try officer())
+    return id
+  }
+
+  fileprivate func subject() async throws -> SubjectSheet {
+    _ = try await inSight()
+    return try found(try await office.subjectSheet(try id(), for: try officer()))
+  }
+
+  /// Does an act whose rules name some places otherwise than its form does, so that each reason stands beside its field.
+  fileprivate func perform<A: Act>(_ act: A, placing place: (String) -> String) async throws -> A.Outcome {
+    do throws(Refusal) {
+      return try await office.perform(act, by: try actor(), operation: try form.operation())
+    } catch { throw Refusal(error.problems.map { Problem($0.code, at: $0.place.map(place), $0.values) }) }
+  }
+
+  /// The inspection as its form says it, read by the checklist in force.
+  fileprivate func inspection() async throws -> RecordInspection {
+    let code = parameters.get("checklist") ?? ""
+    let checklist = try found(try await office.packs().work.checklists[code])
+    let signature: Inspection.Signature =
+      switch try form.choice("signature", Inspection.Signature.Kind.self) {
+      case .signed: .signed
+      case .refused: .refused(Words(form.text("refusal")))
+      case .absent: .absent
+      case nil: throw Refusal(.fieldMissing, at: "signature")
+      }
+    guard let day = try form.day("day") else { throw Refusal(.fieldMissing, at: "day") }
+    let note = form.text("note")
+    return RecordInspection(
+      subject: try await inSight(), checklist: form.text("checklist"), unit: try form.id("unit"),
+      others: try form.ids("other"),
+      day: day, answers: try checklist.items.compactMap { item throws(Refusal) in try form.answer(to: item) },
+      findings: try checklist.items.compactMap { item throws(Refusal) in
+        try form.finding("finding.\(item.code)", item: item.code)
+      } + SubmittedForm.extras.compactMap { number throws(Refusal) in try form.finding("extra.\(number)", item: nil) },
+      signature: signature, note: note.isEmpty ? nil : Words(note),
+      recordedFor: try form.choice("recorded_for", Inspection.Recording.self))
+  }
+}
+
+extension SubmittedForm {
+  /// How many findings the form has room for that no item asks about.
+  fileprivate static let extras = 0..<3
+
+  /// The rules call an attribute by its code alone.
+  fileprivate func place(ofSubject place: String) -> String {
+    let attribute = "attribute.\(place)"
+    return values[place] == nil && values[attribute] != nil ? attribute : place
+  }
+
+  /// The rules count through all findings; the form calls those that no item asks about `extra.0` and so on, of which some
+  /// may be blank.
+  ///
+  /// - Parameter asked: how many findings belong to items, which come first.
+  fileprivate func place(ofInspection place: String, after asked: Int) -> String {
+    if place == "inspector" { return "other" }
+    let parts = place.split(separator: ".", maxSplits: 2)
+    guard parts.count > 1, parts[0] == "finding", let number = Int(parts[1]) else { return place }
+    let written = Self.extras.filter { !text("extra.\($0)").isEmpty || !text("extra.\($0).fixed").isEmpty }
+    guard written.indices.contains(number - asked) else { return place }
+    return (["extra", "\(written[number - asked])"] + parts.dropFirst(2)).joined(separator: ".")
+  }
+
+  fileprivate func subject() throws(Refusal) -> SubjectForm {
+    var attributes: [String: String] = [:]
+    for name in values.keys where name.hasPrefix("attribute.") {
+      attributes[String(name.dropFirst("attribute.".count))] = text(name)
+    }
+    let (latitude, longitude, address) = (text("latitude"), text("longitude"), text("address"))
+    let system = try choice("system", CoordinateSystem.self) ?? .wgs84
+    return SubjectForm(
+      name: try required("name"), address: address.isEmpty ? nil : Words(address),
+      position: latitude.isEmpty && longitude.isEmpty
+        ? nil : SubjectForm.TypedPosition(latitude: latitude, longitude: longitude, system: system),
+      supervising: try requiredID("supervising"), territorial: try requiredID("territorial"),
+      responsible: try id("responsible"), attributes: attributes)
+  }
+
+  /// Nil where nothing was answered; the act says which items wait.
+  fileprivate func answer(to item: Checklist.Item) throws(Refusal) -> Inspection.Answer? {
+    let name = "answer.\(item.code)"
+    let said = has("none.\(item.code)") ? "none" : text(name)
+    guard !said.isEmpty else { return nil }
+    guard let result = item.result(said) else { throw Refusal(.inspectionAnswer, at: name) }
+    return Inspection.Answer(item: item.code, result: result)
+  }
+
+  /// Nil where nothing is described.
+  fileprivate func finding(_ name: String, item: String?) throws(Refusal) -> RecordInspection.FoundThing? {
+    let (said, fixed) = (text(name), text("\(name).fixed"))
+    guard !said.isEmpty || !fixed.isEmpty else { return nil }
+    return RecordInspection.FoundThing(
+      item: item, text: Words(said), grade: try choice("\(name).grade", HazardGrade.self) ?? .ordinary,
+      fixed: fixed.isEmpty ? nil : Words(fixed))
+  }
+}

@@ -1,0 +1,118 @@
+import Directory
+import Foundation
+import Ground
+import Inspections
+import Matters
+import Operations
+import Packs
+import Storage
+import Subjects
+import TestDatabases
+import TestOffice
+import Testing
+
+extension TestOffice {
+  /// A site with a position that was graded, inspected with a finding, and stopped.
+  func lookAfterASite(name: String = "青石村安置房工地") async throws -> (site: SubjectID, inspection: InspectionID) {
+    let form = SubjectForm(
+      name: Words(name), address: Words("青石村三组"),
+      position: SubjectForm.TypedPosition(latitude: "41.154321", longitude: "122.054321", system: .gcj02),
+      supervising: UnitID(trusted: "zhujian"), territorial: UnitID(trusted: "shiqiao"), responsible: nil,
+      attributes: ["kind": "small", "stage": "structure", "permit": "清建2026-7"])
+    let site = try await act(
+      RegisterSubject(type: "construction_site", form: form, risk: nil, riskReason: nil), by: "zhujian.ban")
+    try await act(GradeSubject(subject: site, seen: nil, grade: .red, reason: Words("深基坑")), by: "zhujian.ban")
+    let checklist = office.shippedPacks.work.checklists["construction.site"]
+    let inspection = try await act(
+      RecordInspection(
+        subject: site, checklist: checklist?.edition ?? "", unit: nil, others: [], day: office.today,
+        answers: (checklist?.items ?? []).map {
+          Inspection.Answer(item: $0.code, result: $0.code == "edges" ? .fail : .pass)
+        },
+        findings: [
+          RecordInspection.FoundThing(item: "edges", text: Words("三层临边无防护"), grade: .ordinary, fixed: nil)
+        ], signature: .refused(Words("现场负责人拒签")), note: nil, recordedFor: nil), by: "zhujian.ban")
+    try await act(SuspendSubject(subject: site, seen: nil, reason: Words("停工整改")), by: "zhujian.ban")
+    return (site, inspection)
+  }
+}
+
+/// What is looked after stands in the ledger like everything else: erased, restored and made anew.
+@Suite struct RecordedFieldsTests {
+  private static let secret = "柳湾镇三组王某某家旁工地"
+
+  @Test(arguments: TestEngine.all) func anErasedNameIsInNoRegister(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let (site, inspection) = try await test.lookAfterASite(name: Self.secret)
+      let tables = Tables(engine: test.office.engine)
+      // The hazard's matter repeats the name in its own text, which is erased by itself.
+      for text in [Self.secret, "\(Self.secret)：三层临边无防护"] { try await Self.erase(text, in: test) }
+      for table in try await tables.names().sorted() {
+        let content = try await tables.content(of: table)
+        let holds = content.rows.contains { row in
+          row.values.contains { if case .text(let body) = $0 { body.contains(Self.secret) } else { false } }
+        }
+        #expect(!holds, "\(table)")
+      }
+      try await Self.expectErased(site, inspection, in: test.office, for: try await test.officer("tong"))
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
+  /// A backup from before brings the site back, and not its name.
+  @Test(arguments: TestEngine.all) func aRestoreErasesAgain(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let (site, inspection) = try await test.lookAfterASite(name: Self.secret)
+      let backup = Backup(folder: "\(test.database.folder.path)/backup")
+      _ = try await backup.make(of: test.office)
+      try await Self.erase(Self.secret, in: test)
+      let viewer = try await test.officer("tong")
+      try await engine.withDatabase { other in
+        let premises = test.otherPremises(on: other)
+        #expect(try await premises.restore(backup, clock: test.clock).erasedAgain == 1)
+        let office = try await premises.open(clock: test.clock)
+        try await Self.expectErased(site, inspection, in: office, for: viewer)
+        #expect(findings(try await office.check()) == [])
+        try await office.close()
+      }
+    }
+  }
+
+  /// Words of a finding and of the refused signature go too, and the inspection's page still opens.
+  @Test func anErasedFindingKeepsItsPlace() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let (_, inspection) = try await test.lookAfterASite()
+      for text in ["三层临边无防护", "现场负责人拒签"] { try await Self.erase(text, in: test) }
+      let sheet = try #require(
+        try await test.office.inspectionSheet(inspection, for: try await test.officer("zhujian.ban")))
+      #expect(sheet.inspection.findings.map(\.text.shown) == [Words.erasedMark])
+      #expect(sheet.inspection.findings.first?.matter != nil && !sheet.inspection.isClean)
+      guard case .refused(let how) = sheet.inspection.signature else {
+        Issue.record("\(sheet.inspection.signature)")
+        return
+      }
+      #expect(how.isErased)
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
+  private static func expectErased(
+    _ site: SubjectID, _ inspection: InspectionID, in office: Office, for viewer: Officer
+  ) async throws {
+    let row = try #require(try await office.subjectRegister(SubjectFilter(), for: viewer).rows.first)
+    #expect(row.id == site && row.name.shown == Words.erasedMark && row.name.shown == "〔已依法删除〕")
+    #expect(row.address?.text == "青石村三组" && row.risk == .red && row.status == .suspended)
+    let sheet = try #require(try await office.subjectSheet(site, for: viewer))
+    #expect(sheet.subject.details.name.isErased && sheet.subject.version == 3 && sheet.subject.spans.isEmpty)
+    #expect(sheet.subject.details.position?.given == .gcj02)
+    #expect(try await office.inspectionSheet(inspection, for: viewer)?.subject.name.isErased == true)
+  }
+
+  private static func erase(_ text: String, in test: TestOffice) async throws {
+    let rows = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+      try session.rows("SELECT seal FROM texts WHERE body = $1", [.text(text)])
+    }
+    let seal = try #require(try rows.first?.text(0))
+    try await test.act(EraseText(seal: seal, reason: Words("当事人申请删除")), by: "guan")
+  }
+}

@@ -1,0 +1,175 @@
+import Directory
+import Ground
+import Inspections
+import Operations
+import Packs
+import Subjects
+import Web
+
+/// A subject in each of its standings, an inspection, its form, and a day's work.
+extension Pages {
+  private static let type = SubjectType(
+    code: "crowded_place", title: Bilingual("人员密集场所", "Crowded place"), field: .fire, place: .required,
+    attributes: [
+      SubjectAttribute(
+        code: "use", title: Bilingual("用途", "Use"),
+        kind: .choice([
+          .init(code: "mall", title: Bilingual("商场", "Mall")), .init(code: "hotel", title: Bilingual("宾馆", "Hotel")),
+        ]), isRequired: true),
+      SubjectAttribute(
+        code: "area", title: Bilingual("面积", "Area"), kind: .number(1...1_000_000, unit: Bilingual("平方米", "m²")),
+        isRequired: false),
+      SubjectAttribute(
+        code: "uscc", title: Bilingual("统一社会信用代码", "Unified social credit code"), kind: .creditCode,
+        isRequired: false),
+      SubjectAttribute(
+        code: "tested", title: Bilingual("检测日期", "Tested on"), kind: .day, isRequired: false),
+      SubjectAttribute(code: "sprinkler", title: Bilingual("有喷淋", "Sprinklers"), kind: .flag, isRequired: false),
+      SubjectAttribute(code: "note", title: Bilingual("说明", "Note"), kind: .text(limit: 100), isRequired: false),
+    ], gate: "fire.gate")
+
+  private static let checklist = Checklist(
+    code: "fire.crowded", version: 2, title: Bilingual("人员密集场所消防检查表", "Fire, crowded place"),
+    subjects: ["crowded_place"],
+    items: [
+      .init(
+        code: "exits", title: Bilingual("安全出口畅通", "Exits are free"), answer: .pass, grade: .major, clause: "第二十八条",
+        reference: nil, photo: Bilingual("留作整改前后对照", "to compare before and after")),
+      .init(
+        code: "extinguishers", title: Bilingual("灭火器数量", "Extinguishers"),
+        answer: .number(2...500, unit: Bilingual("具", "pieces")), grade: .ordinary, clause: nil, reference: nil,
+        photo: nil),
+      .init(
+        code: "report", title: Bilingual("检测报告有效期", "Test report valid until"), answer: .validUntil, grade: .ordinary,
+        clause: nil, reference: nil, photo: nil),
+    ], source: "本系统自拟", checked: .none)
+
+  private static let duty = DutyRule(
+    code: "fire.crowded.monthly", title: Bilingual("每月防火检查", "Monthly fire check"), subjects: ["crowded_place"],
+    checklist: "fire.crowded", pace: .init(every: .month), level: .county, units: [.supervising],
+    source: "本系统默认，各地可调", checked: .none)
+
+  private static let details = SubjectDetails(
+    name: Words("东河百货商场"), address: Words("东河街道春和路18号"),
+    position: Position(latitude: 41.15, longitude: 122.05, in: .gcj02), supervising: Qinghe.emergency.id,
+    territorial: Qinghe.donghe.id, responsible: nil,
+    attributes: [
+      "use": .choice("mall"), "area": .number(3200), "uscc": .words(Words("91110000710925462X")),
+      "tested": .day(Qinghe.day("2026-01-05")), "sprinkler": .flag(true), "note": .words(Words("地下一层为停车场")),
+    ])
+
+  private static let registered = SubjectChange.registered(
+    NewSubject(
+      id: SubjectID("subject-1")!, serial: 12, type: "crowded_place", details: details,
+      risk: RiskGrading(grade: .orange, reason: Words("人流密集，电气线路老化"), on: Qinghe.day("2026-02-02")),
+      imported: nil))
+
+  static let subjectChanges: [SubjectChange] = [
+    registered, .amended(details, reason: Words("面积改正")),
+    .graded(RiskGrading(grade: .red, reason: Words("查出重大隐患"), on: Qinghe.day("2026-03-01"))),
+    .suspended(reason: Words("停业整改")), .resumed(passed: InspectionID("inspection-2"), reason: Words("整改完成")),
+    .retired(reason: Words("拆除")), .givenBack,
+  ]
+
+  private static func subject(_ changes: [SubjectChange]) -> Subject {
+    let at = Instant(Qinghe.day("2026-03-02"), minutes: 600)
+    return changes.reduce(Subject?.none) { evolve($0, with: SubjectEvent($1, by: "zhou", at: at)) }!
+  }
+
+  static let subjectRow = SubjectRow(
+    id: SubjectID("subject-1")!, serial: 12, type: type.title, name: details.name, address: details.address,
+    risk: .orange, status: .active, supervising: Qinghe.emergency, territorial: Qinghe.donghe)
+
+  static let inspectionRows = [
+    InspectionRow(
+      id: InspectionID("inspection-1")!, subject: subjectRow, day: Qinghe.day("2026-03-02"), unit: Qinghe.emergency,
+      checklist: checklist.title, findings: 2, fixed: 1, isAnnulled: false),
+    InspectionRow(
+      id: InspectionID("inspection-2")!, subject: nil, day: Qinghe.day("2026-02-02"), unit: Qinghe.donghe,
+      checklist: checklist.title, findings: 0, fixed: 0, isAnnulled: false),
+    InspectionRow(
+      id: InspectionID("inspection-3")!, subject: nil, day: Qinghe.day("2026-01-02"), unit: Qinghe.donghe,
+      checklist: checklist.title, findings: 1, fixed: 0, isAnnulled: true),
+  ]
+
+  static func subjectSheet(_ count: Int, mayKeep: Bool = true, passed: Bool = false) -> SubjectSheet {
+    let subject = subject(Array(subjectChanges.prefix(count)))
+    let march = DayRange(Qinghe.day("2026-03-01"), Qinghe.day("2026-03-31"))!
+    return SubjectSheet(
+      subject: subject, type: type, supervising: Qinghe.emergency, territorial: Qinghe.donghe,
+      responsible: Qinghe.housing,
+      duties: [
+        DutyLine(
+          duty: duty, units: [Qinghe.emergency], checklist: checklist.title,
+          windows: [
+            WindowLine(days: march, times: 1, done: 0, isCloser: false),
+            WindowLine(days: march, times: 2, done: 2, isCloser: true),
+          ])
+      ], checklists: [checklist], inspections: inspectionRows, hazards: [row(3)],
+      story: subjectChanges.reversed().enumerated().map { number, change in
+        SubjectStoryLine(
+          position: 40 + number, at: Instant(Qinghe.day("2026-03-02"), minutes: 600), by: .officer(Qinghe.zhou),
+          change: change)
+      }, mayKeep: mayKeep,
+      gate: subject.status.code == .suspended ? (checklist, passed) : nil)
+  }
+
+  static let inspectionSheet = InspectionSheet(
+    inspection: Inspection(
+      id: InspectionID("inspection-1")!, subject: SubjectID("subject-1")!, checklist: "fire.crowded@1",
+      unit: Qinghe.emergency.id, inspectors: [Qinghe.tang.id], day: Qinghe.day("2026-03-02"),
+      answers: [
+        .init(item: "exits", result: .fail), .init(item: "extinguishers", result: .number(8)),
+        .init(item: "report", result: .validUntil(Qinghe.day("2026-12-31"))),
+        .init(item: "gone", result: .notApplicable),
+        .init(item: "other", result: .pass),
+      ],
+      findings: [
+        Finding(item: "exits", text: Words("二楼东侧安全出口上锁"), grade: .ordinary, fixed: Words("当场开锁"), matter: nil),
+        Finding(item: nil, text: Words("配电箱无门"), grade: .major, fixed: nil, matter: Qinghe.name(3).id),
+        Finding(item: nil, text: Words("楼道堆物"), grade: .ordinary, fixed: nil, matter: MatterID("elsewhere")!),
+      ], signature: .refused(Words("现场负责人拒签，执法记录仪已记录")), note: Words("已告知复查日期"), recordedFor: nil),
+    subject: subjectRow, unit: Qinghe.emergency, inspectors: [Qinghe.tang], checklist: checklist, isOlder: true,
+    matters: [Qinghe.name(3).id: row(3)], mayAnnul: true, recordedBy: .officer(Qinghe.tang),
+    at: Instant(Qinghe.day("2026-03-02"), minutes: 700))
+
+  static let inspectionForm = InspectionForm(
+    subject: subjectRow, checklist: checklist, colleagues: [Qinghe.tang], units: Qinghe.units, unit: Qinghe.office,
+    today: Qinghe.today, first: Qinghe.day("2026-02-09"), already: [inspectionRows[0]])
+
+  static let workList = WorkList(
+    unit: Qinghe.emergency, today: Qinghe.today,
+    groups: [
+      WorkGroup(
+        duty: duty, checklist: checklist.title, days: DayRange(Qinghe.day("2026-03-09"), Qinghe.day("2026-03-15"))!,
+        times: 1, isCloser: true, workdaysLeft: 1, rows: [subjectRow], next: 12)
+    ], done: [inspectionRows[0]])
+
+  private static let roleChoices = Qinghe.units.map { unit in
+    SubjectUnitChoice(unit: unit, roles: Set(DutyRule.UnitRole.allCases))
+  }
+
+  static func subjectPages(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
+    let viewer = Qinghe.viewer()
+    let auditor = Qinghe.viewer(Qinghe.he, [.auditor])
+    let all = SubjectRegister(
+      rows: [subjectRow], next: "12", count: 51, types: [type], units: Qinghe.units, mayRegister: true)
+    let none = SubjectRegister(rows: [], next: nil, count: 0, types: [type], units: Qinghe.units, mayRegister: false)
+    return [
+      ("work", workPage(workList, viewer, locale)),
+      (
+        "work-none", workPage(WorkList(unit: Qinghe.office, today: Qinghe.today, groups: [], done: []), auditor, locale)
+      ),
+      ("subjects", subjectListPage(all, SubjectFilter(type: "crowded_place", risk: .orange), viewer, locale)),
+      ("subjects-none", subjectListPage(none, SubjectFilter(), auditor, locale)),
+      ("subject", subjectPage(subjectSheet(3), viewer, locale)),
+      ("subject-suspended", subjectPage(subjectSheet(4), viewer, locale)),
+      ("subject-passed", subjectPage(subjectSheet(4, passed: true), viewer, locale)),
+      ("subject-retired", subjectPage(subjectSheet(6, mayKeep: false), auditor, locale)),
+      ("subject-new", newSubjectPage(type, roleChoices, viewer, locale)),
+      ("subject-edit", editSubjectPage(subjectSheet(3), roleChoices, viewer, locale)),
+      ("inspect", inspectPage(inspectionForm, viewer, locale)),
+      ("inspection", inspectionPage(inspectionSheet, viewer, locale)),
+    ]
+  }
+}
