@@ -49,13 +49,16 @@ extension DutyRule {
 }
 
 extension OwedWindow {
-  /// Whether a subject that was looked after on these days owes the window: on at least half of its days, so that what came
-  /// late or stood still most of the time is not missed.
+  /// So many days are enough to come by, however long the window is.
+  package static let enoughDays = 7
+
+  /// Whether a subject that was looked after on these days owes the window: on at least half of its days, or on seven of
+  /// them. What came in its last days or stood still almost all the time is not missed; what is new is not forgotten.
   package func isOwed(by spans: [Subject.Span]) -> Bool {
     let looked = spans.reduce(0) { sum, span in
       guard let range = DayRange(span.first, max(span.first, span.last ?? days.last)) else { return sum }
       return sum + (days.common(with: range)?.count ?? 0)
     }
-    return looked * 2 >= days.count
+    return looked * 2 >= days.count || looked >= OwedWindow.enoughDays
   }
 }

@@ -96,13 +96,14 @@ struct OwedTests {
       .isOwed(by: spans)
   }
 
-  @Test func atLeastHalfOfTheDays() {
+  @Test func atLeastHalfOfTheDaysOrSeven() {
     #expect(Self.isOwed(31, [Self.span(0, nil)]) && !Self.isOwed(31, []))
-    // 16 of 31 days, then 15.
-    #expect(Self.isOwed(31, [Self.span(15, nil)]) && !Self.isOwed(31, [Self.span(16, nil)]))
-    #expect(Self.isOwed(31, [Self.span(-9, 15)]) && !Self.isOwed(31, [Self.span(-9, 14)]))
-    // Exactly half counts.
-    #expect(Self.isOwed(30, [Self.span(15, nil)]) && !Self.isOwed(30, [Self.span(16, nil)]))
+    // Seven of 31 days, then six.
+    #expect(Self.isOwed(31, [Self.span(24, nil)]) && !Self.isOwed(31, [Self.span(25, nil)]))
+    #expect(Self.isOwed(31, [Self.span(-9, 6)]) && !Self.isOwed(31, [Self.span(-9, 5)]))
+    // Exactly half of a short one counts: five of ten days, four of seven.
+    #expect(Self.isOwed(10, [Self.span(5, nil)]) && !Self.isOwed(10, [Self.span(6, nil)]))
+    #expect(Self.isOwed(7, [Self.span(3, nil)]) && !Self.isOwed(7, [Self.span(4, nil)]))
     #expect(Self.isOwed(1, [Self.span(0, 0)]) && !Self.isOwed(1, [Self.span(1, nil)]))
     #expect(!Self.isOwed(31, [Self.span(31, nil)]) && !Self.isOwed(31, [Self.span(-20, -1)]))
   }
@@ -123,7 +124,7 @@ struct OwedTests {
         let day = Self.first.adding(days: offset)
         return spans.contains { $0.first <= day && $0.last.map { day <= $0 } ?? true }
       }
-      #expect(Self.isOwed(days, spans) == (Double(looked) >= Double(days) / 2), "\(days) \(spans)")
+      #expect(Self.isOwed(days, spans) == (looked >= 7 || Double(looked) >= Double(days) / 2), "\(days) \(spans)")
     }
   }
 }

@@ -109,7 +109,8 @@ struct GroundAccount {
       for subject in subjects where duty.subjects.contains(subject.type) && subject.suspended == nil {
         let holders = duty.units.compactMap(subject.unit)
         let fits = duty.conditions.allSatisfy { subject.choices[$0.attribute].map($0.choices.contains) ?? false }
-        guard holders.contains(unit), fits, subject.daysLookedAfter(in: window) * 2 >= window.count else { continue }
+        let looked = subject.daysLookedAfter(in: window)
+        guard holders.contains(unit), fits, looked >= 7 || looked * 2 >= window.count else { continue }
         let counting = duty.isJoint ? [unit] : holders
         let done = inspections.count {
           $0.isCounted && $0.subject == subject.id && $0.list == duty.checklist && counting.contains($0.unit)
