@@ -33,6 +33,7 @@ NO_PAGE = {
     "/meetings/:id/papers/slips.zip": "a download", "/meetings/:id/papers/notice.docx": "a download",
     "/meetings/:id/papers/sign-in.docx": "a download",
     "/sittings/:id/invitation.ics": "a download",
+    "/subjects/:id/edit": "for those who keep the subject; others are told who does",
     "/sittings/:id/reports/:unit": "a unit's own and for those who see the district; others find nothing there",
     "/matters/:id/version": "a number that a page's script asks for", "/meetings/:id/intake/version": "likewise",
 }
@@ -66,7 +67,7 @@ SAMPLES = {
     "/burdens": ["/burdens"],
     "/work": ["/work"], "/subjects": ["/subjects", "/subjects?status=suspended&risk=red"],
     "/subjects/new": ["/subjects/new?type=crowded_place", "/subjects/new?type=school_bus"],
-    "/subjects/:id": ["{subject}"], "/subjects/:id/edit": ["{subject}/edit"],
+    "/subjects/:id": ["{subject}"],
     "/subjects/:id/inspect/:checklist": ["{inspect}"], "/inspections/:id": ["{inspection}"],
     "/templates": ["/templates"],
     "/templates/:kind": [f"/templates/{kind}" for kind in
@@ -90,6 +91,7 @@ WHO = {
     "everybody": set(ROLES), "officers": set(ROLES), "coordinators": {"coordinator"},
     "administrators": {"administrator"}, "keepers": {"coordinator", "administrator"},
     "coordinators and leaders": {"coordinator", "leader"},
+    "those who act on matters": set(ROLES) - {"auditor", "administrator"},
 }
 
 

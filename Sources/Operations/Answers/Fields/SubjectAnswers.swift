@@ -130,16 +130,17 @@ extension Asking {
 
   var book: DutyBook { DutyBook(work: packs.work, periods: [], directory: directory) }
 
+  /// Without spot checks: those are owed for some subjects of many, never for one of them by itself.
   private func duties(of subject: Subject) throws(StorageError) -> [DutyLine] {
     var lines: [DutyLine] = []
-    for duty in book.duties(of: subject.type, subject.details.attributes) where duty.holds(on: today) {
+    for duty in book.duties(of: subject.type, subject.details.attributes)
+    where duty.holds(on: today) && duty.checksOn == nil {
       let holders = duty.units.compactMap(subject.details.unit)
       guard !holders.isEmpty else { continue }
       var windows: [WindowLine] = []
-      // A spot check is owed for some subjects of many, never for one of them by itself.
       for window in book.windows(
         of: duty, type: subject.type, area: subject.details.territorial, in: DayRange(today))
-      where duty.checksOn == nil && subject.status.code == .active && window.isOwed(by: subject.spans) {
+      where subject.status.code == .active && window.isOwed(by: subject.spans) {
         windows.append(
           WindowLine(
             days: window.days, times: window.times, done: try done(duty, window, holders, subject),
