@@ -152,8 +152,10 @@ def found(browser, base):
     page.goto(base + "/subjects?unit=xiaofang&status=active")
     for link in links(page, "/subjects/0", 50):
         page.goto(base + link)
-        if (records := links(page, "/inspections/0")) and (ways := links(page, link + "/inspect/")):
-            place["subject"], place["inspect"], place["inspection"] = link, ways[0], records[0]
+        # A checklist's code has a point, as what only downloads has.
+        way = page.query_selector(f"main a[href^='{link}/inspect/']")
+        if way and (records := links(page, "/inspections/0")):
+            place["subject"], place["inspect"], place["inspection"] = link, way.get_attribute("href"), records[0]
             break
     for phase in PHASES:
         page.goto(f"{base}/matters?phase={phase}")
