@@ -62,7 +62,7 @@ enum Lives {
   private static let environment = ProcessInfo.processInfo.environment
 
   static let seeds: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [1, 2]
-  static let busy: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [10, 5, 13]
+  static let busy: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [5, 10, 13]
   static let steps = environment["BIHUAN_STEPS"].flatMap { Int($0) } ?? 350
 
   static func live(seed: UInt64, steps: Int, on engine: TestEngine) async throws -> DistrictYear.Summary {
