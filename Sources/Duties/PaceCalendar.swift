@@ -14,7 +14,7 @@ package struct PaceCalendar: Sendable {
   /// Every window with a day in `range`, whole, in the order of their first days. The windows of a duty that begins or
   /// ends with its rule's dates are cut off there.
   package func windows(in range: DayRange) -> [OwedWindow] {
-    guard let valid = valid(within: range) else { return [] }
+    guard let valid = cut(range) else { return [] }
     var windows = duty.pace.every.windows(in: valid).compactMap { window -> OwedWindow? in
       cut(window).map { OwedWindow(days: $0, times: duty.pace.times, cause: .usual) }
     }
@@ -53,9 +53,7 @@ package struct PaceCalendar: Sendable {
   /// The closest pace that a period or an alert asks for on a day, if it is closer than the usual one; of two that are as
   /// close, the graver cause.
   private func closest(on day: CivilDate) -> (pace: DutyRule.Pace, cause: OwedWindow.Cause)? {
-    let asked = periods.filter { $0.days.contains(day) }.compactMap { period in
-      PaceCalendar.pace(of: period, under: duty).map { (pace: $0.pace, cause: $0.cause, rank: $0.rank) }
-    }
+    let asked = periods.filter { $0.days.contains(day) }.compactMap { PaceCalendar.pace(of: $0, under: duty) }
     let best = asked.max { ($0.pace.perYear, $0.rank) < ($1.pace.perYear, $1.rank) }
     return best.flatMap { $0.pace.perYear > duty.pace.perYear ? ($0.pace, $0.cause) : nil }
   }
@@ -66,9 +64,7 @@ package struct PaceCalendar: Sendable {
   ) -> (pace: DutyRule.Pace, cause: OwedWindow.Cause, rank: Int)? {
     guard let level = period.alert else { return duty.keyPeriodPace.map { ($0, .keyPeriod, 0) } }
     let told = duty.alertPaces.keys.filter { $0 <= level }.max()
-    return told.flatMap { duty.alertPaces[$0] }.map {
-      ($0, .alert(level), 1 + (AlertLevel.allCases.firstIndex(of: level) ?? 0))
-    }
+    return told.flatMap { duty.alertPaces[$0] }.map { ($0, .alert(level), 1 + level.grade) }
   }
 
   /// A stretch is cut into blocks from its first day; a rest shorter than half a block belongs to the block before.
@@ -86,8 +82,6 @@ package struct PaceCalendar: Sendable {
     }
     return blocks
   }
-
-  private func valid(within range: DayRange) -> DayRange? { cut(range) }
 
   /// The part of some days on which the rule holds.
   private func cut(_ days: DayRange) -> DayRange? {

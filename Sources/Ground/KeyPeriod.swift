@@ -25,5 +25,6 @@ package enum AlertLevel: String, CaseIterable, Codable, Comparable, Sendable {
 
   package static func < (left: AlertLevel, right: AlertLevel) -> Bool { left.grade < right.grade }
 
-  private var grade: Int { AlertLevel.allCases.firstIndex(of: self) ?? 0 }
+  /// From 0, the least grave.
+  package var grade: Int { AlertLevel.allCases.firstIndex(of: self) ?? 0 }
 }

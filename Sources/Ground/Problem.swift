@@ -38,6 +38,11 @@ package struct Refusal: Error, Hashable, Sendable {
   }
 }
 
+/// Refuses where there is any problem, with all of them.
+package func refuse(_ problems: [Problem]) throws(Refusal) {
+  guard problems.isEmpty else { throw Refusal(problems) }
+}
+
 /// The two languages of the pages.
 package enum Language: String, CaseIterable, Codable, Sendable {
   case chinese = "zh"

@@ -12,6 +12,16 @@ package struct Words: Hashable, Sendable {
 
   package var isErased: Bool { text == nil }
 
+  /// Whether it says nothing that anybody could see.
+  package var isBlank: Bool {
+    (text ?? "").unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// In Unicode scalars; one Chinese character is one.
+  package var length: Int { text?.unicodeScalars.count ?? 0 }
+
   /// What a page shows in place of an erased text.
   package static let erasedMark = "〔已依法删除〕"
 

@@ -30,14 +30,12 @@ package func decide(
   switch command {
   case .record(let new):
     guard inspection == nil else { throw Refusal(.inspectionExists) }
-    let problems = rules.problems(of: new)
-    guard problems.isEmpty else { throw Refusal(problems) }
+    try refuse(rules.problems(of: new))
     change = .recorded(new)
   case .annul(let reason):
     guard let inspection else { throw Refusal(.inspectionUnknown) }
     guard inspection.annulled == nil else { throw Refusal(.inspectionAnnulled) }
-    let problems = rules.problems(annulling: inspection, reason)
-    guard problems.isEmpty else { throw Refusal(problems) }
+    try refuse(rules.problems(annulling: inspection, reason))
     change = .annulled(reason: reason)
   }
   return [InspectionEvent(change, by: actor.code, at: now)]
@@ -132,7 +130,7 @@ private struct InspectionRules {
       Problem(.inspectionPassed, at: "finding.\(code)", ["item": list.item(code)?.title.chinese ?? code])
     }
     for (number, finding) in inspection.findings.enumerated() {
-      let place = finding.item.map { "finding.\($0)" } ?? "finding.\(number)"
+      let place = finding.place(number)
       if finding.fixed != nil, finding.grade == .major { problems.append(Problem(.inspectionMajorFixed, at: place)) }
       if (finding.fixed == nil) != (finding.matter != nil) { problems.append(Problem(.inspectionLoose, at: place)) }
     }
@@ -145,7 +143,7 @@ private struct InspectionRules {
       problems += written(how, InspectionLimit.text, at: "refusal")
     }
     for (number, finding) in inspection.findings.enumerated() {
-      let place = finding.item.map { "finding.\($0)" } ?? "finding.\(number)"
+      let place = finding.place(number)
       problems += written(finding.text, InspectionLimit.text, at: place)
       if let fixed = finding.fixed { problems += written(fixed, InspectionLimit.text, at: "\(place).fixed") }
     }
@@ -153,12 +151,14 @@ private struct InspectionRules {
   }
 
   private func written(_ words: Words, _ limit: Int, at place: String) -> [Problem] {
-    let scalars = (words.text ?? "").unicodeScalars
-    if scalars.allSatisfy({ $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }) {
-      return [Problem(.inspectionBlank, at: place)]
-    }
-    return scalars.count > limit ? [Problem(.inspectionLong, at: place, ["limit": "\(limit)"])] : []
+    if words.isBlank { return [Problem(.inspectionBlank, at: place)] }
+    return words.length > limit ? [Problem(.inspectionLong, at: place, ["limit": "\(limit)"])] : []
   }
+}
+
+extension Finding {
+  /// Where a form asks for it: by its item, or else by its number among the findings, from 0.
+  fileprivate func place(_ number: Int) -> String { "finding.\(item ?? String(number))" }
 }
 
 extension Checklist.Item {

@@ -182,8 +182,4 @@ struct Decision {
   }
 
   func typed(_ words: Words, _ place: String) -> [Problem] { TypedWords.problems(words, at: place) }
-
-  func refuse(_ problems: [Problem]) throws(Refusal) {
-    guard problems.isEmpty else { throw Refusal(problems) }
-  }
 }

@@ -6,10 +6,7 @@ enum TypedWords {
   static let limit = 2000
 
   static func problems(_ words: Words, at place: String) -> [Problem] {
-    let scalars = (words.text ?? "").unicodeScalars
-    if scalars.allSatisfy({ $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }) {
-      return [Problem(.wordsBlank, at: place)]
-    }
-    return scalars.count > limit ? [Problem(.wordsLong, at: place, ["limit": String(limit)])] : []
+    if words.isBlank { return [Problem(.wordsBlank, at: place)] }
+    return words.length > limit ? [Problem(.wordsLong, at: place, ["limit": String(limit)])] : []
   }
 }

@@ -1,7 +1,7 @@
 package import Ground
 
 /// A dated rule for a term (期限规则): how long, by what authority, and from when to when it holds.
-package struct DueTerm: Hashable, Sendable {
+package struct DueTerm: Dated, Hashable, Sendable {
   /// E.g. `directive.urgent`; each of several dated versions adds the day it holds from, e.g. `petition.decide@2022-05-01`.
   package let code: String
   package let title: Bilingual
@@ -24,11 +24,6 @@ package struct DueTerm: Hashable, Sendable {
   ) {
     (self.code, self.title, self.rule, self.roll, self.reference) = (code, title, rule, roll, reference)
     (self.source, self.checked, self.validFrom, self.validTo) = (source, checked, validFrom, validTo)
-  }
-
-  /// Whether a term that starts on `day` runs by this rule.
-  package func holds(on day: CivilDate) -> Bool {
-    validFrom.map { $0 <= day } ?? true && validTo.map { day <= $0 } ?? true
   }
 
   func named(_ code: String) -> DueTerm {

@@ -1,7 +1,7 @@
 package import Ground
 
 /// An article of law that a rule rests on, with the dates between which it holds.
-package struct LegalReference: Hashable, Sendable {
+package struct LegalReference: Dated, Hashable, Sendable {
   package let code: String
   package let title: Bilingual
   package let article: String
@@ -20,13 +20,6 @@ package struct LegalReference: Hashable, Sendable {
     (self.code, self.title, self.article) = (code, title, article)
     (self.validFrom, self.validTo, self.checked) = (validFrom, validTo, checked)
     (self.source, self.replacedBy) = (source, replacedBy)
-  }
-
-  /// Whether the article is in force on `day`, as far as the pack says.
-  package func holds(on day: CivilDate) -> Bool {
-    if let validFrom, day < validFrom { return false }
-    if let validTo, validTo < day { return false }
-    return true
   }
 
   /// How the reference was read. Anything but `.statute` shows 待核 (DESIGN §3.10).

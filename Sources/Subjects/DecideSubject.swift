@@ -118,8 +118,6 @@ private struct SubjectRules {
   private func requireKeeper(of details: SubjectDetails) throws(Refusal) {
     guard mayKeep(details, actor, in: directory) else { throw Refusal(.subjectKeeper, at: "actor") }
   }
-
-  private func refuse(_ problems: [Problem]) throws(Refusal) { if !problems.isEmpty { throw Refusal(problems) } }
 }
 
 extension DutyRule.UnitRole {
@@ -135,9 +133,6 @@ extension DutyRule.UnitRole {
 
 /// Typed words: neither blank nor too long.
 func typed(_ words: Words, _ limit: Int, at place: String) -> [Problem] {
-  let scalars = (words.text ?? "").unicodeScalars
-  if scalars.allSatisfy({ $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }) {
-    return [Problem(.subjectBlank, at: place)]
-  }
-  return scalars.count > limit ? [Problem(.subjectLong, at: place, ["limit": "\(limit)"])] : []
+  if words.isBlank { return [Problem(.subjectBlank, at: place)] }
+  return words.length > limit ? [Problem(.subjectLong, at: place, ["limit": "\(limit)"])] : []
 }

@@ -1,5 +1,6 @@
 import Ground
 import Packs
+import TestFields
 import Testing
 
 @testable import Duties

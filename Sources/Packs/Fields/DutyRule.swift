@@ -2,7 +2,7 @@ package import Ground
 
 /// A standing duty (监管责任): who inspects which subjects, with which checklist, how often. It is data with a source and
 /// dates; no subject, unit or day is named in it, so that plans follow from registers and the calendar alone.
-package struct DutyRule: Hashable, Sendable {
+package struct DutyRule: Dated, Hashable, Sendable {
   /// E.g. `fire.crowded.monthly`.
   package let code: String
   package let title: Bilingual
@@ -60,6 +60,9 @@ package struct DutyRule: Hashable, Sendable {
     case responsible
   }
 
+  /// Whether each of its subjects owes it on a day. A spot check is owed for some subjects of many, never for one by itself.
+  package func isOwedByEach(on day: CivilDate) -> Bool { holds(on: day) && checksOn == nil }
+
   package init(
     code: String, title: Bilingual, subjects: [String], conditions: [Condition] = [], checklist: String, pace: Pace,
     keyPeriodPace: Pace? = nil, alertPaces: [AlertLevel: Pace] = [:], level: Level, units: [UnitRole],
@@ -71,11 +74,5 @@ package struct DutyRule: Hashable, Sendable {
     (self.level, self.units, self.isJoint, self.checksOn, self.share) = (level, units, isJoint, checksOn, share)
     (self.reference, self.source, self.checked) = (reference, source, checked)
     (self.validFrom, self.validTo) = (validFrom, validTo)
-  }
-
-  package func holds(on day: CivilDate) -> Bool {
-    if let validFrom, day < validFrom { return false }
-    if let validTo, validTo < day { return false }
-    return true
   }
 }

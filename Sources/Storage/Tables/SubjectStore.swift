@@ -16,6 +16,14 @@ package struct SubjectStore {
     try subjects("AND id = $2", [.text(id.text)]).first
   }
 
+  /// These subjects in one question; what is none of them is not in the answer.
+  package func load(_ ids: Set<SubjectID>) throws(StorageError) -> [SubjectID: Subject] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try subjects(
+      "AND id IN (\(Placeholders.list(ids.count, from: 2)))", ids.sorted().map { .text($0.text) })
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+  }
+
   /// The number that the next one gets, from 1.
   package func nextSerial() throws(StorageError) -> Int {
     let rows = try session.rows(

@@ -50,28 +50,21 @@ private func filterForm(_ board: FigureBoard, _ viewer: Viewer, _ locale: Locale
   ]
   let rows = FigureRows.allCases.map { Option($0.rawValue, locale.name($0)) }
   let fields = [
-    choice(
+    filterChoice(
+      "figures",
       "unit", locale("col.unit"), locale("filter.any_unit"), board.units.map { Option($0.id.text, "\($0.name)") },
       filter.unit?.text),
-    choice("field", locale("draft.fields"), locale("filter.any_field"), fieldOptions(locale), filter.field?.rawValue),
-    choice("period", locale("figures.period"), nil, periods, filter.period.name),
-    choice("from", locale("figures.from"), locale("figures.by_period"), months, from),
-    choice("to", locale("figures.to"), locale("figures.by_period"), months, to),
-    choice("rows", locale("figures.rows"), nil, rows, filter.rows.rawValue),
+    filterChoice(
+      "figures", "field", locale("draft.fields"), locale("filter.any_field"), fieldOptions(locale),
+      filter.field?.rawValue),
+    filterChoice("figures", "period", locale("figures.period"), nil, periods, filter.period.name),
+    filterChoice("figures", "from", locale("figures.from"), locale("figures.by_period"), months, from),
+    filterChoice("figures", "to", locale("figures.to"), locale("figures.by_period"), months, to),
+    filterChoice("figures", "rows", locale("figures.rows"), nil, rows, filter.rows.rawValue),
   ]
   return """
     <form class="list-filter" method="get" action="/figures"><div class="grid">\(fields)</div>
     <button class="primary">\(locale("filter.apply"))</button></form>
-    """
-}
-
-private func choice(_ name: String, _ label: HTML, _ any: HTML?, _ options: [Option], _ chosen: String?) -> HTML {
-  let items = options.map { option -> HTML in
-    "<option value=\"\(option.value)\"\(" selected", if: option.value == chosen)>\(option.label)</option>"
-  }
-  return """
-    <div class="field"><label for="figures-\(name)">\(label)</label><select id="figures-\(name)" name="\(name)">\
-    \(any.map { "<option value=\"\">\($0)</option>" })\(items)</select></div>
     """
 }
 

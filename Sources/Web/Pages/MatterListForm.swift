@@ -19,16 +19,6 @@ func filterForm(_ list: MatterList, _ viewer: Viewer, _ locale: Locale) -> HTML 
     """
 }
 
-private func choice(_ name: String, _ label: HTML, _ any: HTML?, _ options: [Option], _ chosen: String?) -> HTML {
-  let items = options.map { option -> HTML in
-    "<option value=\"\(option.value)\"\(" selected", if: option.value == chosen)>\(option.label)</option>"
-  }
-  return """
-    <div class="field"><label for="list-\(name)">\(label)</label><select id="list-\(name)" name="\(name)">\
-    \(any.map { "<option value=\"\">\($0)</option>" })\(items)</select></div>
-    """
-}
-
 private func whoFields(_ list: MatterList, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let filter = list.filter
   let views: [Option] = [
@@ -42,16 +32,20 @@ private func whoFields(_ list: MatterList, _ viewer: Viewer, _ locale: Locale) -
     Option(UnitPart.either.rawValue, locale("list.part_either")),
   ]
   return [
-    choice("view", locale("list.views"), nil, views, filter.view.rawValue),
-    choice(
+    filterChoice("list", "view", locale("list.views"), nil, views, filter.view.rawValue),
+    filterChoice(
+      "list",
       "unit", locale("col.unit"), locale("filter.any_unit"),
       list.choices.units.map { Option($0.id.text, "\($0.name)") }, filter.unit?.text),
-    choice("part", locale("list.part"), nil, parts, filter.part.rawValue),
-    choice("field", locale("draft.fields"), locale("filter.any_field"), fieldOptions(locale), filter.field?.rawValue),
-    choice(
+    filterChoice("list", "part", locale("list.part"), nil, parts, filter.part.rawValue),
+    filterChoice(
+      "list", "field", locale("draft.fields"), locale("filter.any_field"), fieldOptions(locale), filter.field?.rawValue),
+    filterChoice(
+      "list",
       "leader", locale("list.leader"), locale("list.any_leader"),
       list.choices.leaders.map { Option($0.id.text, "\($0.post)\(locale("list.gap"))\($0.name)") }, filter.leader?.text),
-    choice(
+    filterChoice(
+      "list",
       "meeting", locale("col.meeting"), locale("filter.any_meeting"),
       list.choices.meetings.map { Option($0.id.text, plainMeeting($0, viewer, locale)) }, filter.meeting?.text),
   ].joined()
@@ -69,8 +63,8 @@ private func whenFields(_ filter: MatterFilter, _ locale: Locale) -> HTML {
   var (from, to) = ("", "")
   if case .between(let first, let last)? = filter.due { (from, to) = (first?.iso ?? "", last?.iso ?? "") }
   return [
-    choice("standing", locale("list.light"), locale("list.any_light"), lights, filter.standing?.rawValue),
-    choice("due", locale("col.due"), locale("list.any_due"), dues, due),
+    filterChoice("list", "standing", locale("list.light"), locale("list.any_light"), lights, filter.standing?.rawValue),
+    filterChoice("list", "due", locale("col.due"), locale("list.any_due"), dues, due),
     """
     <div class="field"><label for="list-from">\(locale("list.from"))</label>\
     <input id="list-from" name="from" type="date" value="\(from)"></div>
@@ -100,8 +94,8 @@ private func orderFields(_ filter: MatterFilter, _ locale: Locale) -> HTML {
     }
   }
   return [
-    choice("sort", locale("list.sort"), nil, orders, filter.order.rawValue),
-    choice("group", locale("list.group"), locale("list.no_group"), groups, filter.group?.rawValue),
+    filterChoice("list", "sort", locale("list.sort"), nil, orders, filter.order.rawValue),
+    filterChoice("list", "group", locale("list.group"), locale("list.no_group"), groups, filter.group?.rawValue),
   ].joined()
 }
 

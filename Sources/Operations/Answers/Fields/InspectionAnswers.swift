@@ -48,17 +48,12 @@ extension Office {
         asking.sees(subject, viewer),
         let recorded = try EntryStore(asking.session, asking.district).history(of: "inspection:\(id)").first
       else { return nil }
-      var matters: [MatterID: MatterRow] = [:]
-      for id in inspection.findings.compactMap(\.matter) {
-        if let matter = try MatterStore(asking.session, asking.district).load(id), asking.covers(matter, viewer) {
-          matters[id] = asking.row(matter)
-        }
-      }
       let checklist = asking.packs.work.checklists[inspection.checklistCode]
       return InspectionSheet(
         inspection: inspection, subject: asking.row(subject), unit: asking.unit(inspection.unit),
         inspectors: inspection.inspectors.map(asking.officer), checklist: checklist,
-        isOlder: checklist.map { $0.edition != inspection.checklist } ?? true, matters: matters,
+        isOlder: checklist.map { $0.edition != inspection.checklist } ?? true,
+        matters: try asking.rows(of: [inspection], for: viewer),
         mayAnnul: inspection.annulled == nil
           && (viewer.unit == inspection.unit || (inspection.recordedFor != nil && viewer.roles.contains(.coordinator))),
         recordedBy: asking.author(recorded.by), at: recorded.at)
@@ -74,26 +69,30 @@ extension Office {
       if case .nothing = asking.directory.scope(of: viewer) {
         return WorkList(unit: asking.unit(viewer.unit), today: asking.today, groups: [], done: [])
       }
-      // A spot check is owed for some subjects of many, never for all of them.
-      for duty in asking.packs.work.dutiesInOrder where duty.holds(on: asking.today) && duty.checksOn == nil {
+      for duty in asking.packs.work.dutiesInOrder where duty.isOwedByEach(on: asking.today) {
         groups += try asking.groups(of: duty, units: units, after: 0, limit: rows)
       }
       groups.sort { ($0.days.last, $0.duty.code, $0.days.first) < ($1.days.last, $1.duty.code, $1.days.first) }
-      var done: [InspectionRow] = []
-      for inspection in try InspectionStore(asking.session, asking.district).by(
-        viewer.unit, on: asking.today, limit: 100)
-      {
-        guard let subject = try SubjectStore(asking.session, asking.district).load(inspection.subject),
-          asking.sees(subject, viewer)
-        else { continue }
-        done.append(asking.line(inspection, of: subject))
-      }
-      return WorkList(unit: asking.unit(viewer.unit), today: asking.today, groups: groups, done: done)
+      let done = try InspectionStore(asking.session, asking.district).by(viewer.unit, on: asking.today, limit: 100)
+      let subjects = try SubjectStore(asking.session, asking.district).load(Set(done.map(\.subject)))
+      return WorkList(
+        unit: asking.unit(viewer.unit), today: asking.today, groups: groups,
+        done: done.compactMap { inspection in
+          subjects[inspection.subject].flatMap { subject in
+            asking.sees(subject, viewer) ? asking.line(inspection, of: subject) : nil
+          }
+        })
     }
   }
 }
 
 extension Asking {
+  /// The matters that came of inspections, as far as the person looking may see them, in one question.
+  func rows(of inspections: [Inspection], for viewer: Officer) throws(StorageError) -> [MatterID: MatterRow] {
+    let ids = Set(inspections.flatMap(\.findings).compactMap(\.matter))
+    return try MatterStore(session, district).load(ids).filter { covers($0.value, viewer) }.mapValues(row)
+  }
+
   /// What a duty owes now to these units, one group for each window that today lies in; areas with the same windows go
   /// together.
   fileprivate func groups(

@@ -87,12 +87,7 @@ extension Asking {
 
   fileprivate func sheet(_ subject: Subject, for viewer: Officer) throws(StorageError) -> SubjectSheet {
     let inspections = try InspectionStore(session, district).of(subject.id, limit: Asking.shownInspections)
-    var hazards: [MatterRow] = []
-    for id in inspections.flatMap(\.findings).compactMap(\.matter) {
-      if let matter = try MatterStore(session, district).load(id), covers(matter, viewer) {
-        hazards.append(row(matter))
-      }
-    }
+    let matters = try rows(of: inspections, for: viewer)
     var story: [SubjectStoryLine] = []
     for fact in try EntryStore(session, district).history(of: "subject:\(subject.id)") {
       guard case .subject(_, let change) = fact.event else { continue }
@@ -105,7 +100,9 @@ extension Asking {
       duties: try duties(of: subject),
       checklists: packs.work.checklists.values.filter { $0.subjects.contains(subject.type) }
         .sorted { $0.code < $1.code },
-      inspections: inspections.map { line($0) }, hazards: hazards, story: story.reversed(),
+      inspections: inspections.map { line($0) },
+      hazards: inspections.flatMap(\.findings).compactMap { $0.matter.flatMap { matters[$0] } },
+      story: story.reversed(),
       mayKeep: mayKeep(subject.details, .officer(viewer), in: directory), gate: try gate(of: subject))
   }
 
@@ -130,11 +127,10 @@ extension Asking {
 
   var book: DutyBook { DutyBook(work: packs.work, periods: [], directory: directory) }
 
-  /// Without spot checks: those are owed for some subjects of many, never for one of them by itself.
   private func duties(of subject: Subject) throws(StorageError) -> [DutyLine] {
+    let book = book
     var lines: [DutyLine] = []
-    for duty in book.duties(of: subject.type, subject.details.attributes)
-    where duty.holds(on: today) && duty.checksOn == nil {
+    for duty in book.duties(of: subject.type, subject.details.attributes) where duty.isOwedByEach(on: today) {
       let holders = duty.units.compactMap(subject.details.unit)
       guard !holders.isEmpty else { continue }
       var windows: [WindowLine] = []

@@ -64,9 +64,7 @@ private func answerField(_ item: Checklist.Item, _ form: Form) -> HTML {
         Option("none", locale("inspect.not_applicable")),
       ], chosen: [], single: true)
   case .number(let range, let unit):
-    let hint = locale(
-      "subject.range",
-      ["least": "\(range.lowerBound)", "most": "\(range.upperBound)", "unit": unit.map(locale.text) ?? ""])
+    let hint = rangeHint(range, unit, locale)
     return "\(form.line(name, label, limit: 12, hint: hint))\(without)"
   case .validUntil: return "\(form.date(name, label, value: nil, hint: locale("inspect.valid_until")))\(without)"
   }

@@ -87,9 +87,7 @@ private func attributeField(_ attribute: SubjectAttribute, _ value: AttributeVal
   case .creditCode: return form.line(name, label, value: words(value), limit: 30, required: required)
   case .plate: return form.line(name, label, value: words(value), limit: 20, required: required)
   case .number(let range, let unit):
-    let hint = locale(
-      "subject.range",
-      ["least": "\(range.lowerBound)", "most": "\(range.upperBound)", "unit": unit.map(locale.text) ?? ""])
+    let hint = rangeHint(range, unit, locale)
     var shown = ""
     if case .number(let number)? = value { shown = String(number) }
     return form.line(name, label, value: shown, limit: 12, required: required, hint: hint)
@@ -110,6 +108,13 @@ private func attributeField(_ attribute: SubjectAttribute, _ value: AttributeVal
       name, label, choices.map { Option($0.code, locale.text($0.title)) }, chosen: chosen,
       blank: locale("subject.unknown"), required: required)
   }
+}
+
+/// From where to where a number lies, with its unit of measure.
+func rangeHint(_ range: ClosedRange<Int>, _ unit: Bilingual?, _ locale: Locale) -> HTML {
+  locale(
+    "subject.range",
+    ["least": "\(range.lowerBound)", "most": "\(range.upperBound)", "unit": unit.map(locale.text) ?? ""])
 }
 
 private func words(_ value: AttributeValue?) -> String {

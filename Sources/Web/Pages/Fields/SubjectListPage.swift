@@ -32,21 +32,11 @@ private func filterForm(_ register: SubjectRegister, _ filter: SubjectFilter, _ 
   let grades = RiskGrade.allCases.map { Option($0.rawValue, locale.name($0)) }
   return """
     <form class="list-filter" method="get" action="/subjects" role="search"><div class="grid">
-    \(choice("type", locale("subject.type"), locale("subjects.any_type"), types, filter.type))
-    \(choice("unit", locale("col.unit"), locale("filter.any_unit"), units, filter.unit?.text))
-    \(choice("status", locale("subject.status"), locale("subjects.any_status"), statuses, filter.status?.rawValue))
-    \(choice("risk", locale("subject.risk"), locale("subjects.any_risk"), grades, filter.risk?.rawValue))
+    \(filterChoice("list", "type", locale("subject.type"), locale("subjects.any_type"), types, filter.type))
+    \(filterChoice("list", "unit", locale("col.unit"), locale("filter.any_unit"), units, filter.unit?.text))
+    \(filterChoice("list", "status", locale("subject.status"), locale("subjects.any_status"), statuses, filter.status?.rawValue))
+    \(filterChoice("list", "risk", locale("subject.risk"), locale("subjects.any_risk"), grades, filter.risk?.rawValue))
     </div><button class="primary">\(locale("filter.apply"))</button></form>
-    """
-}
-
-private func choice(_ name: String, _ label: HTML, _ any: HTML, _ options: [Option], _ chosen: String?) -> HTML {
-  let items = options.map { option -> HTML in
-    "<option value=\"\(option.value)\"\(" selected", if: option.value == chosen)>\(option.label)</option>"
-  }
-  return """
-    <div class="field"><label for="list-\(name)">\(label)</label><select id="list-\(name)" name="\(name)">\
-    <option value="">\(any)</option>\(items)</select></div>
     """
 }
 
