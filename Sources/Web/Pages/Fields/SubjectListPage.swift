@@ -45,7 +45,7 @@ private func table(_ rows: [SubjectRow], _ locale: Locale) -> HTML {
     """
     <tr><td class="number">\(row.serial)</td>
     <td class="what">\(subjectLink(row))\(row.address.map { "<br><span class=\"hint\">\($0)</span>" })</td>
-    <td>\(locale.text(row.type))</td><td class="state">\(riskMark(row.risk, locale))</td>
+    <td class="kind">\(locale.text(row.type))</td><td class="state">\(riskMark(row.risk, locale))</td>
     <td class="state">\(locale.name(row.status))</td>
     <td>\(row.supervising.name)</td><td class="unit">\(row.territorial.name)</td></tr>
     """
