@@ -9,10 +9,11 @@ private let at = Property.optional(
 /// When and where the next meeting is.
 private let session: [Property] = [
   Property("title", .words(100)), Property("day", .day), .optional("time", .time), Property("place", .words(100)),
-  .optional(
-    "dues", .flag,
-    about: Bilingual("会议提前时，已看过要提前的汇报期限", "The day is earlier, and the due days that move with it were seen")),
 ]
+
+private let dues = Property.optional(
+  "dues", .flag,
+  about: Bilingual("会议提前时，已看过要提前的汇报期限", "The day is earlier, and the due days that move with it were seen"))
 
 /// What a meeting has to print, and the reports that were frozen.
 let paperAPI: [APIRoute] = [
@@ -22,7 +23,7 @@ let paperAPI: [APIRoute] = [
   ) { call in Reply(try await call.office.reportRegister()) },
   .post(
     "/next-meeting", "callMeeting", .meetings, .coordinators, Bilingual("召集下次会议", "Call the next meeting"),
-    body: .json(session), answers: Wires.called
+    body: .json(session + [dues]), answers: Wires.called
   ) { call in
     let meeting = PlannedMeeting(
       title: call.fields.words("title"), day: try standing(call.fields.day("day")), time: call.fields.text("time"),
