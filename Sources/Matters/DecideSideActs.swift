@@ -88,7 +88,7 @@ extension Decision {
   func ruled(_ command: MatterCommand, _ matter: Matter) throws(Refusal) -> [MatterChange] {
     switch command {
     case .follow(let target):
-      if let closure = target.closure, matter.isOpen { return [.closedWith(target.id, closure)] }
+      if let closure = target.closure, matter.isOpen { return [.closedWith(target.id, closure.again)] }
       if target.isOpen, matter.phase == .closed { return [.reopened(reason: Words("随并入的事项反弹重开。"))] }
       return []
     case .recount: return try recounted(matter)

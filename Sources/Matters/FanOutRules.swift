@@ -35,7 +35,7 @@ package struct FanOutRules {
     refuse(.hasMerged, if: !life.merged.isEmpty)
     refuse(.extensionPending, if: life.extensionAsked != nil)
     refuse(.partsOpen, if: !parts.isEmpty, ["units": parts.joined(separator: "、")])
-    let overdue = matter.due.map { $0.day < context.today } ?? false
+    let overdue = matter.due.map { isOverdue(due: $0.day, on: context.today) } ?? false
     refuse(.fanOutOverdue, if: overdue, ["day": matter.due?.day.iso ?? ""])
     refuse(.fanOutListed, if: life.isListed || life.listing?.owesPublication == true)
     return problems

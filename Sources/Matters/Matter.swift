@@ -141,4 +141,9 @@ package struct Closure: Hashable, Codable, Sendable {
   package init(by: OfficerID, unit: UnitID, conclusion: Words, onSite: Bool, at: Instant) {
     (self.by, self.unit, self.conclusion, self.onSite, self.at) = (by, unit, conclusion, onSite, at)
   }
+
+  /// The same with a conclusion of its own: each text is sealed, and erased, by itself.
+  var again: Closure {
+    Closure(by: by, unit: unit, conclusion: Words(conclusion.text ?? ""), onSite: onSite, at: at)
+  }
 }

@@ -1,8 +1,8 @@
 package import Ground
 
 extension MatterCommand {
-  /// What somebody typed in it, for the door that keeps out secrets and rosters. What comes with a bulletin or an old register
-  /// passed that door with its file.
+  /// What somebody typed in it, for the door that keeps out secrets and rosters. What a matter is issued with passed that door
+  /// before: in the file that it came with, and as the clerk's draft of it.
   package var typed: [Words] {
     switch self {
     case .reportProgress(let words, _), .submit(let words, _), .returnForRework(let words), .close(let words, _),

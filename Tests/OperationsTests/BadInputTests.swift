@@ -97,6 +97,37 @@ import Testing
     }
   }
 
+  /// What is typed beside a file passes the same door, and a task is a demand like any other.
+  @Test func whatIsTypedIsRefusedToo() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let meeting = try await test.receive(clauses: ["要加强人员密集场所的消防安全检查。", "要完善应急预案。"])
+      let marked = "机密★1年 检查消防通道"
+      let draft = Draft(
+        text: marked, fields: [.fire], lead: UnitID(trusted: "xiaofang"), supporting: [], fanOut: [], leader: nil,
+        due: nil, urgency: .normal, standard: "paper", duty: nil, reasons: [], confirmed: false)
+      await refused(.secrecyMark) {
+        try await test.act(SaveDraft(meeting: meeting, clause: 0, draft: draft), by: "tong")
+      }
+      await refused(.secrecyMark) {
+        try await test.act(SetClauseAside(meeting: meeting, clause: 1, reason: Words(marked)), by: "tong")
+      }
+      await refused(.secrecyMark) {
+        try await test.act(
+          EndUnit(
+            unit: UnitID(trusted: "liuwan"), seen: nil, day: test.office.today, successor: nil, reason: Words(marked)),
+          by: "guan")
+      }
+      await refused(.secrecyMark) {
+        try await test.office.saveView(MatterFilter(), name: Words(marked), of: OfficerID(trusted: "tong"))
+      }
+      let matter = try await test.matterUnderway()
+      let parts = [Part(unit: UnitID(trusted: "shiqiao"), task: Words("对重点人员逐人稳控"), due: nil)]
+      await refused(.textPersons) {
+        try await test.act(SetParts(matter: matter, seen: nil, parts: parts), by: "tong")
+      }
+    }
+  }
+
   @Test(arguments: TestEngine.all) func theSecondOfTwoPeopleIsToldThatThePageIsStale(_ engine: TestEngine) async throws
   {
     try await TestOffice.with(engine) { test in

@@ -69,6 +69,29 @@ import Testing
     }
   }
 
+  /// A duplicate is struck off with its target, with a conclusion that is sealed by itself: erasing one leaves the other whole.
+  @Test(arguments: TestEngine.all) func aDuplicatesConclusionIsItsOwn(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let (duplicate, target) = (try await test.underwayMatter(), try await test.underwayMatter())
+      let number = try #require(try await test.matter(target)?.number)
+      try await test.act(MergeMatter(matter: duplicate, seen: nil, target: number, reason: Words("重复")), by: "tong")
+      try await test.act(test.handIn("检查记录", to: target), by: "xiaofang.ban")
+      try await test.act(Submit(matter: target, seen: nil, note: Words("完成"), onBehalf: nil), by: "xiaofang.ban")
+      try await test.act(
+        CloseOut(matter: target, seen: nil, conclusion: Words(EraseTests.secret), onSite: false), by: "yan")
+      let tables = Tables(engine: test.office.engine)
+      for left in [2, 1] {
+        #expect(try await test.erasable(EraseTests.secret) == left)
+        try await test.erase(EraseTests.secret)
+        #expect(findings(try await test.office.check()) == [])
+      }
+      #expect(try await tables.holding(EraseTests.secret) == [])
+      for matter in [duplicate, target] {
+        #expect(try await test.matter(matter)?.closure?.conclusion.shown == Words.erasedMark)
+      }
+    }
+  }
+
   @Test func onlyAnAdministratorErases() async throws {
     try await TestOffice.with(.sqlite) { test in
       _ = try await test.amended(to: EraseTests.secret)
@@ -108,6 +131,13 @@ extension TestOffice {
       try session.rows("SELECT seal FROM texts WHERE body = $1", [.text(text)])
     }
     return try #require(try rows.first?.text(0))
+  }
+
+  /// Under how many seals the text lies.
+  fileprivate func erasable(_ text: String) async throws -> Int {
+    try await office.ask { (session: any SQLSession) throws(StorageError) in
+      try session.rows("SELECT seal FROM texts WHERE body = $1", [.text(text)]).count
+    }
   }
 
   fileprivate func filesHolding(_ text: String) throws -> [String] {

@@ -40,6 +40,7 @@ package struct MakeToken: Act {
     guard text.contains(where: { !$0.isWhitespace }), text.unicodeScalars.count <= 100 else {
       throw Refusal(.directoryName, at: "name")
     }
+    try room.inspect([name])
     guard lastDay >= room.today, lastDay <= room.today.adding(days: MakeToken.longest) else {
       throw Refusal(.tokenDay, at: "last_day", ["day": lastDay.iso])
     }

@@ -22,6 +22,7 @@ package struct SetClauseAside: Act {
   package var matters: [MatterID] { [carriedBy].compactMap(\.self) }
 
   package func perform(in room: ActRoom) throws -> Done {
+    try room.inspect([reason])
     if let carriedBy {
       guard let matter = try room.open.matter(carriedBy) else { throw Refusal(.matterUnknown, at: "carried_by") }
       guard matter.isOpen else { throw Refusal(.finished, at: "carried_by") }

@@ -106,6 +106,7 @@ extension ActRoom {
     guard text.contains(where: { !$0.isWhitespace }), text.unicodeScalars.count <= 500 else {
       throw Refusal(.reasonMissing, at: "reason")
     }
+    try inspect([reason])
   }
 
   private func check(name: Words) throws(Refusal) {

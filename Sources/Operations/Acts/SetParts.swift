@@ -13,4 +13,9 @@ package struct SetParts: ActOnMatter {
   }
 
   package var command: MatterCommand { .setParts(parts) }
+
+  /// What a unit is asked to do is a demand like any other (DESIGN §7).
+  package func check(in room: ActRoom) throws {
+    for part in parts { try PersonsRule.check(part.task, packs: room.packs) }
+  }
 }

@@ -22,6 +22,7 @@ package struct SetTerm: Act {
     let settings = try room.directory().ownTerms[code] ?? []
     let count = settings.count
     guard seen == nil || seen == count else { throw Refusal(.directoryStale) }
+    try room.inspect([source])
     guard rule != nil || settings.last?.rule != nil else { throw Refusal(.termIsShipped) }
     if let last = settings.last, (last.rule, last.source.text, last.isRead) == (rule, source.text, isRead) {
       return Done()

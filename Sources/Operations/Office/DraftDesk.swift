@@ -73,6 +73,7 @@ extension ActRoom {
       throw Refusal(.draftText, at: "text")
     }
     guard !draft.fields.isEmpty else { throw Refusal(.directoryUnknown, at: "field", ["id": "field"]) }
+    try inspect([Words(draft.text)])
     try PersonsRule.check(Words(draft.text), packs: packs)
     let directory = try directory()
     for unit in draft.supporting + draft.fanOut + (draft.lead.map { [$0] } ?? []) where directory.units[unit] == nil {
