@@ -58,7 +58,7 @@ let package = Package(
     // Reading.
     room("Bulletins", ["Ground", "Packs", "COpenCC"]),
     room("Directives", ["Ground", "Directory", "Packs", "Bulletins"]),
-    room("Registers", ["Ground", "Directory", "Packs", "Formats"]),
+    room("Registers", ["Ground", "Directory", "Packs", "Formats", "Subjects"]),
 
     // Obligations.
     room("Matters", ["Ground", "Directory", "Packs"]),
@@ -66,12 +66,16 @@ let package = Package(
     room("Subjects", ["Ground", "Directory", "Packs"]),
     room("Duties", ["Ground", "Directory", "Packs", "Subjects"]),
     room("Inspections", ["Ground", "Directory", "Packs", "Subjects"]),
-    room("Reports", ["Ground", "Directory", "Matters", "Meetings"]),
+    room(
+      "Reports", ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections"]),
 
     // Record.
     room("Ledger", ["Ground", crypto]),
     room(
-      "Storage", ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Ledger", crypto]),
+      "Storage",
+      [
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections", "Ledger", crypto,
+      ]),
     room(
       "StorageSQLite",
       ["Storage", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
@@ -98,8 +102,8 @@ let package = Package(
     room(
       "Web",
       [
-        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Inspections", "Ledger", "Documents",
-        "Operations", crypto,
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Duties", "Inspections", "Ledger",
+        "Documents", "Operations", crypto,
         .product(name: "Yams", package: "Yams"),
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
@@ -108,7 +112,7 @@ let package = Package(
     room(
       "Simulation",
       [
-        "Ground", "Directory", "Packs", "Subjects", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
+        "Ground", "Directory", "Packs", "Subjects", "Duties", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
         "Operations",
       ]),
     .executableTarget(
@@ -133,8 +137,8 @@ let package = Package(
     .executableTarget(
       name: "DocsWriter",
       dependencies: [
-        "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Subjects", "Inspections",
-        "Ledger", "Storage", "Documents",
+        "Ground", "Packs", "Formats", "Bulletins", "Registers", "Matters", "Meetings", "Subjects", "Duties",
+        "Inspections", "Ledger", "Storage", "Documents",
         "Delivery", "Operations", "Web",
       ],
       path: "Tools/DocsWriter", swiftSettings: settings),
@@ -148,7 +152,7 @@ let package = Package(
     suite(
       "RecordTests",
       [
-        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Reports", "Ledger",
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections", "Reports", "Ledger",
         "Storage", "StorageSQLite", "StoragePostgres", "Documents", "Operations", "Simulation", "TestDatabases",
         "TestOffice", "KilledOffice",
         "bihuan",
@@ -160,7 +164,7 @@ let package = Package(
     suite("FormatsTests", ["Ground", "Formats", "CLibzip", "TestPython"]),
     suite("BulletinsTests", ["Ground", "Formats", "Packs", "Bulletins"]),
     suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
-    suite("RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Registers", "CLibzip"]),
+    suite("RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Subjects", "Registers", "CLibzip"]),
     suite("DirectoryTests", ["Ground", "Directory"]),
     suite("DocumentsTests", ["Ground", "Formats", "Documents", "TemplateWriter"]),
     suite("LedgerTests", ["Ground", "Ledger"]),
@@ -176,7 +180,7 @@ let package = Package(
     suite(
       "OperationsTests",
       [
-        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Reports", "Ledger",
+        "Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections", "Reports", "Ledger",
         "Storage", "StorageSQLite", "Formats", "Bulletins", "Documents", "Registers", "Delivery", "Operations",
         "Simulation", "TestDatabases",
         "TestOffice", "TestPython",
@@ -184,22 +188,23 @@ let package = Package(
     suite(
       "WebTests",
       [
-        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Inspections", "Documents", "Operations",
-        "Web",
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Duties", "Inspections", "Documents",
+        "Operations", "Web",
       ]),
     suite(
       "ServerTests",
       [
         "Ground", "Directory", "Matters", "Formats", "Storage", "Operations", "Web", "Simulation", "TestDatabases",
-        "TestOffice",
+        "TestOffice", "TestPython",
         .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ]),
     suite(
       "SimulationTests",
       [
-        "Ground", "Directory", "Matters", "Meetings", "Subjects", "Ledger", "Storage", "Operations", "Simulation",
-        "TestDatabases", "TestOffice",
+        "Ground", "Directory", "Matters", "Meetings", "Subjects", "Duties", "Registers", "Ledger", "Storage",
+        "Operations",
+        "Simulation", "TestDatabases", "TestOffice",
       ]),
 
     // Libraries of the system.

@@ -6,6 +6,7 @@ import { intakeSave } from "./intake-save.js";
 import { intakeSelect } from "./intake-select.js";
 import { menu } from "./menu.js";
 import { staleWatch } from "./stale-watch.js";
+import { subjectMap } from "./subject-map.js";
 import { submitGuard } from "./submit-guard.js";
 
 const behaviours = {
@@ -16,6 +17,7 @@ const behaviours = {
   "intake-select": intakeSelect,
   menu,
   "stale-watch": staleWatch,
+  "subject-map": subjectMap,
   "submit-guard": submitGuard,
 };
 

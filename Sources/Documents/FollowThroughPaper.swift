@@ -23,6 +23,10 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
   package var done: [PaperLine] = []
   package var register: [PaperLine] = []
   package var unitRows: [UnitFigures] = []
+  /// The days that the fields' figures count; empty where there are none.
+  package var fieldDays = ""
+  package var fieldRows: [FieldFigures] = []
+  package var recurred: [RecurredLine] = []
   /// How many ledger entries it was read from.
   package var position = 0
   package var digest = ""
@@ -54,6 +58,50 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .text("closed", "销号数", "Closed") { String($0.closed) },
       .text("open", "在办数", "Open") { String($0.open) },
       .text("overdue", "逾期数", "Overdue") { String($0.overdue) },
+    ])
+  }
+
+  /// One field's figures, in the fields' order.
+  package struct FieldFigures: Hashable, Sendable {
+    package let field: String
+    /// Owed, done, missed, inspections, ordinary, major, on the spot, closed, overdue, come again.
+    package let figures: [Int]
+
+    package init(field: String, figures: [Int]) { (self.field, self.figures) = (field, figures) }
+
+    private func figure(_ place: Int) -> String { figures.indices.contains(place) ? String(figures[place]) : "" }
+
+    package static let fields = PaperFields<FieldFigures>([
+      .text("field", "领域", "The field") { $0.field },
+      .text("owed", "到期应查数", "Windows that fell due") { $0.figure(0) },
+      .text("done", "已查数", "Of them, done") { $0.figure(1) },
+      .text("missed", "未查数", "Of them, missed") { $0.figure(2) },
+      .text("inspections", "检查次数", "Inspections made") { $0.figure(3) },
+      .text("ordinary", "一般隐患数", "Ordinary hazards found") { $0.figure(4) },
+      .text("major", "重大隐患数", "Major hazards found") { $0.figure(5) },
+      .text("fixed", "当场整改数", "Put right on the spot") { $0.figure(6) },
+      .text("closed", "隐患销号数", "Hazards closed") { $0.figure(7) },
+      .text("overdue", "隐患逾期数", "Hazards overdue") { $0.figure(8) },
+      .text("recurred", "隐患反复数", "Hazards that came again") { $0.figure(9) },
+    ])
+  }
+
+  /// What was found on the same subject again.
+  package struct RecurredLine: Hashable, Sendable {
+    package let subject: String
+    package let item: String
+    package let again: String
+    package let before: String
+
+    package init(subject: String, item: String, again: String, before: String) {
+      (self.subject, self.item, self.again, self.before) = (subject, item, again, before)
+    }
+
+    package static let fields = PaperFields<RecurredLine>([
+      .text("subject", "监管对象", "The subject") { $0.subject },
+      .text("item", "检查内容", "The checklist's item") { $0.item },
+      .text("again", "再次发现的日期和事项编号", "Day and number of the second") { $0.again },
+      .text("before", "上次发现的日期和事项编号", "Day and number of the first") { $0.before },
     ])
   }
 
@@ -93,6 +141,11 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .rows("done", "已销号事项", "Closed matters", PaperLine.fields) { $0.done },
       .rows("register", "全部事项（附件）", "Every matter, for the annex", PaperLine.fields) { $0.register },
       .rows("unit_rows", "各单位情况", "Each unit's figures", UnitFigures.fields) { $0.unitRows },
+      .flag("has_fields", "是否有各领域履职情况", "Whether fields have figures") { !$0.fieldRows.isEmpty },
+      .text("field_days", "履职情况的统计时段", "The days that the fields' figures count") { $0.fieldDays },
+      .rows("field_rows", "各领域履职情况", "Each field's figures", FieldFigures.fields) { $0.fieldRows },
+      .flag("has_recurred", "是否有反复出现的隐患", "Whether hazards came again") { !$0.recurred.isEmpty },
+      .rows("recurred", "反复出现的隐患", "Hazards that came again", RecurredLine.fields) { $0.recurred },
       .text("position", "账本位置", "Ledger position") { String($0.position) },
       .text("digest", "数据摘要（SHA-256）", "The model's SHA-256") { $0.digest },
       .text("checkpoint", "账本检查点", "The signed checkpoint") { $0.checkpoint },

@@ -12,6 +12,12 @@ package enum PaperKind: String, CaseIterable, Codable, Sendable {
   case notice
   /// 签到表.
   case signIn = "sign_in"
+  /// 现场检查记录.
+  case inspectionRecord = "inspection_record"
+  /// 责令限期整改指令书.
+  case rectificationOrder = "rectification_order"
+  /// 整改复查意见书.
+  case reinspectionOpinion = "reinspection_opinion"
 
   package var title: Bilingual {
     switch self {
@@ -20,6 +26,9 @@ package enum PaperKind: String, CaseIterable, Codable, Sendable {
     case .slip: Bilingual("提示函", "Assignment slip")
     case .notice: Bilingual("会议通知", "Meeting notice")
     case .signIn: Bilingual("签到表", "Sign-in sheet")
+    case .inspectionRecord: Bilingual("现场检查记录", "Inspection record")
+    case .rectificationOrder: Bilingual("责令限期整改指令书", "Rectification order")
+    case .reinspectionOpinion: Bilingual("整改复查意见书", "Re-inspection opinion")
     }
   }
 
@@ -34,6 +43,9 @@ package enum PaperKind: String, CaseIterable, Codable, Sendable {
     case .slip: SlipPaper.fields.shape
     case .notice: NoticePaper.fields.shape
     case .signIn: SignInPaper.fields.shape
+    case .inspectionRecord: InspectionRecordPaper.fields.shape
+    case .rectificationOrder: RectificationOrderPaper.fields.shape
+    case .reinspectionOpinion: ReinspectionOpinionPaper.fields.shape
     }
   }
 }

@@ -2,15 +2,19 @@ import CXlsxWriter
 import Glibc
 package import Ground
 
-/// The register (台账) as a workbook in the columns that offices keep: one matter a row, one sheet, ready to print.
+/// A register (台账) as a workbook in the columns that offices keep: one matter or one subject a row, one sheet, ready to
+/// print.
 package struct RegisterSheet: Sendable {
   package let title: String
   /// Under the title: what was filtered, and as of when.
   package let about: String
+  /// The columns of this sheet, from the left.
+  package let columns: [Column]
   package let rows: [[Cell]]
   /// What the file says of its making; the bytes hold no other time.
   package let created: Instant
 
+  /// The columns of the register of matters.
   package static let columns = [
     Column("序号", 5), Column("编号", 13), Column("来源", 16), Column("事项", 40), Column("领域", 9),
     Column("牵头单位", 12), Column("责任单位", 12), Column("协办单位", 12), Column("分管领导", 9),
@@ -24,7 +28,7 @@ package struct RegisterSheet: Sendable {
     package let title: String
     let width: Double
 
-    init(_ title: String, _ width: Double) { (self.title, self.width) = (title, width) }
+    package init(_ title: String, _ width: Double) { (self.title, self.width) = (title, width) }
   }
 
   package enum Cell: Hashable, Sendable {
@@ -34,8 +38,10 @@ package struct RegisterSheet: Sendable {
     case day(CivilDate?)
   }
 
-  package init(title: String, about: String, rows: [[Cell]], created: Instant) {
-    (self.title, self.about, self.rows, self.created) = (title, about, rows, created)
+  package init(
+    title: String, about: String, columns: [Column] = RegisterSheet.columns, rows: [[Cell]], created: Instant
+  ) {
+    (self.title, self.about, self.columns, self.rows, self.created) = (title, about, columns, rows, created)
   }
 
   /// The workbook's bytes; the same rows give the same bytes. libxlsxwriter writes to a file, which is read and removed.
@@ -75,12 +81,12 @@ package struct RegisterSheet: Sendable {
 
   /// Title, heading, widths, and how it prints: A3 across, all columns on one page's width, the heading repeated.
   private func lay(out sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: SheetFormats) {
-    let last = lxw_col_t(RegisterSheet.columns.count - 1)
+    let last = lxw_col_t(columns.count - 1)
     worksheet_merge_range(sheet, 0, 0, 0, last, title, formats.title)
     worksheet_merge_range(sheet, 1, 0, 1, last, about, formats.about)
     worksheet_set_row(sheet, 0, 30, nil)
     worksheet_set_row(sheet, 2, 24, nil)
-    for (index, column) in RegisterSheet.columns.enumerated() {
+    for (index, column) in columns.enumerated() {
       worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), column.width, nil)
       worksheet_write_string(sheet, 2, lxw_col_t(index), column.title, formats.heading)
     }
@@ -96,7 +102,7 @@ package struct RegisterSheet: Sendable {
 
   /// As many lines as the fullest cell needs: not every program fits rows when it opens a file.
   private func height(of row: [Cell]) -> Double {
-    let lines = zip(row, RegisterSheet.columns).map { cell, column -> Int in
+    let lines = zip(row, columns).map { cell, column -> Int in
       guard case .text(let text) = cell else { return 1 }
       return text.split(separator: "\n").reduce(0) { lines, line in
         let width = line.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }

@@ -59,7 +59,7 @@ package struct PaceCalendar: Sendable {
   }
 
   /// A lower level's pace also holds for a higher one that the duty says nothing of.
-  private static func pace(
+  static func pace(
     of period: KeyPeriod, under duty: DutyRule
   ) -> (pace: DutyRule.Pace, cause: OwedWindow.Cause, rank: Int)? {
     guard let level = period.alert else { return duty.keyPeriodPace.map { ($0, .keyPeriod, 0) } }

@@ -60,6 +60,7 @@ package enum OperationTag {}
 package enum StandInTag {}
 package enum SubjectTag {}
 package enum InspectionTag {}
+package enum CampaignTag {}
 
 package typealias DistrictID = Identifier<DistrictTag>
 package typealias UnitID = Identifier<UnitTag>
@@ -71,6 +72,7 @@ package typealias EvidenceID = Identifier<EvidenceTag>
 package typealias StandInID = Identifier<StandInTag>
 package typealias SubjectID = Identifier<SubjectTag>
 package typealias InspectionID = Identifier<InspectionTag>
+package typealias CampaignID = Identifier<CampaignTag>
 package typealias ReportID = Identifier<ReportTag>
 /// Carried by a form or a client so that the same operation sent twice is applied once.
 package typealias OperationID = Identifier<OperationTag>

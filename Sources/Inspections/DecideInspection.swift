@@ -41,6 +41,25 @@ package func decide(
   return [InspectionEvent(change, by: actor.code, at: now)]
 }
 
+/// Whether the officer may inspect a subject of these units, besides seeing it: whoever keeps it, and verifiers.
+package func mayInspect(_ details: SubjectDetails, _ actor: Actor, in directory: Directory) -> Bool {
+  mayKeep(details, actor, in: directory) || (actor.officer.map { !$0.hasLeft && $0.roles.contains(.verifier) } ?? false)
+}
+
+/// Whether the officer may declare an inspection void: whoever works for its unit or for the one that took over from it, and
+/// a coordinator where one recorded it for the unit, or where nobody took over.
+package func mayAnnul(_ inspection: Inspection, _ actor: Actor, in directory: Directory) -> Bool {
+  guard let officer = actor.officer, !officer.hasLeft else { return false }
+  let heir = directory.units[inspection.unit].flatMap(directory.heir)
+  if officer.inspects, officer.unit == heir?.id { return true }
+  return officer.roles.contains(.coordinator) && (inspection.recordedFor != nil || heir == nil)
+}
+
+extension Officer {
+  /// Whether somebody of this role records inspections of the own unit.
+  fileprivate var inspects: Bool { isUnitOfficer || roles.contains(.verifier) || roles.contains(.coordinator) }
+}
+
 private struct InspectionRules {
   let subject: Subject?
   let actor: Actor
@@ -50,7 +69,7 @@ private struct InspectionRules {
 
   func problems(of new: Inspection) -> [Problem] {
     guard let subject, subject.id == new.subject else { return [Problem(.inspectionSubject, at: "subject")] }
-    if case .retired = subject.status {
+    if case .retired(_, let on) = subject.status, new.day >= on {
       return [Problem(.inspectionRetired, at: "subject", ["name": subject.details.name.shown])]
     }
     guard let list = work.checklists[new.checklistCode], list.edition == new.checklist else {
@@ -59,26 +78,27 @@ private struct InspectionRules {
     guard list.subjects.contains(subject.type) else {
       return [Problem(.inspectionChecklist, at: "checklist", ["checklist": list.title.chinese])]
     }
-    return unit(new) + day(new) + answers(new, list) + findings(new, list) + words(new)
+    return unit(new, subject) + day(new) + answers(new, list) + findings(new, list) + words(new)
   }
 
   func problems(annulling inspection: Inspection, _ reason: Words) -> [Problem] {
-    person(inspection) + written(reason, InspectionLimit.text, at: "reason")
+    let may = mayAnnul(inspection, actor, in: directory)
+    return (may ? [] : [Problem(.inspectionUnit, at: "actor")])
+      + written(reason, InspectionLimit.text, at: "reason")
   }
 
   /// Whoever works for the inspecting unit, and a coordinator who records for it.
   private func person(_ inspection: Inspection) -> [Problem] {
-    guard let officer = actor.officer, !officer.hasLeft else { return [Problem(.inspectionUnit, at: "actor")] }
-    let isOwn = (officer.isUnitOfficer || officer.roles.contains(.verifier)) && officer.unit == inspection.unit
-    let isFor = inspection.recordedFor != nil && officer.roles.contains(.coordinator)
-    guard isOwn || isFor || (officer.roles.contains(.coordinator) && officer.unit == inspection.unit) else {
+    guard let officer = actor.officer, !officer.hasLeft, officer.inspects else {
       return [Problem(.inspectionUnit, at: "actor")]
     }
-    return []
+    let isFor = inspection.recordedFor != nil && officer.roles.contains(.coordinator)
+    return isFor || officer.unit == inspection.unit ? [] : [Problem(.inspectionUnit, at: "actor")]
   }
 
-  /// Besides, a unit that is there, with inspectors who serve. Of one that is declared void neither need be so any more.
-  private func unit(_ inspection: Inspection) -> [Problem] {
+  /// Besides, a unit that is there, with inspectors who serve, and a subject that is theirs to inspect. Of one that is declared
+  /// void none of it need be so any more.
+  private func unit(_ inspection: Inspection, _ subject: Subject) -> [Problem] {
     let problems = person(inspection)
     guard problems.isEmpty else { return problems }
     guard let unit = directory.units[inspection.unit], unit.ended == nil, unit.kind != .government else {
@@ -87,8 +107,11 @@ private struct InspectionRules {
     let inspectors = inspection.inspectors
     let known = inspectors.allSatisfy { directory.officers[$0].map { !$0.hasLeft } ?? false }
     let isSound = known && inspectors.count <= InspectionLimit.inspectors && Set(inspectors).count == inspectors.count
-    let isSomebody = !inspectors.isEmpty || inspection.recordedFor != nil
-    return isSound && isSomebody ? [] : [Problem(.inspectionInspectors, at: "inspector")]
+    let isFor = inspection.recordedFor != nil && (actor.officer?.roles.contains(.coordinator) ?? true)
+    let isSomebody = !inspectors.isEmpty || isFor
+    guard isSound, isSomebody else { return [Problem(.inspectionInspectors, at: "inspector")] }
+    return mayInspect(subject.details, actor, in: directory)
+      ? [] : [Problem(.inspectionOthers, at: "subject", ["name": subject.details.name.shown])]
   }
 
   private func day(_ inspection: Inspection) -> [Problem] {
@@ -111,6 +134,9 @@ private struct InspectionRules {
     }
     for item in list.items where !seen.contains(item.code) {
       problems.append(Problem(.inspectionUnanswered, at: "answer.\(item.code)", ["item": item.title.chinese]))
+    }
+    if problems.isEmpty, inspection.answers.allSatisfy({ $0.result == .notApplicable }) {
+      problems.append(Problem(.inspectionNothing, at: "answer.\(list.items.first?.code ?? "")"))
     }
     return problems
   }

@@ -20,6 +20,8 @@ package struct Inspection: Hashable, Codable, Sendable {
   package let recordedFor: Recording?
   /// Why it was declared void; nil while it counts.
   package internal(set) var annulled: Words?
+  /// The draw that it was made for; nil for any other.
+  package let checks: Check?
 
   package struct Answer: Hashable, Codable, Sendable {
     /// The item's code.
@@ -60,16 +62,25 @@ package struct Inspection: Hashable, Codable, Sendable {
 
   package init(
     id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID, inspectors: [OfficerID], day: CivilDate,
-    answers: [Answer], findings: [Finding], signature: Signature, note: Words?, recordedFor: Recording?
+    answers: [Answer], findings: [Finding], signature: Signature, note: Words?, recordedFor: Recording?,
+    checks: Check? = nil
   ) {
     (self.id, self.subject, self.checklist, self.unit) = (id, subject, checklist, unit)
     (self.inspectors, self.day, self.answers, self.findings) = (inspectors, day, answers, findings)
     (self.signature, self.note, self.recordedFor) = (signature, note, recordedFor)
+    self.checks = checks
     annulled = nil
   }
 
-  /// Whether it left nothing to be put right: what was found was put right at once. A gate opens on such a one alone.
+  /// Whether it left nothing to be put right: what was found was put right at once.
   package var isClean: Bool { annulled == nil && findings.allSatisfy { $0.fixed != nil } }
+
+  /// Whether a gate opens on it: it left nothing to be put right, something was really looked at, and so was each item
+  /// that the checklist in force marks as essential.
+  package func opens(_ gate: Checklist) -> Bool {
+    let looked = Set(answers.filter { $0.result != .notApplicable }.map(\.item))
+    return isClean && !looked.isEmpty && gate.items.allSatisfy { !$0.isEssential || looked.contains($0.code) }
+  }
 
   /// The checklist's code without the version.
   package var checklistCode: String { checklist.split(separator: "@").first.map(String.init) ?? checklist }

@@ -36,6 +36,16 @@ extension ProblemCode {
       "检查由检查单位的人员登记，或由安委办代录。",
       "An inspection is recorded by somebody of the inspecting unit, or by the office for it."),
     hint: Bilingual("请由检查单位登记，或联系安委办代录。", "Let the inspecting unit record it, or ask the office to."))
+  package static let inspectionOthers = ProblemCode(
+    "inspection.others", status: 403,
+    message: Bilingual("“{name}”不归您单位监管，不能登记检查。", "“{name}” is not your unit's to inspect."),
+    hint: Bilingual(
+      "请由行业主管、属地或责任单位登记，或请安委办代录。",
+      "Let the supervising department, the town or the unit that runs it record it, or ask the office to."))
+  package static let inspectionNothing = ProblemCode(
+    "inspection.nothing", status: 422,
+    message: Bilingual("每一项都填了“不适用”，等于没有检查。", "Every item “does not apply”: nothing was looked at."),
+    hint: Bilingual("请至少如实填写一项，或改用适用的检查表。", "Answer at least one item, or use a checklist that applies."))
   package static let inspectionUnitEnded = ProblemCode(
     "inspection.unit_ended", status: 422,
     message: Bilingual("“{unit}”不能作为检查单位，或已撤并。", "“{unit}” cannot inspect, or has ended."),
@@ -86,10 +96,25 @@ extension ProblemCode {
     message: Bilingual("此处最多{limit}字。", "This holds at most {limit} characters."),
     hint: Bilingual("请精简文字。", "Shorten it."))
 
+  package static let inspectionNoOrder = ProblemCode(
+    "inspection.no_order", status: 404,
+    message: Bilingual(
+      "这次检查没有责令整改的问题，或已作废，不印指令书。",
+      "Nothing was ordered at this inspection, or it is void: there is no order to print."),
+    hint: Bilingual("可以打印现场检查记录。", "Its record can be printed."))
+  package static let inspectionNoOpinion = ProblemCode(
+    "inspection.no_opinion", status: 404,
+    message: Bilingual(
+      "这个事项不是检查发现的隐患，或还没有复查。",
+      "This matter is no hazard of an inspection, or nobody has re-inspected it."),
+    hint: Bilingual("请在核查销号或退办之后打印。", "Print it once it was closed out or returned."))
+
   package static let inspectionsCatalogue: [ProblemCode] = [
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
-    .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionUnitEnded, .inspectionInspectors,
+    .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionOthers, .inspectionNothing,
+    .inspectionUnitEnded, .inspectionInspectors,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
     .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
+    .inspectionNoOrder, .inspectionNoOpinion,
   ]
 }

@@ -4,6 +4,11 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
   case reportProgress = "report_progress"
   case addEvidence = "add_evidence"
   case finishPart = "finish_part"
+  case setProject = "set_project"
+  case finishMilestone = "finish_milestone"
+  case moveMilestone = "move_milestone"
+  case checkCondition = "check_condition"
+  case checkMeasure = "check_measure"
   case submit
   case object
   case askExtension = "ask_extension"
@@ -49,6 +54,11 @@ extension MatterCommand {
     case .reportProgress: .reportProgress
     case .addEvidence: .addEvidence
     case .finishPart: .finishPart
+    case .setProject: .setProject
+    case .finishMilestone: .finishMilestone
+    case .moveMilestone: .moveMilestone
+    case .checkCondition: .checkCondition
+    case .checkMeasure: .checkMeasure
     case .submit: .submit
     case .object: .object
     case .askExtension: .askExtension

@@ -92,6 +92,10 @@ package struct ActPolicy: Sendable {
       if life.extensionAsked != nil { return [Problem(.extensionPending, at: "phase")] }
       return problem(.extensionLate, unless: !isOverdue(due: due.day, on: context.today), ["day": due.day.iso])
     case .partOpen: return problem(.noPartOpen, unless: life.parts.contains { $0.finished == nil })
+    case .milestoneOpen:
+      return problem(.noMilestoneOpen, unless: life.project.map { !$0.openMilestones.isEmpty } ?? false)
+    case .conditionPlanned: return problem(.noCondition, unless: life.project.map { !$0.conditions.isEmpty } ?? false)
+    case .measurePlanned: return problem(.noMeasure, unless: life.project.map { !$0.measures.isEmpty } ?? false)
     case .supported: return problem(.noSupporting, unless: !matter.supporting.isEmpty)
     case .notListed: return problem(.alreadyListed, unless: !life.isListed)
     case .owesPublication: return problem(.nothingToPublish, unless: life.listing?.owesPublication ?? false)

@@ -32,6 +32,9 @@ package struct ActRule: Hashable, Sendable {
     case extensionOpen = "extension_open"
     case dueNotPassed = "due_not_passed"
     case partOpen = "part_open"
+    case milestoneOpen = "milestone_open"
+    case conditionPlanned = "condition_planned"
+    case measurePlanned = "measure_planned"
     case supported
     case notListed = "not_listed"
     case owesPublication = "owes_publication"
@@ -51,6 +54,9 @@ package struct ActRule: Hashable, Sendable {
     case evidence = "evidence_of_standard"
     case visit = "visit_of_standard"
     case partsFinished = "parts_finished"
+    case plan, milestone, condition, measure
+    case milestonesFinished = "milestones_finished"
+    case measuresKept = "measures_kept"
   }
 
   package enum Effect: Hashable, Sendable {
@@ -59,6 +65,7 @@ package struct ActRule: Hashable, Sendable {
     case phaseBefore
     case due, handler, lead, text, closure, objection, extensionRequest, suspension, press, part, cycle, listing
     case publication, lookBack, adoption, settlement, merge, evidence, lastWord, concern, children
+    case project
   }
 }
 
@@ -79,9 +86,19 @@ extension ActKind {
     case .reportProgress: rule(.units, [.underway], needs: [.note], sets: [.lastWord])
     case .addEvidence: rule(.units, [.underway], needs: [.file], sets: [.evidence, .lastWord])
     case .finishPart: rule(.units, [.underway], .partOpen, needs: [.note], sets: [.part, .lastWord])
+    case .setProject: rule(.leadUnit, [.underway], needs: [.plan], sets: [.project, .lastWord])
+    case .finishMilestone:
+      rule(.units, [.underway], .milestoneOpen, needs: [.milestone, .day, .note], sets: [.project, .lastWord])
+    case .moveMilestone:
+      rule(.leadUnit, [.underway], .milestoneOpen, needs: [.milestone, .day, .reason], sets: [.project, .lastWord])
+    case .checkCondition:
+      rule(.units, [.underway], .conditionPlanned, needs: [.condition, .day, .note], sets: [.project, .lastWord])
+    case .checkMeasure:
+      rule(.units, [.underway], .measurePlanned, needs: [.measure, .day, .note], sets: [.project, .lastWord])
     case .submit:
       rule(
-        .leadUnit, [.underway], needs: [.note, .evidence, .partsFinished], sets: [.phase(.submitted), .lastWord])
+        .leadUnit, [.underway], needs: [.note, .evidence, .partsFinished, .milestonesFinished, .measuresKept],
+        sets: [.phase(.submitted), .lastWord])
     case .object:
       rule(.leadUnit, inHand, .withinObjectionTerm, needs: [.reason], sets: [.phase(.objected), .objection])
     case .askExtension:

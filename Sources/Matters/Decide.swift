@@ -92,11 +92,17 @@ struct Decision {
         evidence: evidence, handling: try handling(matter.handler, onBehalf, wrong(evidence, matter)))
     case .submit(let note, let onBehalf):
       return .submitted(
-        note: note, handling: try handling(matter.handler, onBehalf, typed(note, "note") + missingEvidence(matter)))
+        note: note,
+        handling: try handling(
+          matter.handler, onBehalf, typed(note, "note") + missingEvidence(matter) + unfinishedProject(matter)))
     case .finishPart(let note, let onBehalf):
       let unit = rules.unit(of: officer, onBehalf)
       let wrong = typed(note, "note") + (may.isEmpty ? unfinishedPart(of: unit, matter) : [])
       return .partFinished(unit: unit, note: note, handling: try handling(matter.handler, onBehalf, wrong))
+    case .setProject, .finishMilestone, .moveMilestone, .checkCondition, .checkMeasure:
+      return try projectAct(command, matter, officer, rules) { (onBehalf, wrong) throws(Refusal) in
+        try handling(matter.handler, onBehalf, may.isEmpty ? wrong : [])
+      }
     case .object(let reason, let onBehalf):
       try refuse(may + rules.problems(officer, onBehalf) + typed(reason, "reason"))
       return .objected(

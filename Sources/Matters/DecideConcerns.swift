@@ -20,6 +20,9 @@ extension Decision {
       case .returned where matter.returns >= 1: .returnedTwice
       case .objected where matter.life.objections >= 1: .objectedTwice
       case .extensionAsked where matter.life.extensionsAsked >= 2: .extensionThrice
+      case .milestoneMoved(let number, let day, _, _)
+      where matter.due.map({ day > $0.day }) ?? false || matter.life.project?.milestone(number)?.moves != nil:
+        .milestoneSlips
       default: nil
       }
     }

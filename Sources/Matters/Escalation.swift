@@ -36,6 +36,8 @@ package enum Concern: String, CaseIterable, Codable, Sendable {
   case extensionThrice = "extension_thrice"
   /// 到期日最后一小时销号，其间没有新证明: closed within the last hour, and nothing was handed in since it was sent back.
   case lastHour = "last_hour"
+  /// 节点两次推迟，或推迟到事项期限之后.
+  case milestoneSlips = "milestone_slips"
 }
 
 /// A concern that nobody has looked into yet.

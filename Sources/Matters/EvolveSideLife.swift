@@ -16,6 +16,7 @@ extension Matter {
     // What one unit asked for and did is not the next one's.
     if lead != before.lead { (life.parts, life.extensionAsked) = ([], nil) }
     life.parts.removeAll { $0.unit != lead && !supporting.contains($0.unit) }
+    life.project = life.project?.held(by: [lead] + supporting, lead: lead)
     if phase == .submitted { life.extensionAsked = nil }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
     side = life == .none ? nil : life
@@ -55,6 +56,9 @@ extension SideLife {
     case .partFinished(let unit, let note, _):
       if cycle != nil { lastWord = day }
       for index in parts.indices where parts[index].unit == unit { parts[index].finished = note }
+    case .projectSet, .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
+      if cycle != nil { lastWord = day }
+      follow(project: change, on: day)
     case .adopted(let leader, _): adoptedBy = leader
     case .listed(let listing, _): self.listing = listing
     case .published(let publication): publish(publication)
@@ -85,6 +89,17 @@ extension SideLife {
     }
   }
 
+  private mutating func follow(project change: MatterChange, on day: CivilDate) {
+    switch change {
+    case .projectSet(let plan, _, _): project = plan.keeping(project, on: day)
+    case .milestoneFinished(let number, let end, _): project?.finish(number, end)
+    case .milestoneMoved(let number, let planned, _, _): project?.move(number, to: planned)
+    case .conditionChecked(let number, let look, _): project?.see(condition: number, look)
+    case .measureChecked(let number, let look, _): project?.see(measure: number, look)
+    default: break
+    }
+  }
+
   private mutating func recount(_ kind: Waiting.Kind, _ due: DueDate) {
     switch kind {
     case .objection: objection?.answerBy = due
@@ -92,7 +107,7 @@ extension SideLife {
     case .publication where listing?.delisted != nil: listing?.delisted?.publishBy = due
     case .publication: listing?.publishBy = due
     case .lookBack: lookBack?.due = due
-    case .suspension, .part, .concern: break
+    case .suspension, .part, .milestone, .measure, .concern: break
     }
   }
 

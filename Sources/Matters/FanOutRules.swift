@@ -36,6 +36,7 @@ package struct FanOutRules {
     refuse(.extensionPending, if: life.extensionAsked != nil)
     refuse(.partsOpen, if: !parts.isEmpty, ["units": parts.joined(separator: "、")])
     let overdue = matter.due.map { isOverdue(due: $0.day, on: context.today) } ?? false
+    refuse(.projectDivides, if: life.project != nil)
     refuse(.fanOutOverdue, if: overdue, ["day": matter.due?.day.iso ?? ""])
     refuse(.fanOutListed, if: life.isListed || life.listing?.owesPublication == true)
     return problems

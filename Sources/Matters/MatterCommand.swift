@@ -41,6 +41,16 @@ package enum MatterCommand: Hashable, Sendable {
   case fanOut([FannedChild], reason: Words)
   /// A unit says that its part is done (阶段完成).
   case finishPart(note: Words, onBehalf: OnBehalf?)
+  /// Sets the project plan (项目计划), or replaces the one that stands; what was finished, moved and seen stays.
+  case setProject(ProjectPlan, reason: Words?, onBehalf: OnBehalf?)
+  /// 节点完成.
+  case finishMilestone(number: Int, day: CivilDate, note: Words, onBehalf: OnBehalf?)
+  /// 调整节点日期; the day that was planned first stays on record.
+  case moveMilestone(number: Int, day: CivilDate, reason: Words, onBehalf: OnBehalf?)
+  /// Whether a standing condition is met.
+  case checkCondition(number: Int, ProjectLook, onBehalf: OnBehalf?)
+  /// Whether an interim measure is kept.
+  case checkMeasure(number: Int, ProjectLook, onBehalf: OnBehalf?)
   /// 包案.
   case adopt(leader: OfficerID, note: Words)
   /// 挂牌督办; the matter is due on `rectifyBy`, or at the end of the pack's term.

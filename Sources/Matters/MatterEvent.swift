@@ -40,6 +40,11 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case pressed(note: Words)
   case partsSet([Part])
   case partFinished(unit: UnitID, note: Words, handling: Handling)
+  case projectSet(plan: ProjectPlan, reason: Words?, handling: Handling)
+  case milestoneFinished(number: Int, end: MilestoneEnd, handling: Handling)
+  case milestoneMoved(number: Int, day: CivilDate, reason: Words, handling: Handling)
+  case conditionChecked(number: Int, look: ProjectLook, handling: Handling)
+  case measureChecked(number: Int, look: ProjectLook, handling: Handling)
   case adopted(leader: OfficerID, note: Words)
   case listed(Listing, due: DueDate?)
   case published(Listing.Publication)
@@ -79,6 +84,11 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case suspended, resumed, pressed
     case partsSet = "parts_set"
     case partFinished = "part_finished"
+    case projectSet = "project_set"
+    case milestoneFinished = "milestone_finished"
+    case milestoneMoved = "milestone_moved"
+    case conditionChecked = "condition_checked"
+    case measureChecked = "measure_checked"
     case adopted, listed, published, delisted
     case lookBackSet = "look_back_set"
     case lookedBack = "looked_back"
@@ -119,6 +129,11 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .pressed: .pressed
     case .partsSet: .partsSet
     case .partFinished: .partFinished
+    case .projectSet: .projectSet
+    case .milestoneFinished: .milestoneFinished
+    case .milestoneMoved: .milestoneMoved
+    case .conditionChecked: .conditionChecked
+    case .measureChecked: .measureChecked
     case .adopted: .adopted
     case .listed: .listed
     case .published: .published

@@ -116,5 +116,5 @@ extension ProblemCode {
 
   /// Every code of this target.
   package static let matterCatalogue: [ProblemCode] =
-    personCatalogue + phaseCatalogue + contentCatalogue + sideCatalogue + fanOutCatalogue
+    personCatalogue + phaseCatalogue + contentCatalogue + sideCatalogue + fanOutCatalogue + projectCatalogue
 }

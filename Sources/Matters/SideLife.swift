@@ -23,6 +23,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var lookBacks = LookBackCount()
   /// 分工: what each unit does of it, by when.
   package internal(set) var parts: [Part] = []
+  /// 项目计划 of what is built in steps; nil for what is not.
+  package internal(set) var project: ProjectPlan?
   /// How often its unit owes a report.
   package internal(set) var cycle: ReportCycle?
   package internal(set) var cycleSince: CivilDate?

@@ -55,7 +55,9 @@ extension MatterChange {
   /// A word of a unit about the matter. What asks somebody else for something (异议、延期申请) is none.
   var isOfUnit: Bool {
     switch self {
-    case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished: true
+    case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished, .projectSet, .milestoneFinished,
+      .milestoneMoved, .conditionChecked, .measureChecked:
+      true
     default: false
     }
   }

@@ -17,6 +17,10 @@ package struct Waiting: Hashable, Sendable {
     case suspension
     /// 分工 of a unit, not finished.
     case part
+    /// 节点 of a project, not finished: a unit's soonest.
+    case milestone
+    /// 临时管控措施 to be looked at again: a unit's soonest.
+    case measure
     /// 挂牌 or 摘牌 to be made public.
     case publication
     /// 回头看 to be held.
@@ -49,6 +53,7 @@ extension Matter {
     if let suspension = life.suspension { wait(.suspension, on: suspension.until) }
     if phase == .underway {
       for part in life.parts where part.finished == nil { wait(.part, on: part.due, part.unit) }
+      for row in life.project?.waits() ?? [] { wait(row.kind, on: row.day, row.unit) }
     }
     if let listing = life.listing, listing.owesPublication {
       wait(.publication, by: listing.publicationDue)

@@ -53,13 +53,13 @@ struct PackLoad {
 
   enum Kind: String {
     case reference, term, standard, procedure, ladder, words, intake, departments, agenda
-    case subject, checklist, duty, hazards
+    case subject, checklist, duty, campaign, hazards
   }
 
   private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
-      "agendas", "subjects", "checklists", "duties", "hazards",
+      "agendas", "subjects", "checklists", "duties", "campaigns", "hazards",
     ])
     _ = try fields.text("pack")
     each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
@@ -71,6 +71,7 @@ struct PackLoad {
     each(fields["subjects"]) { (load, node) throws(Problem) in try load.addSubjectType(node) }
     each(fields["checklists"]) { (load, node) throws(Problem) in try load.addChecklist(node) }
     each(fields["duties"]) { (load, node) throws(Problem) in try load.addDuty(node) }
+    each(fields["campaigns"]) { (load, node) throws(Problem) in try load.addCampaign(node) }
     if let node = fields["hazards"] { try addHazards(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)

@@ -172,13 +172,14 @@ extension ProblemCode {
     message: Bilingual("一次最多{limit}行，这里有{rows}行。", "At most {limit} rows at once; there are {rows}."),
     hint: Bilingual("请分几次录入。", "Enter them in several parts."))
 
-  package static let registersCatalogue: [ProblemCode] = [
-    .rowText, .rowTextLong, .rowUnitMissing, .rowUnitUnknown, .rowUnitCollective, .rowUnitGovernment, .rowDay,
-    .rowDayAmbiguous, .rowYear, .rowYearShort, .rowDayNumber, .rowIssuedMissing, .rowFuture, .rowOrder,
-    .rowClosedMissing, .rowNothingAbove, .rowPersons, .rowPersonalNumber, .rowFormula, .registerTitles,
-    .registerColumn, .registerTooLong, .registerEmpty, .listTitles, .listName, .listKind, .listTwice, .listUnit,
-    .noticeEmpty,
-    .noticeDay, .noticeWeekday,
-    .listRole, .listLogin, .listTooLong,
-  ]
+  package static let registersCatalogue: [ProblemCode] =
+    [
+      .rowText, .rowTextLong, .rowUnitMissing, .rowUnitUnknown, .rowUnitCollective, .rowUnitGovernment, .rowDay,
+      .rowDayAmbiguous, .rowYear, .rowYearShort, .rowDayNumber, .rowIssuedMissing, .rowFuture, .rowOrder,
+      .rowClosedMissing, .rowNothingAbove, .rowPersons, .rowPersonalNumber, .rowFormula, .registerTitles,
+      .registerColumn, .registerTooLong, .registerEmpty, .listTitles, .listName, .listKind, .listTwice, .listUnit,
+      .noticeEmpty,
+      .noticeDay, .noticeWeekday,
+      .listRole, .listLogin, .listTooLong,
+    ] + subjectListsCatalogue
 }

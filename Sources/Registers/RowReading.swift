@@ -23,10 +23,10 @@ struct RowReading {
     result = RegisterRow(number: row.number)
   }
 
-  private static let none: Set<String> = [
+  static let none: Set<String> = [
     "/", "／", "\\", "-", "—", "——", "－", "–", "无", "暂无", "N/A", "n/a", "NA", "不涉及", "空",
   ]
-  private static let ditto: Set<String> = ["同上", "〃", "″", "\"", "＂", "“", "”", "''", "同前", "〞"]
+  static let ditto: Set<String> = ["同上", "〃", "″", "\"", "＂", "“", "”", "''", "同前", "〞"]
   private static let textLimit = 2000
 
   mutating func read() -> RegisterRow {
@@ -265,7 +265,7 @@ struct RowReading {
 }
 
 /// Whether a text holds an id or a mobile number.
-private func holdsPersonalNumber(_ text: String) -> Bool {
+func holdsPersonalNumber(_ text: String) -> Bool {
   let numbers = PersonalNumbers(in: Array(text.utf8))
   return numbers.ids > 0 || numbers.phones > 0
 }

@@ -16,7 +16,7 @@ package struct MatterHistory: Sendable {
 /// Pure: the same histories, directory and day give the same model, byte for byte.
 package func followThrough(
   of meeting: Meeting, histories: [MatterHistory], directory: Directory, calendar: WorkCalendar, asOf: CivilDate,
-  size: Int64
+  size: Int64, fields: FieldWork?
 ) -> FollowThrough {
   let lines = inBulletinOrder(histories).map { line($0, directory: directory, calendar: calendar, asOf: asOf) }
   let counted = lines.filter { !$0.isParent }
@@ -32,7 +32,7 @@ package func followThrough(
   return FollowThrough(
     meeting: meeting.id, number: meeting.number, title: meeting.record.title, day: meeting.day, asOf: asOf,
     size: size, totals: Totals(counted), units: rows, register: lines, noAction: setAside,
-    undecided: meeting.undecided.count)
+    undecided: meeting.undecided.count, fields: fields)
 }
 
 private func inBulletinOrder(_ histories: [MatterHistory]) -> [MatterHistory] {

@@ -22,6 +22,8 @@ package struct FollowThrough: Hashable, Codable, Sendable {
   package let register: [Line]
   package let noAction: [NoAction]
   package let undecided: Int
+  /// What the fields' standing work came to; nil in reports of before it was counted, and where no day lies between.
+  package let fields: FieldWork?
 
   /// Lines that the chapters of the report show.
   package var done: [Line] { counted.filter { $0.phase == .closed } }

@@ -28,6 +28,17 @@ package func mayKeep(_ details: SubjectDetails, _ actor: Actor, in directory: Di
   return details.units.contains(where: circle.contains)
 }
 
+/// Whether the officer may let a subject resume, or retire it: a coordinator, or who works for the unit that supervises its
+/// trade or for the town where it lies, but never whoever runs it (DESIGN §3.3).
+package func mayOversee(_ details: SubjectDetails, _ actor: Actor, in directory: Directory) -> Bool {
+  guard let officer = actor.officer, !officer.hasLeft else { return false }
+  if officer.roles.contains(.coordinator) { return true }
+  guard officer.isUnitOfficer else { return false }
+  let circle = directory.circle(of: officer.unit)
+  let runs = details.responsible.map(circle.contains) ?? false
+  return !runs && (circle.contains(details.supervising) || circle.contains(details.territorial))
+}
+
 extension Scope {
   /// Whether what is known of a subject may be seen: that of the own units, in whichever role.
   package func covers(_ details: SubjectDetails) -> Bool {
@@ -68,6 +79,7 @@ private struct SubjectRules {
       guard case .active = subject.status else { throw Refusal(.subjectSuspended) }
       return .suspended(reason: reason)
     case .resume(let passed, let reason):
+      try requireOverseer(of: subject.details)
       try refuse(typed(reason, SubjectLimit.reason, at: "reason"))
       guard case .suspended = subject.status else { throw Refusal(.subjectActive) }
       if passed == nil, let gate = work.subjectTypes[subject.type]?.gate {
@@ -75,6 +87,7 @@ private struct SubjectRules {
       }
       return .resumed(passed: passed, reason: reason)
     case .retire(let reason):
+      try requireOverseer(of: subject.details)
       try refuse(typed(reason, SubjectLimit.reason, at: "reason"))
       return .retired(reason: reason)
     }
@@ -115,6 +128,10 @@ private struct SubjectRules {
     return role.isOpen(to: unit.kind) ? [] : [Problem(.subjectUnitKind, at: place, ["unit": unit.name.shown])]
   }
 
+  private func requireOverseer(of details: SubjectDetails) throws(Refusal) {
+    guard mayOversee(details, actor, in: directory) else { throw Refusal(.subjectOverseer, at: "actor") }
+  }
+
   private func requireKeeper(of details: SubjectDetails) throws(Refusal) {
     guard mayKeep(details, actor, in: directory) else { throw Refusal(.subjectKeeper, at: "actor") }
   }
@@ -133,6 +150,8 @@ extension DutyRule.UnitRole {
 
 /// Typed words: neither blank nor too long.
 func typed(_ words: Words, _ limit: Int, at place: String) -> [Problem] {
+  // What the law had erased said something once.
+  if words.isErased { return [] }
   if words.isBlank { return [Problem(.subjectBlank, at: place)] }
   return words.length > limit ? [Problem(.subjectLong, at: place, ["limit": "\(limit)"])] : []
 }

@@ -21,6 +21,17 @@ package struct Position: Hashable, Codable, Sendable {
     given = system
   }
 
+  /// In degrees of WGS-84.
+  package var degrees: (north: Double, east: Double) {
+    (Double(latitude) / 1_000_000, Double(longitude) / 1_000_000)
+  }
+
+  /// In degrees of GCJ-02, for maps that are drawn in it.
+  package var shifted: (north: Double, east: Double) {
+    let shift = Position.shift(degrees.north, degrees.east)
+    return (degrees.north + shift.0, degrees.east + shift.1)
+  }
+
   private static let latitudes = 3.0...54.0
   private static let longitudes = 73.0...136.0
 

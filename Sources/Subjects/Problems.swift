@@ -33,6 +33,12 @@ extension ProblemCode {
     "subject.long", status: 422,
     message: Bilingual("此处最多{limit}字。", "This holds at most {limit} characters."),
     hint: Bilingual("请精简文字。", "Shorten it."))
+  package static let subjectOverseer = ProblemCode(
+    "subject.overseer", status: 403,
+    message: Bilingual(
+      "恢复和注销由行业主管部门、属地或安委办办理，运营单位不能自己办理。",
+      "Whoever supervises it, its town, or the office lets it resume or retires it; whoever runs it does not."),
+    hint: Bilingual("请联系行业主管部门或属地。", "Ask the supervising department or the town."))
   package static let subjectSame = ProblemCode(
     "subject.same", status: 409,
     message: Bilingual("没有任何改动。", "Nothing was changed."),
@@ -79,7 +85,10 @@ extension ProblemCode {
     message: Bilingual(
       "恢复前须通过“{checklist}”核查，停用之后还没有合格的记录。",
       "Before it resumes it must pass “{checklist}”; no inspection since it was suspended did."),
-    hint: Bilingual("请先按该检查表到现场核查。", "Inspect it by that checklist first."))
+    hint: Bilingual(
+      "请在停用之后按该检查表到现场核查；必查项填“不适用”的、停用之前登记的不算。",
+      "Inspect it by that checklist after the suspension; one recorded before it, or that leaves out an essential item, does not count."
+    ))
   package static let subjectRetired = ProblemCode(
     "subject.retired", status: 409,
     message: Bilingual("“{name}”已注销，不能再改。", "“{name}” is retired and changes no more."),
@@ -132,7 +141,7 @@ extension ProblemCode {
 
   package static let subjectsCatalogue: [ProblemCode] = [
     .subjectUnknown, .subjectExists, .subjectKeeper, .subjectOutOfScope, .subjectType, .subjectBlank, .subjectLong,
-    .subjectSame,
+    .subjectSame, .subjectOverseer,
     .subjectAddress, .subjectMobile, .subjectPosition, .subjectUnit, .subjectUnitEnded, .subjectUnitKind,
     .subjectSuspended, .subjectActive, .subjectGate, .subjectRetired, .subjectMoved, .subjectAttribute,
     .subjectAttributeMissing, .subjectAttributeKind, .subjectNumber, .subjectChoice, .subjectFlag, .subjectDay,

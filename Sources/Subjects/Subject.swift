@@ -89,6 +89,33 @@ package struct SubjectDetails: Hashable, Codable, Sendable {
   package var units: Set<UnitID> { Set([supervising, territorial] + [responsible].compactMap { $0 }) }
 }
 
+extension SubjectDetails {
+  /// The same, where what was typed stands already: then its words keep their seal, even where the law had them erased and
+  /// the form showed the mark, and a position keeps the system in which it was given.
+  package func keeping(_ before: SubjectDetails) -> SubjectDetails {
+    let isSamePlace =
+      position?.latitude == before.position?.latitude && position?.longitude == before.position?.longitude
+    return SubjectDetails(
+      name: name.keeping(before.name), address: address?.keeping(before.address),
+      position: isSamePlace ? before.position : position, supervising: supervising, territorial: territorial,
+      responsible: responsible,
+      attributes: Dictionary(
+        uniqueKeysWithValues: attributes.map { code, value in
+          guard case .words(let typed) = value, case .words(let stood)? = before.attributes[code] else {
+            return (code, value)
+          }
+          return (code, .words(typed.keeping(stood)))
+        }))
+  }
+}
+
+extension Words {
+  fileprivate func keeping(_ before: Words?) -> Words {
+    guard let before, shown == before.shown else { return self }
+    return before
+  }
+}
+
 /// What an attribute says. What was typed is words; the ledger seals them.
 package enum AttributeValue: Hashable, Codable, Sendable {
   case words(Words)

@@ -58,5 +58,5 @@ extension ProblemCode {
     [
       .pageMissing, .notAllowed, .stalePage, .formForged, .fault, .bodyTooLarge, .formMalformed, .fieldNotText,
       .fieldMissing, .fieldUnknown, .sessionResumed, .busy,
-    ] + apiCatalogue
+    ] + apiCatalogue + mapCatalogue
 }

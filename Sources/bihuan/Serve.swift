@@ -14,6 +14,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port; 0 lets the system choose one.") var port = 8080
   @Option(help: "How many requests a minute one API token may send.") var apiRate = 600
   @Flag(help: "Cookies go over https only; a proxy in front is trusted to say who asks.") var https = false
+  @OptionGroup var map: MapOptions
   @Flag(help: "Fill a fresh folder with a fictional district first, and print its accounts.") var demo = false
 
   func run() async throws {
@@ -42,6 +43,7 @@ struct Serve: AsyncParsableCommand {
     let code = try await office.awaitsSetup() ? office.oneTimeCode() : nil
     settings.setupCode = code
     settings.requestsPerMinute = apiRate
+    settings.map = try map.settings(demo: demo ? resources : nil)
     let site = try site(office: office, resources: resources, settings: settings) { port in
       print("http://\(host):\(port)/")
       if let code {

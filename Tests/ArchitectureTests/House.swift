@@ -22,21 +22,24 @@ enum House {
     // Reading.
     Room(name: "Bulletins", imports: ["Ground", "Packs"], outside: ["COpenCC"], isDomain: true),
     Room(name: "Directives", imports: ["Ground", "Directory", "Packs", "Bulletins"], isDomain: true),
-    Room(name: "Registers", imports: ["Ground", "Directory", "Packs", "Formats"], isDomain: true),
 
     // Obligations.
     Room(name: "Matters", imports: ["Ground", "Directory", "Packs"], isDomain: true),
     Room(name: "Meetings", imports: ["Ground", "Directory", "Matters"], isDomain: true),
-    Room(name: "Reports", imports: ["Ground", "Directory", "Matters", "Meetings"], isDomain: true),
     Room(name: "Subjects", imports: ["Ground", "Directory", "Packs"], isDomain: true),
     Room(name: "Duties", imports: ["Ground", "Directory", "Packs", "Subjects"], isDomain: true),
     Room(name: "Inspections", imports: ["Ground", "Directory", "Packs", "Subjects"], isDomain: true),
+    Room(name: "Registers", imports: ["Ground", "Directory", "Packs", "Formats", "Subjects"], isDomain: true),
+    Room(
+      name: "Reports",
+      imports: ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections"],
+      isDomain: true),
 
     // Record.
     Room(name: "Ledger", imports: ["Ground"], outside: ["Crypto"], isDomain: true),
     Room(
       name: "Storage",
-      imports: ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Inspections", "Ledger"],
+      imports: ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections", "Ledger"],
       outside: ["Crypto"]),
     Room(name: "StorageSQLite", imports: ["Storage"], outside: ["GRDB", "GRDBSQLite"]),
     Room(name: "StoragePostgres", imports: ["Storage"], outside: ["CLibpq"]),
@@ -62,8 +65,8 @@ enum House {
     Room(
       name: "Web",
       imports: [
-        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Inspections", "Ledger", "Documents",
-        "Operations",
+        "Ground", "Directory", "Packs", "Registers", "Matters", "Subjects", "Duties", "Inspections", "Ledger",
+        "Documents", "Operations",
       ],
       outside: [
         "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle", "Yams",
@@ -72,7 +75,7 @@ enum House {
     Room(
       name: "Simulation",
       imports: [
-        "Ground", "Directory", "Packs", "Subjects", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
+        "Ground", "Directory", "Packs", "Subjects", "Duties", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
         "Operations",
       ]),
     Room(

@@ -88,8 +88,13 @@ struct InspectionTests {
         Self.refused(Self.inspection(), by: officer) == (own.contains(officer) ? [] : [.inspectionUnit]), "\(officer)")
       #expect(
         Self.refused(Self.inspection(inspectors: [], recordedFor: .phone), by: officer)
-          == (own.contains(officer) || officer == "coordinator" ? [] : [.inspectionUnit]), "\(officer)")
+          == (own.contains(officer) ? [.inspectionInspectors] : officer == "coordinator" ? [] : [.inspectionUnit]),
+        "\(officer)")
     }
+    // What is not the own unit's to look after is another's to inspect, however much of the district one sees.
+    #expect(
+      Self.refused(Self.inspection(unit: "liuwan", inspectors: ["liuwan-lead"]), by: "liuwan-lead")
+        == [.inspectionOthers])
     #expect(Self.refused(Self.inspection(unit: "office", inspectors: ["coordinator"]), by: "coordinator") == [])
   }
 
@@ -146,7 +151,8 @@ struct InspectionTests {
       let answers = [fence, load, test].map { $0.0 == wrong.0 ? wrong : $0 }
       #expect(codes(answers) == [.inspectionAnswer], "\(wrong)")
     }
-    #expect(codes([("fence", .notApplicable), ("load", .notApplicable), ("test", .notApplicable)]) == [])
+    #expect(
+      codes([("fence", .notApplicable), ("load", .notApplicable), ("test", .notApplicable)]) == [.inspectionNothing])
   }
 
   /// Both ends of a range pass, and the last valid day.
@@ -217,6 +223,33 @@ struct InspectionTests {
   }
 }
 
+@Suite("Inspections that open a gate")
+struct OpeningTests {
+  private func list(essential: Bool) -> Checklist {
+    Checklist(
+      code: "site.restart", version: 2, title: Bilingual("复工", "Restart"), subjects: ["site"],
+      items: ["fence", "load", "test"].map { code in
+        Checklist.Item(
+          code: code, title: Bilingual(code, code), answer: .pass, grade: .ordinary, clause: nil, reference: nil,
+          photo: nil, isEssential: essential && code == "fence")
+      }, source: "test", checked: .none)
+  }
+
+  @Test func whatIsEssentialWasLookedAt() {
+    func opens(_ fence: Inspection.Result, _ rest: Inspection.Result, essential: Bool) -> Bool {
+      InspectionTests.inspection(answers: [("fence", fence), ("load", rest), ("test", rest)])
+        .opens(list(essential: essential))
+    }
+    #expect(opens(.pass, .notApplicable, essential: true))
+    #expect(!opens(.notApplicable, .pass, essential: true))
+    #expect(opens(.notApplicable, .pass, essential: false))
+    #expect(!opens(.notApplicable, .notApplicable, essential: false))
+    // One of an older version that did not ask for it yet.
+    #expect(!InspectionTests.inspection(answers: [("load", .pass)]).opens(list(essential: true)))
+    #expect(!InspectionTests.inspection(findings: [InspectionTests.finding(nil)]).opens(list(essential: true)))
+  }
+}
+
 @Suite("Inspections declared void")
 struct AnnulTests {
   private static let command = InspectionCommand.annul(reason: Words("登记错误"))
@@ -244,6 +277,25 @@ struct AnnulTests {
         InspectionTests.refused(.annul(reason: Words(reason)), on: InspectionTests.inspection(), by: "housing-lead")
           == [code])
     }
+  }
+
+  /// Of a unit that has ended: by whoever works for the unit that took over; where none did, by the office.
+  @Test func afterTheUnitEndedByItsHeirOrTheOffice() throws {
+    var directory = Qinghe.directory
+    let inspection = InspectionTests.inspection()
+    let heir = try #require(
+      directory.officersInOrder.first { $0.isUnitOfficer && !$0.hasLeft && $0.unit != inspection.unit })
+    #expect(!mayAnnul(inspection, .officer(heir), in: directory))
+    let unit = try #require(directory.units[inspection.unit])
+    func may(_ successor: UnitID?) -> [Officer] {
+      directory.apply(
+        .unitSet(unit.with(ended: UnitEnd(day: Qinghe.today, successor: successor, reason: Words("撤并")))))
+      return directory.officersInOrder.filter { mayAnnul(inspection, .officer($0), in: directory) }
+    }
+    let ofHeir = may(heir.unit)
+    #expect(ofHeir.contains(heir) && ofHeir.allSatisfy { $0.unit == heir.unit })
+    #expect(may(nil).map(\.roles) == [[.coordinator]])
+    #expect(!mayAnnul(inspection, .rule("rule.test"), in: directory))
   }
 
   /// Who was there may have left since; a mistake is none the less one.

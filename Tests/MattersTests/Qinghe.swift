@@ -126,6 +126,21 @@ enum Qinghe {
       digest: String(repeating: "0a", count: 32), salt: String(repeating: "0b", count: 16))
   }
 
+  /// A milestone of the supporting unit and one of the lead unit, a standing condition and an interim measure of the former.
+  static func plan(moved day: CivilDate? = nil) -> ProjectPlan {
+    ProjectPlan(
+      milestones: [
+        Milestone(number: 1, title: Words("完成选址"), planned: day ?? start.adding(days: 4), unit: fire),
+        Milestone(number: 2, title: Words("主体完工"), planned: start.adding(days: 14), unit: shiqiao),
+      ],
+      conditions: [StandingCondition(number: 1, text: Words("每站专岗2个、专职6人"), posts: 2, people: 6, unit: fire)],
+      measures: [InterimMeasure(number: 1, text: Words("库存减半"), keeper: fire, everyDays: 7)])
+  }
+
+  static func look(_ day: CivilDate = start, holds: Bool) -> ProjectLook {
+    ProjectLook(day: day, holds: holds, note: Words("现场查看"))
+  }
+
   /// Parts of a matter for both towns, the second by a day of its own where one is given.
   static func children(due: CivilDate? = nil) -> [FannedChild] {
     [
@@ -159,6 +174,12 @@ enum Qinghe {
       .finishPart(
         note: Words("已完成"),
         onBehalf: actor.hasPrefix("coordinator") ? Qinghe.onBehalf(actor.hasPrefix("fire") ? fire : shiqiao) : nil)
+    case .setProject: .setProject(plan(), reason: nil, onBehalf: onBehalf)
+    case .finishMilestone: .finishMilestone(number: 1, day: start, note: Words("已选址"), onBehalf: onBehalf)
+    case .moveMilestone:
+      .moveMilestone(number: 1, day: start.adding(days: 9), reason: Words("设计未完"), onBehalf: onBehalf)
+    case .checkCondition: .checkCondition(number: 1, look(holds: true), onBehalf: onBehalf)
+    case .checkMeasure: .checkMeasure(number: 1, look(holds: true), onBehalf: onBehalf)
     case .answerObjection:
       .answerObjection(lead: liuwan, supporting: [], due: nil, reason: Words("属柳湾镇"))
     case .decideExtension: .decideExtension(isGranted: true, day: nil, reason: Words("同意"))
@@ -225,6 +246,12 @@ struct Story {
       switch act {
       case .finishPart: [.partsSet(units.map { Part(unit: $0, task: Words("检查"), due: nil) })]
       case .decideExtension: [.extensionAsked(asked)]
+      case .finishMilestone, .moveMilestone, .checkCondition, .checkMeasure:
+        [
+          .projectSet(
+            plan: Qinghe.plan(), reason: nil,
+            handling: Handling(unit: Qinghe.shiqiao, officers: [], units: [Qinghe.shiqiao], onBehalf: nil))
+        ]
       case .lookInto: [.raised(.returnedTwice)]
       case .recordPublication, .delist: [.listed(Listing(authority: Words("区安委会"), on: Qinghe.start), due: nil)]
       case .lookBack:

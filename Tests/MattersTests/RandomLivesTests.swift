@@ -132,7 +132,7 @@ struct Seeded: RandomNumberGenerator {
   ) -> MatterCommand {
     let day = today.adding(days: Int.random(in: -1...60, using: &self))
     let isYes = chance(2)
-    switch Int.random(in: 0..<21, using: &self) {
+    switch Int.random(in: 0..<25, using: &self) {
     case 0...1: return .object(reason: words, onBehalf: onBehalf)
     case 2...3: return .answerObjection(lead: isYes ? unit : nil, supporting: [], due: nil, reason: words)
     case 4: return .askExtension(until: day, reason: words, onBehalf: onBehalf)
@@ -148,6 +148,11 @@ struct Seeded: RandomNumberGenerator {
     case 15: return isYes ? .delist(reason: words) : .setCycle(ReportCycle.allCases.randomElement(using: &self))
     case 16: return .lookBack(conclusion: words, holds: isYes, onSite: true)
     case 17: return .lookInto(note: words)
+    case 20: return isYes ? .setProject(Qinghe.plan(), reason: words, onBehalf: onBehalf) : .settle(note: words)
+    case 21: return .finishMilestone(number: isYes ? 1 : 2, day: today, note: words, onBehalf: onBehalf)
+    case 22: return .moveMilestone(number: isYes ? 1 : 2, day: day, reason: words, onBehalf: onBehalf)
+    case 23: return .checkCondition(number: 1, Qinghe.look(today, holds: isYes), onBehalf: onBehalf)
+    case 24: return .checkMeasure(number: 1, Qinghe.look(today, holds: isYes), onBehalf: onBehalf)
     case 19: return .fanOut(Qinghe.children(due: isYes ? day : nil), reason: words)
     case 18: return isYes ? .climb : .raise(Concern.allCases.randomElement(using: &self) ?? .quiet)
     default: return .settle(note: words)

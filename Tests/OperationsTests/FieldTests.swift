@@ -43,16 +43,70 @@ import Testing
     }
   }
 
-  /// A clean inspection of before the stop says nothing about the time after it.
-  @Test func anEarlierInspectionOpensNoGate() async throws {
+  /// A clean inspection of before the stop says nothing about the time after it, on the same day or on another.
+  @Test(arguments: [0, 1]) func anEarlierInspectionOpensNoGate(_ days: Int) async throws {
     try await TestOffice.with(.sqlite) { test in
       let site = try await test.register(Site.form())
       try await test.inspect(Site.restart(site), by: "zhujian.ban")
-      test.clock.advance(days: 1)
+      test.clock.advance(days: days)
       try await test.act(SuspendSubject(subject: site, seen: nil, reason: Words("停工")), by: "zhujian.ban")
       await refused(.subjectGate) {
         try await test.act(ResumeSubject(subject: site, seen: nil, reason: Words("复工")), by: "zhujian.ban")
       }
+    }
+  }
+
+  /// Whoever runs the site opens no gate of its own and lifts no stop; what was found last counts, and a void one shows.
+  @Test(arguments: TestEngine.all) func whoOpensTheGate(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let site = try await test.register(Site.form(responsible: "huanguan"))
+      func resume(_ officer: String) async throws {
+        try await test.act(ResumeSubject(subject: site, seen: nil, reason: Words("复工")), by: officer)
+      }
+      try await test.act(SuspendSubject(subject: site, seen: nil, reason: Words("停工")), by: "zhujian.ban")
+      try await test.inspect(Site.restart(site), by: "huanguan.ban")
+      await refused(.subjectGate) { try await resume("zhujian.ban") }
+      try await test.inspect(Site.restart(site), by: "zhujian.ban")
+      await refused(.subjectOverseer) { try await resume("huanguan.zhang") }
+      await refused(.subjectOverseer) {
+        try await test.act(RetireSubject(subject: site, seen: nil, reason: Words("竣工")), by: "huanguan.zhang")
+      }
+      // What came up after the clean one closes the gate again.
+      try await test.inspect(Site.restart(site, failing: ["dust"]), by: "shiqiao.ban")
+      await refused(.subjectGate) { try await resume("zhujian.ban") }
+      let last = try await test.inspect(Site.restart(site), by: "zhujian.ban")
+      try await resume("shiqiao.zhang")
+      try await test.act(AnnulInspection(inspection: last, reason: Words("登记错误")), by: "zhujian.ban")
+      #expect(try await test.sheet(site, "tong")?.voidedGate?.id == last)
+    }
+  }
+
+  /// What a unit recorded before it was merged is its heir's to declare void.
+  @Test func theHeirDeclaresAnInspectionVoid() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let site = try await test.register(Site.form())
+      let inspection = try await test.inspect(Site.inspection(of: site), by: "shiqiao.ban")
+      try await test.act(
+        EndUnit(
+          unit: UnitID(trusted: "shiqiao"), seen: nil, day: test.office.today, successor: UnitID(trusted: "liuwan"),
+          reason: Words("撤并")), by: "guan")
+      await refused(.inspectionUnit) {
+        try await test.act(AnnulInspection(inspection: inspection, reason: Words("登记错误")), by: "zhujian.ban")
+      }
+      try await test.act(AnnulInspection(inspection: inspection, reason: Words("登记错误")), by: "liuwan.ban")
+      #expect(try await test.sheet(site, "tong")?.inspections.map(\.isAnnulled) == [true])
+    }
+  }
+
+  /// What was found on the day before a subject was retired can still be written down.
+  @Test func whatWasFoundBeforeItWasRetired() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let site = try await test.register(Site.form())
+      try await test.act(RetireSubject(subject: site, seen: nil, reason: Words("竣工")), by: "zhujian.ban")
+      let yesterday = test.office.today.adding(days: -1)
+      try await test.inspect(
+        Site.inspection(of: site, day: yesterday, findings: [Site.found("edges", "临边无防护")]), by: "zhujian.ban")
+      await refused(.inspectionRetired) { try await test.inspect(Site.inspection(of: site), by: "zhujian.ban") }
     }
   }
 
@@ -157,6 +211,58 @@ import Testing
         AmendSubject(subject: site, seen: nil, form: Site.form(name: "二期"), reason: Words("更名")), by: "zhujian.ban")
       try await test.act(RetireSubject(subject: site, seen: nil, reason: Words("竣工")), by: "zhujian.ban")
       await refused(.inspectionRetired) { try await test.inspect(Site.inspection(of: site), by: "zhujian.ban") }
+    }
+  }
+
+  /// A form sent back as it was changes nothing, also where the law had a text erased; what stands keeps its seal.
+  @Test(arguments: TestEngine.all) func whatStandsStays(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let place = SubjectForm.TypedPosition(latitude: "38.61", longitude: "119.49", system: .gcj02)
+      let site = try await test.register(Site.form(position: place))
+      func details() async throws -> SubjectDetails { try #require(try await test.sheet(site, "tong")).subject.details }
+      let before = try await details()
+      let shown = try #require(before.position).degrees
+      let again = SubjectForm.TypedPosition(latitude: "\(shown.north)", longitude: "\(shown.east)", system: .wgs84)
+      func amend(name: String, address: String) async throws {
+        let form = Site.form(name: name, address: address, position: again)
+        try await test.act(AmendSubject(subject: site, seen: nil, form: form, reason: Words("变更")), by: "zhujian.ban")
+      }
+      await refused(.subjectSame) { try await amend(name: "青石村安置房工地", address: "青石村三组") }
+      try await amend(name: "青石村安置房二期", address: "青石村三组")
+      let after = try await details()
+      #expect(after.address == before.address && after.position == before.position)
+      try await test.act(
+        EraseText(seal: try #require(before.address?.seal), reason: Words("当事人申请删除")), by: "guan")
+      await refused(.subjectSame) { try await amend(name: "青石村安置房二期", address: Words.erasedMark) }
+      try await amend(name: "青石村安置房三期", address: Words.erasedMark)
+      let erased = try await details().address
+      #expect(erased?.isErased == true)
+      #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
+  /// Whoever comes after others hears of it, and of who must come soon; the own unit and whoever runs the site burden nobody.
+  @Test(arguments: TestEngine.all) func howManyComeToASite(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let site = try await test.register(Site.form(responsible: "huanguan"))
+      func load(_ officer: String) async throws -> VisitLoad { try #require(try await test.sheet(site, officer)).load }
+      let fresh = try await load("zhujian.ban")
+      #expect(fresh.lately.isEmpty && Set(fresh.coming.map(\.unit.id.text)) == ["shiqiao"])
+      try await test.inspect(Site.inspection(of: site, day: test.office.today.adding(days: -6)), by: "shiqiao.ban")
+      try await test.inspect(Site.inspection(of: site), by: "huanguan.ban")
+      let void = try await test.inspect(Site.inspection(of: site), by: "shiqiao.ban")
+      try await test.act(AnnulInspection(inspection: void, reason: Words("登记错误")), by: "shiqiao.ban")
+      let seen = try await load("zhujian.ban")
+      #expect(seen.lately.map(\.unit.id.text) == ["shiqiao"] && !seen.isFull)
+      #expect(seen.lately.map(\.day) == [test.office.today.adding(days: -6)])
+      #expect(try await test.sheet(site, "shiqiao.ban")?.load.lately.isEmpty == true)
+      try await test.inspect(Site.inspection(of: site), by: "yan")
+      let list = try await test.office.workList(for: try await test.officer("zhujian.ban"))
+      #expect(list.crowded == [site: 2])
+      #expect(try await load("zhujian.ban").isFull)
+      test.clock.advance(days: 1)
+      let later = try await load("zhujian.ban")
+      #expect(later.lately.count == 1)
     }
   }
 

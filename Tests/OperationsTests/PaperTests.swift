@@ -136,7 +136,8 @@ import Testing
       let again = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
         do {
           return try Composition.canonical(
-            Composition(session, district, shippedCalendar: later).followThrough(of: id, below: size, asOf: today))
+            Composition(session, district, shippedCalendar: later)
+              .followThrough(of: id, below: size, asOf: today, fields: .entries(frozen.plan)))
         } catch { throw StorageError(.corrupt, "\(error)") }
       }
       #expect(

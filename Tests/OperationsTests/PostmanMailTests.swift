@@ -27,7 +27,7 @@ struct PostmanMailTests {
       // Issuing it tells the unit by itself.
       let matter = try await test.matterUnderway()
       try await desk.rounds(postman, minutes: 60 * 10, every: 60)
-      try await desk.tell("xiaofang.zhang", 102, "returned", matter: matter)
+      try await desk.tell("xiaofang.zhang", 1_000, "returned", matter: matter)
       // 08:29 on Tuesday.
       try await desk.rounds(postman, minutes: 13 * 60 + 29, every: 13 * 60 + 29)
       #expect(try peer.received(TakenMail.self).isEmpty)

@@ -85,6 +85,8 @@ extension TestOffice {
       case .choice(let choices): attributes[attribute.code] = choices[0].code
       case .number(let range, _): attributes[attribute.code] = "\(range.lowerBound)"
       case .flag: attributes[attribute.code] = "是"
+      case .creditCode: attributes[attribute.code] = "91999901MA0QH0011A"
+      case .plate: attributes[attribute.code] = "辽K00001"
       default: attributes[attribute.code] = "2026-12-31"
       }
     }
@@ -96,7 +98,8 @@ extension TestOffice {
     let checklist = try #require(office.shippedPacks.work.checklists[code])
     return RecordInspection(
       subject: subject, checklist: checklist.edition, unit: nil, others: [], day: office.today,
-      answers: checklist.items.map { Inspection.Answer(item: $0.code, result: .notApplicable) }, findings: [],
+      answers: checklist.items.map { Inspection.Answer(item: $0.code, result: $0.soundAnswer(on: office.today)) },
+      findings: [],
       signature: .absent, note: nil, recordedFor: nil)
   }
 
@@ -109,5 +112,16 @@ extension TestOffice {
     try await act(Submit(matter: matter, seen: nil, note: Words("防护已装"), onBehalf: nil), by: handler)
     try await act(
       CloseOut(matter: matter, seen: nil, conclusion: Words("现场核查属实"), onSite: true), by: verifier)
+  }
+}
+
+extension Checklist.Item {
+  /// An answer that leaves nothing to be put right.
+  func soundAnswer(on day: CivilDate) -> Inspection.Result {
+    switch answer {
+    case .pass: .pass
+    case .number(let range, _): .number(range.lowerBound)
+    case .validUntil: .validUntil(day.adding(days: 90))
+    }
   }
 }

@@ -28,6 +28,9 @@ struct PackDocumentTests {
     #expect(work.checklists["pools.safety"]?.items.count == 4)
     #expect(work.duties["pools.town"]?.keyPeriodPace == DutyRule.Pace(every: .month))
     #expect(work.duties["pools.spot_check"]?.checksOn == "pools.town")
+    let summer = try #require(work.campaigns["pools.summer"])
+    #expect(summer.times == 2 && summer.target == 95 && summer.units == [.territorial] && !summer.isJoint)
+    #expect(summer.conditions == [DutyRule.Condition(attribute: "kind", choices: ["outdoor"])])
   }
 
   @Test func namesEveryProblem() {
@@ -38,7 +41,8 @@ struct PackDocumentTests {
   @Test(arguments: [
     "zzz: 1\npack: x", "pack: x\nsubjects: [{zzz: 1}]", "pack: x\nsubjects: [{code: a, attributes: [{zzz: 1}]}]",
     "pack: x\nchecklists: [{zzz: 1}]", "pack: x\nchecklists: [{code: a, subjects: [], items: [{zzz: 1}]}]",
-    "pack: x\nduties: [{zzz: 1}]", "pack: x\nreferences: [{zzz: 1}]", "pack: x\nterms: [{zzz: 1}]",
+    "pack: x\nduties: [{zzz: 1}]", "pack: x\ncampaigns: [{zzz: 1}]",
+    "pack: x\nreferences: [{zzz: 1}]", "pack: x\nterms: [{zzz: 1}]",
     "pack: x\nstandards: [{zzz: 1}]", "pack: x\nprocedures: [{zzz: 1}]",
     "pack: x\nprocedures: [{code: a, stages: [{zzz: 1}]}]", "pack: x\nladders: [{zzz: 1}]",
     "pack: x\nladders: [{steps: [{zzz: 1}]}]", "pack: x\nagendas: [{zzz: 1}]",

@@ -178,6 +178,33 @@ def the_sign_in_sheet_names_posts_only():
     assert len(text) > 1 and all("职务" in page for page in text), "the heading is repeated on each page"
 
 
+def an_inspection_has_its_papers():
+    """Its record; the order with its stub where something was to be put right; the same bytes when printed twice."""
+    subjects = re.findall(r'href="(/subjects/[0-9a-z.-]{20,})"', clerk.get("/subjects").decode())
+    pages_of = [clerk.get(path).decode() for path in dict.fromkeys(subjects)]
+    seen = [path for page in pages_of for path in re.findall(r'href="(/inspections/[0-9a-z.-]+)"', page)]
+    assert seen
+    ordered = next(path for path in seen if "/order.docx" in clerk.get(path).decode())
+    data = save("inspection_record.docx", clerk.get(ordered + "/record.docx"))
+    record = docx.Document(io.BytesIO(data))
+    assert [cell.text for cell in record.tables[1].rows[0].cells] == ["序号", "检查项目", "检查结果", "依据条款"]
+    assert all(row.cells[1].text and row.cells[2].text for row in record.tables[1].rows[1:])
+    standard_page(record.sections[0])
+    assert "现场检查记录" in pdf("inspection_record.docx")
+    order = docx.Document(io.BytesIO(save("rectification_order.docx", clerk.get(ordered + "/order.docx"))))
+    assert re.search(r"责改〔\d{4}〕\d+号", words(order)) and "存根" in words(order)
+    assert [cell.text for cell in order.tables[0].rows[0].cells] == ["序号", "问题", "等级", "依据", "整改期限"]
+    assert clerk.get(ordered + "/order.docx") == (FOLDER / "rectification_order.docx").read_bytes()
+    text = pages(pdf("rectification_order.docx"))
+    assert any("送　达　回　证" in page or "送 达 回 证" in page for page in text), text[-1]
+    matters = re.findall(r'href="(/matters/[0-9a-z.-]+)"', "".join(clerk.get(path).decode() for path in seen))
+    reviewed = [path for path in dict.fromkeys(matters) if "/opinion.docx" in clerk.get(path).decode()]
+    if reviewed:
+        opinion = docx.Document(io.BytesIO(save("reinspection_opinion.docx", clerk.get(reviewed[0] + "/opinion.docx"))))
+        assert "整改复查意见书" in words(opinion) and re.search(r"复查〔\d{4}〕\d+号", words(opinion))
+        pdf("reinspection_opinion.docx")
+
+
 def the_register_opens_in_other_programs():
     book = openpyxl.load_workbook(io.BytesIO(save("register.xlsx", clerk.get("/matters.xlsx", phase="any"))))
     sheet = book["台账"]
@@ -215,14 +242,14 @@ def templates_are_for_those_who_keep_them():
 tests = [
     report_agrees_with_its_page, assignments_name_every_requirement, every_unit_gets_its_slip, the_notice_says_when_and_where,
     the_sign_in_sheet_names_posts_only, the_register_opens_in_other_programs, the_register_keeps_the_filter,
-    templates_are_for_those_who_keep_them,
+    templates_are_for_those_who_keep_them, an_inspection_has_its_papers,
 ]
 printed = [report_prints_as_the_standard_has_it, a_full_page_has_22_lines_of_28_characters]
 passed = failed = skipped = 0
 if not HAS_OFFICE:
     print(f"skipped: {len(printed)} tests of printed pages; there is no LibreOffice or poppler")
     skipped = len(printed)
-    pdf = lambda name: "交办清单督办事项台账\f职务\f职务"
+    pdf = lambda name: "交办清单督办事项台账现场检查记录\f职务\f职务送 达 回 证"
 for test in tests + (printed if HAS_OFFICE else []):
     try:
         test()

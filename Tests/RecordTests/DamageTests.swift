@@ -165,14 +165,14 @@ struct Damage {
       "matters",
       """
       INSERT INTO matters SELECT district, 'zzz', 'QH-2026-0999', phase, lead, leader, field, due, due_key, meeting,
-        clause, parent, fanned, version, state FROM matters WHERE number = 'QH-2026-0001'
+        clause, parent, fanned, version, state, planned FROM matters WHERE number = 'QH-2026-0001'
       """
     ),
     (
       "matters",
       """
       INSERT INTO matters SELECT 'beihe', id, number, phase, lead, leader, field, due, due_key, meeting, clause,
-        parent, fanned, version, state FROM matters WHERE number = 'QH-2026-0001'
+        parent, fanned, version, state, planned FROM matters WHERE number = 'QH-2026-0001'
       """
     ),
     ("matters", "DELETE FROM matters WHERE number = 'QH-2026-0001'"),
@@ -270,11 +270,20 @@ struct Damage {
     (
       "subjects",
       """
-      INSERT INTO subjects SELECT district, 'x' || id, serial + 1, type, status, risk, supervising, territorial,
+      INSERT INTO subjects SELECT district, 'x' || id, serial + 100, type, status, risk, supervising, territorial,
         responsible, version, state FROM subjects
       """
     ),
     ("subjects", "DELETE FROM subjects"),
+    ("searched_subjects", "UPDATE searched_subjects SET words = replace(words, '安置', '商品')"),
+    (
+      "searched_subjects",
+      """
+      INSERT INTO searched_subjects (district, subject, words) SELECT district, 'zzz', words FROM searched_subjects
+      WHERE subject = (SELECT MIN(subject) FROM searched_subjects)
+      """
+    ),
+    ("searched_subjects", "DELETE FROM searched_subjects"),
     ("inspections", "UPDATE inspections SET clean = 1"), ("inspections", "UPDATE inspections SET annulled = 1"),
     ("inspections", "UPDATE inspections SET day = '2026-01-05'"),
     ("inspections", "UPDATE inspections SET state = replace(state, '临边', '洞口')"),
@@ -286,5 +295,96 @@ struct Damage {
       """
     ),
     ("inspections", "DELETE FROM inspections"),
+    ("key_periods", "UPDATE key_periods SET last_day = '2026-12-31'"),
+    ("key_periods", "UPDATE key_periods SET withdrawn = 1 - withdrawn"),
+    ("key_periods", "UPDATE key_periods SET state = replace(state, '国庆', '元旦')"),
+    (
+      "key_periods",
+      """
+      INSERT INTO key_periods SELECT district, 'x' || id, first_day, last_day, withdrawn, version, state FROM key_periods
+      """
+    ),
+    ("key_periods", "DELETE FROM key_periods"),
+    ("duty_shifts", "UPDATE duty_shifts SET state = replace(state, 'shiqiao.ban', 'liuwan.ban')"),
+    ("duty_shifts", "UPDATE duty_shifts SET state = replace(state, '正常', '异常')"),
+    (
+      "duty_shifts",
+      "INSERT INTO duty_shifts SELECT district, period, 'liuwan', day, shift, state FROM duty_shifts"
+    ),
+    ("duty_shifts", "DELETE FROM duty_shifts"),
+    ("daily_reports", "UPDATE daily_reports SET state = replace(state, '停电', '停水')"),
+    (
+      "daily_reports",
+      "INSERT INTO daily_reports SELECT district, 'x' || period, day, unit, state FROM daily_reports"
+    ),
+    ("daily_reports", "DELETE FROM daily_reports"),
+    ("draws", "UPDATE draws SET round = round + 5"), ("draws", "UPDATE draws SET stage = 'committed'"),
+    ("draws", "UPDATE draws SET state = replace(state, '0512193307', '0512193308')"),
+    (
+      "draws",
+      """
+      INSERT INTO draws SELECT district, 'x' || id, serial + 100, slot || 'x', round, duty, unit, day, stage, version, state
+      FROM draws
+      """
+    ),
+    ("draws", "DELETE FROM draws"), ("drawn", "UPDATE drawn SET place = place + 1"),
+    ("drawn", "UPDATE drawn SET due = '2026-01-05'"),
+    ("drawn", "INSERT INTO drawn SELECT district, draw, place, 'x' || subject, unit, checklist, due FROM drawn"),
+    ("drawn", "DELETE FROM drawn"), ("spot_checks", "UPDATE spot_checks SET annulled = 1"),
+    ("spot_checks", "UPDATE spot_checks SET first = 'x'"),
+    (
+      "spot_checks",
+      """
+      INSERT INTO spot_checks SELECT district, 'x' || inspection, draw, subject, duty, unit, first, first_unit, day, annulled
+      FROM spot_checks
+      """
+    ),
+    ("spot_checks", "DELETE FROM spot_checks"),
+    ("subject_terms", "UPDATE subject_terms SET first_day = '2026-01-05'"),
+    ("subject_terms", "UPDATE subject_terms SET gone_day = '2026-01-05'"),
+    (
+      "subject_terms",
+      "INSERT INTO subject_terms SELECT district, 'x' || subject, first_day, gone_day FROM subject_terms"
+    ),
+    ("subject_terms", "DELETE FROM subject_terms"),
+    ("subject_choices", "UPDATE subject_choices SET choice = 'housing' WHERE attribute = 'kind'"),
+    (
+      "subject_choices",
+      "INSERT INTO subject_choices SELECT district, subject, 'x' || attribute, choice FROM subject_choices"
+    ),
+    ("subject_choices", "DELETE FROM subject_choices"),
+    ("campaigns", "UPDATE campaigns SET closed = 1 - closed"),
+    ("campaigns", "UPDATE campaigns SET matter = 'x'"),
+    ("campaigns", "UPDATE campaigns SET state = replace(state, '复工检查', '年度检查')"),
+    ("campaigns", "INSERT INTO campaigns SELECT district, 'x' || id, first_day, matter, closed, state FROM campaigns"),
+    ("campaigns", "DELETE FROM campaigns"), ("misses", "UPDATE misses SET reason = 'closed'"),
+    ("misses", "UPDATE misses SET unit = 'liuwan'"),
+    ("misses", "INSERT INTO misses SELECT district, campaign, 'x' || subject, reason, unit, on_behalf FROM misses"),
+    ("misses", "DELETE FROM misses"),
+    ("counted_subjects", "UPDATE counted_subjects SET type = 'billboard'"),
+    ("counted_subjects", "UPDATE counted_subjects SET supervising = 'xiaofang'"),
+    ("counted_subjects", "UPDATE counted_subjects SET territorial = 'liuwan'"),
+    ("counted_subjects", "UPDATE counted_subjects SET responsible = 'huanguan'"),
+    ("counted_subjects", "UPDATE counted_subjects SET choices = 'kind=housing'"),
+    ("counted_subjects", "UPDATE counted_subjects SET spans = '2020-01-01/'"),
+    (
+      "counted_subjects",
+      """
+      INSERT INTO counted_subjects
+      SELECT district, 'x' || subject, type, supervising, territorial, responsible, choices, spans FROM counted_subjects
+      """
+    ),
+    ("counted_subjects", "DELETE FROM counted_subjects"),
+    ("findings", "UPDATE findings SET grade = 'major'"), ("findings", "UPDATE findings SET fixed = 1"),
+    ("findings", "UPDATE findings SET day = '2026-01-05'"), ("findings", "UPDATE findings SET annulled = 1"),
+    ("findings", "UPDATE findings SET item = NULL"), ("findings", "UPDATE findings SET matter = NULL"),
+    (
+      "findings",
+      """
+      INSERT INTO findings
+      SELECT district, 'x' || inspection, place, subject, checklist, item, grade, fixed, matter, day, annulled FROM findings
+      """
+    ),
+    ("findings", "DELETE FROM findings"),
   ].map { Damage(table: $0.0, sql: $0.1) }
 }

@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Foundation
 import Ground
 import Inspections
@@ -35,6 +36,59 @@ extension TestOffice {
     try await act(SuspendSubject(subject: site, seen: nil, reason: Words("停工整改")), by: "zhujian.ban")
     return (site, inspection)
   }
+
+  /// A campaign that could not get at its only site, and was closed.
+  @discardableResult
+  func goThrough(_ site: SubjectID, name: String = "节后复工检查") async throws -> CampaignID {
+    let campaign = try await act(
+      StartCampaign(
+        rule: "construction.restart.drive", name: Words(name), first: office.today, last: office.today.adding(days: 9),
+        towns: [UnitID(trusted: "shiqiao")], target: nil, office: UnitID(trusted: "zhujian"), matter: nil,
+        basis: nil, purpose: nil), by: "tong")
+    try await act(
+      RecordMiss(campaign: campaign, subject: site, reason: .noAccess, onBehalfOf: nil), by: "shiqiao.ban")
+    try await act(CloseCampaign(campaign: campaign), by: "tong")
+    return campaign
+  }
+}
+
+extension TestOffice {
+  /// A key period with everything that units enter for it, and an alert that was withdrawn.
+  func standBy() async throws -> PeriodID {
+    let (unit, days) = (UnitID(trusted: "shiqiao"), DayRange(office.today, office.today.adding(days: 6))!)
+    func terms(_ title: String, _ alert: AlertLevel? = nil) -> PeriodTerms {
+      PeriodTerms(
+        title: Words(title), days: days, alert: alert, fields: [.construction], areas: [unit], basis: Words("调度会议"),
+        notice: alert.map { _ in
+          AlertNotice(issuer: Words("市气象台"), number: Words("预警〔2026〕7号"), day: office.today, minute: 510)
+        }, units: [unit], shifts: .wholeDay, reportBy: 1020)
+    }
+    let period = try await act(SetPeriod(terms("国庆假期")), by: "tong")
+    try await act(AmendPeriod(period: period, seen: 1, terms: terms("国庆"), reason: Words("改名")), by: "tong")
+    try await act(PlanPeriod(period: period, seen: 2, text: Words("领导带班，昼夜值守。")), by: "tong")
+    try await act(
+      SetHotline(period: period, unit: unit, number: Words("0999-5550101"), recordedFor: nil), by: "shiqiao.ban")
+    let people = RosterLine.People(
+      officer: OfficerID(trusted: "shiqiao.ban"), leader: OfficerID(trusted: "shiqiao.zhang"))
+    let lines = (0..<3).map { RosterLine(day: office.today.adding(days: $0), shift: .whole, people: people) }
+    try await act(KeepRoster(period: period, unit: unit, lines: lines, recordedFor: nil), by: "shiqiao.zhang")
+    try await act(
+      KeepRoster(
+        period: period, unit: unit, lines: [RosterLine(day: lines[2].day, shift: .whole, people: nil)],
+        recordedFor: .phone), by: "tong")
+    try await act(
+      HandOver(
+        period: period, shift: ShiftKey(unit: unit, day: office.today, shift: .whole), text: Words("正常"),
+        open: Words("北门待修"), recordedFor: nil), by: "shiqiao.ban")
+    try await act(
+      ReportDay(period: period, unit: unit, day: office.today, text: Words("停电半小时"), recordedFor: nil),
+      by: "shiqiao.ban")
+    let alert = try await act(SetPeriod(terms("大风", .orange)), by: "tong")
+    try await act(WithdrawPeriod(period: alert, seen: 1, reason: Words("重复登记")), by: "tong")
+    try await act(
+      EndPeriod(period: period, seen: nil, last: office.today, reason: Words("提前结束")), by: "tong")
+    return period
+  }
 }
 
 /// What is looked after stands in the ledger like everything else: erased, restored and made anew.
@@ -44,6 +98,8 @@ extension TestOffice {
   @Test(arguments: TestEngine.all) func anErasedNameIsInNoRegister(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let (site, inspection) = try await test.lookAfterASite(name: Self.secret)
+      let campaign = try await test.goThrough(site, name: "\(Self.secret)检查")
+      try await Self.erase("\(Self.secret)检查", in: test)
       let tables = Tables(engine: test.office.engine)
       // The hazard's matter repeats the name in its own text, which is erased by itself.
       for text in [Self.secret, "\(Self.secret)：三层临边无防护"] { try await Self.erase(text, in: test) }
@@ -55,6 +111,8 @@ extension TestOffice {
         #expect(!holds, "\(table)")
       }
       try await Self.expectErased(site, inspection, in: test.office, for: try await test.officer("tong"))
+      let sheet = try await test.office.campaignSheet(campaign, CampaignFilter(), for: try await test.officer("tong"))
+      #expect(sheet?.campaign.name.isErased == true && sheet?.campaign.counts.noAccess == 1)
       #expect(findings(try await test.office.check()) == [])
     }
   }
@@ -75,6 +133,24 @@ extension TestOffice {
         #expect(findings(try await office.check()) == [])
         try await office.close()
       }
+    }
+  }
+
+  /// A report's words, a handover's and a title's leave their places behind.
+  @Test(arguments: TestEngine.all) func anErasedReportKeepsItsPlace(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let period = try await test.standBy()
+      for text in ["停电半小时", "北门待修", "国庆"] { try await Self.erase(text, in: test) }
+      let sheet = try #require(try await test.office.periodSheet(period, for: try await test.officer("tong")))
+      #expect(sheet.period.terms.title.isErased && sheet.period.plan?.text == "领导带班，昼夜值守。")
+      let line = try #require(sheet.day?.lines.first)
+      guard case .reported(let report?)? = line.report else {
+        Issue.record("\(String(describing: line.report))")
+        return
+      }
+      #expect(report.text?.isErased == true && line.shifts.first?.handover?.open?.isErased == true)
+      #expect(line.shifts.first?.handover?.text.text == "正常")
+      #expect(findings(try await test.office.check()) == [])
     }
   }
 
@@ -101,6 +177,8 @@ extension TestOffice {
   ) async throws {
     let row = try #require(try await office.subjectRegister(SubjectFilter(), for: viewer).rows.first)
     #expect(row.id == site && row.name.shown == Words.erasedMark && row.name.shown == "〔已依法删除〕")
+    let found = try await office.subjectRegister(SubjectFilter(words: "王某某"), for: viewer)
+    #expect(found.rows.isEmpty && !found.isTooShort)
     #expect(row.address?.text == "青石村三组" && row.risk == .red && row.status == .suspended)
     let sheet = try #require(try await office.subjectSheet(site, for: viewer))
     #expect(sheet.subject.details.name.isErased && sheet.subject.version == 3 && sheet.subject.spans.isEmpty)

@@ -138,7 +138,9 @@ extension TestOffice {
     try await office.adoptTemplate(
       try await office.template(of: .notice).bytes, name: "会议通知.docx", kind: .notice,
       by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
-    _ = try await lookAfterASite()
+    try await goThrough(try await lookAfterASite().site)
+    _ = try await standBy()
+    try await drawSpotChecks()
     try await office.publisher.publish()
     return RecordedLife(meeting: meeting, closed: closed, underway: underway, report: report)
   }
@@ -187,7 +189,7 @@ extension TestOffice {
   func otherPremises(on database: TestDatabase, keys: String? = nil) -> Premises {
     Premises(
       data: "\(database.folder.path)/restored", keys: keys ?? premises.keys,
-      database: database.kind == .postgres ? database.address : nil, resources: TestOffice.resources)
+      database: database.kind == .postgres ? database.address : nil, ready: TestOffice.shipped)
   }
 
   func latest() async throws -> String { try await office.latestCheckpoint() ?? "" }

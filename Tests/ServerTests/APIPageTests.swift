@@ -14,6 +14,9 @@ import Web
   private static let form = "a form to fill in; a program sends what it would hold"
   private static let session =
     "sessions, passwords and accounts are a person's at a keyboard; a token must not make or change them"
+  private static let subjectList =
+    "a list is looked at row by row by a person before it comes in; a program registers subjects one by one"
+  private static let subjectFile = "a list in an office's columns; a program reads the register page by page"
   private static let token = "a token must not make, list or revoke tokens: whoever stole one would keep the door open"
   private static let template = "a template is adopted by a person who looked at the paper that it prints"
   private static let guide = "the first-run guide leads one person through an empty house, before there are tokens"
@@ -82,10 +85,33 @@ import Web
     "POST /meetings/:id/intake/approval/ask": .operation("askApproval"),
     "POST /meetings/:id/intake/approval/approve": .operation("giveApproval"),
     "POST /meetings/:id/intake/issue": .operation("issue"), "GET /meetings/:id/report": .operation("report"),
+    "GET /meetings/:id/report/fields/:field": .operation("fieldFigure"),
     "POST /meetings/:id/report/freeze": .operation("freezeReport"), "GET /reports": .operation("reports"),
 
+    "GET /periods": .operation("periods"), "GET /periods/new": .pageOnly(form),
+    "POST /periods": .operation("setPeriod"), "GET /periods/:id": .operation("period"),
+    "GET /periods/:id/edit": .pageOnly(form), "POST /periods/:id/edit": .operation("amendPeriod"),
+    "POST /periods/:id/end": .operation("endPeriod"), "POST /periods/:id/withdraw": .operation("withdrawPeriod"),
+    "POST /periods/:id/plan": .operation("planPeriod"), "POST /periods/:id/reports": .operation("reportDay"),
+    "GET /periods/:id/owed": .operation("periodOwed"), "GET /periods/:id/roster/:unit": .operation("roster"),
+    "POST /periods/:id/roster/:unit": .operation("keepRoster"),
+    "POST /periods/:id/roster/:unit/hotline": .operation("setHotline"),
+    "POST /periods/:id/roster/:unit/handover": .operation("handOver"),
+    "GET /campaigns": .operation("campaigns"), "GET /campaigns/new": .operation("campaignRules"),
+    "POST /campaigns": .operation("startCampaign"), "GET /campaigns/:id": .operation("campaign"),
+    "POST /campaigns/:id/misses": .operation("recordMiss"), "POST /campaigns/:id/close": .operation("closeCampaign"),
+    "GET /projects": .operation("projects"),
     "GET /work": .operation("work"), "GET /subjects": .operation("subjects subjectTypes"),
+    "GET /subjects/map": .operation("subjects subject"),
+    "GET /subjects/map/outlines": .pageOnly("a file of the office's own, given to the server"),
     "POST /subjects": .operation("registerSubject"), "GET /subjects/new": .pageOnly(form),
+    "GET /subjects.xlsx": .pageOnly(subjectFile), "GET /subjects.csv": .pageOnly(subjectFile),
+    "GET /subjects/import": .pageOnly(subjectList), "POST /subjects/import": .pageOnly(subjectList),
+    "GET /subjects/import/:id": .pageOnly(subjectList), "POST /subjects/import/:id/reading": .pageOnly(subjectList),
+    "GET /subjects/import/:id/refused.xlsx": .pageOnly(subjectList),
+    "GET /subjects/import/:id/refused.csv": .pageOnly(subjectList),
+    "POST /subjects/import/:id/apply": .pageOnly(subjectList), "POST /subjects/import/:id/drop": .pageOnly(subjectList),
+    "POST /subjects/import/:id/undo": .pageOnly(subjectList),
     "GET /subjects/:id": .operation("subject"), "GET /subjects/:id/edit": .pageOnly(form),
     "POST /subjects/:id/edit": .operation("amendSubject"), "POST /subjects/:id/grade": .operation("gradeSubject"),
     "POST /subjects/:id/suspend": .operation("suspendSubject"),
@@ -93,6 +119,13 @@ import Web
     "POST /subjects/:id/retire": .operation("retireSubject"), "GET /subjects/:id/inspect/:checklist": .pageOnly(form),
     "POST /subjects/:id/inspect/:checklist": .operation("recordInspection"),
     "GET /inspections/:id": .operation("inspection"), "POST /inspections/:id/annul": .operation("annulInspection"),
+    "GET /subjects/:id/inspect/:checklist/blank.docx": .operation("blankInspectionPaper"),
+    "GET /inspections/:id/record.docx": .operation("inspectionRecordPaper"),
+    "GET /inspections/:id/order.docx": .operation("rectificationOrderPaper"),
+    "GET /matters/:id/opinion.docx": .operation("reinspectionOpinionPaper"),
+    "GET /draws": .operation("draws"), "GET /draws/new": .pageOnly(form), "POST /draws": .operation("commitDraw"),
+    "GET /draws/:id": .operation("draw"), "POST /draws/:id/reveal": .operation("revealDraw"),
+    "GET /draws/:id/data.json": .operation("drawData"), "GET /spot-checks": .operation("spotChecks"),
     "GET /sittings/:id/invitation.ics": .operation("invitation"),
     "GET /sittings": .operation("sittings"), "POST /sittings": .operation("callMeeting"),
     "GET /sittings/:id": .operation("sitting"), "GET /sittings/:id/minutes": .operation("minutesDraft"),
@@ -169,6 +202,11 @@ import Web
     "POST /matters/:id/adopt": .operation("adopt"),
     "POST /matters/:id/suspend": .operation("suspend"),
     "POST /matters/:id/resume": .operation("resume"),
+    "POST /matters/:id/project": .operation("setProject"),
+    "POST /matters/:id/milestone": .operation("finishMilestone"),
+    "POST /matters/:id/milestone-move": .operation("moveMilestone"),
+    "POST /matters/:id/condition": .operation("checkCondition"),
+    "POST /matters/:id/measure": .operation("checkMeasure"),
     "POST /matters/:id/parts": .operation("setParts"),
     "POST /matters/:id/fan-out": .operation("fanOut"),
     "POST /matters/:id/cycle": .operation("setCycle"),

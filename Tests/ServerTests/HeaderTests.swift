@@ -5,9 +5,11 @@ import Hummingbird
 import HummingbirdTesting
 import Operations
 import Storage
+import Subjects
 import TestDatabases
 import TestOffice
 import Testing
+import Web
 
 /// What stands at the head of every answer.
 @Suite struct HeaderTests {
@@ -25,6 +27,30 @@ import Testing
         }
       }
       #expect(try await browser.get("/").headers[.cacheControl] == "no-store")
+    }
+  }
+
+  /// Only the map may take pictures from elsewhere, and only from the host that the office named.
+  @Test func takesTilesOnTheMapAlone() async throws {
+    var settings = SiteSettings(port: 0)
+    settings.map = try MapSettings(
+      tiles: .init(template: "https://tiles.example:8443/{z}/{x}/{y}.png?k=1", credit: "示例", isShifted: true),
+      outlines: Array(#"{"type":"FeatureCollection","features":[]}"#.utf8))
+    try await SiteOffice.with(.sqlite, accounts: ["tong"], settings: settings) { _, client in
+      let browser = Browser(client)
+      try await browser.logIn("tong")
+      for (path, has) in [("/subjects/map", true), ("/subjects", false), ("/subjects/map/outlines", false)] {
+        let page = try await browser.get(path)
+        #expect(page.status == 200)
+        let policy = try #require(HTTPField.Name("Content-Security-Policy").flatMap { page.headers[$0] })
+        #expect(policy.contains("img-src 'self' https://tiles.example:8443;") == has, "\(path): \(policy)")
+        #expect(policy.contains("default-src 'none'"))
+      }
+    }
+    try await SiteOffice.with(.sqlite, accounts: ["tong"]) { _, client in
+      let browser = Browser(client)
+      try await browser.logIn("tong")
+      #expect(try await browser.get("/subjects/map/outlines").status == 404)
     }
   }
 

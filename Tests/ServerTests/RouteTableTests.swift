@@ -41,6 +41,8 @@ import Web
     case matter = "the one, if in sight"
     /// It is about one subject, and refused to whoever has nothing to do with that.
     case subject = "its subject's, if in sight"
+    /// It is about one draw, and refused to whoever does not see its unit.
+    case draw = "its unit's, if in sight"
   }
 
   struct Line {
@@ -111,10 +113,29 @@ import Web
     "POST /meetings/:id/intake/approval/ask": Line(.coordinators),
     "POST /meetings/:id/intake/approval/approve": Line(.readersOfDrafts),
     "POST /meetings/:id/intake/issue": Line(.coordinators), "GET /meetings/:id/report": Line(.officers, .narrowed),
+    "GET /meetings/:id/report/fields/:field": Line(.officers, .narrowed),
     "POST /meetings/:id/report/freeze": Line(.coordinators), "GET /reports": Line(.officers),
 
+    "GET /periods": Line(.officers), "GET /periods/new": Line(.coordinators), "POST /periods": Line(.coordinators),
+    "GET /periods/:id": Line(.officers, .narrowed), "GET /periods/:id/edit": Line(.coordinators),
+    "POST /periods/:id/edit": Line(.coordinators), "POST /periods/:id/end": Line(.coordinators),
+    "POST /periods/:id/withdraw": Line(.coordinators), "POST /periods/:id/plan": Line(.coordinators),
+    "POST /periods/:id/reports": Line(.actors), "GET /periods/:id/owed": Line(.officers, .narrowed),
+    "GET /periods/:id/roster/:unit": Line(.officers, .narrowed), "POST /periods/:id/roster/:unit": Line(.actors),
+    "POST /periods/:id/roster/:unit/hotline": Line(.actors), "POST /periods/:id/roster/:unit/handover": Line(.actors),
+    "GET /projects": Line(.officers, .narrowed),
     "GET /work": Line(.officers, .narrowed), "GET /subjects": Line(.officers, .narrowed),
+    "GET /subjects/map": Line(.officers, .narrowed), "GET /subjects/map/outlines": Line(.officers),
     "POST /subjects": Line(.actors), "GET /subjects/new": Line(.actors),
+    "GET /campaigns": Line(.officers, .narrowed), "GET /campaigns/new": Line(.coordinators),
+    "POST /campaigns": Line(.coordinators), "GET /campaigns/:id": Line(.officers, .narrowed),
+    "POST /campaigns/:id/misses": Line(.actors), "POST /campaigns/:id/close": Line(.coordinators),
+    "GET /subjects.xlsx": Line(.officers, .narrowed), "GET /subjects.csv": Line(.officers, .narrowed),
+    "GET /subjects/import": Line(.actors), "POST /subjects/import": Line(.actors),
+    "GET /subjects/import/:id": Line(.actors), "POST /subjects/import/:id/reading": Line(.actors),
+    "GET /subjects/import/:id/refused.xlsx": Line(.actors), "GET /subjects/import/:id/refused.csv": Line(.actors),
+    "POST /subjects/import/:id/apply": Line(.actors), "POST /subjects/import/:id/drop": Line(.actors),
+    "POST /subjects/import/:id/undo": Line(.actors),
     "GET /subjects/:id": Line(.officers, .subject), "GET /subjects/:id/edit": Line(.actors, .subject),
     "POST /subjects/:id/edit": Line(.actors, .subject), "POST /subjects/:id/grade": Line(.actors, .subject),
     "POST /subjects/:id/suspend": Line(.actors, .subject), "POST /subjects/:id/resume": Line(.actors, .subject),
@@ -122,6 +143,13 @@ import Web
     "GET /subjects/:id/inspect/:checklist": Line(.actors, .subject),
     "POST /subjects/:id/inspect/:checklist": Line(.actors, .subject),
     "GET /inspections/:id": Line(.officers, .subject), "POST /inspections/:id/annul": Line(.actors, .subject),
+    "GET /subjects/:id/inspect/:checklist/blank.docx": Line(.actors, .subject),
+    "GET /inspections/:id/record.docx": Line(.officers, .subject),
+    "GET /inspections/:id/order.docx": Line(.officers, .subject),
+    "GET /matters/:id/opinion.docx": Line(.officers, .matter),
+    "GET /draws": Line(.officers, .narrowed), "GET /draws/new": Line(.actors), "POST /draws": Line(.actors),
+    "GET /draws/:id": Line(.officers, .draw), "POST /draws/:id/reveal": Line(.actors, .draw),
+    "GET /draws/:id/data.json": Line(.officers, .draw), "GET /spot-checks": Line(.officers, .narrowed),
 
     "GET /sittings": Line(.officers), "POST /sittings": Line(.coordinators),
     "GET /sittings/:id": Line(.officers, .narrowed), "GET /sittings/:id/minutes": Line(.coordinators),
@@ -188,6 +216,11 @@ import Web
     "POST /matters/:id/adopt": Line(.actors, .matter),
     "POST /matters/:id/suspend": Line(.actors, .matter),
     "POST /matters/:id/resume": Line(.actors, .matter),
+    "POST /matters/:id/project": Line(.actors, .matter),
+    "POST /matters/:id/milestone": Line(.actors, .matter),
+    "POST /matters/:id/milestone-move": Line(.actors, .matter),
+    "POST /matters/:id/condition": Line(.actors, .matter),
+    "POST /matters/:id/measure": Line(.actors, .matter),
     "POST /matters/:id/parts": Line(.actors, .matter),
     "POST /matters/:id/fan-out": Line(.actors, .matter),
     "POST /matters/:id/cycle": Line(.actors, .matter),

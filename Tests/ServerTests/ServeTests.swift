@@ -86,7 +86,7 @@ import Web
       settings.leasePause = .milliseconds(50)
       let (started, start) = AsyncStream<Int>.makeStream()
       let site = try site(
-        office: test.office, resources: Resources(path: TestOffice.resources), settings: settings
+        office: test.office, resources: TestOffice.shipped, settings: settings
       ) { port in start.yield(port) }
       let serving = Task { try await site.runService(gracefulShutdownSignals: []) }
       for await _ in started { break }

@@ -15,11 +15,11 @@ import Web
 
   private func empty(_ body: @Sendable @escaping (Office, any TestClientProtocol) async throws -> Void) async throws {
     try await TestEngine.sqlite.withDatabase { database in
-      let premises = Premises(data: "\(database.folder.path)/data", resources: TestOffice.resources)
+      let premises = Premises(data: "\(database.folder.path)/data", ready: TestOffice.shipped)
       let office = try await premises.open(clock: TestClock())
       var settings = SiteSettings(port: 0)
       settings.setupCode = Self.code
-      let site = try site(office: office, resources: Resources(path: TestOffice.resources), settings: settings)
+      let site = try site(office: office, resources: TestOffice.shipped, settings: settings)
       try await site.test(.router) { client in try await body(office, client) }
       try? await office.close()
     }
@@ -87,9 +87,9 @@ import Web
 
   @Test func withoutACodeNobodySetsAnythingUp() async throws {
     try await TestEngine.sqlite.withDatabase { database in
-      let premises = Premises(data: "\(database.folder.path)/data", resources: TestOffice.resources)
+      let premises = Premises(data: "\(database.folder.path)/data", ready: TestOffice.shipped)
       let office = try await premises.open(clock: TestClock())
-      let site = try site(office: office, resources: Resources(path: TestOffice.resources))
+      let site = try site(office: office, resources: TestOffice.shipped)
       try await site.test(.router) { client in
         let answer = try await Browser(client).submit("setup", on: "/setup", Self.first.merging(["code": [""]]) { $1 })
         #expect(answer.status == 403)

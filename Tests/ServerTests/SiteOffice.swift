@@ -20,7 +20,7 @@ enum SiteOffice {
 
   static func with<T>(
     _ engine: TestEngine, accounts: [String] = Array(accounts.values), over setup: TestingSetup = .router,
-    _ body: (TestOffice, any TestClientProtocol) async throws -> T
+    settings: SiteSettings = SiteSettings(port: 0), _ body: (TestOffice, any TestClientProtocol) async throws -> T
   ) async throws -> T {
     try await TestOffice.with(engine) { test in
       for account in accounts {
@@ -29,8 +29,8 @@ enum SiteOffice {
           operation: test.office.newOperation())
       }
       let site = try site(
-        office: test.office, resources: Resources(path: TestOffice.resources),
-        settings: SiteSettings(port: 0))
+        office: test.office, resources: TestOffice.shipped,
+        settings: settings)
       return try await run(site, setup, test, body)
     }
   }

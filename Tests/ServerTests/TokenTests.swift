@@ -108,7 +108,7 @@ import Web
       settings.requestsPerMinute = 3
       let (first, second) = (try await test.token(of: "tong"), try await test.token(of: "tong"))
       let site = try site(
-        office: test.office, resources: Resources(path: TestOffice.resources), settings: settings)
+        office: test.office, resources: TestOffice.shipped, settings: settings)
       try await site.test(.router) { client in
         let program = Program(client, token: first)
         for _ in 0..<3 { #expect(try await program.get("/me").status == 200) }

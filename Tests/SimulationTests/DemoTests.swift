@@ -1,8 +1,10 @@
 import Directory
+import Duties
 import Ground
 import Matters
 import Meetings
 import Operations
+import Registers
 import Simulation
 import Storage
 import Subjects
@@ -43,6 +45,35 @@ import Testing
     }
   }
 
+  /// A key period that runs, with its roster and reports, and an alert that was lifted before its time.
+  @Test func showsAKeyPeriodAndALiftedAlert() async throws {
+    try await TestEngine.sqlite.withDatabase { database in
+      let premises = Lives.premises(database)
+      let now = Instant(CivilDate("2026-03-30")!, minutes: 10 * 60)
+      try await Demo.fill(premises, now: now)
+      let office = try await premises.open(clock: SettableClock(now))
+      let directory = try #require(try await office.directory())
+      let viewer = try #require(directory.officers[OfficerID(trusted: "tong")])
+      let register = try await office.periodRegister(for: viewer)
+      #expect(register.rows(.running).map(\.name.alert) == [nil] && register.rows(.past).map(\.name.alert) == [.orange])
+      #expect(register.rows(.past).map(\.days.count) == [4] && register.rows(.past).map(\.isEnded) == [true])
+      let running = try #require(register.rows(.running).first)
+      let sheet = try #require(try await office.periodSheet(running.name.id, for: viewer))
+      #expect(sheet.period.plan != nil && !sheet.closer.isEmpty && !sheet.gaps.isEmpty)
+      let day = try #require(sheet.day)
+      // One clicked, the brigade inspected a school this morning, others still owe.
+      #expect(Set(day.lines.compactMap(\.report?.kind)) == [.reported, .inferred, .owed])
+      #expect(sheet.figures.rows?.contains { $0.done > 0 } == true)
+      let brigade = try #require(directory.officers[OfficerID(trusted: "xiaofang.zhang")])
+      let work = try await office.workList(for: brigade)
+      #expect(work.groups.contains { $0.causes.map(\.id) == [running.name.id] })
+      #expect(work.periods.map(\.period.id) == [running.name.id])
+      let town = try #require(directory.officers[OfficerID(trusted: "shiqiao.zhang")])
+      #expect(try await office.myDay(for: town).periods.first?.handover?.said.open != nil)
+      try await office.close()
+    }
+  }
+
   /// What is looked after, and hazards that stand at different points of their way.
   @Test func showsSubjectsInspectionsAndHazards() async throws {
     try await TestEngine.sqlite.withDatabase { database in
@@ -53,6 +84,13 @@ import Testing
       let viewer = try #require(try await office.directory()?.officers[OfficerID(trusted: "tong")])
       let register = try await office.subjectRegister(SubjectFilter(), for: viewer)
       #expect(register.count == 26)
+      // A list waits to be confirmed, with rows of either kind.
+      let waiting = try #require(try await office.subjectImports(for: viewer).waiting.first)
+      let list = try #require(try await office.subjectImportReview(waiting.id, for: viewer))
+      #expect(list.reading.sound.count == 4)
+      #expect(
+        list.reading.unsound.map { $0.problems.map(\.code.code) }
+          == [["subject_list.known"], ["subject.choice"], ["register.unit_unknown"]])
       #expect(register.rows.contains { $0.status == .suspended })
       #expect(Set(register.rows.map(\.risk)).count > 3)
       var (fixed, hazards) = (0, [MatterSheet]())
@@ -72,7 +110,14 @@ import Testing
       #expect(hazards.contains { $0.standing == .overdue })
       let brigade = try #require(try await office.directory()?.officers[OfficerID(trusted: "xiaofang.zhang")])
       let work = try await office.workList(for: brigade)
-      #expect(!work.groups.isEmpty && !work.done.isEmpty)
+      #expect(!work.groups.isEmpty && !work.done.isEmpty && !work.campaigns.isEmpty)
+      let board = try await office.campaignBoard(for: viewer)
+      #expect(board.rows.map(\.standing.rawValue).sorted() == ["closed", "running", "running"])
+      let draws = try await office.drawRegister(for: viewer)
+      #expect(draws.rows.map(\.stage) == [.revealed, .revealed])
+      #expect(work.checks.map(\.draw) == [draws.rows[0].id] && work.checks[0].rows.count == 2)
+      let checks = try await office.spotChecks(SpotCheckFilter(), for: viewer)
+      #expect(checks.lines.map(\.checks) == [1] && checks.lines.map(\.disagreements) == [1])
       let administrator = try #require(try await office.directory()?.officers[OfficerID(trusted: "guan")])
       let nothing = try await office.workList(for: administrator)
       #expect(nothing.groups.isEmpty && nothing.done.isEmpty, "who sees no subject finds none in the list of work")

@@ -34,7 +34,8 @@ import Testing
     let acts = [
       "CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter", "SeparateMatter",
       "FanOutMatter", "RegisterSubject", "GradeSubject", "SuspendSubject", "ResumeSubject", "RecordInspection",
-      "AnnulInspection", "refused: subject.gate", "work list",
+      "AnnulInspection", "refused: subject.gate", "work list", "SetPeriod", "EndPeriod", "AmendPeriod", "KeepRoster",
+      "ReportDay", "closer work", "standby",
     ]
     var seen: [String: Int] = [:]
     for seed in Lives.busy {
@@ -74,6 +75,6 @@ enum Lives {
   static func premises(_ database: TestDatabase) -> Premises {
     Premises(
       data: "\(database.folder.path)/data", database: database.kind == .postgres ? database.address : nil,
-      resources: TestOffice.resources, district: FictionalDistrict.id)
+      district: FictionalDistrict.id, ready: TestOffice.shipped)
   }
 }

@@ -56,6 +56,11 @@ package struct TestOffice: Sendable {
     try await act(SetDirectory(FictionalDistrict.events(approver: approver)), by: .rule("rule.test"))
   }
 
+  /// The same, read once for all tests.
+  package static let shipped: Resources = {
+    do { return try Resources(path: resources) } catch { preconditionFailure("\(error)") }
+  }()
+
   /// The repository's `Resources`, from this file's place.
   package static let resources: String = {
     var folder = URL(fileURLWithPath: #filePath)

@@ -86,6 +86,12 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ),
     ("report", reportPage(Pages.report(), viewer, locale)),
     ("report-live", reportPage(Pages.report(frozen: false, show: .overdue), viewer, locale)),
+    ("report-fields", reportPage(Pages.report(fields: Pages.fieldFigures), viewer, locale)),
+    ("field-missed", fieldFigurePage(Pages.fieldFigure(.missed), viewer, locale)),
+    ("field-inspections", fieldFigurePage(Pages.fieldFigure(.inspections, figure: 60, count: 58), viewer, locale)),
+    ("field-found", fieldFigurePage(Pages.fieldFigure(.fixed), viewer, locale)),
+    ("field-recurred", fieldFigurePage(Pages.fieldFigure(.recurred), viewer, locale)),
+    ("field-none", fieldFigurePage(Pages.fieldFigure(.overdue, figure: 1, count: 0), viewer, locale)),
     ("papers", meetingPapersPage(Pages.papers, viewer, locale)),
     ("reports", reportListPage(ReportRegister(rows: Pages.papers.reports), viewer, locale)),
     ("templates", templateListPage(Pages.templates, viewer, locale)),
@@ -125,6 +131,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("import-given-back", importSheetPage(Pages.registerSheet(givenBack: true), viewer, locale)),
     ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
   ] + peoplePages(locale) + sittingPages(locale) + Pages.subjectPages(locale)
+    + Pages.periodPages(locale) + Pages.drawPages(locale) + FictionalCampaigns.pages(locale)
+    + Pages.projectPages(locale)
     + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
       ("setup-units-saved", unitRemarksPage(Pages.remarks, viewer, locale)),
       ("setup-holidays", holidayPage(Pages.holidays, "1月1日（周五）至3日（周日）放假。", viewer, locale)),

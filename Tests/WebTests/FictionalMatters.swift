@@ -81,7 +81,9 @@ extension Pages {
     ActOffer(act: .close, refusals: [Problem(needsOther)], whoCould: [Qinghe.shen]),
   ]
 
-  static func report(frozen: Bool = true, show: ReportShow? = nil) -> ReportSheet {
+  static func report(
+    frozen: Bool = true, show: ReportShow? = nil, fields: FieldFigures? = nil
+  ) -> ReportSheet {
     func line(_ n: Int) -> ReportLine {
       ReportLine(
         row: row(n), nextStep: n % 6 == 2 ? Words("3月20日前完成人员招录，4月1日执勤") : nil,
@@ -99,7 +101,7 @@ extension Pages {
       register: (0..<12).map(line),
       checkpoint:
         "qinghe.example/bihuan\n431\nq8c1NqV1l6nGm1Yt4uN0yq1cQ3qkq0b4q3m3o1nV2Jw=\n\n— qinghe.example/bihuan l2Q9aW9uc2lnbmF0dXJl\n",
-      digest: String(repeating: "4be1", count: 16), show: show)
+      digest: String(repeating: "4be1", count: 16), show: show, fields: fields)
   }
 
   static let ledger = LedgerStand(

@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Ground
 import Inspections
 import Operations
@@ -8,7 +9,7 @@ import Web
 
 /// A subject in each of its standings, an inspection, its form, and a day's work.
 extension Pages {
-  private static let type = SubjectType(
+  static let type = SubjectType(
     code: "crowded_place", title: Bilingual("人员密集场所", "Crowded place"), field: .fire, place: .required,
     attributes: [
       SubjectAttribute(
@@ -34,7 +35,7 @@ extension Pages {
     items: [
       .init(
         code: "exits", title: Bilingual("安全出口畅通", "Exits are free"), answer: .pass, grade: .major, clause: "第二十八条",
-        reference: nil, photo: Bilingual("留作整改前后对照", "to compare before and after")),
+        reference: nil, photo: Bilingual("留作整改前后对照", "to compare before and after"), isEssential: true),
       .init(
         code: "extinguishers", title: Bilingual("灭火器数量", "Extinguishers"),
         answer: .number(2...500, unit: Bilingual("具", "pieces")), grade: .ordinary, clause: nil, reference: nil,
@@ -44,12 +45,12 @@ extension Pages {
         clause: nil, reference: nil, photo: nil),
     ], source: "本系统自拟", checked: .none)
 
-  private static let duty = DutyRule(
+  static let duty = DutyRule(
     code: "fire.crowded.monthly", title: Bilingual("每月防火检查", "Monthly fire check"), subjects: ["crowded_place"],
     checklist: "fire.crowded", pace: .init(every: .month), level: .county, units: [.supervising],
     source: "本系统默认，各地可调", checked: .none)
 
-  private static let details = SubjectDetails(
+  static let details = SubjectDetails(
     name: Words("东河百货商场"), address: Words("东河街道春和路18号"),
     position: Position(latitude: 41.15, longitude: 122.05, in: .gcj02), supervising: Qinghe.emergency.id,
     territorial: Qinghe.donghe.id, responsible: nil,
@@ -80,6 +81,18 @@ extension Pages {
     id: SubjectID("subject-1")!, serial: 12, type: type.title, name: details.name, address: details.address,
     risk: .orange, status: .active, supervising: Qinghe.emergency, territorial: Qinghe.donghe)
 
+  static let map = SubjectMap(
+    pins: [
+      SubjectPin(row: subjectRow, position: details.position!),
+      SubjectPin(
+        row: SubjectRow(
+          id: SubjectID("subject-2")!, serial: 13, type: type.title, name: Words("旧冷库 & 库房"), address: nil, risk: nil,
+          status: .suspended, supervising: Qinghe.emergency, territorial: Qinghe.donghe),
+        position: Position(latitude: 41.16, longitude: 122.06, in: .wgs84)!),
+    ], unplaced: 1, count: 2001, isWhole: false, types: [type], units: Qinghe.units)
+
+  static let emptyMap = SubjectMap(pins: [], unplaced: 0, count: 0, isWhole: true, types: [type], units: Qinghe.units)
+
   static let inspectionRows = [
     InspectionRow(
       id: InspectionID("inspection-1")!, subject: subjectRow, day: Qinghe.day("2026-03-02"), unit: Qinghe.emergency,
@@ -103,16 +116,27 @@ extension Pages {
           duty: duty, units: [Qinghe.emergency], checklist: checklist.title,
           windows: [
             WindowLine(days: march, times: 1, done: 0, isCloser: false),
-            WindowLine(days: march, times: 2, done: 2, isCloser: true),
+            WindowLine(
+              days: march, times: 2, done: 2, isCloser: true,
+              causes: [PeriodName(id: PeriodID("period-1")!, title: Words("群众文化节"), alert: nil)]),
           ])
-      ], checklists: [checklist], inspections: inspectionRows, hazards: [row(3)],
+      ], load: visitLoad, checklists: [checklist], inspections: inspectionRows, hazards: [row(3)],
       story: subjectChanges.reversed().enumerated().map { number, change in
         SubjectStoryLine(
           position: 40 + number, at: Instant(Qinghe.day("2026-03-02"), minutes: 600), by: .officer(Qinghe.zhou),
           change: change)
-      }, mayKeep: mayKeep,
-      gate: subject.status.code == .suspended ? (checklist, passed) : nil)
+      }, mayKeep: mayKeep, mayOversee: mayKeep,
+      gate: subject.status.code == .suspended ? (checklist, passed) : nil,
+      voidedGate: subject.status.code == .active && count > 4 ? inspectionRows[2] : nil, years: subjectYears,
+      unowed: [duty])
   }
+
+  private static let visitLoad = VisitLoad(
+    lately: [
+      VisitLoad.Visit(unit: Qinghe.donghe, day: Qinghe.day("2026-03-12")),
+      VisitLoad.Visit(unit: Qinghe.housing, day: Qinghe.day("2026-03-10")),
+    ],
+    coming: [VisitLoad.Coming(unit: Qinghe.donghe, duty: duty.title, last: Qinghe.day("2026-03-31"))])
 
   static let inspectionSheet = InspectionSheet(
     inspection: Inspection(
@@ -135,17 +159,18 @@ extension Pages {
 
   static let inspectionForm = InspectionForm(
     subject: subjectRow, checklist: checklist, colleagues: [Qinghe.tang], units: Qinghe.units, unit: Qinghe.office,
-    today: Qinghe.today, first: Qinghe.day("2026-02-09"), already: [inspectionRows[0]])
+    today: Qinghe.today, first: Qinghe.day("2026-02-09"), already: [inspectionRows[0]], load: visitLoad)
 
   static let workList = WorkList(
     unit: Qinghe.emergency, today: Qinghe.today,
     groups: [
       WorkGroup(
         duty: duty, checklist: checklist.title, days: DayRange(Qinghe.day("2026-03-09"), Qinghe.day("2026-03-15"))!,
-        times: 1, isCloser: true, workdaysLeft: 1, rows: [subjectRow], next: 12)
-    ], done: [inspectionRows[0]])
+        times: 1, isCloser: true, workdaysLeft: 1, rows: [subjectRow], next: 12,
+        causes: [PeriodName(id: PeriodID("period-2")!, title: Words("大风"), alert: .orange)])
+    ], done: [inspectionRows[0]], unowed: ([subjectRow], 2))
 
-  private static let roleChoices = Qinghe.units.map { unit in
+  static let roleChoices = Qinghe.units.map { unit in
     SubjectUnitChoice(unit: unit, roles: Set(DutyRule.UnitRole.allCases))
   }
 
@@ -154,6 +179,8 @@ extension Pages {
     let auditor = Qinghe.viewer(Qinghe.he, [.auditor])
     let all = SubjectRegister(
       rows: [subjectRow], next: "12", count: 51, types: [type], units: Qinghe.units, mayRegister: true)
+    let short = SubjectRegister(
+      rows: [subjectRow], next: nil, count: 1, types: [type], units: Qinghe.units, mayRegister: true, isTooShort: true)
     let none = SubjectRegister(rows: [], next: nil, count: 0, types: [type], units: Qinghe.units, mayRegister: false)
     return [
       ("work", workPage(workList, viewer, locale)),
@@ -161,10 +188,27 @@ extension Pages {
         "work-none", workPage(WorkList(unit: Qinghe.office, today: Qinghe.today, groups: [], done: []), auditor, locale)
       ),
       ("subjects", subjectListPage(all, SubjectFilter(type: "crowded_place", risk: .orange), viewer, locale)),
+      ("subjects-short", subjectListPage(short, SubjectFilter(words: "商"), viewer, locale)),
+      ("subject-imports", subjectImportListPage(subjectImports, viewer, locale)),
+      ("subject-import", subjectImportReviewPage(subjectReview(begun: nil), viewer, locale)),
+      ("subject-import-cut-off", subjectImportReviewPage(subjectReview(begun: subjectLine(200)), viewer, locale)),
+      (
+        "subject-import-done",
+        subjectImportSheetPage(
+          SubjectImportSheet(line: subjectLine(250), rows: [subjectRow], keepsRefused: true), viewer, locale)
+      ),
+      (
+        "subject-import-back",
+        subjectImportSheetPage(
+          SubjectImportSheet(line: subjectLine(250, left: 50), rows: [subjectRow], keepsRefused: false), viewer, locale)
+      ),
       ("subjects-none", subjectListPage(none, SubjectFilter(), auditor, locale)),
+      ("map", subjectMapPage(map, SubjectFilter(risk: .orange), .bare, viewer, locale)),
+      ("map-none", subjectMapPage(emptyMap, SubjectFilter(), .bare, auditor, locale)),
       ("subject", subjectPage(subjectSheet(3), viewer, locale)),
       ("subject-suspended", subjectPage(subjectSheet(4), viewer, locale)),
       ("subject-passed", subjectPage(subjectSheet(4, passed: true), viewer, locale)),
+      ("subject-gate-void", subjectPage(subjectSheet(5), viewer, locale)),
       ("subject-retired", subjectPage(subjectSheet(6, mayKeep: false), auditor, locale)),
       ("subject-new", newSubjectPage(type, roleChoices, viewer, locale)),
       ("subject-edit", editSubjectPage(subjectSheet(3), roleChoices, viewer, locale)),

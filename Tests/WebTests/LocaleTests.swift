@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Foundation
 import Ground
 import Inspections
@@ -27,10 +28,22 @@ struct LocaleTests {
       for code in Code.allCases { keys.insert("\(prefix).\(code.rawValue)") }
     }
     add("field", Field.self)
+    add("alert", AlertLevel.self)
+    add("period_standing", RegisteredPeriod.Standing.self)
+    add("shift_plan", ShiftPlan.self)
+    add("shift", Shift.self)
+    add("day_report", DayReportState.Kind.self)
+    add("window_state", WindowState.self)
     add("frequency", Frequency.self)
     add("subject_status", Subject.Status.Code.self)
     add("risk", RiskGrade.self)
+    add("campaign_row", CampaignRowState.self)
+    add("campaign_row", MissReason.self)
+    add("campaign_standing", CampaignStanding.self)
+    add("campaign_show", CampaignFilter.Show.self)
     add("hazard", HazardGrade.self)
+    add("draw_stage", DrawStage.self)
+    add("draw_excluded", DrawCommitment.Exclusion.Reason.self)
     add("coordinates", CoordinateSystem.self)
     add("signature", Inspection.Signature.Kind.self)
     add("phase", Phase.self)
@@ -55,6 +68,7 @@ struct LocaleTests {
     add("presence", PresenceKind.self)
     add("rest", RestOfUnits.self)
     add("show", ReportShow.self)
+    add("field_show", FieldShow.self)
     add("step", IntakeStep.Kind.self)
     add("nav", Section.self)
     add("outcome", Outcome.self)
@@ -84,6 +98,9 @@ struct LocaleTests {
     add("way", RobotKind.self)
     add("mail_encryption", MailEncryption.self)
     add("measure", FigureMeasure.self)
+    add("milestone", MilestoneState.self)
+    add("look_condition", LookState.self)
+    add("look_measure", LookState.self)
     add("figure_rows", FigureRows.self)
     for kind in FigureFact.Kind.figures { keys.formUnion(["figure.\(kind.rawValue)", "help.figure.\(kind.rawValue)"]) }
     keys.formUnion(RollRule.allCases.map { "roll.\($0.rawValue)" })

@@ -1,6 +1,7 @@
 import Bulletins
 import Delivery
 import Documents
+import Duties
 import Formats
 import Ground
 import Inspections
@@ -25,6 +26,8 @@ struct ProblemDocument {
     ("Meetings", ProblemCode.meetingCatalogue + ProblemCode.sittingCatalogue),
     ("Subjects", ProblemCode.subjectsCatalogue),
     ("Inspections", ProblemCode.inspectionsCatalogue),
+    ("Duties", ProblemCode.periodsCatalogue), ("Draws", ProblemCode.drawsCatalogue),
+    ("Duties", ProblemCode.campaignsCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),

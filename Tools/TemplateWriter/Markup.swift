@@ -33,6 +33,11 @@ enum Markup {
     "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(runs)</w:p>"
   }
 
+  /// A paragraph with which a new page begins.
+  static func newPage(_ style: String, _ runs: String) -> String {
+    "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/><w:pageBreakBefore/></w:pPr>\(runs)</w:p>"
+  }
+
   static func body(_ text: String) -> String { paragraph("Body", run(text)) }
 
   static func heading(_ text: String) -> String { paragraph("Heading", run(text)) }

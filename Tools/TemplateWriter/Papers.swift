@@ -2,7 +2,8 @@
 enum Papers {
   static let all: [(file: String, draft: Draft)] = [
     ("follow_through.docx", followThrough), ("assignments.docx", assignments), ("slip.docx", slip),
-    ("notice.docx", notice), ("sign_in.docx", signIn),
+    ("notice.docx", notice), ("sign_in.docx", signIn), ("inspection_record.docx", InspectionPapers.record),
+    ("rectification_order.docx", InspectionPapers.order), ("reinspection_opinion.docx", InspectionPapers.opinion),
   ]
 
   private static func title(_ text: String) -> String { Markup.paragraph("Title", Markup.run(text)) }
@@ -50,6 +51,8 @@ enum Papers {
         line: "{{n}}.{{text}}（{{unit}}，{{closed_on}}销号）"),
       Markup.blank, Markup.paragraph("Enclosed", Markup.run("附件：1.各单位落实情况统计表")),
       Markup.paragraph("Enclosed", Markup.run("　　　2.交办事项落实情况一览表")),
+      Markup.mark("#has_fields"), Markup.paragraph("Enclosed", Markup.run("　　　3.各领域履职情况统计表")),
+      Markup.mark("/has_fields"),
       signed(),
       proof("{{#frozen}}本通报已定稿。{{/frozen}}{{^frozen}}本通报尚未定稿，数字随办理情况变化。{{/frozen}}"),
       Markup.paragraph("Hash", Markup.run("数据摘要 {{digest}}")),
@@ -72,6 +75,23 @@ enum Papers {
             "{{last_act}}{{/register}}",
           ],
         ], centred: [0, 1, 4, 5, 6]),
+      Markup.mark("#has_fields"),
+      Markup.newPage("Annex", Markup.run("附件3")), title("各领域履职情况统计表"),
+      Markup.paragraph(
+        "Small", Markup.run("统计时段：{{field_days}}。到期应查的，每个对象每个时段计一次；一般隐患、重大隐患含当场整改的。")),
+      Markup.table(
+        widths: [1956, 1080, 1080, 1080, 1080, 1080, 1080, 1080, 1080, 1080, 1080],
+        rows: [
+          ["领域", "应查", "已查", "未查", "检查次数", "一般隐患", "重大隐患", "当场整改", "销号", "逾期", "反复"],
+          [
+            "{{#field_rows}}{{field}}", "{{owed}}", "{{done}}", "{{missed}}", "{{inspections}}", "{{ordinary}}",
+            "{{major}}", "{{fixed}}", "{{closed}}", "{{overdue}}", "{{recurred}}{{/field_rows}}",
+          ],
+        ], centred: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+      Markup.mark("#has_recurred"), Markup.body("反复出现的隐患："),
+      Markup.body("{{#recurred}}{{subject}}：{{item}}（{{again}}再次发现；上次为{{before}}）{{/recurred}}"),
+      Markup.mark("/has_recurred"),
+      Markup.mark("/has_fields"),
       Markup.section(turned: true),
     ].joined(),
     footnote: " 本通报各项数字均依据事项账本前{{position}}条记录汇总，截至{{as_of}}。{{#has_checkpoint}}账本检查点：{{checkpoint}}{{/has_checkpoint}}"

@@ -21,6 +21,7 @@ package struct EraseText: Act {
     }
     // Uploads that wait may hold it in any shape; they can be uploaded again without it.
     try StagedRegisterStore(session, district).deleteAll()
+    try StagedSubjectStore(session, district).deleteAll()
     return Done()
   }
 

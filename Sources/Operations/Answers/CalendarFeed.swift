@@ -53,7 +53,7 @@ extension Asking {
       if let due = matter.due { add(matter, Bilingual("到期", "due"), "due", on: due.day) }
     }
     for (kind, what) in Asking.awaited {
-      let ofUnit = kind == .part ? viewer.unit : nil
+      let ofUnit = [.part, .milestone, .measure].contains(kind) ? viewer.unit : nil
       guard asks(viewer, kind) else { continue }
       for matter in try WaitingStore(session, district).matters(kind, unit: ofUnit, limit: Asking.most) {
         guard covers(matter, viewer) else { continue }
@@ -84,12 +84,13 @@ extension Asking {
   private static let awaited: [(Waiting.Kind, Bilingual)] = [
     (.objection, Bilingual("答复异议", "objection to answer")), (.extension, Bilingual("答复延期", "extension to decide")),
     (.suspension, Bilingual("挂账到期", "suspension ends")), (.part, Bilingual("分工到期", "part due")),
+    (.milestone, Bilingual("节点到期", "milestone due")), (.measure, Bilingual("应检查管控措施", "interim measure to look at")),
     (.publication, Bilingual("应公示", "to be made public")), (.lookBack, Bilingual("回头看", "look-back")),
   ]
 
   private func asks(_ viewer: Officer, _ kind: Waiting.Kind) -> Bool {
     switch kind {
-    case .part: viewer.isUnitOfficer
+    case .part, .milestone, .measure: viewer.isUnitOfficer
     case .lookBack: viewer.roles.contains { $0 == .verifier || $0 == .coordinator }
     case .objection, .extension, .suspension, .publication, .concern: viewer.roles.contains(.coordinator)
     }

@@ -13,7 +13,7 @@ extension Office {
     let now = now
     let (day, look) = try await answer { (asking) throws(StorageError) in
       let look = try asking.look(of: viewer, at: now)
-      return (try asking.day(for: viewer, since: look.now), look)
+      return (try asking.day(for: viewer, since: look.now, minute: now.minuteOfDay), look)
     }
     if look.now != look.before { try await note(look.now, of: viewer.id) }
     return day
@@ -22,7 +22,7 @@ extension Office {
 
 extension Asking {
   /// Costs the same at ten matters and at ten million: sums of counters, and rows by key up to a limit.
-  func day(for viewer: Officer, since look: LookStore.Look) throws(StorageError) -> MyDay {
+  func day(for viewer: Officer, since look: LookStore.Look, minute: Int) throws(StorageError) -> MyDay {
     let counters = CounterStore(session, district)
     let ofUnit = viewer.isUnitOfficer ? viewer.unit : nil
     let meetings = MeetingStore(session, district)
@@ -46,7 +46,8 @@ extension Asking {
       loop: try loop(phases, undecided: try meetings.undecidedClauses(), unit: ofUnit),
       lastMeeting: try meetings.last(until: today).map(name),
       nextMeeting: try nextMeeting(), sitting: try plannedSitting(),
-      reportsOwed: try ofUnit.map { (unit) throws(StorageError) in try reportsOwed(by: unit) } ?? [])
+      reportsOwed: try ofUnit.map { (unit) throws(StorageError) in try reportsOwed(by: unit) } ?? [],
+      periods: try periodTurns(for: viewer, minute: minute))
   }
 
   private func plannedSitting() throws(StorageError) -> SittingName? {
@@ -123,12 +124,12 @@ extension Asking {
     let kinds: [(kind: Waiting.Kind, act: MatterAct, through: CivilDate?)] = [
       (.objection, .answerObjection, nil), (.extension, .decideExtension, nil), (.publication, .publish, nil),
       (.suspension, .resume, today), (.part, .finishPart, nil), (.lookBack, .lookBack, today),
-      (.concern, .lookInto, nil),
+      (.concern, .lookInto, nil), (.milestone, .finishMilestone, nearLimit), (.measure, .checkMeasure, nearLimit),
     ]
     let store = WaitingStore(session, district)
     var rows: [TurnRow] = []
     for wait in kinds {
-      let isUnits = wait.kind == .part
+      let isUnits = [.part, .milestone, .measure].contains(wait.kind)
       let asks =
         isUnits ? viewer.isUnitOfficer : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
       guard asks else { continue }
@@ -141,6 +142,17 @@ extension Asking {
             row: row(matter), act: wait.act, since: concerns.map(\.on).min() ?? matter.lastActAt.civilDate,
             concerns: concerns.map(\.concern)))
       }
+    }
+    return rows + (try slipping(viewer, limit: limit))
+  }
+
+  /// Projects of which a milestone is near or past: the coordinator may press their units while there is time.
+  private func slipping(_ viewer: Officer, limit: Int) throws(StorageError) -> [TurnRow] {
+    guard viewer.roles.contains(.coordinator) else { return [] }
+    var (rows, seen): ([TurnRow], Set<MatterID>) = ([], [])
+    for matter in try WaitingStore(session, district).matters(.milestone, through: nearLimit, limit: limit)
+    where seen.insert(matter.id).inserted && may(viewer, .press, on: matter) {
+      rows.append(TurnRow(row: row(matter), act: .press, since: matter.lastActAt.civilDate))
     }
     return rows
   }

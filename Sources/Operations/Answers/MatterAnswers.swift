@@ -40,7 +40,7 @@ extension Asking {
     let standard = packs.standards[matter.standard]
     // What a meeting asks of the whole again it asks of each part.
     let carried = try carried(to: matter.parent ?? id)
-    return MatterSheet(
+    var sheet = MatterSheet(
       matter: MatterName(id: matter.id, number: matter.number), text: matter.text, source: try source(matter),
       found: try found(matter, viewer),
       carried: carried.lines, carriedCount: carried.count,
@@ -58,6 +58,8 @@ extension Asking {
       },
       story: story.lines.reversed(), seal: seal(matter, story), offers: offers(matter, for: viewer),
       choices: choices(matter), beside: try beside(matter), version: matter.version)
+    sheet.campaigns = try campaigns(of: matter.parent ?? matter.id, for: viewer)
+    return sheet
   }
 
   private func beside(_ matter: Matter) throws(StorageError) -> BesideLine {
@@ -78,6 +80,7 @@ extension Asking {
     }
     line.lookBack = life.lookBack?.due.day
     line.parts = life.parts.map(part)
+    line.project = life.project.map { project($0, due: matter.due?.day) }
     (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))
     if let silence = try SilenceStore(session, district).load(matter.id) {
       let quiet = silence.workdays(through: today, calendar)
@@ -104,8 +107,12 @@ extension Asking {
     return FoundLine(
       inspection: inspection.id, subject: subject.id, name: subject.details.name, address: subject.details.address,
       day: inspection.day, unit: unit(inspection.unit), checklist: title(of: inspection.checklistCode),
-      item: hazard.item.flatMap { packs.work.checklists[inspection.checklistCode]?.item($0)?.title },
-      grade: hazard.grade, isInSight: sees(subject, viewer))
+      item: hazard.item.flatMap { item in
+        packs.work.checklists.values.first { $0.edition == hazard.checklist }?.item(item)?.title
+      },
+      grade: hazard.grade, isInSight: sees(subject, viewer),
+      isReinspected: matter.returns > 0 || matter.closure != nil,
+      again: try recurrence(matter, of: subject, for: viewer))
   }
 
   private func carried(to matter: MatterID) throws(StorageError) -> (lines: [SourceLine], count: Int) {

@@ -78,6 +78,8 @@ extension Asking {
     case .pressed(let note): .pressed(note: note)
     case .partsSet(let parts): .partsSet(parts.map(part))
     case .partFinished(let unit, let note, _): .partFinished(unit: self.unit(unit), note: note)
+    case .projectSet, .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
+      happeningOfProject(change, before?.life.project)
     case .adopted(let leader, let note): .adopted(leader: officer(leader), note: note)
     case .listed(let listing, let due):
       .listed(authority: listing.authority, due: due?.day, publishBy: listing.publishBy?.day)
@@ -140,7 +142,9 @@ extension MatterChange {
   var handling: Handling? {
     switch self {
     case .acknowledged(_, let handling), .progressed(_, let handling), .evidenceAdded(_, let handling),
-      .submitted(_, let handling), .partFinished(_, _, let handling):
+      .submitted(_, let handling), .partFinished(_, _, let handling),
+      .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling), .milestoneMoved(_, _, _, let handling),
+      .conditionChecked(_, _, let handling), .measureChecked(_, _, let handling):
       handling
     default: nil
     }

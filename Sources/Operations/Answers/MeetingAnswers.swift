@@ -117,10 +117,12 @@ extension Asking {
       decided = try noAction(meeting.decisions[index], reason, carrier, for: viewer)
     }
     let isIssued = if case .issued? = meeting.decisions[index]?.outcome { true } else { false }
-    return ClauseInHand(
+    var inHand = ClauseInHand(
       index: index, words: clause.text, isAboutPersons: clause.persons, row: tops[index].map(row),
       supporting: tops[index]?.supporting.map(unit) ?? [], decision: decided,
       isElsewhere: isIssued && tops[index] == nil)
+    if let matter = tops[index] { inHand.campaigns = try campaigns(of: matter.id, for: viewer) }
+    return inHand
   }
 
   /// - Parameters:

@@ -46,6 +46,9 @@ extension MatterAct {
       case .decideExtension: return life.extensionAsked != nil
       case .askExtension: return matter.due != nil && life.extensionAsked == nil
       case .finishPart: return life.parts.contains { $0.finished == nil }
+      case .finishMilestone, .moveMilestone: return life.project.map { !$0.openMilestones.isEmpty } ?? false
+      case .checkCondition: return life.project.map { !$0.conditions.isEmpty } ?? false
+      case .checkMeasure: return life.project.map { !$0.measures.isEmpty } ?? false
       case .parts: return !matter.supporting.isEmpty
       case .unchanged: return life.cycle != nil
       case .publish: return life.listing?.owesPublication ?? false
@@ -82,6 +85,11 @@ extension MatterAct {
     case .progress, .unchanged: .reportProgress
     case .evidence: .addEvidence
     case .finishPart: .finishPart
+    case .setProject: .setProject
+    case .finishMilestone: .finishMilestone
+    case .moveMilestone: .moveMilestone
+    case .checkCondition: .checkCondition
+    case .checkMeasure: .checkMeasure
     case .submit: .submit
     case .object: .object
     case .askExtension: .askExtension

@@ -105,7 +105,7 @@ extension Office {
     }
   }
 
-  private func print<Paper>(
+  func print<Paper>(
     _ kind: PaperKind, _ file: TemplateFile, _ fields: PaperFields<Paper>, _ paper: Paper, called title: String
   ) throws(Refusal) -> PaperFile {
     let template = try WordTemplate(file.bytes, shape: kind.shape)
@@ -164,6 +164,7 @@ extension Asking {
     (paper.overdue, paper.open) = (lines(report.overdue), lines(report.underway))
     (paper.returned, paper.done, paper.register) = (lines(report.returned), lines(report.done), lines(report.register))
     paper.unitRows = figures(report.register)
+    if let fields = report.fields { write(fields, on: &paper, year: report.asOf.day.year) }
     (paper.position, paper.digest) = (report.asOf.position, report.digest)
     paper.checkpoint = report.checkpoint.split(separator: "\n").prefix(3).joined(separator: " ")
     return paper

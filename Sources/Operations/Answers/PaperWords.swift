@@ -65,6 +65,11 @@ enum PaperWords {
     case .pressed: "催办"
     case .partsSet: "分工"
     case .partFinished: "完成分工"
+    case .projectSet: "项目计划"
+    case .milestoneFinished: "节点完成"
+    case .milestoneMoved: "调整节点日期"
+    case .conditionChecked: "核对常设条件"
+    case .measureChecked: "检查临时管控"
     case .adopted: "领导包案"
     case .listed: "挂牌督办"
     case .published: "公示"
@@ -105,6 +110,7 @@ enum PaperWords {
     case .objectedTwice: "两次异议，待过问"
     case .extensionThrice: "三次申请延期，待过问"
     case .lastHour: "最后一小时销号，待过问"
+    case .milestoneSlips: "项目节点一再推迟，待过问"
     }
   }
 

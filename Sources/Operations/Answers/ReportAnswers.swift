@@ -1,4 +1,5 @@
 package import Directory
+import Duties
 package import Ground
 import Matters
 import Meetings
@@ -47,18 +48,21 @@ extension Asking {
       let note = try tree.checkpoint(over: frozen.size + 1)?.note ?? ""
       return sheet(
         model, meeting, frozen: true, digest: Composition.digest(frozen.model), note: note, show: show,
-        visible: Set(visible))
+        visible: Set(visible), fields: try figures(model.fields, for: viewer))
     }
     guard let head = try tree.head() else { return nil }
     let note = try tree.latestCheckpoint()?.note ?? ""
-    let model = try composition.followThrough(of: id, below: head.size, asOf: today)
+    let plan = FieldPlan(from: meeting.day, to: today, book: try book(since: meeting.day))
+    let model = try composition.followThrough(of: id, below: head.size, asOf: today, fields: .tables(plan))
     let digest = Composition.digest(try Composition.canonical(model))
-    return sheet(model, meeting, frozen: false, digest: digest, note: note, show: show, visible: Set(visible))
+    return sheet(
+      model, meeting, frozen: false, digest: digest, note: note, show: show, visible: Set(visible),
+      fields: try figures(model.fields, for: viewer))
   }
 
   func sheet(
     _ model: Reports.FollowThrough, _ meeting: Meeting, frozen: Bool, digest: String, note: String, show: ReportShow?,
-    visible: Set<MatterID>
+    visible: Set<MatterID>, fields: FieldFigures?
   ) -> ReportSheet {
     let lines = model.counted.map(line)
     // The figures are the meeting's; each line is for those who may see its matter.
@@ -83,7 +87,7 @@ extension Asking {
       underway: chosen(model.underway), overdue: chosen(model.overdue), returned: chosen(model.returned),
       returnedCount: model.returned.count,
       noAction: model.noAction.count { $0.carriedBy == nil }, carried: model.noAction.count { $0.carriedBy != nil },
-      register: shown, checkpoint: note, digest: digest, show: show)
+      register: shown, checkpoint: note, digest: digest, show: show, fields: fields)
   }
 
   /// A line as it stood on the report's day, whatever has happened since.

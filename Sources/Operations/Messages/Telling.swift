@@ -50,7 +50,8 @@ struct Telling {
     case .escalated(let escalation): return climbers(escalation, matter)
     case .childMoved(_, _): return matter.isParent && matter.phase == .submitted ? with(.coordinator) : []
     // A register that is taken over tells nobody of each row; what moves with another matter was told with that one.
-    case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .published, .lookBackSet, .lookedBack,
+    case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .projectSet, .milestoneFinished,
+      .milestoneMoved, .conditionChecked, .measureChecked, .published, .lookBackSet, .lookedBack,
       .mergedInto, .absorbed, .separated, .released, .closedWith, .settled, .lookedInto, .waitRecounted:
       return []
     }

@@ -1,5 +1,6 @@
 import Bulletins
 import Delivery
+import Duties
 import Formats
 package import Ground
 import Inspections
@@ -14,6 +15,6 @@ extension ProblemCode {
   /// Everything that an office can say no with; a shell adds what only it can get wrong.
   package static let officeCatalogue: [ProblemCode] =
     calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
-    + subjectsCatalogue + inspectionsCatalogue
+    + subjectsCatalogue + inspectionsCatalogue + periodsCatalogue + drawsCatalogue + campaignsCatalogue
     + sittingCatalogue + ledgerCatalogue + storageCatalogue + deliveryCatalogue + operationsCatalogue
 }

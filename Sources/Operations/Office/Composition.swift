@@ -9,16 +9,20 @@ package import Storage
 
 /// Composes a follow-through report from the entries below a ledger size, and from nothing else.
 package struct Composition {
-  private let entries: EntryStore
+  let entries: EntryStore
+  let session: any SQLSession
+  let district: DistrictID
   private let shippedCalendar: WorkCalendar
 
   package init(_ session: any SQLSession, _ district: DistrictID, shippedCalendar: WorkCalendar) {
-    self.shippedCalendar = shippedCalendar
+    (self.session, self.district, self.shippedCalendar) = (session, district, shippedCalendar)
     entries = EntryStore(session, district)
   }
 
   /// - Throws: `StorageError`, or a `Refusal` where the meeting was not there yet.
-  package func followThrough(of id: MeetingID, below size: Int64, asOf: CivilDate) throws -> Reports.FollowThrough {
+  package func followThrough(
+    of id: MeetingID, below size: Int64, asOf: CivilDate, fields: FieldSource
+  ) throws -> Reports.FollowThrough {
     guard let meeting = try meeting(id, below: size), let directory = try directory(below: size) else {
       throw Refusal(.meetingUnknown)
     }
@@ -26,7 +30,8 @@ package struct Composition {
     let histories = try issued(by: meeting).compactMap { try history($0, below: size) }
     return Reports.followThrough(
       of: meeting, histories: histories, directory: directory,
-      calendar: directory.calendar(over: shipped), asOf: asOf, size: size)
+      calendar: directory.calendar(over: shipped), asOf: asOf, size: size,
+      fields: try fieldWork(fields, below: size, directory: directory, asOf: asOf))
   }
 
   /// The model as it is stored and hashed: canonical JSON in which every text is its seal.
@@ -89,7 +94,7 @@ package struct Composition {
     }
   }
 
-  private func history(_ id: MatterID, below size: Int64) throws -> MatterHistory? {
+  func history(_ id: MatterID, below size: Int64) throws -> MatterHistory? {
     var matter: Matter?
     var events: [MatterEvent] = []
     for fact in try entries.history(of: "matter:\(id)", below: size) {

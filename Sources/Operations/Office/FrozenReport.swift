@@ -1,3 +1,4 @@
+package import Duties
 package import Ground
 import Meetings
 package import Reports
@@ -12,6 +13,8 @@ package struct FrozenReport: Sendable {
   package let digest: String
   /// The first checkpoint that covers the freezing; empty while none is published.
   package let checkpoint: String
+  /// What the fields' figures were counted against; nil where it has none.
+  package let plan: FieldPlan?
 
   /// Whether the stored model is the one whose digest the ledger holds.
   package var isWhole: Bool { Composition.digest(canonical) == digest }
@@ -40,7 +43,7 @@ extension Office {
       let (report, fact) = try Office.found(session, district, calendar, meeting, size)
       guard case .report(let frozen) = fact.event else { throw Refusal(.reportUnknown) }
       let model = try Composition(session, district, shippedCalendar: calendar)
-        .followThrough(of: frozen.meeting, below: frozen.size, asOf: fact.at.civilDate)
+        .followThrough(of: frozen.meeting, below: frozen.size, asOf: fact.at.civilDate, fields: .entries(frozen.plan))
       return ReplayedReport(frozen: report, canonical: try Composition.canonical(model))
     }
   }
@@ -62,7 +65,7 @@ extension Office {
     let report = FrozenReport(
       model: try Composition(session, district, shippedCalendar: calendar).model(frozen.model), canonical: frozen.model,
       digest: entry.digest,
-      checkpoint: checkpoint?.note ?? "")
+      checkpoint: checkpoint?.note ?? "", plan: entry.plan)
     return (report, fact)
   }
 

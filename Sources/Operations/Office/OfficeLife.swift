@@ -25,6 +25,7 @@ extension Office {
       try SessionStore(session, district).forgetExpired(at: now)
       try NoticeStore(session, district).forget(settledBefore: now.adding(milliseconds: -Office.noticeLife))
       try StagedRegisterStore(session, district).forget(before: now.adding(milliseconds: -Office.stagedLife))
+      try StagedSubjectStore(session, district).forget(before: now.adding(milliseconds: -Office.stagedLife))
     }
     evidence.sweep(keeping: try await namedFiles(), at: now)
   }

@@ -13,16 +13,19 @@ package struct Premises: Sendable {
   package let database: String?
   package let resources: String
   package let district: DistrictID?
+  /// What ships beside the program, where it was read before; else it is read at each opening.
+  private let ready: Resources?
 
   /// - Parameters:
   ///   - keys: the folder of the signing key and the erasure journal; beside the data folder unless given.
   ///   - district: needed only where the database holds several or none.
   package init(
-    data: String, keys: String? = nil, database: String? = nil, resources: String? = nil, district: DistrictID? = nil
+    data: String, keys: String? = nil, database: String? = nil, resources: String? = nil, district: DistrictID? = nil,
+    ready: Resources? = nil
   ) {
-    (self.data, self.database, self.district) = (data, database, district)
+    (self.data, self.database, self.district, self.ready) = (data, database, district, ready)
     self.keys = keys ?? "\(data).keys"
-    self.resources = resources ?? Resources.locate()
+    self.resources = resources ?? ready?.path ?? Resources.locate()
   }
 
   /// Opens the database, brings its schema up to date, and sits down to work.
@@ -35,9 +38,10 @@ package struct Premises: Sendable {
     durable: Bool = true,
     wrap: (any SQLEngine) -> any SQLEngine = { $0 }
   ) async throws(Refusal) -> Office {
+    let resources = try resourcesOfDay()
     let office = try await office(
-      isNew: true, clock: clock, ids: ids, limits: limits, durable: durable, wrap: wrap)
-    return try await office.begin(try resourcesOfDay())
+      resources, isNew: true, clock: clock, ids: ids, limits: limits, durable: durable, wrap: wrap)
+    return try await office.begin(resources)
   }
 
   /// Opens an office that is there already, to check or copy it: nothing is recorded, swept or signed on the way in.
@@ -47,7 +51,8 @@ package struct Premises: Sendable {
     if database == nil, !FileManager.default.fileExists(atPath: "\(data)/bihuan.sqlite") {
       throw Refusal(.officeMissing, ["folder": data])
     }
-    return try await office(isNew: false, clock: clock, ids: ids, limits: GroupLimits(), durable: true)
+    return try await office(
+      try resourcesOfDay(), isNew: false, clock: clock, ids: ids, limits: GroupLimits(), durable: true)
   }
 
   /// Brings the schema up to date and does nothing else.
@@ -67,15 +72,17 @@ package struct Premises: Sendable {
     } catch { throw Refusal(any: error) }
   }
 
-  func resourcesOfDay() throws(Refusal) -> Resources { try Resources(path: resources) }
+  func resourcesOfDay() throws(Refusal) -> Resources {
+    if let ready { return ready }
+    return try Resources(path: resources)
+  }
 
   /// Sits down without having done anything yet.
   func office(
-    isNew: Bool, clock: any Clock, ids: any IDSource, limits: GroupLimits, durable: Bool,
+    _ resources: Resources, isNew: Bool, clock: any Clock, ids: any IDSource, limits: GroupLimits, durable: Bool,
     wrap: (any SQLEngine) -> any SQLEngine = { $0 }
   ) async throws(Refusal) -> Office {
     do {
-      let resources = try resourcesOfDay()
       try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
       let engine = try await engine(durable: durable)
       do {

@@ -194,5 +194,6 @@ extension ProblemCode {
       .keyUnreadable, .resourcesMissing,
       .backupExists, .backupBroken, .restoreNotEmpty, .checkpointForeign,
     ] + peopleCatalogue + recordCatalogue + intakeCatalogue + imageCatalogue + listCatalogue
-    + tokenCatalogue + registerCatalogue + wordCatalogue + clockCatalogue + tellingCatalogue + sittingRoomCatalogue
+    + tokenCatalogue + registerCatalogue + subjectListCatalogue + wordCatalogue + clockCatalogue + tellingCatalogue
+    + sittingRoomCatalogue
 }

@@ -83,13 +83,15 @@ extension Premises {
   ) async throws(Refusal) -> Restored {
     let premises = Premises(
       data: data, keys: keys, database: database, resources: resources, district: district)
-    let office = try await premises.office(isNew: false, clock: clock, ids: ids, limits: GroupLimits(), durable: true)
+    let resourcesOfDay = try resourcesOfDay()
+    let office = try await premises.office(
+      resourcesOfDay, isNew: false, clock: clock, ids: ids, limits: GroupLimits(), durable: true)
     if let gap {
       try await office.note(
         .originChanged(old: manifest.origin, restored: size, known: gap.size, knownRoot: gap.root.hex))
     }
     for seal in erased { try await office.note(.textErased(seal: seal, reason: Words("恢复备份后重新删除"))) }
-    _ = try await office.begin(try premises.resourcesOfDay())
+    _ = try await office.begin(resourcesOfDay)
     try await office.publisher.publish()
     let origin = gap == nil ? manifest.origin : LogOrigin.next(after: manifest.origin)
     let total = try await office.ask { (session: any SQLSession) throws(StorageError) in
@@ -118,7 +120,7 @@ extension Premises {
         do {
           model = try Composition.canonical(
             try Composition(session, district, shippedCalendar: calendar)
-              .followThrough(of: report.meeting, below: report.size, asOf: asOf))
+              .followThrough(of: report.meeting, below: report.size, asOf: asOf, fields: .entries(report.plan)))
         } catch { throw error as? StorageError ?? StorageError(.corrupt, "report \(report.id)") }
         guard Composition.digest(model) == report.digest else {
           throw StorageError(.corrupt, "report \(report.id) comes out differently")

@@ -64,14 +64,15 @@ extension Office {
 
   /// Takes out of the search's index what was deleted from it, in steps of bounded length.
   func purgeSearch() async throws(Refusal) {
-    var isFirst = true
-    while true {
-      let (district, first) = (district, isFirst)
-      let isMore = try await changed { (session: any SQLSession) throws(StorageError) in
-        try SearchStore(session, district).purge(isFirst: first)
+    for index in SearchIndex.allCases {
+      var (isFirst, isMore) = (true, true)
+      while isMore {
+        let (district, first) = (district, isFirst)
+        isMore = try await changed { (session: any SQLSession) throws(StorageError) in
+          try SearchStore(session, district).purge(index, isFirst: first)
+        }
+        isFirst = false
       }
-      guard isMore else { return }
-      isFirst = false
     }
   }
 }

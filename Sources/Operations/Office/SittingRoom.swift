@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Formats
 import Ground
 import Ledger
@@ -24,13 +25,24 @@ extension ActRoom {
   func freezeReport(of meeting: MeetingID) throws -> ReportID {
     let id = ReportID(trusted: open.identifier())
     let size = open.size
+    let plan = try open.meeting(meeting).flatMap {
+      FieldPlan(from: $0.day, to: today, book: try dutyBook(since: $0.day))
+    }
     let model = try Composition(open.session, open.district, shippedCalendar: shippedCalendar)
-      .followThrough(of: meeting, below: size, asOf: today)
+      .followThrough(of: meeting, below: size, asOf: today, fields: .tables(plan))
     let canonical = try Composition.canonical(model)
-    let report = ReportFrozen(id: id, meeting: meeting, size: size, digest: Composition.digest(canonical))
+    let report = ReportFrozen(
+      id: id, meeting: meeting, size: size, digest: Composition.digest(canonical), plan: plan)
     _ = try decideMeeting(.freezeReport(id), meeting)
     try open.freeze(report, model: canonical, by: actor.code)
     return id
+  }
+
+  /// What is owed in the district, as questions see it.
+  private func dutyBook(since day: CivilDate) throws -> DutyBook {
+    let days = DayRange(day, today) ?? DayRange(today)
+    let periods = try PeriodStore(open.session, open.district).bearing(on: days).compactMap(\.keyPeriod)
+    return DutyBook(work: packs.work, periods: periods, directory: try directory())
   }
 
   /// The door that every file passes, for what is typed (DESIGN §7): no secrets, no lists of persons, spread over fields or not.

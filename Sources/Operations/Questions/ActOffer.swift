@@ -22,6 +22,11 @@ package enum MatterAct: String, CaseIterable, Sendable {
   /// A report that is owed, with nothing new to say.
   case unchanged
   case finishPart = "part"
+  case finishMilestone = "milestone"
+  case moveMilestone = "milestone-move"
+  case checkMeasure = "measure"
+  case checkCondition = "condition"
+  case setProject = "project"
   case object
   case askExtension = "extension"
   case close
@@ -44,7 +49,8 @@ package enum MatterAct: String, CaseIterable, Sendable {
     case .acknowledge, .progress, .evidence, .submit, .giveBack, .close, .answerObjection, .resume, .lookBack,
       .lookInto:
       true
-    case .unchanged, .finishPart, .object, .askExtension, .reopen, .decideExtension, .press, .adopt,
+    case .unchanged, .finishPart, .finishMilestone, .moveMilestone, .checkMeasure, .checkCondition, .setProject,
+      .object, .askExtension, .reopen, .decideExtension, .press, .adopt,
       .suspend, .parts, .fanOut, .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due,
       .cancel:
       false

@@ -35,6 +35,8 @@ package struct MatterSheet: Sendable {
   /// What stands beside the main way.
   package let beside: BesideLine
   package let version: Int
+  /// The campaigns that it set going.
+  package var campaigns: [CampaignRow] = []
 
   package init(
     matter: MatterName, text: Words, source: SourceLine?, found: FoundLine? = nil, carried: [SourceLine] = [],
@@ -71,14 +73,19 @@ package struct FoundLine: Sendable {
   package let grade: HazardGrade
   /// Whether the person looking may open the subject and its inspections.
   package let isInSight: Bool
+  /// Whether somebody re-inspected it, so that there is an opinion to print.
+  package let isReinspected: Bool
+  /// Where it had been found before; nil where it came for the first time, or may not be seen.
+  package let again: RecurrenceLine?
 
   package init(
     inspection: InspectionID, subject: SubjectID, name: Words, address: Words?, day: CivilDate, unit: UnitName,
-    checklist: Bilingual, item: Bilingual?, grade: HazardGrade, isInSight: Bool
+    checklist: Bilingual, item: Bilingual?, grade: HazardGrade, isInSight: Bool, isReinspected: Bool = false,
+    again: RecurrenceLine? = nil
   ) {
     (self.inspection, self.subject, self.name, self.address) = (inspection, subject, name, address)
     (self.day, self.unit, self.checklist, self.item) = (day, unit, checklist, item)
-    (self.grade, self.isInSight) = (grade, isInSight)
+    (self.grade, self.isInSight, self.isReinspected, self.again) = (grade, isInSight, isReinspected, again)
   }
 }
 
@@ -94,6 +101,8 @@ package struct BesideLine: Sendable {
   package var listing: ListingLine?
   package var lookBack: CivilDate?
   package var parts: [PartLine] = []
+  /// The project plan; nil for what is not built in steps.
+  package var project: ProjectLine?
   package var cycle: ReportCycle?
   /// By when a report is owed; nil for none.
   package var reportOwed: CivilDate?

@@ -71,6 +71,8 @@ package struct ClauseInHand: Sendable {
   package let decision: NoActionLine?
   /// It became a matter that the person looking may not see.
   package let isElsewhere: Bool
+  /// The campaigns that its matter set going.
+  package var campaigns: [CampaignRow] = []
 
   package init(
     index: Int, words: Words, isAboutPersons: Bool, row: MatterRow?, supporting: [UnitName], decision: NoActionLine?,

@@ -26,13 +26,17 @@ package struct MyDay: Sendable {
   package let sitting: SittingName?
   /// What the viewer's unit owes to sittings, the soonest first.
   package let reportsOwed: [ReportOwed]
+  /// What key periods and alerts ask of the viewer's unit.
+  package let periods: [PeriodTurn]
 
   package init(
     headline: Headline, ofUnit: UnitID? = nil, myTurn: [TurnRow], intake: [IntakeTurn] = [], othersTurn: [TurnRow],
     late: [LateUnit] = [],
     changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
-    nextMeeting: PlannedMeeting?, sitting: SittingName? = nil, reportsOwed: [ReportOwed] = []
+    nextMeeting: PlannedMeeting?, sitting: SittingName? = nil, reportsOwed: [ReportOwed] = [],
+    periods: [PeriodTurn] = []
   ) {
+    self.periods = periods
     (self.sitting, self.reportsOwed) = (sitting, reportsOwed)
     (self.headline, self.ofUnit, self.myTurn) = (headline, ofUnit, myTurn)
     (self.intake, self.othersTurn) = (intake, othersTurn)

@@ -16,11 +16,13 @@ package struct PackCheck: Sendable {
     package let checklists: Int
     package let items: Int
     package let duties: Int
+    package let campaigns: Int
 
     package func text(_ language: Language) -> String {
       switch language {
-      case .chinese: "\(file)：对象类型 \(types)，检查表 \(checklists)（\(items) 项），职责 \(duties)"
-      case .english: "\(file): \(types) types, \(checklists) checklists (\(items) items), \(duties) duties"
+      case .chinese: "\(file)：对象类型 \(types)，检查表 \(checklists)（\(items) 项），职责 \(duties)，专项行动 \(campaigns)"
+      case .english:
+        "\(file): \(types) types, \(checklists) checklists (\(items) items), \(duties) duties, \(campaigns) campaigns"
       }
     }
   }
@@ -44,7 +46,8 @@ package struct PackCheck: Sendable {
       let work = PackLibrary.work(in: [file])
       return Contents(
         file: file.name, types: work.subjectTypes.count, checklists: work.checklists.count,
-        items: work.checklists.values.reduce(0) { $0 + $1.items.count }, duties: work.duties.count)
+        items: work.checklists.values.reduce(0) { $0 + $1.items.count }, duties: work.duties.count,
+        campaigns: work.campaigns.count)
     }
   }
 

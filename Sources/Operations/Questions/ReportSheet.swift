@@ -26,18 +26,20 @@ package struct ReportSheet: Sendable {
   package let digest: String
   /// The figure that was opened; nil for the whole register.
   package let show: ReportShow?
+  /// The fields' standing work; nil in reports that do not count it.
+  package let fields: FieldFigures?
 
   package init(
     meeting: MeetingName, asOf: AsOf, units: Int, counts: PhaseCounts, standing: StandingCounts, onTime: Rate,
     firstPass: Rate, done: [ReportLine], underway: [ReportLine], overdue: [ReportLine], returned: [ReportLine],
     returnedCount: Int, noAction: Int, carried: Int = 0, register: [ReportLine], checkpoint: String, digest: String,
-    show: ReportShow? = nil
+    show: ReportShow? = nil, fields: FieldFigures? = nil
   ) {
     (self.meeting, self.asOf, self.units, self.counts, self.standing) = (meeting, asOf, units, counts, standing)
     (self.onTime, self.firstPass, self.done, self.underway) = (onTime, firstPass, done, underway)
     (self.overdue, self.returned, self.returnedCount) = (overdue, returned, returnedCount)
     (self.noAction, self.carried, self.register) = (noAction, carried, register)
-    (self.checkpoint, self.digest, self.show) = (checkpoint, digest, show)
+    (self.checkpoint, self.digest, self.show, self.fields) = (checkpoint, digest, show, fields)
   }
 }
 

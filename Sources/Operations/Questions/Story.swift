@@ -58,6 +58,11 @@ package enum Happening: Hashable, Sendable {
   case pressed(note: Words)
   case partsSet([PartLine])
   case partFinished(unit: UnitName, note: Words)
+  case projectSet(unit: UnitName, plan: ProjectPlan, reason: Words?)
+  case milestoneFinished(unit: UnitName, title: Words, day: CivilDate, note: Words)
+  case milestoneMoved(unit: UnitName, title: Words, before: CivilDate?, after: CivilDate, reason: Words)
+  case conditionChecked(unit: UnitName, text: Words, look: ProjectLook)
+  case measureChecked(unit: UnitName, text: Words, look: ProjectLook)
   case adopted(leader: OfficerName, note: Words)
   case listed(authority: Words, due: CivilDate?, publishBy: CivilDate?)
   case published(place: Words, day: CivilDate)
@@ -103,6 +108,11 @@ package enum Happening: Hashable, Sendable {
     case .pressed: .pressed
     case .partsSet: .partsSet
     case .partFinished: .partFinished
+    case .projectSet: .projectSet
+    case .milestoneFinished: .milestoneFinished
+    case .milestoneMoved: .milestoneMoved
+    case .conditionChecked: .conditionChecked
+    case .measureChecked: .measureChecked
     case .adopted: .adopted
     case .listed: .listed
     case .published: .published

@@ -40,13 +40,15 @@ package struct Checklist: Hashable, Sendable {
     package let reference: String?
     /// Why a photo is needed; nil where none is asked for (DESIGN §7: only where the standard asks for one).
     package let photo: Bilingual?
+    /// Whether a gate opens only where this was really looked at: "does not apply" does not open it.
+    package let isEssential: Bool
 
     package init(
       code: String, title: Bilingual, answer: Answer, grade: HazardGrade, clause: String?, reference: String?,
-      photo: Bilingual?
+      photo: Bilingual?, isEssential: Bool = false
     ) {
       (self.code, self.title, self.answer, self.grade) = (code, title, answer, grade)
-      (self.clause, self.reference, self.photo) = (clause, reference, photo)
+      (self.clause, self.reference, self.photo, self.isEssential) = (clause, reference, photo, isEssential)
     }
   }
 

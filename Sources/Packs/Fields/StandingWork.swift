@@ -6,6 +6,7 @@ package struct StandingWork: Hashable, Sendable {
   /// Each checklist in its newest version.
   package internal(set) var checklists: [String: Checklist] = [:]
   package internal(set) var duties: [String: DutyRule] = [:]
+  package internal(set) var campaigns: [String: CampaignRule] = [:]
   /// By which procedure a hazard of each grade runs.
   package internal(set) var hazards: [HazardGrade: String] = [:]
 
@@ -22,11 +23,13 @@ package struct StandingWork: Hashable, Sendable {
 
   package var dutiesInOrder: [DutyRule] { duties.values.sorted { $0.code < $1.code } }
 
+  package var campaignsInOrder: [CampaignRule] { campaigns.values.sorted { $0.code < $1.code } }
+
   /// What only shows once everything is read: a duty on subjects that its checklist is not for, a gate that is not for its
   /// type, a condition on what the type does not know, a spot check of itself or of a spot check, and attributes about
   /// persons.
   ///
-  /// - Parameter places: file and line of `subject CODE` and `duty CODE`.
+  /// - Parameter places: file and line of `subject CODE`, `duty CODE` and `campaign CODE`.
   func contradictions(words: WordLists, places: [String: String]) -> [Problem] {
     let types = typesInOrder.flatMap { type in
       let place = places["subject \(type.code)"]
@@ -34,6 +37,7 @@ package struct StandingWork: Hashable, Sendable {
       return persons(in: type, words.roster, at: place) + [gate].compactMap { $0 }
     }
     return types + dutiesInOrder.flatMap { problems(of: $0, at: places["duty \($0.code)"]) }
+      + campaignsInOrder.flatMap { problems(of: $0, at: places["campaign \($0.code)"]) }
   }
 
   private func problems(of duty: DutyRule, at place: String?) -> [Problem] {
@@ -45,6 +49,13 @@ package struct StandingWork: Hashable, Sendable {
       problems.append(Problem(.packCheckOfCheck, at: place, ["duty": first]))
     }
     return problems
+  }
+
+  private func problems(of campaign: CampaignRule, at place: String?) -> [Problem] {
+    campaign.subjects.flatMap { code in
+      [misfit(campaign.checklist, code, at: place)].compactMap { $0 }
+        + campaign.conditions.compactMap { problem(of: $0, on: code, at: place) }
+    }
   }
 
   private func problem(of condition: DutyRule.Condition, on subject: String, at place: String?) -> Problem? {

@@ -66,13 +66,7 @@ extension PackLoad {
     try point(from: fields.required("checklist"), to: .checklist)
     if let reference = fields["reference"] { try point(from: reference, to: .reference) }
     if let first = fields["checks_on"] { try point(from: first, to: .duty) }
-    var units: [DutyRule.UnitRole] = []
-    for unit in try fields.required("units", "[supervising]").list() {
-      units.append(try unit.choice(DutyRule.UnitRole.self))
-    }
-    guard !units.isEmpty, Set(units).count == units.count else {
-      throw node.problem(.packWrongType, ["key": "units", "kind": "supervising / territorial / responsible"])
-    }
+    let units = try roles(fields, at: node)
     // A share without a duty to check, or a check without a share, says nothing.
     if let share = fields["share"], fields["checks_on"] == nil {
       throw share.problem(.packMissing, ["key": "checks_on", "kind": "…"])
@@ -112,7 +106,19 @@ extension PackLoad {
     return try DutyRule.Pace(node)
   }
 
-  private func conditions(_ node: PackNode?) throws(Problem) -> [DutyRule.Condition] {
+  /// On which of a subject's units it falls: at least one, none twice.
+  func roles(_ fields: PackFields, at node: PackNode) throws(Problem) -> [DutyRule.UnitRole] {
+    var units: [DutyRule.UnitRole] = []
+    for unit in try fields.required("units", "[supervising]").list() {
+      units.append(try unit.choice(DutyRule.UnitRole.self))
+    }
+    guard !units.isEmpty, Set(units).count == units.count else {
+      throw node.problem(.packWrongType, ["key": "units", "kind": "supervising / territorial / responsible"])
+    }
+    return units
+  }
+
+  func conditions(_ node: PackNode?) throws(Problem) -> [DutyRule.Condition] {
     var conditions: [DutyRule.Condition] = []
     for (key, value) in try node?.entries() ?? [] {
       conditions.append(DutyRule.Condition(attribute: key, choices: Set(try value.words())))
@@ -179,7 +185,7 @@ extension SubjectAttribute.Kind {
 extension Checklist.Item {
   fileprivate init(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
-      "code", "title", "answer", "min", "max", "unit", "grade", "clause", "reference", "photo",
+      "code", "title", "answer", "min", "max", "unit", "grade", "clause", "reference", "photo", "essential",
     ])
     let answer = fields["answer"]
     let kind: Checklist.Answer
@@ -194,7 +200,8 @@ extension Checklist.Item {
       code: try fields.code(), title: try fields.bilingual("title"), answer: kind,
       grade: try fields["grade"]?.choice(HazardGrade.self) ?? .ordinary, clause: try fields.optionalText("clause"),
       reference: try fields.optionalText("reference"),
-      photo: try fields["photo"] == nil ? nil : fields.bilingual("photo"))
+      photo: try fields["photo"] == nil ? nil : fields.bilingual("photo"),
+      isEssential: try fields["essential"]?.flag() ?? false)
   }
 }
 

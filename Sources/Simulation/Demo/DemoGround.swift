@@ -1,3 +1,4 @@
+import Duties
 import Ground
 import Inspections
 import Matters
@@ -6,10 +7,14 @@ import Packs
 import Storage
 import Subjects
 
-/// What the story has to find again: its subjects by their keys, and hazards' matters by where they were found.
+/// What the story has to find again: its subjects by their keys, hazards' matters by where they were found, and its key
+/// period and alert.
 final class DemoGround {
   fileprivate(set) var subjects: [String: SubjectID] = [:]
   fileprivate(set) var hazards: [String: MatterID] = [:]
+  var (period, alert): (PeriodID?, PeriodID?)
+  /// Campaigns by their rules.
+  var campaigns: [String: CampaignID] = [:]
 }
 
 /// Something that an inspection of the story found.
@@ -35,6 +40,7 @@ extension DemoStory {
 
   /// What units inspected on one morning, so many days before the visitor comes.
   func lookAround(ago: Int) async throws(Refusal) {
+    try await standBy(ago: ago)
     switch ago {
     case 25:
       try await inspect("shop", "fire.small", by: "shiqiao")
@@ -69,6 +75,7 @@ extension DemoStory {
       try await inspect("plating", "environment.waste", by: "huanbao", [sludge])
       try await inspect("bus", "traffic.school_bus", by: "jiaotong")
     case 12:
+      try await leaveOut(ago: 12)
       try await sign(hazard("plating"))
       try await inspect("site", "construction.site", by: "zhujian")
     case 9:
@@ -86,7 +93,10 @@ extension DemoStory {
       try await inspect(
         "song", "fire.crowded", by: "xiaofang", [cable], signature: .refused(Words("经营者不在记录上签字，两名检查人员注明情况并留置副本。")))
     case 4:
+      let again = DemoFinding("lane", "卸货区又有纸箱占用消防车通道。", fixed: "现场清走，划出禁停区并设专人值守。")
+      try await inspect("mall", "fire.crowded", by: "xiaofang", [again])
       try await inspect("workshop", "fire.small", by: "beigang", for: .phone)
+    case 2: try await spotCheck()
     case 3:
       try await done(hazard("plating"))
       try await inspect("lift", "equipment.inspection", by: "shijian")
@@ -96,7 +106,48 @@ extension DemoStory {
       try await inspect("block", "fire.residential", by: "dongguan", [stairs])
     case 0:
       try await inspect("school", "fire.crowded", by: "xiaofang")
+      try await drawCrowdedPlaces()
+      try await leaveOut(ago: 0)
     default: break
+    }
+  }
+
+  // MARK: Draws
+
+  /// The fire brigade's spot check of the small premises that towns looked at: drawn with a public number, and made; it found
+  /// what the town had passed.
+  private func spotCheck() async throws(Refusal) {
+    let lights = DemoFinding("lights", "疏散指示牌不亮，应急照明无电。", fixed: "当场更换电池，试亮正常。")
+    let request = DrawRequest(
+      what: .duty("fire.small.spot_check"), unit: UnitID(trusted: "xiaofang"), each: 2, excluded: [])
+    let draw = try await draw(request, by: "xiaofang.zhang", number: "0512193307", "当日彩票开奖号码，见证人现场抄录。")
+    for subject in draw {
+      guard let key = ground.subjects.first(where: { $0.value == subject })?.key else { continue }
+      try await inspect(key, "fire.small", by: "xiaofang", [lights], with: ["xiaofang.zhang"])
+    }
+  }
+
+  /// A draw of the office's own among the crowded places, which waits for the fire brigade.
+  private func drawCrowdedPlaces() async throws(Refusal) {
+    let filter = DrawFilter(types: ["crowded_place"], areas: [], risks: ["red", "orange"], conditions: [])
+    let request = DrawRequest(
+      what: .filter(filter, checklist: "fire.crowded", count: 2, due: clock.now.civilDate.adding(days: 14)),
+      unit: UnitID(trusted: "xiaofang"), each: 2, excluded: [])
+    _ = try await draw(request, by: "tong")
+  }
+
+  /// Committed, sealed by a checkpoint, and shown; answers with what was drawn.
+  private func draw(
+    _ request: DrawRequest, by officer: String, number: String = "", _ witness: String = ""
+  ) async throws(Refusal) -> [SubjectID] {
+    let id = try await act(CommitDraw(request, again: nil), by: officer)
+    try await office.publisher.publish()
+    clock.advance(minutes: 2)
+    try await act(
+      RevealDraw(draw: id, number: number, witness: number.isEmpty ? nil : Words(witness)), by: officer)
+    let district = office.district
+    return try await office.ask { (session: any SQLSession) throws(StorageError) in
+      try DrawStore(session, district).load(id)?.revelation?.choices.map(\.subject) ?? []
     }
   }
 
@@ -105,7 +156,7 @@ extension DemoStory {
   /// One visit: what is not among the findings passed, and numbers and dates are in order.
   private func inspect(
     _ key: String, _ list: String, by unit: String, _ found: [DemoFinding] = [],
-    signature: Inspection.Signature = .signed, for channel: Inspection.Recording? = nil
+    signature: Inspection.Signature = .signed, for channel: Inspection.Recording? = nil, with others: [String] = []
   ) async throws(Refusal) {
     guard let checklist = office.shippedPacks.work.checklists[list] else {
       preconditionFailure("the story's checklists are in the packs")
@@ -113,7 +164,8 @@ extension DemoStory {
     let failed = Set(found.map(\.item))
     let day = clock.now.civilDate
     let record = RecordInspection(
-      subject: subject(key), checklist: checklist.edition, unit: UnitID(trusted: unit), others: [], day: day,
+      subject: subject(key), checklist: checklist.edition, unit: UnitID(trusted: unit),
+      others: others.map { OfficerID(trusted: $0) }, day: day,
       answers: checklist.items.map { item in
         let result: Inspection.Result =
           switch item.answer {
@@ -139,7 +191,7 @@ extension DemoStory {
     }
   }
 
-  private func subject(_ key: String) -> SubjectID {
+  func subject(_ key: String) -> SubjectID {
     guard let id = ground.subjects[key] else { preconditionFailure("the story knows its subjects") }
     return id
   }

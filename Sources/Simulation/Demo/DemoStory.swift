@@ -25,14 +25,16 @@ struct DemoStory {
   func tell() async throws(Refusal) {
     let first = try await meeting(DemoBulletins.first(on: day(24)), ago: 24)
     let early = try await issue(first, demands: 8)
+    try await startCampaigns(early)
     try await firstWeeks(early)
     try await on(10)
     try await act(FreezeReport(meeting: first.id), by: "tong")
     let second = try await meeting(DemoBulletins.second(on: day(10)), ago: 10)
-    let late = try await issue(second, demands: 7)
+    let late = try await issue(second, demands: 9)
     try await lastDays(early, late)
     try await on(0)
     try await lookAround(ago: 0)
+    try await uploadSubjects()
     try await holdSpecialMeeting()
     _ = try await meeting(DemoBulletins.waiting(on: day(0)), ago: 0)
     try await callNextMeeting()
@@ -116,6 +118,7 @@ struct DemoStory {
   private func lastDays(_ early: [[MatterID]], _ late: [[MatterID]]) async throws(Refusal) {
     try await on(8)
     for matter in [late[0][0], late[2][0], late[4][0], late[6][0], early[3][0]] { try await sign(matter) }
+    try await planProjects(station: late[7][0], store: late[8][0])
     try await on(5)
     try await act(
       Reassign(
@@ -133,6 +136,7 @@ struct DemoStory {
       ChangeDue(
         matter: late[3][0], seen: nil, day: now.civilDate.adding(days: 35), today: clock.now.civilDate,
         reason: Words("检验机构排期")), by: "tong")
+    try await goOnWithProjects(station: late[7][0], store: late[8][0])
     try await on(2)
     let phone = OnBehalf(unit: UnitID(trusted: "ranqi"), channel: .phone, day: day(3))
     try await act(Acknowledge(matter: early[5][0], seen: nil, handler: nil, onBehalf: phone), by: "qiao")

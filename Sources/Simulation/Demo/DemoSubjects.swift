@@ -24,10 +24,18 @@ struct DemoSubject {
     self.risk = risk.map { (grade: $0.0, reason: $0.1) }
   }
 
-  /// - Parameter number: moves it away from the others.
+  /// The middle of each town in millionths of a degree, as `samples/outlines.geojson` draws them.
+  private static let middles = [
+    "dongguan": (38_603_500, 119_457_000), "shiqiao": (38_611_000, 119_491_000), "liuwan": (38_633_000, 119_486_000),
+    "beigang": (38_636_000, 119_450_000), "shuanghe": (38_617_000, 119_438_000),
+  ]
+
+  /// - Parameter number: moves it away from the others of its town.
   func act(number: Int) -> RegisterSubject {
+    let middle = DemoSubject.middles[town] ?? (38_621_000, 119_466_000)
+    let (north, east) = (middle.0 + (number * 5 % 9 - 4) * 800, middle.1 + (number * 7 % 11 - 5) * 1100)
     let place = SubjectForm.TypedPosition(
-      latitude: "38.6\(10 + number)", longitude: "119.4\(90 - 2 * number)", system: .wgs84)
+      latitude: "\(Double(north) / 1_000_000)", longitude: "\(Double(east) / 1_000_000)", system: .wgs84)
     return RegisterSubject(
       type: type,
       form: SubjectForm(

@@ -12,6 +12,8 @@ package actor DistrictYear {
   package let seed: UInt64
   let clock: SettableClock
   var dice: SeededSource
+  /// Of its own, so that everything else happens as it would without any period.
+  var standbyDice: SeededSource
   var office: Office
   var rules = Rules()
   /// Units that sign late or never, and how often in a hundred they do something when it is their turn.
@@ -39,6 +41,7 @@ package actor DistrictYear {
     (self.seed, self.premises) = (seed, premises)
     clock = SettableClock(DistrictYear.firstDay)
     ids = SeededIDs(seed: seed &+ 1, clock: clock)
+    standbyDice = SeededSource(seed: seed &+ 2)
     var dice = SeededSource(seed: seed)
     diligence = Dictionary(
       uniqueKeysWithValues: FictionalDistrict.units.map { ($0.id.text, [0, 30, 70, 95][dice.roll(4)]) })
@@ -70,18 +73,21 @@ package actor DistrictYear {
         }
         try await takeStep()
         if dice.chance(percent: 15) { try await lookAfter() }
+        try await standBy()
         try await makeRound()
         try await rules.compareCounters(office, on: [-1, 0, 1].map { clock.now.civilDate.adding(days: $0) })
         if number % checkEvery == 0 {
           try await rules.compareAll(office)
           try await compareLists()
           try await compareWork()
+          try await comparePeriods()
         }
         pass(step: number, of: steps, days: days)
       }
       try await rules.compareAll(office)
       try await compareLists()
       try await compareWork()
+      try await comparePeriods()
       let root = try await office.check().root
       try await office.close()
       let standings = rules.standings.values
@@ -213,7 +219,7 @@ package actor DistrictYear {
 
   func count(_ what: String, _ times: Int = 1) { tally[what, default: 0] += times }
 
-  private func note(_ line: String) {
+  func note(_ line: String) {
     trail.append(String(line.prefix(300)))
     if trail.count > 8 { trail.removeFirst() }
   }

@@ -34,12 +34,12 @@ extension DistrictYear {
 
   /// What runs is suspended; what stands still resumes, where its gate lets it.
   private func turn(_ subject: LookedAfter, _ reason: Words) async throws {
-    guard let since = subject.suspended else {
+    guard subject.suspended != nil else {
       return try await done(SuspendSubject(subject: subject.id, seen: nil, reason: reason), by: subject.keeper)
     }
     let resume = ResumeSubject(subject: subject.id, seen: nil, reason: reason)
     guard let gate = office.shippedPacks.work.subjectTypes[subject.type]?.gate,
-      !rules.ground.hasPassed(gate, subject.id, since: since)
+      !rules.ground.hasPassed(gate, subject)
     else { return try await done(resume, by: subject.keeper) }
     try await refused(resume, by: subject.keeper, .subjectGate)
     if let checklist = office.shippedPacks.work.checklists[gate] { try await inspect(subject, checklist) }

@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Ground
 import Inspections
 import Matters
@@ -16,6 +17,8 @@ struct LookedAfter {
   let choices: [String: String]
   /// Since when it stands still; nil while it runs.
   fileprivate(set) var suspended: CivilDate?
+  /// How many inspections were written down before it was stopped last.
+  fileprivate var seenBefore = 0
   /// Whether it was looked after at the end of a day, the changes in their order.
   fileprivate var turns: [(day: CivilDate, isOn: Bool)]
 
@@ -45,6 +48,7 @@ struct LookedAfter {
 struct GroundAccount {
   private(set) var subjects: [LookedAfter] = []
   private(set) var inspections: [Seen] = []
+  private(set) var periods = PeriodAccount()
 
   struct Seen {
     let id: InspectionID
@@ -57,8 +61,15 @@ struct GroundAccount {
     fileprivate(set) var isCounted: Bool
   }
 
-  func hasPassed(_ list: String, _ subject: SubjectID, since day: CivilDate) -> Bool {
-    inspections.contains { $0.isCounted && $0.isClean && $0.list == list && $0.subject == subject && $0.day >= day }
+  /// Whether the last visit by a list since the stop, but for those of whoever runs it, left nothing to be put right.
+  func hasPassed(_ list: String, _ subject: LookedAfter) -> Bool {
+    guard let stopped = subject.suspended else { return false }
+    var last: Seen?
+    for seen in inspections.dropFirst(subject.seenBefore)
+    where seen.isCounted && seen.list == list && seen.subject == subject.id && seen.unit != subject.responsible {
+      if seen.day >= max(stopped, last?.day ?? stopped) { last = seen }
+    }
+    return last?.isClean ?? false
   }
 
   mutating func follow(_ id: SubjectID, _ change: SubjectChange, on day: CivilDate) throws(Breach) {
@@ -71,6 +82,7 @@ struct GroundAccount {
     switch change {
     case .suspended:
       subjects[place].suspended = day
+      subjects[place].seenBefore = inspections.count
       subjects[place].turns.append((day, false))
     case .resumed:
       guard subjects[place].suspended != nil else { throw Breach("\(id) resumes and never stood still") }
@@ -99,8 +111,14 @@ struct GroundAccount {
     }
   }
 
+  mutating func follow(_ id: PeriodID, _ change: PeriodChange) { periods.follow(id, change) }
+
   /// What a unit owes on a day, by looking at every subject, duty and inspection: `duty subject`.
-  func owed(by unit: UnitID, on day: CivilDate, _ duties: [DutyRule]) -> Set<String> {
+  ///
+  /// - Parameter fields: by type of subject.
+  func owed(
+    by unit: UnitID, on day: CivilDate, _ duties: [DutyRule], fields: [String: Field]
+  ) -> Set<String> {
     var owed: Set<String> = []
     var windows: [Frequency: DayRange] = [:]
     for duty in duties {
@@ -109,14 +127,22 @@ struct GroundAccount {
       for subject in subjects where duty.subjects.contains(subject.type) && subject.suspended == nil {
         let holders = duty.units.compactMap(subject.unit)
         let fits = duty.conditions.allSatisfy { subject.choices[$0.attribute].map($0.choices.contains) ?? false }
-        let looked = subject.daysLookedAfter(in: window)
-        guard holders.contains(unit), fits, looked >= 7 || looked * 2 >= window.count else { continue }
-        let counting = duty.isJoint ? [unit] : holders
-        let done = inspections.count {
-          $0.isCounted && $0.subject == subject.id && $0.list == duty.checklist && counting.contains($0.unit)
-            && window.contains($0.day)
+        guard holders.contains(unit), fits else { continue }
+        let closer = fields[subject.type].flatMap { field in
+          periods.window(around: day, of: duty, field, in: subject.territorial)
         }
-        if done < duty.pace.times { owed.insert("\(duty.code) \(subject.id)") }
+        let asked = [(days: window, times: duty.pace.times)] + (closer.map { [$0] } ?? [])
+        let isOwed = asked.contains { asked in
+          let looked = subject.daysLookedAfter(in: asked.days)
+          guard looked >= 7 || looked * 2 >= asked.days.count else { return false }
+          let counting = duty.isJoint ? [unit] : holders
+          let done = inspections.count {
+            $0.isCounted && $0.subject == subject.id && $0.list == duty.checklist && counting.contains($0.unit)
+              && asked.days.contains($0.day)
+          }
+          return done < asked.times
+        }
+        if isOwed { owed.insert("\(duty.code) \(subject.id)") }
       }
     }
     return owed
@@ -186,6 +212,7 @@ extension DistrictYear {
     let duties = office.shippedPacks.work.dutiesInOrder.filter { duty in
       duty.checksOn == nil && (duty.validFrom.map { $0 <= today } ?? true) && (duty.validTo.map { today <= $0 } ?? true)
     }
+    let fields = office.shippedPacks.work.subjectTypes.mapValues(\.field)
     let units = Set(rules.ground.subjects.flatMap(\.units)).sorted { $0.text < $1.text }
     // Every fifth at a time, each in its turn.
     let turn = tally["work list", default: 0]
@@ -193,7 +220,8 @@ extension DistrictYear {
       guard let viewer = directory.officers[OfficerID(trusted: "\(unit.text).ban")] else { continue }
       let list = try await office.workList(for: viewer, rows: rules.ground.subjects.count + 1)
       let listed = Set(list.groups.flatMap { group in group.rows.map { "\(group.duty.code) \($0.id)" } })
-      let owed = rules.ground.owed(by: unit, on: today, duties)
+      let owed = rules.ground.owed(by: unit, on: today, duties, fields: fields)
+      if list.groups.contains(where: { !$0.causes.isEmpty }) { count("closer work") }
       guard listed == owed else {
         let wrong = listed.symmetricDifference(owed).sorted().prefix(3).joined(separator: ", ")
         throw Breach("on \(today.iso) the work of \(unit.text) is wrong about \(wrong)")

@@ -81,7 +81,7 @@ struct Rules {
       case .meeting(let id, _):
         if let meeting = try MeetingStore(session, district).load(id) { news.meetings.append(meeting) }
         news.drafts[id] = try DraftStore(session, district).load(id).count
-      case .directory, .sitting, .subject, .inspection, .report, .token, .record: break
+      case .directory, .sitting, .subject, .inspection, .period, .draw, .campaign, .report, .token, .record: break
       }
     }
     return news
@@ -106,7 +106,8 @@ struct Rules {
     case .matter(let id, let change): try follow(id, change, of: entry, office)
     case .subject(let id, let change): try ground.follow(id, change, on: entry.at.civilDate)
     case .inspection(let id, let change): try ground.follow(id, change)
-    case .directory, .meeting, .sitting, .report, .token, .record: break
+    case .period(let id, let change): ground.follow(id, change)
+    case .directory, .meeting, .sitting, .draw, .campaign, .report, .token, .record: break
     }
   }
 

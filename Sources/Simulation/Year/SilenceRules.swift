@@ -22,7 +22,10 @@ extension Chronicle {
 
 extension Chronicle.Moment {
   fileprivate var isWord: Bool {
-    ["acknowledged", "progressed", "evidence_added", "part_finished"].contains(change.kind.rawValue)
+    [
+      "acknowledged", "progressed", "evidence_added", "part_finished", "project_set", "milestone_finished",
+      "milestone_moved", "condition_checked", "measure_checked",
+    ].contains(change.kind.rawValue)
   }
 
   fileprivate var isNotice: Bool {

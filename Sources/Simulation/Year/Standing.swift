@@ -103,6 +103,9 @@ struct Standing {
       if let granted, let due, granted.day <= due { throw Breach("\(id) was extended to an earlier day") }
       due = granted?.day ?? due
     case .extensionAsked, .pressed, .partsSet, .cycleSet: try move(from: Self.inHand, to: phase)
+    case .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling), .conditionChecked(_, _, let handling),
+      .measureChecked(_, _, let handling), .milestoneMoved(_, _, _, let handling):
+      try handle(handling, actor, from: .underway, to: .underway)
     case .partFinished(_, _, let handling): try handle(handling, actor, from: .underway, to: .underway)
     case .listed(_, let newDue):
       try move(from: Self.inHand, to: phase)

@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Ground
 import Inspections
 import Matters
@@ -14,6 +15,12 @@ struct Projection {
   private(set) var sitting: Sitting?
   private(set) var subject: Subject?
   private(set) var inspection: Inspection?
+  private(set) var period: RegisteredPeriod?
+  private(set) var standby = StandbyRows()
+  private(set) var draw: (draw: Draw, committedAt: Int64)?
+  private(set) var campaign: Campaign?
+  /// By subject, as the campaign's last word says.
+  private(set) var misses: [SubjectID: Miss] = [:]
   private(set) var directory: [String: DirectoryStore.Row] = [:]
   private(set) var accounts: [OfficerID: Account] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
@@ -45,6 +52,17 @@ struct Projection {
         subject = evolve(subject, with: SubjectEvent(change, by: fact.by, at: fact.at))
       case .inspection(_, let change):
         inspection = evolve(inspection, with: InspectionEvent(change, by: fact.by, at: fact.at))
+      case .period(_, let change):
+        let event = PeriodEvent(change, by: fact.by, at: fact.at)
+        period = evolve(period, with: event)
+        standby.follow(event)
+      case .draw(let id, let change):
+        let event = DrawEvent(change, by: fact.by, at: fact.at)
+        guard let after = evolve(draw?.draw, id, with: event) else { continue }
+        draw = (after, draw?.committedAt ?? fact.position)
+      case .campaign(let id, let change):
+        campaign = evolve(campaign, of: id, with: CampaignEvent(change, by: fact.by, at: fact.at))
+        if case .missed(let miss) = change { misses[miss.subject] = miss }
       case .directory(let change):
         if let row = try DirectoryStore.row(change) { directory["\(row.kind)/\(row.id)"] = row }
         if case .accountSet(let account) = change { accounts[account.officer] = account }

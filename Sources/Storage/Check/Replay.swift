@@ -1,4 +1,5 @@
 import Directory
+import Duties
 package import Ground
 import Inspections
 import Matters
@@ -39,7 +40,9 @@ package struct Replay {
       "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "periodic", "figures", "figure_sums",
       "silences",
       "tiles", "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
-      "subjects", "inspections",
+      "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports", "draws", "drawn",
+      "spot_checks",
+      "subject_terms", "subject_choices", "campaigns", "misses", "counted_subjects", "findings",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -82,6 +85,14 @@ package struct Replay {
   private func save(fields projection: Projection) throws(StorageError) {
     if let subject = projection.subject { try SubjectStore(session, district).set(subject.id, to: subject) }
     if let inspection = projection.inspection { try InspectionStore(session, district).save(inspection) }
+    if let period = projection.period { try PeriodStore(session, district).save(period, projection.standby) }
+    if let draw = projection.draw?.draw { try DrawStore(session, district).save(draw) }
+    if let campaign = projection.campaign {
+      try CampaignStore(session, district).save(campaign)
+      for (_, miss) in projection.misses.sorted(by: { $0.key < $1.key }) {
+        try CampaignStore(session, district).save(miss, of: campaign.id)
+      }
+    }
   }
 
   private func save(directory projection: Projection) throws(StorageError) {

@@ -1,5 +1,6 @@
 import Crypto
 import Directory
+import Duties
 import Ground
 import Inspections
 import Ledger
@@ -11,8 +12,8 @@ import Subjects
 ///
 /// Matters come sorted by id, and so do their rows: both are walked together, a chunk at a time.
 struct RowComparison {
-  private let session: any SQLSession
-  private let district: DistrictID
+  let session: any SQLSession
+  let district: DistrictID
   private(set) var findings = Findings()
   private var matters: [Matter] = []
   private var figures: Set<FigureRow> = []
@@ -26,6 +27,10 @@ struct RowComparison {
     (self.session, self.district) = (session, district)
     lists = ListComparison(session, district)
   }
+
+  mutating func count(_ table: String, _ rows: Int) { counts[table, default: 0] += Int64(rows) }
+
+  mutating func report(_ table: String, _ key: String, _ what: String) { findings.add(table, key, what) }
 
   mutating func add(_ projection: Projection) throws(StorageError) {
     if let matter = projection.matter {
@@ -63,12 +68,37 @@ struct RowComparison {
         SELECT district, id, serial, type, status, risk, supervising, territorial, responsible, version, state
         FROM subjects
         """, "id", try SubjectStore.values(subject, in: district))
+      try compareTerms(subject)
+      try compareWords(of: subject)
+      try compareOne(
+        "counted_subjects", subject.id.text,
+        "SELECT district, subject, type, supervising, territorial, responsible, choices, spans FROM counted_subjects",
+        "subject", CountStore.values(subject, in: district))
     }
     if let inspection = projection.inspection {
       try compareOne(
         "inspections", inspection.id.text,
         "SELECT district, id, subject, checklist, unit, day, clean, annulled, state FROM inspections", "id",
         try InspectionStore.values(inspection, in: district))
+      if let values = SpotCheckStore.values(inspection, in: district) {
+        try compareOne(
+          "spot_checks", inspection.id.text,
+          """
+          SELECT district, inspection, draw, subject, duty, unit, first, first_unit, day, annulled FROM spot_checks
+          """, "inspection", values)
+      }
+      counts["findings", default: 0] += Int64(inspection.findings.count)
+      if try CountStore(session, district).rows(of: inspection.id) != CountStore.values(inspection, in: district) {
+        findings.add("findings", inspection.id.text, "differs from what the inspection's entries say")
+      }
+    }
+    if let period = projection.period { try compare(period, projection.standby) }
+    if let (draw, position) = projection.draw { try compare(draw, committedAt: position) }
+    if let campaign = projection.campaign {
+      try compareOne(
+        "campaigns", campaign.id.text, "SELECT district, id, first_day, matter, closed, state FROM campaigns", "id",
+        try CampaignStore.values(campaign, in: district))
+      try compareMisses(campaign, projection.misses)
     }
     for (file, owner) in projection.files {
       try compareOne(
@@ -99,11 +129,32 @@ struct RowComparison {
       "matters", "meetings", "carried", "files", "directory", "stand_ins", "work_years", "own_words", "own_terms",
       "passwords",
       "reports", "supporting", "listed", "searched", "tokens", "templates", "sittings",
-      "unit_reports", "subjects", "inspections",
+      "unit_reports", "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports",
+      "draws", "drawn",
+      "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "counted_subjects", "findings",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)
       if count != expected { findings.add(table, "*", "holds \(count) rows where the ledger knows \(expected)") }
+    }
+  }
+
+  private mutating func compare(_ period: RegisteredPeriod, _ standby: StandbyRows) throws(StorageError) {
+    try compareOne(
+      "key_periods", period.id.text,
+      "SELECT district, id, first_day, last_day, withdrawn, version, state FROM key_periods", "id",
+      try PeriodStore.values(period, in: district))
+    counts["duty_shifts", default: 0] += Int64(standby.shifts.count)
+    counts["daily_reports", default: 0] += Int64(standby.reports.count)
+    for (table, rows, expected) in [
+      ("duty_shifts", "SELECT unit, day, shift, state FROM duty_shifts", try standby.shiftRows()),
+      ("daily_reports", "SELECT day, unit, state FROM daily_reports", try standby.reportRows()),
+    ] {
+      let found = try session.rows(
+        "\(rows) WHERE district = $1 AND period = $2", [.text(district.text), .text(period.id.text)])
+      if Set(found.map(\.values)) != expected {
+        findings.add(table, period.id.text, "differs from what the period's entries say")
+      }
     }
   }
 
@@ -112,7 +163,7 @@ struct RowComparison {
     let rows = try session.rows(
       """
       SELECT district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned,
-        version, state
+        version, state, planned
       FROM matters WHERE district = $1 AND id > $2 AND id <= $3 ORDER BY id
       """, [.text(district.text), .text(lastMatter), .text(last ?? "\u{10FFFF}")])
     var stored: [String: SQLRow] = [:]
@@ -199,6 +250,16 @@ struct RowComparison {
     }
   }
 
+  private mutating func compareWords(of subject: Subject) throws(StorageError) {
+    let wanted = SubjectSearch.words(of: subject, session.dialect)
+    let stored = try SubjectSearch(session, district).words(of: subject.id)
+    if wanted != nil { counts["searched_subjects", default: 0] += 1 }
+    if stored != wanted {
+      findings.add(
+        "searched_subjects", subject.id.text, stored == nil ? "is missing" : "differs from what its entries say")
+    }
+  }
+
   private mutating func compareOne(
     _ table: String, _ id: String, _ select: String, _ key: String, _ expected: [SQLValue]
   ) throws(StorageError) {
@@ -206,6 +267,21 @@ struct RowComparison {
     let rows = try session.rows("\(select) WHERE district = $1 AND \(key) = $2", [.text(district.text), .text(id)])
     guard let row = rows.first else { return findings.add(table, id, "is missing") }
     if row.values != expected { findings.add(table, id, "differs from what its entries say") }
+  }
+
+  private mutating func compare(_ draw: Draw, committedAt position: Int64) throws(StorageError) {
+    try compareOne(
+      "draws", draw.id.text,
+      "SELECT district, id, serial, slot, round, duty, unit, day, stage, version, state FROM draws", "id",
+      try DrawStore.values(draw, in: district))
+    let drawn = DrawStore.drawn(draw, in: district)
+    counts["drawn", default: 0] += Int64(drawn.count)
+    if try DrawStore(session, district).drawnRows(of: draw.id) != drawn {
+      findings.add("drawn", draw.id.text, "differs from what the draw's entries say")
+    }
+    var check = DrawCheck(session, district)
+    try check.check(draw, committedAt: position)
+    findings.add(check.findings)
   }
 
   private mutating func compare(_ row: DirectoryStore.Row) throws(StorageError) {

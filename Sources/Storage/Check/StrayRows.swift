@@ -10,7 +10,9 @@ struct StrayRows {
     "passwords", "meetings", "carried", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes",
     "waiting", "ladder", "periodic", "figures", "figure_sums", "silences", "listed", "searched", "tokens", "templates",
     "sittings",
-    "unit_reports", "subjects", "inspections",
+    "unit_reports", "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports",
+    "draws", "drawn",
+    "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "counted_subjects", "findings",
   ]
 
   init(_ session: any SQLSession) { self.session = session }

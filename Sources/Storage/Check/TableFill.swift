@@ -1,8 +1,11 @@
 package import Ground
+import Inspections
 import Matters
+import Subjects
 
-/// Makes what is younger than a database's entries from them, once, in transactions of bounded length: units' figures and
-/// the silences of matters in hand; and writes anew what today's rules make of old entries.
+/// Makes what is younger than a database's entries from them, once, in transactions of bounded length: units' figures,
+/// the silences of matters in hand, what campaigns ask of subjects, the words of subjects' names, what figures of the fields
+/// are counted from; and writes anew what today's rules make of old entries.
 package struct TableFill: Sendable {
   private let engine: any SQLEngine
   private let district: DistrictID
@@ -15,6 +18,15 @@ package struct TableFill: Sendable {
     while try await engine.write({ (session: any SQLSession) throws(StorageError) in
       try TableFill.step(session, district)
     }) {}
+    while try await engine.write({ (session: any SQLSession) throws(StorageError) in
+      try SubjectTermStore(session, district).fill(500)
+    }) {}
+    var last: String? = ""
+    while let place = last {
+      last = try await engine.write { (session: any SQLSession) throws(StorageError) in
+        try SubjectSearch(session, district).fill(after: place)
+      }
+    }
   }
 
   /// - Returns: whether there is more.
@@ -29,6 +41,8 @@ package struct TableFill: Sendable {
     var sums: [FigureSumKey: Int64] = [:]
     for history in histories {
       let projection = try Projection(history)
+      if let subject = projection.subject { try CountStore(session, district).set(subject.id, to: subject) }
+      if let inspection = projection.inspection { try CountStore(session, district).save(inspection) }
       guard let matter = projection.matter else { continue }
       let rows = FigureRow.all(projection.figures, of: matter)
       try FigureStore(session, district).write(removed: [], added: rows)

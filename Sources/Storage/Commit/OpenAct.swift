@@ -1,4 +1,5 @@
 package import Directory
+package import Duties
 package import Ground
 package import Inspections
 import Ledger
@@ -57,6 +58,9 @@ package final class OpenAct {
 
   package func identifier() -> String { secrets.identifier() }
 
+  /// Bytes that nobody can guess.
+  package func secret(count: Int) -> [UInt8] { secrets.secret(count: count) }
+
   package func matter(_ id: MatterID) throws(StorageError) -> Matter? {
     if let known = matters[id] { return known.current }
     let stored = if let row = known(id) { row } else { try MatterStore(session, district).load(id) }
@@ -89,6 +93,16 @@ package final class OpenAct {
     try InspectionStore(session, district).load(id)
   }
 
+  package func period(_ id: PeriodID) throws(StorageError) -> RegisteredPeriod? {
+    try PeriodStore(session, district).load(id)
+  }
+
+  package func draw(_ id: DrawID) throws(StorageError) -> Draw? { try DrawStore(session, district).load(id) }
+
+  package func campaign(_ id: CampaignID) throws(StorageError) -> Campaign? {
+    try CampaignStore(session, district).load(id)
+  }
+
   /// Takes the next register serials of the year; answers the first.
   package func nextSerial(in year: Int, count: Int = 1) throws(StorageError) -> Int {
     try SerialStore(session: session, district: district).next(count, in: year)
@@ -112,6 +126,18 @@ package final class OpenAct {
 
   package func append(_ events: [InspectionEvent], to id: InspectionID) throws(StorageError) {
     for event in events { try append(.inspection(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [PeriodEvent], to id: PeriodID) throws(StorageError) {
+    for event in events { try append(.period(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [DrawEvent], to id: DrawID) throws(StorageError) {
+    for event in events { try append(.draw(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [CampaignEvent], to id: CampaignID) throws(StorageError) {
+    for event in events { try append(.campaign(id, event.change), by: event.by) }
   }
 
   /// Writes one entry with its texts, and lets the read tables follow.
@@ -235,6 +261,15 @@ package final class OpenAct {
     case .inspection(let id, let change):
       let after = evolve(try inspection(id), with: InspectionEvent(change, by: actor, at: now))
       if let after { try InspectionStore(session, district).save(after) }
+    case .period(let id, let change):
+      try PeriodStore(session, district).follow(PeriodEvent(change, by: actor, at: now), of: id)
+    case .draw(let id, let change):
+      let after = evolve(try draw(id), id, with: DrawEvent(change, by: actor, at: now))
+      if let after { try DrawStore(session, district).save(after) }
+    case .campaign(let id, let change):
+      if case .missed(let miss) = change { return try CampaignStore(session, district).save(miss, of: id) }
+      let after = evolve(try campaign(id), of: id, with: CampaignEvent(change, by: actor, at: now))
+      if let after { try CampaignStore(session, district).save(after) }
     case .directory(let change):
       touchedDirectory = true
       if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }

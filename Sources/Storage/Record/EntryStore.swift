@@ -73,6 +73,26 @@ package struct EntryStore {
     return facts
   }
 
+  /// Every entry about subjects and inspections below a ledger size, oldest first, without their texts.
+  package func eachOfFields(
+    below size: Int64, _ body: (RecordedFact) throws -> Void
+  ) throws {
+    var place: Int64 = -1
+    while true {
+      // '/' comes right after '.'.
+      let rows = try session.rows(
+        """
+        SELECT position, canonical, nonce FROM entries
+        WHERE district = $1 AND position > $2 AND position < $3
+          AND ((kind >= 'inspection.' AND kind < 'inspection/') OR (kind >= 'subject.' AND kind < 'subject/'))
+        ORDER BY position LIMIT 2000
+        """, [.text(district.text), .int(place), .int(size)])
+      for row in rows { try body(try RecordedFact(stored: EntryStore.stored(row), texts: [:])) }
+      guard let last = rows.last else { return }
+      place = try last.int(0)
+    }
+  }
+
   /// The last event of one kind that befell the subject, and how many there were; nil where there was none.
   package func last(of subject: String, kind: String) throws(StorageError) -> (fact: RecordedFact, count: Int)? {
     let rows = try session.rows(

@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Ground
 import Inspections
 package import Ledger
@@ -34,6 +35,11 @@ package enum EventCodec {
         (family, subject, body) = ("subject", "subject:\(id)", try encoder.encode(change))
       case .inspection(let id, let change):
         (family, subject, body) = ("inspection", "inspection:\(id)", try encoder.encode(change))
+      case .period(let id, let change):
+        (family, subject, body) = ("period", "period:\(id)", try encoder.encode(change))
+      case .draw(let id, let change): (family, subject, body) = ("draw", "draw:\(id)", try encoder.encode(change))
+      case .campaign(let id, let change):
+        (family, subject, body) = ("campaign", "campaign:\(id)", try encoder.encode(change))
       case .matter(let id, let change): (family, subject, body) = ("matter", "matter:\(id)", try encoder.encode(change))
       case .report(let report):
         (family, subject) = ("report", "report:\(report.id)")
@@ -71,6 +77,15 @@ package enum EventCodec {
       case "inspection":
         guard let inspection = InspectionID(id) else { break }
         return .inspection(inspection, try decoder.decode(InspectionChange.self, from: whole))
+      case "period":
+        guard let period = PeriodID(id) else { break }
+        return .period(period, try decoder.decode(PeriodChange.self, from: whole))
+      case "draw":
+        guard let draw = DrawID(id) else { break }
+        return .draw(draw, try decoder.decode(DrawChange.self, from: whole))
+      case "campaign":
+        guard let campaign = CampaignID(id) else { break }
+        return .campaign(campaign, try decoder.decode(CampaignChange.self, from: whole))
       case "matter":
         guard let matter = MatterID(id) else { break }
         return .matter(matter, try decoder.decode(MatterChange.self, from: whole))

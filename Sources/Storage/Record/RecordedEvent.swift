@@ -1,4 +1,5 @@
 package import Directory
+package import Duties
 package import Ground
 package import Inspections
 package import Matters
@@ -13,6 +14,9 @@ package enum RecordedEvent: Hashable, Sendable {
   case matter(MatterID, MatterChange)
   case subject(SubjectID, SubjectChange)
   case inspection(InspectionID, InspectionChange)
+  case period(PeriodID, PeriodChange)
+  case draw(DrawID, DrawChange)
+  case campaign(CampaignID, CampaignChange)
   case report(ReportFrozen)
   case token(TokenID, TokenChange)
   case record(RecordEvent)
@@ -26,9 +30,12 @@ package struct ReportFrozen: Hashable, Codable, Sendable {
   package let size: Int64
   /// SHA-256 of the canonical model, lower-case hexadecimal.
   package let digest: String
+  /// What the fields' figures were counted against, so that they come out the same when the rules have changed; nil where
+  /// the report has no such figures.
+  package let plan: FieldPlan?
 
-  package init(id: ReportID, meeting: MeetingID, size: Int64, digest: String) {
-    (self.id, self.meeting, self.size, self.digest) = (id, meeting, size, digest)
+  package init(id: ReportID, meeting: MeetingID, size: Int64, digest: String, plan: FieldPlan?) {
+    (self.id, self.meeting, self.size, self.digest, self.plan) = (id, meeting, size, digest, plan)
   }
 }
 
@@ -47,6 +54,10 @@ package enum RecordEvent: Hashable, Codable, Sendable {
   case registerTaken(file: Words, name: Words, matters: Int)
   /// The register that came in under `operation` was taken back.
   case registerGivenBack(operation: OperationID, reason: Words)
+  /// One chunk of a list of subjects came in; the subjects' entries carry the import.
+  case subjectsTaken(SubjectsTaken)
+  /// One chunk of the subjects that an import brought was taken back.
+  case subjectsGivenBack(SubjectsGivenBack)
   /// Open due dates were counted again by a year's calendar; one chunk of it.
   case recounted(RecountChunk)
 }
@@ -74,5 +85,46 @@ package struct RecountedDue: Hashable, Codable, Sendable {
 
   package init(matter: MatterID, before: CivilDate, after: CivilDate) {
     (self.matter, self.before, self.after) = (matter, before, after)
+  }
+}
+
+/// One chunk of an import of subjects. All chunks of one import are one run, which goes on behind the row of the last.
+package struct SubjectsTaken: Hashable, Codable, Sendable {
+  package let imported: OperationID
+  /// From 1.
+  package let number: Int
+  /// SHA-256 of the file, in hexadecimal, and the file's name: in the first chunk.
+  package let file: Words?
+  package let name: Words?
+  /// The code of the subjects' type.
+  package let type: String
+  /// How many subjects came with this chunk, and up to which row of the file.
+  package let subjects: Int
+  package let last: Int
+  /// How many are to come with all chunks, and how many rows stay outside.
+  package let total: Int
+  package let refused: Int
+
+  package init(
+    imported: OperationID, number: Int, file: Words?, name: Words?, type: String, subjects: Int, last: Int,
+    total: Int, refused: Int
+  ) {
+    (self.imported, self.number, self.file, self.name, self.type) = (imported, number, file, name, type)
+    (self.subjects, self.last, self.total, self.refused) = (subjects, last, total, refused)
+  }
+}
+
+/// One chunk of taking an import of subjects back, the newest first; `left` is how many still stand.
+package struct SubjectsGivenBack: Hashable, Codable, Sendable {
+  package let imported: OperationID
+  /// From 1.
+  package let number: Int
+  package let reason: Words
+  package let subjects: Int
+  package let left: Int
+
+  package init(imported: OperationID, number: Int, reason: Words, subjects: Int, left: Int) {
+    (self.imported, self.number, self.reason) = (imported, number, reason)
+    (self.subjects, self.left) = (subjects, left)
   }
 }

@@ -44,14 +44,68 @@ package struct InspectionStore {
     return Int(try rows[0].int(0))
   }
 
-  /// The last one with a checklist, since a day, that left nothing to be put right.
-  package func clean(
-    _ subject: SubjectID, _ checklist: String, since day: CivilDate
-  ) throws(StorageError) -> Inspection? {
-    try inspections(
+  /// One inspection, as counting needs it.
+  package struct Visit: Hashable, Sendable {
+    package let subject: SubjectID
+    package let checklist: String
+    package let unit: UnitID
+    package let day: CivilDate
+  }
+
+  /// What was inspected with these checklists on some days; void ones do not count.
+  package func made(with checklists: Set<String>, in days: DayRange) throws(StorageError) -> [Visit] {
+    guard !checklists.isEmpty else { return [] }
+    var visits: [Visit] = []
+    for row in try session.rows(
       """
-      AND subject = $2 AND checklist = $3 AND annulled = 0 AND clean = 1 AND day >= $4 ORDER BY day DESC, id DESC LIMIT 1
-      """, [.text(subject.text), .text(checklist), .text(day.iso)]
+      SELECT subject, checklist, unit, day FROM inspections WHERE district = $1 AND day >= $2 AND day <= $3
+        AND checklist IN (\(Placeholders.list(checklists.count, from: 4))) AND annulled = 0
+      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)] + checklists.sorted().map { .text($0) })
+    {
+      guard let subject = SubjectID(try row.text(0)), let unit = UnitID(try row.text(2)),
+        let day = CivilDate(try row.text(3))
+      else { throw StorageError(.corrupt, "an inspection that is none") }
+      visits.append(Visit(subject: subject, checklist: try row.text(1), unit: unit, day: day))
+    }
+    return visits
+  }
+
+  /// Which units but some, and but the one that runs it, inspected each of these subjects on some days, each once with its
+  /// last day, the latest first; void ones do not count.
+  package func units(
+    at subjects: Set<SubjectID>, on days: DayRange, notBy own: Set<UnitID>
+  ) throws(StorageError) -> [SubjectID: [(unit: UnitID, day: CivilDate)]] {
+    guard !subjects.isEmpty else { return [:] }
+    let ids = Placeholders.list(subjects.count, from: 4)
+    let others = own.isEmpty ? "" : "AND i.unit NOT IN (\(Placeholders.list(own.count, from: 4 + subjects.count)))"
+    var found: [SubjectID: [(unit: UnitID, day: CivilDate)]] = [:]
+    for row in try session.rows(
+      """
+      SELECT i.subject, i.unit, MAX(i.day) FROM inspections i
+        JOIN subjects s ON s.district = i.district AND s.id = i.subject
+      WHERE i.district = $1 AND i.day >= $2 AND i.day <= $3 AND i.annulled = 0 AND i.subject IN (\(ids)) \(others)
+        AND i.unit <> COALESCE(s.responsible, '')
+      GROUP BY i.subject, i.unit ORDER BY MAX(i.day) DESC, i.unit
+      """,
+      [.text(district.text), .text(days.first.iso), .text(days.last.iso)]
+        + subjects.map(\.text).sorted().map { .text($0) } + own.map(\.text).sorted().map { .text($0) })
+    {
+      guard let day = CivilDate(try row.text(2)) else { throw StorageError(.corrupt, "day of an inspection") }
+      found[SubjectID(trusted: try row.text(0)), default: []].append((UnitID(trusted: try row.text(1)), day))
+    }
+    return found
+  }
+
+  /// The last one with a checklist since a day, but for those of some units; void ones do not count.
+  package func last(
+    _ subject: SubjectID, _ checklist: String, since day: CivilDate, notBy units: Set<UnitID>
+  ) throws(StorageError) -> Inspection? {
+    let others = units.isEmpty ? "" : "AND unit NOT IN (\(Placeholders.list(units.count, from: 5)))"
+    return try inspections(
+      """
+      AND subject = $2 AND checklist = $3 AND annulled = 0 AND day >= $4 \(others) ORDER BY day DESC, id DESC LIMIT 1
+      """,
+      [.text(subject.text), .text(checklist), .text(day.iso)] + units.map(\.text).sorted().map { .text($0) }
     ).first
   }
 
@@ -63,6 +117,8 @@ package struct InspectionStore {
       ON CONFLICT (district, id) DO UPDATE SET clean = excluded.clean, annulled = excluded.annulled,
         state = excluded.state
       """, try InspectionStore.values(inspection, in: district))
+    try SpotCheckStore(session, district).save(inspection)
+    try CountStore(session, district).save(inspection)
   }
 
   static func values(_ inspection: Inspection, in district: DistrictID) throws(StorageError) -> [SQLValue] {

@@ -92,6 +92,7 @@ package struct MatterStore {
       SQLValue(matter.due?.day.iso), .text(dueKey(matter)), SQLValue(matter.source?.meeting.text),
       matter.source.map { .int(Int64($0.clause)) } ?? .null, SQLValue(matter.parent?.text),
       SQLValue(matter.isParent), .int(Int64(matter.version)), .text(try state(of: matter)),
+      SQLValue(matter.life.project != nil),
     ]
   }
 
@@ -103,8 +104,8 @@ package struct MatterStore {
       """
       INSERT INTO matters
         (district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned, version,
-         state)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         state, planned)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
       """, MatterStore.values(matter, in: district))
     try insertSupporting(matter)
   }
@@ -113,8 +114,8 @@ package struct MatterStore {
     let key: [SQLValue] = [.text(district.text), .text(after.id.text)]
     let state = SQLValue.text(try MatterStore.state(of: after))
     let stands =
-      (before.phase, before.lead, before.due?.day, before.isParent)
-      == (after.phase, after.lead, after.due?.day, after.isParent)
+      (before.phase, before.lead, before.due?.day, before.isParent, before.life.project != nil)
+      == (after.phase, after.lead, after.due?.day, after.isParent, after.life.project != nil)
     if stands {
       try session.run(
         "UPDATE matters SET version = $3, state = $4 WHERE district = $1 AND id = $2",
@@ -122,12 +123,14 @@ package struct MatterStore {
     } else {
       try session.run(
         """
-        UPDATE matters SET phase = $3, lead = $4, due = $5, due_key = $6, fanned = $7, version = $8, state = $9
+        UPDATE matters SET phase = $3, lead = $4, due = $5, due_key = $6, fanned = $7, version = $8, state = $9,
+          planned = $10
         WHERE district = $1 AND id = $2
         """,
         key + [
           .text(after.phase.rawValue), .text(after.lead.text), SQLValue(after.due?.day.iso),
           .text(MatterStore.dueKey(after)), SQLValue(after.isParent), .int(Int64(after.version)), state,
+          SQLValue(after.life.project != nil),
         ])
     }
     guard before.supporting != after.supporting else { return }

@@ -67,13 +67,19 @@ package struct SearchStore {
   ///
   /// A deletion is at first a mark beside the old words (sqlite.org/fts5.html#the_merge_command); erasing needs them gone.
   /// - Returns: whether there is more to do.
-  package func purge(isFirst: Bool) throws(StorageError) -> Bool {
+  package func purge(_ index: SearchIndex, isFirst: Bool) throws(StorageError) -> Bool {
     guard session.dialect == .sqlite else { return false }
     let before = try session.row("SELECT total_changes()")?.int(0) ?? 0
     // A negative number of pages begins the merging of all segments, a positive one goes on with it.
-    try session.run(
-      "INSERT INTO searched_index (searched_index, rank) VALUES ('merge', \(isFirst ? -500 : 500))")
+    let name = index.rawValue
+    try session.run("INSERT INTO \(name) (\(name), rank) VALUES ('merge', \(isFirst ? -500 : 500))")
     let after = try session.row("SELECT total_changes()")?.int(0) ?? 0
     return after - before >= 2
   }
+}
+
+/// SQLite's indexes over words that are searched.
+package enum SearchIndex: String, CaseIterable, Sendable {
+  case matters = "searched_index"
+  case subjects = "searched_index_subjects"
 }

@@ -24,6 +24,18 @@ package struct SubjectStore {
     return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
   }
 
+  /// Of these, those that a draw chose or that a campaign's miss names.
+  package func named(among ids: [SubjectID]) throws(StorageError) -> Set<SubjectID> {
+    guard !ids.isEmpty else { return [] }
+    let list = Placeholders.list(ids.count, from: 2)
+    let rows = try session.rows(
+      """
+      SELECT subject FROM drawn WHERE district = $1 AND subject IN (\(list))
+      UNION SELECT subject FROM misses WHERE district = $1 AND subject IN (\(list))
+      """, [.text(district.text)] + ids.map { .text($0.text) })
+    return Set(try rows.map { (row) throws(StorageError) in SubjectID(trusted: try row.text(0)) })
+  }
+
   /// The number that the next one gets, from 1.
   package func nextSerial() throws(StorageError) -> Int {
     let rows = try session.rows(
@@ -35,7 +47,7 @@ package struct SubjectStore {
   package func page(
     _ selection: SubjectSelection, after serial: Int, limit: Int
   ) throws(StorageError) -> [Subject] {
-    var text = SubjectText(selection)
+    var text = SubjectText(selection, session.dialect)
     let after = text.add(.int(Int64(serial)))
     let limit = text.add(.int(Int64(limit)))
     return try subjects(
@@ -43,7 +55,7 @@ package struct SubjectStore {
   }
 
   package func count(_ selection: SubjectSelection) throws(StorageError) -> Int {
-    let text = SubjectText(selection)
+    let text = SubjectText(selection, session.dialect)
     let rows = try session.rows(
       "SELECT COUNT(*) FROM subjects s WHERE s.district = $1 \(text.conditions)", [.text(district.text)] + text.values)
     return Int(try rows[0].int(0))
@@ -57,7 +69,7 @@ package struct SubjectStore {
     among selection: SubjectSelection, after serial: Int, limit: Int
   ) throws(StorageError) -> [Subject] {
     guard !units.isEmpty else { return [] }
-    var text = SubjectText(selection)
+    var text = SubjectText(selection, session.dialect)
     let list = text.add(.text(checklist))
     let (first, last) = (text.add(.text(days.first.iso)), text.add(.text(days.last.iso)))
     let places = (units.map(\.text).sorted().map { text.add(.text($0)) } + roles.map(SubjectText.column))
@@ -76,6 +88,9 @@ package struct SubjectStore {
   }
 
   func set(_ id: SubjectID, to subject: Subject?) throws(StorageError) {
+    try SubjectTermStore(session, district).set(id, to: subject)
+    try SubjectSearch(session, district).save(id, of: subject)
+    try CountStore(session, district).set(id, to: subject)
     guard let subject else {
       try session.run(
         "DELETE FROM subjects WHERE district = $1 AND id = $2", [.text(district.text), .text(id.text)])
@@ -125,6 +140,8 @@ package struct SubjectSelection: Hashable, Sendable {
   package var role: Holders?
   /// Those that lie in one of these towns or communities.
   package var areas: Set<UnitID>?
+  /// Those whose names hold these words.
+  package var words: SearchWords?
 
   package init() {}
 
@@ -142,13 +159,16 @@ private struct SubjectText {
   private(set) var conditions = ""
   private(set) var values: [SQLValue] = []
 
-  init(_ selection: SubjectSelection) {
+  init(_ selection: SubjectSelection, _ dialect: Dialect) {
     if !selection.types.isEmpty { narrow("s.type", selection.types) }
     if let status = selection.status { narrow("s.status", [status.rawValue]) }
     if let risk = selection.risk { narrow("s.risk", [risk.rawValue]) }
     if let areas = selection.areas { narrow("s.territorial", areas.map(\.text).sorted()) }
     if let role = selection.role { narrow(SubjectText.column(role.role), role.units.map(\.text).sorted()) }
     for units in [selection.units, selection.asked].compactMap({ $0 }) { narrow(toUnits: units) }
+    if let words = selection.words {
+      conditions += " AND s.id IN (\(SubjectSearch.hits(add(.text(words.question(dialect))), dialect)))"
+    }
   }
 
   private mutating func narrow(toUnits units: Set<UnitID>) {

@@ -18,6 +18,7 @@ struct APIParameters {
       switch name {
       case "clause": Shape.integer(0...9999).schema(language)
       case "code": ["type": "string", "pattern": "^[a-z0-9_.]{1,64}$"]
+      case "field": Shape.choice(Field.allCases.map(\.rawValue)).schema(language)
       case "outcome": Shape.choice(Outcome.allCases.map(\.rawValue)).schema(language)
       default: Shape.id.schema(language)
       }

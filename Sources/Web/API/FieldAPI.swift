@@ -33,6 +33,7 @@ let fieldAPI: [APIRoute] = [
   .get(
     "/subjects", "subjects", .inspections, .officers, Bilingual("监管对象", "What is looked after"),
     query: [
+      .optional("q", .words(100), about: Bilingual("名称中的文字，至少两个字", "Words of the name, two characters at least")),
       .optional("type", .words(64)), .optional("unit", .id),
       .optional("status", .choice(Subject.Status.Code.allCases.map(\.rawValue))),
       .optional("risk", .choice(RiskGrade.allCases.map(\.rawValue))), ListQuery.after,
@@ -165,7 +166,7 @@ extension APICall {
     return subject
   }
 
-  fileprivate func inspectionInSight() async throws -> InspectionID {
+  func inspectionInSight() async throws -> InspectionID {
     let inspection: InspectionID = try id("inspection")
     try await office.requireInScope(inspection: inspection, for: try officer())
     return inspection

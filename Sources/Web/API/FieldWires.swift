@@ -31,14 +31,21 @@ extension Wires {
     [
       Member("code", .text) { $0.code }, Member("title", .both) { $0.title }, Member("field", .choice()) { $0.field },
       Member("attributes", .list(attribute)) { $0.attributes }, Member("gate", .optional(.text)) { $0.gate },
+      Member("place", .text) { $0.place.rawValue },
     ])
 
   private static let attribute = Wire<SubjectAttribute>.record(
     "SubjectAttribute",
     [
       Member("code", .text) { $0.code }, Member("title", .both) { $0.title }, Member("kind", .text) { $0.kind.name },
-      Member("required", .flag) { $0.isRequired },
+      Member("required", .flag) { $0.isRequired }, Member("choices", .list(choice)) { $0.kind.choices },
+      Member("least", .optional(.integer(-1_000_000_000...1_000_000_000))) { $0.kind.range?.lowerBound },
+      Member("most", .optional(.integer(-1_000_000_000...1_000_000_000))) { $0.kind.range?.upperBound },
+      Member("limit", .optional(.count)) { $0.kind.limit }, Member("unit", .optional(.both)) { $0.kind.unit },
     ])
+
+  private static let choice = Wire<SubjectAttribute.Choice>.record(
+    "AttributeChoice", [Member("code", .text) { $0.code }, Member("title", .both) { $0.title }])
 
   private static let checklist = Wire<Checklist>.record(
     "Checklist",
@@ -51,7 +58,10 @@ extension Wires {
     "ChecklistItem",
     [
       Member("code", .text) { $0.code }, Member("title", .both) { $0.title }, Member("grade", .choice()) { $0.grade },
-      Member("clause", .optional(.text)) { $0.clause },
+      Member("clause", .optional(.text)) { $0.clause }, Member("answer", .text) { $0.answer.name },
+      Member("least", .optional(.integer(-1_000_000_000...1_000_000_000))) { $0.answer.range?.lowerBound },
+      Member("most", .optional(.integer(-1_000_000_000...1_000_000_000))) { $0.answer.range?.upperBound },
+      Member("unit", .optional(.both)) { $0.answer.unit },
     ])
 
   static let subject = Wire<SubjectSheet>.record(
@@ -104,7 +114,7 @@ extension Wires {
       Member("times", .count) { $0.times }, Member("done", .count) { $0.done },
     ])
 
-  private static let inspectionRow = Wire<InspectionRow>.record(
+  static let inspectionRow = Wire<InspectionRow>.record(
     "InspectionRow",
     [
       Member("id", .id()) { $0.id }, Member("day", .day) { $0.day }, Member("unit", unit) { $0.unit },
@@ -116,7 +126,8 @@ extension Wires {
     "WorkList",
     [
       Member("unit", unit) { $0.unit }, Member("groups", .list(group)) { $0.groups },
-      Member("done", .list(inspectionRow)) { $0.done },
+      Member("campaigns", .list(campaignWork)) { $0.campaigns },
+      Member("done", .list(inspectionRow)) { $0.done }, Member("checks", .list(owedCheck)) { $0.checks },
     ])
 
   private static let group = Wire<WorkGroup>.record(
@@ -126,6 +137,7 @@ extension Wires {
       Member("checklist", .text) { $0.duty.checklist }, Member("first", .day) { $0.days.first },
       Member("last", .day) { $0.days.last }, Member("times", .count) { $0.times },
       Member("subjects", .list(subjectRow)) { $0.rows }, Member("is_whole", .flag) { $0.next == nil },
+      Member("closer_for", .list(periodName)) { $0.causes },
     ])
 
   static let inspection = Wire<InspectionSheet>.record(
@@ -139,6 +151,8 @@ extension Wires {
       Member("signature", .choice()) { $0.inspection.signature.kind },
       Member("note", .optional(.words)) { $0.inspection.note },
       Member("annulled", .optional(.words)) { $0.inspection.annulled },
+      Member("draw", .optional(.id())) { $0.check?.draw.id },
+      Member("checks", .optional(.id())) { $0.check?.first?.id },
     ])
 
   private static let answer = Wire<Inspection.Answer>.record(
@@ -166,6 +180,42 @@ extension AttributeValue {
   }
 }
 
+extension SubjectAttribute.Kind {
+  fileprivate var choices: [SubjectAttribute.Choice] {
+    if case .choice(let choices) = self { choices } else { [] }
+  }
+
+  fileprivate var range: ClosedRange<Int>? {
+    if case .number(let range, _) = self { range } else { nil }
+  }
+
+  fileprivate var unit: Bilingual? {
+    if case .number(_, let unit) = self { unit } else { nil }
+  }
+
+  fileprivate var limit: Int? {
+    if case .text(let limit) = self { limit } else { nil }
+  }
+}
+
+extension Checklist.Answer {
+  fileprivate var name: String {
+    switch self {
+    case .pass: "pass"
+    case .number: "number"
+    case .validUntil: "valid_until"
+    }
+  }
+
+  fileprivate var range: ClosedRange<Int>? {
+    if case .number(let range, _) = self { range } else { nil }
+  }
+
+  fileprivate var unit: Bilingual? {
+    if case .number(_, let unit) = self { unit } else { nil }
+  }
+}
+
 extension Inspection.Result {
   fileprivate var written: String {
     switch self {
@@ -179,12 +229,15 @@ extension Inspection.Result {
 }
 
 extension Checklist.Item {
+  /// What is counted or measured at an inspection is never near these; the ledger holds no number beyond 2^53.
+  private static let numbers = -1_000_000_000...1_000_000_000
+
   /// An answer as it is sent by a form or a program; nil for none that the item takes.
   func result(_ said: String) -> Inspection.Result? {
     if said == "none" { return .notApplicable }
     switch answer {
     case .pass: return said == "pass" ? .pass : said == "fail" ? .fail : nil
-    case .number: return Int(said).map { .number($0) }
+    case .number: return Int(said).flatMap { Checklist.Item.numbers.contains($0) ? .number($0) : nil }
     case .validUntil: return CivilDate(said).map { .validUntil($0) }
     }
   }

@@ -116,6 +116,7 @@ extension Wires {
       Member("carried", .count) { $0.carried },
       Member("matters", .list(reportLine)) { sheet in sheet.register.filter { sheet.show?.includes($0) ?? true } },
       Member("checkpoint", .text) { $0.checkpoint }, Member("digest", .text) { $0.digest },
+      Member("fields", .optional(fieldFigures)) { $0.fields },
     ])
 
   private static let phases = Wire<PhaseCounts>.record(

@@ -16,6 +16,22 @@ let reportAPI: [APIRoute] = [
   ) { call in
     try await call.report(at: call.query["at"].flatMap { Int($0) }, show: call.choice("show"))
   },
+  .get(
+    root + "/fields/{field}", "fieldFigure", .reports, .officers,
+    Bilingual("一个领域的一个数字背后的清单", "What stands behind a field's figure"),
+    query: [
+      .optional("at", .integer(0...Int.max), about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing")),
+      .optional("show", .choice(FieldShow.allCases.map(\.rawValue))), ListQuery.after,
+    ], answers: Wires.fieldFigure
+  ) { call in
+    let skipping = try call.after { Int($0) != nil }.flatMap { Int($0) } ?? 0
+    let field = try standing(call.places["field"].flatMap(Field.init(rawValue:)))
+    let list = try standing(
+      try await call.office.fieldFigure(
+        try call.id("meeting"), at: call.query["at"].flatMap { Int($0) }, field: field,
+        show: call.choice("show") ?? .missed, skipping: max(0, skipping), for: try call.officer()))
+    return Reply(list, next: call.next(list.next.map(String.init)))
+  },
   .post(
     root + "/freeze", "freezeReport", .reports, .coordinators, Bilingual("冻结通报", "Freeze the report"), status: 201,
     answers: Wires.report

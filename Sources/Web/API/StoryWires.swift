@@ -14,6 +14,7 @@ extension Wires {
       Member("from_unit", .optional(unit)) { $0.happening.told.fromUnit },
       Member("handler", .optional(officer)) { $0.happening.told.handler },
       Member("words", .optional(.words)) { $0.happening.told.words },
+      Member("about", .optional(.words)) { $0.happening.told.about },
       Member("authority", .optional(.words)) { $0.happening.told.authority },
       Member("text_before", .optional(.words)) { $0.happening.told.textBefore },
       Member("text_after", .optional(.words)) { $0.happening.told.textAfter },
@@ -62,6 +63,8 @@ private struct Told {
   var handler: OfficerName?
   /// The note, the reason or the conclusion.
   var words: Words?
+  /// The milestone, condition or measure.
+  var about: Words?
   var authority: Words?
   var textBefore: Words?
   var textAfter: Words?
@@ -109,6 +112,13 @@ extension Happening {
     case .partsSet(let parts): Told(parts: parts)
     case .fannedOut(let units, let words): Told(words: words, units: units)
     case .partFinished(let unit, let words): Told(unit: unit, words: words)
+    case .projectSet(let unit, _, let words): Told(unit: unit, words: words)
+    case .milestoneFinished(let unit, let title, let day, let words):
+      Told(unit: unit, words: words, about: title, dueAfter: day)
+    case .milestoneMoved(let unit, let title, let before, let after, let words):
+      Told(unit: unit, words: words, about: title, dueBefore: before, dueAfter: after)
+    case .conditionChecked(let unit, let text, let look), .measureChecked(let unit, let text, let look):
+      Told(unit: unit, words: look.note, about: text, dueAfter: look.day, isGranted: look.holds)
     case .adopted(let leader, let words): Told(handler: leader, words: words)
     case .listed(let authority, let due, let day): Told(authority: authority, dueAfter: due, answerBy: day)
     case .published(let place, let day): Told(words: place, dueAfter: day)

@@ -4,9 +4,12 @@ import Operations
 /// A whole page: head, district and navigation, what the last act came to, the body, the foot.
 ///
 /// Holds no inline script and no inline style, so that the content security policy can forbid both.
-func layout(_ title: HTML, _ section: Section?, _ viewer: Viewer, _ locale: Locale, wide: Bool = false, _ body: HTML)
-  -> HTML
-{
+///
+/// - Parameter head: what else the page's head links to.
+func layout(
+  _ title: HTML, _ section: Section?, _ viewer: Viewer, _ locale: Locale, wide: Bool = false, head: HTML = "",
+  _ body: HTML
+) -> HTML {
   """
   <!doctype html>
   <html lang="\(locale.language == .chinese ? "zh-CN" : "en")">
@@ -18,7 +21,7 @@ func layout(_ title: HTML, _ section: Section?, _ viewer: Viewer, _ locale: Loca
   \(night(viewer.theme))<link rel="stylesheet" href="/static/style.css">
   <link rel="stylesheet" href="/static/pages.css">
   <link rel="stylesheet" href="/static/print.css" media="print">
-  <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+  \(head)<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
   <script type="module" src="/static/bihuan.js"></script>
   </head>
   <body>

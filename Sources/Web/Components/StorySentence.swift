@@ -72,7 +72,8 @@ private func recorded(_ line: StoryLine, _ viewer: Viewer, _ locale: Locale) -> 
 private func stoodIn(_ line: StoryLine, _ locale: Locale) -> HTML {
   guard case .standIn = line.by else { return "" }
   switch line.happening {
-  case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished, .objected:
+  case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished, .objected, .projectSet,
+    .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
     return " <span class=\"about\">\(author(line, locale))</span>"
   default: return ""
   }
@@ -98,6 +99,8 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
   case .pressed: return locale("story.pressed", ["by": by])
   case .partsSet: return locale("story.parts_set", ["by": by])
   case .partFinished(let unit, _): return locale("story.part_finished", ["unit": "\(unit.name)"])
+  case .projectSet, .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
+    return projectSentence(happening, locale)
   case .adopted(let leader, _): return locale("story.adopted", ["leader": officerText(leader)])
   case .listed(let authority, let due, let publishBy):
     return locale(
@@ -159,6 +162,11 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
       """
   case .takenOver(let taken): return takenOver(taken, viewer, locale)
   case .partsSet(let parts): return partList(parts, viewer, locale)
+  case .projectSet(_, let plan, let reason): return plannedMilestones(plan, reason, viewer, locale)
+  case .milestoneFinished(_, _, _, let words), .milestoneMoved(_, _, _, _, let words):
+    return "<blockquote>\(words)</blockquote>"
+  case .conditionChecked(_, _, let look), .measureChecked(_, _, let look):
+    return "<blockquote>\(look.note)</blockquote>"
   case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .lookBackSet, .absorbed, .released,
     .closedWith, .cycleSet, .dueRecounted, .waitRecounted, .escalated, .raised:
     return ""

@@ -1,4 +1,5 @@
 package import Directory
+package import Duties
 package import Ground
 package import Inspections
 package import Matters
@@ -11,11 +12,20 @@ package import Subjects
 extension Locale {
   package func name(_ every: Frequency) -> HTML { self("frequency.\(every.rawValue)") }
   package func name(_ status: Subject.Status.Code) -> HTML { self("subject_status.\(status.rawValue)") }
+  package func name(_ stage: DrawStage) -> HTML { self("draw_stage.\(stage.rawValue)") }
+  package func name(_ reason: DrawCommitment.Exclusion.Reason) -> HTML { self("draw_excluded.\(reason.rawValue)") }
   package func name(_ grade: RiskGrade) -> HTML { self("risk.\(grade.rawValue)") }
   package func name(_ grade: HazardGrade) -> HTML { self("hazard.\(grade.rawValue)") }
   package func name(_ system: CoordinateSystem) -> HTML { self("coordinates.\(system.rawValue)") }
   package func name(_ signature: Inspection.Signature.Kind) -> HTML { self("signature.\(signature.rawValue)") }
   package func name(_ recording: Inspection.Recording) -> HTML { self("channel.\(recording.rawValue)") }
+  package func name(_ level: AlertLevel) -> HTML { self("alert.\(level.rawValue)") }
+  package func name(_ standing: RegisteredPeriod.Standing) -> HTML { self("period_standing.\(standing.rawValue)") }
+  package func name(_ plan: ShiftPlan) -> HTML { self("shift_plan.\(plan.rawValue)") }
+  package func name(_ shift: Shift) -> HTML { self("shift.\(shift.rawValue)") }
+  package func name(_ channel: StandbyChannel) -> HTML { self("channel.\(channel.rawValue)") }
+  package func name(_ state: DayReportState.Kind) -> HTML { self("day_report.\(state.rawValue)") }
+  package func name(_ state: WindowState) -> HTML { self("window_state.\(state.rawValue)") }
   package func name(_ field: Field) -> HTML { self("field.\(field.rawValue)") }
   package func name(_ phase: Phase) -> HTML { self("phase.\(phase.rawValue)") }
   package func name(_ role: Role) -> HTML { self("role.\(role.rawValue)") }
@@ -28,6 +38,9 @@ extension Locale {
   package func name(_ audience: Ladder.Audience) -> HTML { self("audience.\(audience.rawValue)") }
   package func name(_ kind: Waiting.Kind) -> HTML { self("waiting.\(kind.rawValue)") }
   package func name(_ concern: Concern) -> HTML { self("concern.\(concern.rawValue)") }
+  package func name(_ state: MilestoneState) -> HTML { self("milestone.\(state.rawValue)") }
+  /// Of a measure: kept; of a condition: met.
+  package func name(_ state: LookState, of kind: LookKind) -> HTML { self("look_\(kind.rawValue).\(state.rawValue)") }
   package func name(_ act: MatterAct) -> HTML { self("act.\(act.rawValue)") }
   package func name(_ state: IntakeState) -> HTML { self("intake_state.\(state.rawValue)") }
   package func name(_ kind: UnitKind) -> HTML { self("unit_kind.\(kind.rawValue)") }
@@ -47,6 +60,7 @@ extension Locale {
   package func name(_ rest: RestOfUnits) -> HTML { self("rest.\(rest.rawValue)") }
   package func name(_ kind: PresenceKind) -> HTML { self("presence.\(kind.rawValue)") }
   package func name(_ done: Notice.Done) -> HTML { self("done.\(done.rawValue)") }
+  package func name(_ show: FieldShow) -> HTML { self("field_show.\(show.rawValue)") }
   package func name(_ show: ReportShow) -> HTML { self("show.\(show.rawValue)") }
   package func name(_ column: RegisterColumn) -> HTML { self("register_column.\(column.rawValue)") }
   package func name(_ step: SetupStep) -> HTML { self("setup_step.\(step.rawValue)") }
@@ -71,6 +85,12 @@ extension Locale {
   }
   package func name(_ part: PartDifference.Part) -> HTML { self("reread.part.\(part.rawValue)") }
   package func name(_ fact: FactDifference.Fact) -> HTML { self("reread.fact.\(fact.rawValue)") }
+  package func name(_ state: CampaignRowState) -> HTML { self("campaign_row.\(state.rawValue)") }
+  /// A reason is called as the row that it stands at.
+  package func name(_ reason: MissReason) -> HTML { self("campaign_row.\(reason.rawValue)") }
+  package func name(_ standing: CampaignStanding) -> HTML { self("campaign_standing.\(standing.rawValue)") }
+  package func name(_ show: CampaignFilter.Show) -> HTML { self("campaign_show.\(show.rawValue)") }
+  package func name(_ role: DutyRule.UnitRole) -> HTML { self("subject.\(role.rawValue)") }
   func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }
 

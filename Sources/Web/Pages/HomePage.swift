@@ -9,6 +9,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     let first: HTML = "<p><a class=\"button\" href=\"/meetings/new\">\(locale("home.first_bulletin"))</a></p>"
     let body: HTML = """
       <h1 class="headline">\(locale("home.empty"))</h1>
+      \(periodTurns(day.periods, viewer, locale))
       \(intake(day.intake, viewer, locale))
       \(emptyState(locale("home.empty_next"), action: viewer.has(.coordinator) ? first : ""))
       """
@@ -21,6 +22,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     \(loopPicture(day, locale))
     \(nextMeeting(day, viewer, locale))
     \(reportsOwed(day.reportsOwed, viewer, locale))
+    \(periodTurns(day.periods, viewer, locale))
     <div class="columns"><div>\(mine(day, viewer, locale))\(changes(day.changes, viewer, locale))</div>
     <div>\(lateUnits(day.late, locale))\(theirs(day, viewer, locale))</div></div>
     \(keyToMarks(locale))

@@ -61,7 +61,7 @@ private func reading(_ review: RegisterReview, _ path: String, _ viewer: Viewer,
   let choices = review.reading.titles.enumerated().compactMap { place, title -> HTML? in
     guard !title.isEmpty || review.reading.columns[place] != nil else { return nil }
     let chosen = review.reading.columns[place]?.rawValue ?? "none"
-    return form.select("column.\(place)", "\(letters(place)) \(title)", columns, chosen: chosen)
+    return form.select("column.\(place)", "\(spreadsheetColumn(place)) \(title)", columns, chosen: chosen)
   }
   let open = !review.reading.problems.isEmpty
   let fields: HTML = """
@@ -81,9 +81,9 @@ private func reading(_ review: RegisterReview, _ path: String, _ viewer: Viewer,
 }
 
 /// `A` for 0; `AA` for 26.
-private func letters(_ place: Int) -> String {
+func spreadsheetColumn(_ place: Int) -> String {
   let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place % 26)))
-  return place < 26 ? letter : letters(place / 26 - 1) + letter
+  return place < 26 ? letter : spreadsheetColumn(place / 26 - 1) + letter
 }
 
 private func remarks(_ review: RegisterReview, _ locale: Locale) -> HTML {

@@ -16,7 +16,7 @@ package func matterListPage(_ list: MatterList, _ viewer: Viewer, _ locale: Loca
     \(" <a href=\"/matters\">\(locale("filter.clear"))</a>", if: !isWhole)</p>
     \(searchRemark(list.search, locale))
     \(filterForm(list, viewer, locale))
-    <p class="tools"><a href="\(url: query.isEmpty ? "/matters.xlsx" : "/matters.xlsx?\(query)")" download>\(locale("papers.register"))</a></p>
+    <p class="tools"><a href="\(url: query.isEmpty ? "/matters.xlsx" : "/matters.xlsx?\(query)")" download>\(locale("papers.register"))</a> <a href="/projects">\(locale("projects.title"))</a></p>
     \(list.rows.isEmpty ? emptyState(none) : listTable(list, viewer, locale))
     \(bulkBar(list, viewer, locale))
     \(nextPage(list.next.map(percentEncoded), query.isEmpty ? "/matters?" : "/matters?\(query)&", locale))

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Matters
 package import Operations
@@ -20,6 +21,8 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(actSection(sheet, viewer, locale))
     \(children(sheet, viewer, locale))
     \(parts(sheet.beside, viewer, locale))
+    \(campaigns(sheet, viewer, locale))
+    \(projectSection(sheet.beside, viewer, locale))
     \(evidence(sheet, locale))
     \(story(sheet, viewer, locale))
     </div>
@@ -32,7 +35,7 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
 /// The sentence as it was said, on top; the matter's own words beneath it where they differ.
 private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard let source = sheet.source else {
-    return "<h1>\(sheet.text)</h1>\(sheet.found.map { foundLine($0, viewer, locale) })"
+    return "<h1>\(sheet.text)</h1>\(sheet.found.map { foundLine($0, matterPath(sheet.matter), viewer, locale) })"
   }
   if source.words.shown == sheet.text.shown {
     return """
@@ -48,7 +51,7 @@ private func said(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> H
 }
 
 /// Where a hazard was found: the inspection and what was inspected.
-private func foundLine(_ found: FoundLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+private func foundLine(_ found: FoundLine, _ path: String, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let (checklist, day) = (locale.text(found.checklist), locale.day(found.day, seenOn: viewer.today))
   let inspection: HTML =
     found.isInSight
@@ -58,9 +61,13 @@ private func foundLine(_ found: FoundLine, _ viewer: Viewer, _ locale: Locale) -
   let place: KeyValuePairs<String, HTML> = [
     "unit": "\(found.unit.name)", "inspection": inspection, "subject": subject, "grade": locale.name(found.grade),
   ]
+  let opinion: HTML =
+    "<p class=\"tools\"><a href=\"\(url: path + "/opinion.docx")\" download>\(locale("hazard.opinion_docx"))</a></p>"
   return """
     <p class="about">\(locale("hazard.found", place))\(found.address.map { " · \($0)" })</p>
+    \(opinion, if: found.isReinspected)
     \(found.item.map { "<p class=\"about\">\(locale("hazard.item", ["item": locale.text($0)]))</p>" })
+    \(found.again.map { recurrenceList([$0], viewer, locale) })
     """
 }
 
@@ -85,6 +92,19 @@ private func place(_ source: SourceLine, _ viewer: Viewer, _ locale: Locale) -> 
   return """
     <a href="\(url: link)">\(source.meeting.title)</a> \
     \(locale.day(source.meeting.day, seenOn: viewer.today)) · \(locale("matter.clause", ["n": "\(source.clause + 1)"]))
+    """
+}
+
+/// The campaigns that it set going, with their figures, and the way to another.
+private func campaigns(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let mayStart = viewer.has(.coordinator) && sheet.phase.isOpen && sheet.parent == nil
+  guard !sheet.campaigns.isEmpty || mayStart else { return "" }
+  let start: HTML = """
+    <p class="tools"><a href="\(url: "/campaigns/new?matter=\(sheet.matter.id)")">\(locale("campaigns.start"))</a></p>
+    """
+  return """
+    <section aria-labelledby="campaigns"><h2 id="campaigns">\(locale("campaigns.title"))</h2>
+    \(campaignLines(sheet.campaigns, locale))\(start, if: mayStart)</section>
     """
 }
 

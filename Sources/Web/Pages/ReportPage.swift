@@ -12,6 +12,7 @@ package func reportPage(_ report: ReportSheet, _ viewer: Viewer, _ locale: Local
     <p class="about">\(state(report, viewer, locale))</p>
     \(paperLinks(report, locale))
     \(totals(report, locale))
+    \(fieldSection(report, viewer, locale))
     \(section("overdue", locale("report.overdue"), report.overdue, report, viewer, locale))
     \(section("underway", locale("report.underway"), report.underway, report, viewer, locale))
     \(section("returned", locale("report.returned"), report.returned, report, viewer, locale))

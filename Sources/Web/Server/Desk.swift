@@ -27,7 +27,8 @@ package struct Desk: Sendable {
     locales = Locales(
       chinese: try Locale(.chinese, yaml: text("locales/zh.yaml")),
       english: try Locale(.english, yaml: text("locales/en.yaml")))
-    statics = try StaticFile.all(in: "\(resources.path)/static")
+    let leaflet = StaticFile.some(["leaflet.js", "leaflet.css"], in: settings.leaflet)
+    statics = try StaticFile.all(in: "\(resources.path)/static").merging(leaflet) { own, _ in own }
     measures = Measures()
     doorkeeper = Doorkeeper()
     postman = Postman(office: office)

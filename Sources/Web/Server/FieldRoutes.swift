@@ -19,6 +19,17 @@ let fieldRoutes: [Route] = [
       filter, for: try visit.officer(), after: visit.query("after"))
     return visit.page(subjectListPage(register, filter, visit.viewer(), visit.locale))
   },
+  .get("/subjects/map", .officers) { visit in
+    let filter = SubjectFilter(query: visit.request.uri.query ?? "")
+    let map = try await visit.office.subjectMap(filter, for: try visit.officer())
+    return visit.page(subjectMapPage(map, filter, visit.desk.settings.map, visit.viewer(), visit.locale))
+  },
+  .get("/subjects/map/outlines", .officers) { visit in
+    let outlines = try found(visit.desk.settings.map.outlines)
+    return Response(
+      status: .ok, headers: [.contentType: "application/geo+json", .cacheControl: "private, max-age=600"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: outlines)))
+  },
   .get("/subjects/new", .actors) { visit in
     let code = visit.query("type") ?? visit.form.text("type")
     let type = try found(try await visit.office.packs().work.subjectTypes[code])
@@ -101,7 +112,7 @@ extension Visit {
     return id
   }
 
-  fileprivate func inspectionInSight() async throws -> InspectionID {
+  func inspectionInSight() async throws -> InspectionID {
     let id: InspectionID = try self.id()
     try await office.requireInScope(inspection: id, for: try officer())
     return id

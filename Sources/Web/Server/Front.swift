@@ -23,7 +23,9 @@ struct Front: RouterMiddleware {
     // Anybody may make up a method; the measures keep to those that are answered.
     let method = [.get, .head, .post].contains(request.method) ? request.method.rawValue : "other"
     desk.measures.end(method: method, route: route, status: response.status.code, elapsed: elapsed)
-    SecurityHeaders.set(on: &response.headers, isBehindHTTPS: desk.settings.isBehindHTTPS)
+    SecurityHeaders.set(
+      on: &response.headers, isBehindHTTPS: desk.settings.isBehindHTTPS,
+      images: route == mapPath ? desk.settings.map.tiles?.origin : nil)
     if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = context.id }
     // The path's pattern and no query: addresses hold ids, and a log is not the place for what people ask.
     context.logger.info(

@@ -12,6 +12,14 @@ let reportRoutes: [Route] = [
       try visit.id(), at: at, show: visit.query("show").flatMap(ReportShow.init), for: try visit.officer())
     return visit.page(reportPage(try found(sheet), visit.viewer(), visit.locale))
   },
+  .get(page + "/fields/:field", .officers) { visit in
+    let list = try await visit.office.fieldFigure(
+      try visit.id(), at: visit.query("at").flatMap { Int($0) },
+      field: try found(visit.parameters.get("field").flatMap(Field.init(rawValue:))),
+      show: visit.query("show").flatMap(FieldShow.init(rawValue:)) ?? .missed,
+      skipping: visit.query("after").flatMap { Int($0) }.map { max(0, $0) } ?? 0, for: try visit.officer())
+    return visit.page(fieldFigurePage(try found(list), visit.viewer(), visit.locale))
+  },
   .post(page + "/freeze", on: page, .coordinators) { visit in
     let meeting = try visit.id(of: MeetingTag.self)
     let report = try await visit.office.perform(

@@ -4,5 +4,6 @@ package let routes: [Route] =
   + intakeRoutes + sittingRoutes + unitReportRoutes + reportRoutes + paperRoutes + templateRoutes + feedRoutes
   + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
-  + matterListRoutes + fieldRoutes
+  + matterListRoutes + fieldRoutes + fieldPaperRoutes + periodRoutes + drawRoutes + campaignRoutes + projectRoutes
+  + subjectImportRoutes
   + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes + messageRoutes + deliveryRoutes

@@ -20,6 +20,9 @@ package struct SiteSettings: Sendable {
   package var leasePause = Duration.milliseconds(ServerLease.length / 3)
   /// Between two rounds that take the steps of due days.
   package var roundPause = Duration.seconds(600)
+  package var map = MapSettings.bare
+  /// Where the distribution's package of Leaflet lies.
+  package var leaflet = "/usr/share/javascript/leaflet"
   /// What the terminal shows while nobody can log in yet; whoever types it sets the district up.
   package var setupCode: String?
 

@@ -12,8 +12,13 @@ struct StaticFile: Sendable {
   let tag: String
 
   static func all(in folder: String) throws -> [String: StaticFile] {
+    some(try FileManager.default.contentsOfDirectory(atPath: folder), in: folder)
+  }
+
+  /// Those of some files that are there.
+  static func some(_ names: [String], in folder: String) -> [String: StaticFile] {
     var files: [String: StaticFile] = [:]
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+    for name in names {
       guard let type = type(of: name), let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
         continue
       }

@@ -46,7 +46,7 @@ package struct AmendSubject: ActOnSubject {
       throw Refusal(.subjectType, at: "type", ["type": subject.type])
     }
     try PersonsRule.check(form.name, packs: room.packs)
-    return .amend(try form.details(of: type), reason: reason)
+    return .amend(try form.details(of: type).keeping(subject.details), reason: reason)
   }
 }
 
@@ -82,7 +82,8 @@ package struct SuspendSubject: ActOnSubject {
 }
 
 /// A subject that stood still resumes (恢复): where its type has a gate, only after an inspection by that checklist which
-/// left nothing to be put right, since it was suspended.
+/// left nothing to be put right and really looked at what is essential, recorded since it was suspended, by another than the
+/// unit that runs it.
 package struct ResumeSubject: ActOnSubject {
   package let subject: SubjectID
   package let seen: Int?
@@ -95,10 +96,8 @@ package struct ResumeSubject: ActOnSubject {
   package var typed: [Words?] { [reason] }
 
   package func command(on subject: Subject, in room: ActRoom) throws -> SubjectCommand {
-    guard case .suspended(_, let since) = subject.status,
-      let gate = room.packs.work.subjectTypes[subject.type]?.gate
-    else { return .resume(passed: nil, reason: reason) }
-    let passed = try InspectionStore(room.open.session, room.open.district).clean(subject.id, gate, since: since)
+    let gate = Gate(of: subject, in: room.packs.work)
+    let passed = try gate?.passed(room.open.session, room.open.district, try room.directory())
     return .resume(passed: passed?.id, reason: reason)
   }
 }

@@ -53,14 +53,15 @@ package struct RecordInspection: Act {
     let id = InspectionID(trusted: room.open.identifier())
     // Whoever only writes it down for others was not there.
     let own = recordedFor == nil ? [officer.id] : []
+    let (unit, inspectors) = (unit ?? officer.unit, own + others.filter { !own.contains($0) })
     let inspection = Inspection(
-      id: id, subject: subject, checklist: checklist, unit: unit ?? officer.unit,
-      inspectors: own + others.filter { !own.contains($0) }, day: day, answers: answers,
+      id: id, subject: subject, checklist: checklist, unit: unit, inspectors: inspectors, day: day, answers: answers,
       findings: findings.map { found in
         Finding(
           item: found.item, text: found.text, grade: found.grade, fixed: found.fixed,
           matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil)
-      }, signature: signature, note: note, recordedFor: recordedFor)
+      }, signature: signature, note: note, recordedFor: recordedFor,
+      checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day))
     let directory = try room.directory()
     let subject = try room.open.subject(subject)
     // As on its page: there is none for whoever may not see it.

@@ -28,7 +28,8 @@ extension Office {
         }.map(asking.name),
         units: viewer.roles.contains(.coordinator) ? directory.responsibleUnits.map(asking.name) : [],
         unit: asking.unit(viewer.unit), today: asking.today,
-        first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) })
+        first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) },
+        load: try asking.load(on: subject, for: viewer, asking.duties(of: subject)))
     }
   }
 
@@ -54,34 +55,40 @@ extension Office {
         inspectors: inspection.inspectors.map(asking.officer), checklist: checklist,
         isOlder: checklist.map { $0.edition != inspection.checklist } ?? true,
         matters: try asking.rows(of: [inspection], for: viewer),
-        mayAnnul: inspection.annulled == nil
-          && (viewer.unit == inspection.unit || (inspection.recordedFor != nil && viewer.roles.contains(.coordinator))),
-        recordedBy: asking.author(recorded.by), at: recorded.at)
+        mayAnnul: inspection.annulled == nil && mayAnnul(inspection, .officer(viewer), in: asking.directory),
+        recordedBy: asking.author(recorded.by), at: recorded.at, check: try asking.note(on: inspection),
+        checkedBy: try SpotCheckStore(asking.session, asking.district).again(id).map { asking.line($0) })
     }
   }
 
   /// What the unit of the person looking is to inspect now, what runs out first before the rest.
   package func workList(for viewer: Officer, rows: Int = 20) async throws(Refusal) -> WorkList {
-    try await answer { (asking) throws(StorageError) in
+    let minute = now.minuteOfDay
+    return try await answer { (asking) throws(StorageError) in
       let units = asking.directory.circle(of: viewer.unit)
       var groups: [WorkGroup] = []
       // Who sees no subject is told of none here either.
       if case .nothing = asking.directory.scope(of: viewer) {
         return WorkList(unit: asking.unit(viewer.unit), today: asking.today, groups: [], done: [])
       }
+      let pacing = try asking.pacing(near: DayRange(asking.today))
       for duty in asking.packs.work.dutiesInOrder where duty.isOwedByEach(on: asking.today) {
-        groups += try asking.groups(of: duty, units: units, after: 0, limit: rows)
+        groups += try asking.groups(of: duty, pacing, units: units, after: 0, limit: rows)
       }
       groups.sort { ($0.days.last, $0.duty.code, $0.days.first) < ($1.days.last, $1.duty.code, $1.days.first) }
       let done = try InspectionStore(asking.session, asking.district).by(viewer.unit, on: asking.today, limit: 100)
       let subjects = try SubjectStore(asking.session, asking.district).load(Set(done.map(\.subject)))
-      return WorkList(
+      var list = WorkList(
         unit: asking.unit(viewer.unit), today: asking.today, groups: groups,
         done: done.compactMap { inspection in
           subjects[inspection.subject].flatMap { subject in
             asking.sees(subject, viewer) ? asking.line(inspection, of: subject) : nil
           }
-        })
+        }, crowded: try asking.crowded(groups.flatMap { $0.rows.map(\.id) }, for: viewer),
+        periods: try asking.periodTurns(for: viewer, minute: minute), checks: try asking.owedChecks(units, limit: 100),
+        unowed: try asking.unowed(limit: rows, for: viewer))
+      list.campaigns = try asking.campaignWork(of: units, limit: rows)
+      return list
     }
   }
 }
@@ -96,13 +103,15 @@ extension Asking {
   /// What a duty owes now to these units, one group for each window that today lies in; areas with the same windows go
   /// together.
   fileprivate func groups(
-    of duty: DutyRule, units: Set<UnitID>, after serial: Int, limit: Int
+    of duty: DutyRule, _ pacing: Pacing, units: Set<UnitID>, after serial: Int, limit: Int
   ) throws(StorageError) -> [WorkGroup] {
     var groups: [WorkGroup] = []
     for role in duty.units {
       for type in duty.subjects {
-        for (window, areas) in windows(of: duty, type: type) {
-          if let group = try group(duty, role, type, window, areas, units: units, after: serial, limit: limit) {
+        for (window, areas) in windows(of: duty, type: type, pacing) {
+          if var group = try group(duty, role, type, window, areas, units: units, after: serial, limit: limit) {
+            let shown = Set(group.rows.map(\.territorial.id))
+            group.causes = pacing.causes(of: window, packs.work.subjectTypes[type]?.field, in: shown)
             groups.append(group)
           }
         }
@@ -112,19 +121,23 @@ extension Asking {
   }
 
   /// The windows of today with the areas in which they are owed; nil: in all of them.
-  private func windows(of duty: DutyRule, type: String) -> [(OwedWindow, Set<UnitID>?)] {
-    let book = book
+  private func windows(of duty: DutyRule, type: String, _ pacing: Pacing) -> [(OwedWindow, Set<UnitID>?)] {
+    let book = pacing.book
     guard book.hasPeriods else {
       return book.windows(of: duty, type: type, area: nil, in: DayRange(today)).map { ($0, nil) }
     }
-    let areas = directory.unitsInOrder.filter { $0.kind == .town || $0.kind == .community }
-    var places: [OwedWindow: Set<UnitID>] = [:]
-    for area in areas {
-      for window in book.windows(of: duty, type: type, area: area.id, in: DayRange(today)) {
-        places[window, default: []].insert(area.id)
+    var (areas, order): ([OwedWindow: Set<UnitID>], [OwedWindow]) = ([:], [])
+    for place in pacing.places {
+      for window in book.windows(of: duty, type: type, in: place, DayRange(today)) {
+        if areas[window] == nil { order.append(window) }
+        areas[window, default: []].formUnion(place.areas)
       }
     }
-    return places.map { ($0.key, $0.value.count == areas.count ? nil : $0.value) }
+    let all = pacing.places.reduce(0) { $0 + $1.areas.count }
+    return order.map { window in
+      let areas = areas[window] ?? []
+      return (window, areas.count == all ? nil : areas)
+    }
   }
 
   private func group(

@@ -20,7 +20,8 @@ extension Office {
       return SubjectRegister(
         rows: page.map(asking.row), next: found.count > limit ? page.last.map { String($0.serial) } : nil,
         count: try store.count(selection), types: asking.packs.work.typesInOrder,
-        units: asking.directory.responsibleUnits.map(asking.name), mayRegister: asking.mayRegister(viewer))
+        units: asking.directory.responsibleUnits.map(asking.name), mayRegister: asking.mayRegister(viewer),
+        isTooShort: filter.words != nil && selection.words == nil)
     }
   }
 
@@ -62,6 +63,7 @@ extension Asking {
     selection.types = filter.type.map { [$0] } ?? []
     (selection.status, selection.risk) = (filter.status, filter.risk)
     selection.asked = filter.unit.map { directory.circle(of: $0) }
+    if let words = filter.words.map({ SearchWords($0) }), !words.isEmpty { selection.words = words }
     switch directory.scope(of: viewer) {
     case .all: selection.units = nil
     case .units(let own): selection.units = own
@@ -88,6 +90,7 @@ extension Asking {
   fileprivate func sheet(_ subject: Subject, for viewer: Officer) throws(StorageError) -> SubjectSheet {
     let inspections = try InspectionStore(session, district).of(subject.id, limit: Asking.shownInspections)
     let matters = try rows(of: inspections, for: viewer)
+    let duties = try duties(of: subject)
     var story: [SubjectStoryLine] = []
     for fact in try EntryStore(session, district).history(of: "subject:\(subject.id)") {
       guard case .subject(_, let change) = fact.event else { continue }
@@ -97,21 +100,36 @@ extension Asking {
     return SubjectSheet(
       subject: subject, type: packs.work.subjectTypes[subject.type], supervising: unit(subject.details.supervising),
       territorial: unit(subject.details.territorial), responsible: subject.details.responsible.map(unit),
-      duties: try duties(of: subject),
-      checklists: packs.work.checklists.values.filter { $0.subjects.contains(subject.type) }
-        .sorted { $0.code < $1.code },
+      duties: duties, load: try load(on: subject, for: viewer, duties),
+      checklists: mayInspect(subject.details, .officer(viewer), in: directory) ? checklists(for: subject.type) : [],
       inspections: inspections.map { line($0) },
       hazards: inspections.flatMap(\.findings).compactMap { $0.matter.flatMap { matters[$0] } },
       story: story.reversed(),
-      mayKeep: mayKeep(subject.details, .officer(viewer), in: directory), gate: try gate(of: subject))
+      mayKeep: mayKeep(subject.details, .officer(viewer), in: directory),
+      mayOversee: mayOversee(subject.details, .officer(viewer), in: directory), gate: try gate(of: subject),
+      voidedGate: try voidedGate(of: subject, story), years: try years(of: subject, for: viewer),
+      unowed: unowed(of: subject))
+  }
+
+  private func checklists(for type: String) -> [Checklist] {
+    packs.work.checklists.values.filter { $0.subjects.contains(type) }.sorted { $0.code < $1.code }
+  }
+
+  /// The inspection behind which it last resumed, where that was declared void since.
+  private func voidedGate(of subject: Subject, _ story: [SubjectStoryLine]) throws(StorageError) -> InspectionRow? {
+    guard subject.status.code == .active else { return nil }
+    let passed = story.compactMap { line -> InspectionID? in
+      if case .resumed(let passed, _) = line.change { passed } else { nil }
+    }.last
+    guard let passed, let inspection = try InspectionStore(session, district).load(passed),
+      inspection.annulled != nil
+    else { return nil }
+    return line(inspection)
   }
 
   private func gate(of subject: Subject) throws(StorageError) -> (checklist: Checklist, isPassed: Bool)? {
-    guard case .suspended(_, let since) = subject.status, let code = packs.work.subjectTypes[subject.type]?.gate,
-      let checklist = packs.work.checklists[code]
-    else { return nil }
-    let passed = try InspectionStore(session, district).clean(subject.id, code, since: since)
-    return (checklist, passed != nil)
+    guard let gate = Gate(of: subject, in: packs.work) else { return nil }
+    return (gate.checklist, try gate.passed(session, district, directory) != nil)
   }
 
   func line(_ inspection: Inspection, of subject: Subject? = nil) -> InspectionRow {
@@ -125,22 +143,22 @@ extension Asking {
     packs.work.checklists[checklist]?.title ?? Bilingual(checklist, checklist)
   }
 
-  var book: DutyBook { DutyBook(work: packs.work, periods: [], directory: directory) }
-
-  private func duties(of subject: Subject) throws(StorageError) -> [DutyLine] {
-    let book = book
+  func duties(of subject: Subject) throws(StorageError) -> [DutyLine] {
+    let pacing = try pacing(near: DayRange(today))
+    let (book, area) = (pacing.book, subject.details.territorial)
     var lines: [DutyLine] = []
     for duty in book.duties(of: subject.type, subject.details.attributes) where duty.isOwedByEach(on: today) {
       let holders = duty.units.compactMap(subject.details.unit)
       guard !holders.isEmpty else { continue }
       var windows: [WindowLine] = []
       for window in book.windows(
-        of: duty, type: subject.type, area: subject.details.territorial, in: DayRange(today))
+        of: duty, type: subject.type, area: area, in: DayRange(today))
       where subject.status.code == .active && window.isOwed(by: subject.spans) {
         windows.append(
           WindowLine(
             days: window.days, times: window.times, done: try done(duty, window, holders, subject),
-            isCloser: window.cause != .usual))
+            isCloser: window.cause != .usual,
+            causes: pacing.causes(of: window, packs.work.subjectTypes[subject.type]?.field, in: [area])))
       }
       lines.append(
         DutyLine(
@@ -154,7 +172,10 @@ extension Asking {
     _ duty: DutyRule, _ window: OwedWindow, _ holders: [UnitID], _ subject: Subject
   ) throws(StorageError) -> Int {
     let store = InspectionStore(session, district)
-    let circles = holders.map { directory.circle(of: $0) }
+    // As in the work list: a unit that took over counts with all that went into it.
+    let circles = holders.map { holder in
+      directory.circle(of: directory.units[holder].flatMap(directory.heir)?.id ?? holder)
+    }
     guard duty.isJoint else {
       let units = circles.reduce(into: Set<UnitID>()) { $0.formUnion($1) }
       return try store.count(of: subject.id, duty.checklist, by: units, on: window.days)

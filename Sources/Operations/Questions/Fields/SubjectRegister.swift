@@ -13,12 +13,15 @@ package struct SubjectRegister: Sendable {
   package let units: [UnitName]
   /// Whether the person looking may register a subject.
   package let mayRegister: Bool
+  /// Whether the words were too short to be looked for, so that they narrow nothing.
+  package let isTooShort: Bool
 
   package init(
-    rows: [SubjectRow], next: String?, count: Int, types: [SubjectType], units: [UnitName], mayRegister: Bool
+    rows: [SubjectRow], next: String?, count: Int, types: [SubjectType], units: [UnitName], mayRegister: Bool,
+    isTooShort: Bool = false
   ) {
     (self.rows, self.next, self.count, self.types) = (rows, next, count, types)
-    (self.units, self.mayRegister) = (units, mayRegister)
+    (self.units, self.mayRegister, self.isTooShort) = (units, mayRegister, isTooShort)
   }
 }
 
@@ -49,11 +52,14 @@ package struct SubjectFilter: Hashable, Sendable {
   package var unit: UnitID?
   package var status: Subject.Status.Code?
   package var risk: RiskGrade?
+  /// Words of the name, `q` in the address; two characters at least.
+  package var words: String?
 
   package init(
-    type: String? = nil, unit: UnitID? = nil, status: Subject.Status.Code? = nil, risk: RiskGrade? = nil
+    type: String? = nil, unit: UnitID? = nil, status: Subject.Status.Code? = nil, risk: RiskGrade? = nil,
+    words: String? = nil
   ) {
-    (self.type, self.unit, self.status, self.risk) = (type, unit, status, risk)
+    (self.type, self.unit, self.status, self.risk, self.words) = (type, unit, status, risk, words)
   }
 
   /// Reads an address's query; what it does not know asks nothing.
@@ -65,6 +71,7 @@ package struct SubjectFilter: Hashable, Sendable {
       case "unit": unit = UnitID(value)
       case "status": status = Subject.Status.Code(rawValue: value)
       case "risk": risk = RiskGrade(rawValue: value)
+      case "q": words = String(value.prefix(100))
       default: break
       }
     }
@@ -74,6 +81,7 @@ package struct SubjectFilter: Hashable, Sendable {
   package var query: String {
     let parts = [
       ("type", type), ("unit", unit?.text), ("status", status?.rawValue), ("risk", risk?.rawValue),
+      ("q", words),
     ]
     return QueryText.write(parts.compactMap { name, value in value.map { (name, $0) } })
   }

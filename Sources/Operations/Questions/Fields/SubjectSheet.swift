@@ -12,6 +12,7 @@ package struct SubjectSheet: Sendable {
   package let territorial: UnitName
   package let responsible: UnitName?
   package let duties: [DutyLine]
+  package let load: VisitLoad
   /// With which checklists it may be inspected.
   package let checklists: [Checklist]
   /// The latest first.
@@ -21,17 +22,30 @@ package struct SubjectSheet: Sendable {
   /// The newest first.
   package let story: [SubjectStoryLine]
   package let mayKeep: Bool
+  /// Whether the person looking may let it resume or retire it.
+  package let mayOversee: Bool
   /// The checklist that opens the gate, and whether an inspection since the suspension passed; nil where nothing waits.
   package let gate: (checklist: Checklist, isPassed: Bool)?
+  /// The gate inspection behind which it resumed, where that was declared void since; nil where all is well.
+  package let voidedGate: InspectionRow?
+  /// The newest first.
+  package let years: [SubjectYear]
+  /// Duties that fall on a unit which it does not name, so that nobody owes them.
+  package let unowed: [DutyRule]
 
   package init(
     subject: Subject, type: SubjectType?, supervising: UnitName, territorial: UnitName, responsible: UnitName?,
-    duties: [DutyLine], checklists: [Checklist], inspections: [InspectionRow], hazards: [MatterRow],
-    story: [SubjectStoryLine], mayKeep: Bool, gate: (checklist: Checklist, isPassed: Bool)?
+    duties: [DutyLine], load: VisitLoad, checklists: [Checklist], inspections: [InspectionRow], hazards: [MatterRow],
+    story: [SubjectStoryLine], mayKeep: Bool, mayOversee: Bool,
+    gate: (checklist: Checklist, isPassed: Bool)?, voidedGate: InspectionRow? = nil,
+    years: [SubjectYear] = [], unowed: [DutyRule] = []
   ) {
+    (self.years, self.unowed) = (years, unowed)
     (self.subject, self.type, self.supervising, self.territorial) = (subject, type, supervising, territorial)
+    self.load = load
     (self.responsible, self.duties, self.checklists, self.inspections) = (responsible, duties, checklists, inspections)
-    (self.hazards, self.story, self.mayKeep, self.gate) = (hazards, story, mayKeep, gate)
+    (self.hazards, self.story, self.mayKeep, self.mayOversee) = (hazards, story, mayKeep, mayOversee)
+    (self.gate, self.voidedGate) = (gate, voidedGate)
   }
 }
 
@@ -55,11 +69,13 @@ package struct WindowLine: Sendable {
   package let times: Int
   package let done: Int
   package let isCloser: Bool
+  /// The key periods and alerts that make it closer.
+  package let causes: [PeriodName]
 
   package init(
-    days: DayRange, times: Int, done: Int, isCloser: Bool
+    days: DayRange, times: Int, done: Int, isCloser: Bool, causes: [PeriodName] = []
   ) {
-    (self.days, self.times, self.done, self.isCloser) = (days, times, done, isCloser)
+    (self.days, self.times, self.done, self.isCloser, self.causes) = (days, times, done, isCloser, causes)
   }
 
   package var isDone: Bool { done >= times }
@@ -115,11 +131,17 @@ package struct InspectionSheet: Sendable {
   package let mayAnnul: Bool
   package let recordedBy: StoryAuthor
   package let at: Instant
+  /// What it was made for; nil for one that was made for no draw.
+  package let check: SpotCheckNote?
+  /// The spot checks that looked at it again, the latest first.
+  package let checkedBy: [InspectionRow]
 
   package init(
     inspection: Inspection, subject: SubjectRow, unit: UnitName, inspectors: [OfficerName], checklist: Checklist?,
-    isOlder: Bool, matters: [MatterID: MatterRow], mayAnnul: Bool, recordedBy: StoryAuthor, at: Instant
+    isOlder: Bool, matters: [MatterID: MatterRow], mayAnnul: Bool, recordedBy: StoryAuthor, at: Instant,
+    check: SpotCheckNote? = nil, checkedBy: [InspectionRow] = []
   ) {
+    (self.check, self.checkedBy) = (check, checkedBy)
     (self.inspection, self.subject, self.unit, self.inspectors) = (inspection, subject, unit, inspectors)
     (self.checklist, self.isOlder, self.matters, self.mayAnnul) = (checklist, isOlder, matters, mayAnnul)
     (self.recordedBy, self.at) = (recordedBy, at)
@@ -139,13 +161,14 @@ package struct InspectionForm: Sendable {
   package let first: CivilDate
   /// Inspections of the subject on this very day, whoever made them.
   package let already: [InspectionRow]
+  package let load: VisitLoad
 
   package init(
     subject: SubjectRow, checklist: Checklist, colleagues: [OfficerName], units: [UnitName], unit: UnitName,
-    today: CivilDate, first: CivilDate, already: [InspectionRow]
+    today: CivilDate, first: CivilDate, already: [InspectionRow], load: VisitLoad
   ) {
     (self.subject, self.checklist, self.colleagues, self.units) = (subject, checklist, colleagues, units)
-    (self.unit, self.today, self.first, self.already) = (unit, today, first, already)
+    (self.unit, self.today, self.first, self.already, self.load) = (unit, today, first, already, load)
   }
 }
 
@@ -155,11 +178,26 @@ package struct WorkList: Sendable {
   package let today: CivilDate
   package let groups: [WorkGroup]
   package let done: [InspectionRow]
+  /// Subjects that enough other units came to in the last days, with how many.
+  package let crowded: [SubjectID: Int]
+  /// What key periods and alerts ask of the unit besides.
+  package let periods: [PeriodTurn]
+  /// What was drawn for spot checks and other draws.
+  package let checks: [OwedCheck]
+  /// What it still owes to campaigns, what ends first on top.
+  package var campaigns: [CampaignWork] = []
+  /// Subjects with a duty that nobody owes, for whoever coordinates: the first of them, and how many there are.
+  package let unowed: (rows: [SubjectRow], count: Int)
 
   package init(
-    unit: UnitName, today: CivilDate, groups: [WorkGroup], done: [InspectionRow]
+    unit: UnitName, today: CivilDate, groups: [WorkGroup], done: [InspectionRow], crowded: [SubjectID: Int] = [:],
+    periods: [PeriodTurn] = [], checks: [OwedCheck] = [],
+    unowed: (rows: [SubjectRow], count: Int) = ([], 0)
   ) {
-    (self.unit, self.today, self.groups, self.done) = (unit, today, groups, done)
+    self.checks = checks
+    self.unowed = unowed
+    (self.unit, self.today, self.groups, self.done, self.crowded) = (unit, today, groups, done, crowded)
+    self.periods = periods
   }
 }
 
@@ -174,11 +212,14 @@ package struct WorkGroup: Sendable {
   package let rows: [SubjectRow]
   /// The number behind which the group goes on; nil where it is whole.
   package let next: Int?
+  /// The key periods and alerts that make it closer.
+  package var causes: [PeriodName]
 
   package init(
     duty: DutyRule, checklist: Bilingual, days: DayRange, times: Int, isCloser: Bool, workdaysLeft: Int,
-    rows: [SubjectRow], next: Int?
+    rows: [SubjectRow], next: Int?, causes: [PeriodName] = []
   ) {
+    self.causes = causes
     (self.duty, self.checklist, self.days, self.times) = (duty, checklist, days, times)
     (self.isCloser, self.workdaysLeft, self.rows, self.next) = (isCloser, workdaysLeft, rows, next)
   }

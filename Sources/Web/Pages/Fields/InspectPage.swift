@@ -13,7 +13,7 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     : locale(
       "inspect.already", ["units": locale.list(sheet.already.map { "\($0.unit.name)" })])
   let title = locale.text(sheet.checklist.title)
-  let items = sheet.checklist.items.map { itemFields($0, form) }
+  let items = sheet.checklist.items.map { itemFields($0, sheet.checklist.checked, form) }
   let fields: HTML = """
     <input type="hidden" name="checklist" value="\(sheet.checklist.edition)">
     <ol class="checklist">\(items)</ol>
@@ -23,19 +23,22 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     """
   let body: HTML = """
     <div class="heading"><h1>\(title)</h1><p class="about">\(subjectLink(sheet.subject)) · \
-    \(sheet.subject.address.map { "\($0)" })</p></div>
+    \(sheet.subject.address.map { "\($0)" })</p>
+    <p class="tools"><a href="\(url: inspectPath(sheet.subject.id, sheet.checklist.code) + "/blank.docx")" download>\(locale("inspect.blank"))</a></p></div>
     \("<p class=\"hint\"><strong>\(already)</strong></p>", if: !sheet.already.isEmpty)
+    \(visitLoad(sheet.load, viewer, locale))
     \(form.wrap(action: inspectPath(sheet.subject.id, sheet.checklist.code), fields))
     """
   return layout(title, .work, viewer, locale, body)
 }
 
-private func itemFields(_ item: Checklist.Item, _ form: Form) -> HTML {
+private func itemFields(_ item: Checklist.Item, _ checked: LegalReference.Checked, _ form: Form) -> HTML {
   let locale = form.locale
   let photo = item.photo.map { "<p class=\"hint\">\(locale("inspect.photo", ["why": locale.text($0)]))</p>" as HTML }
   return """
     <li class="item">\(answerField(item, form))
-    \(item.clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)</p>" })
+    \("<p class=\"hint\">\(locale("inspect.essential"))</p>", if: item.isEssential)
+    \(item.clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)\(uncheckedTag(checked, locale))</p>" })
     \(found(item, form, photo ?? ""))</li>
     """
 }

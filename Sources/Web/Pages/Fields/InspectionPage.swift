@@ -11,12 +11,15 @@ package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale
   let body: HTML = """
     <div class="heading"><h1>\(title)</h1>
     <p class="about">\(subjectLink(sheet.subject)) · \(locale.day(inspection.day, seenOn: viewer.today)) · \
-    \(sheet.unit.name)\(sheet.subject.address.map { " · \($0)" })</p></div>
+    \(sheet.unit.name)\(sheet.subject.address.map { " · \($0)" })</p>
+    \(papers(sheet, locale))</div>
     <p>\(people(sheet, locale)) \(locale("inspection.signature", [
       "said": signature(inspection.signature, locale),
     ]))</p>
     \(annulled.map { "<p><strong>\($0)</strong></p>" })
     \("<p class=\"hint\">\(locale("inspection.older", ["edition": "\(inspection.checklist)"]))</p>", if: sheet.isOlder)
+    \(sheet.check.map { spotCheckNote($0, viewer, locale) })
+    \(checkedBy(sheet.checkedBy, viewer, locale), if: !sheet.checkedBy.isEmpty)
     \(findings(sheet, viewer, locale))
     \(answers(sheet, viewer, locale))
     \(inspection.note.map { "<section><h2>\(locale("inspect.note"))</h2><p>\($0)</p></section>" })
@@ -28,6 +31,16 @@ package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale
     \(annul(sheet, viewer, locale), if: sheet.mayAnnul)
     """
   return layout(title, .work, viewer, locale, body)
+}
+
+/// An order only where something is to be put right.
+private func papers(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
+  let path = "/inspections/\(sheet.inspection.id)"
+  let isOrdered = sheet.inspection.annulled == nil && sheet.inspection.findings.contains { $0.matter != nil }
+  return """
+    <p class="tools"><a class="button" href="\(url: path + "/record.docx")" download>\(locale("inspection.record_docx"))</a>\
+    \(" <a class=\"button\" href=\"\(url: path + "/order.docx")\" download>\(locale("inspection.order_docx"))</a>", if: isOrdered)</p>
+    """
 }
 
 private func people(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
@@ -71,6 +84,10 @@ private func findings(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Loca
 private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let rows = sheet.inspection.answers.map { answer -> HTML in
     let item = sheet.checklist?.item(answer.item)
+    // What another version rests on says nothing of the one that was used.
+    let clause: HTML =
+      sheet.isOlder
+      ? "" : item?.clause.map { "\($0)\(uncheckedTag(sheet.checklist?.checked ?? .none, locale))" } ?? ""
     let result: HTML =
       switch answer.result {
       case .pass: locale("inspect.pass")
@@ -81,7 +98,7 @@ private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Local
       }
     return """
       <tr><td class="what">\(item.map { locale.text($0.title) } ?? "\(answer.item)")</td><td>\(result)</td>
-      <td>\(item?.clause.map { "\($0)" })</td></tr>
+      <td>\(clause)</td></tr>
       """
   }
   return """

@@ -3,7 +3,7 @@ package import Operations
 import Packs
 import Subjects
 
-/// `GET /subjects?type=&unit=&status=&risk=&after=`, everybody logged in: what is looked after, as far as they may see it.
+/// `GET /subjects?q=&type=&unit=&status=&risk=&after=`, everybody logged in: what is looked after, as far as they may see it.
 package func subjectListPage(
   _ register: SubjectRegister, _ filter: SubjectFilter, _ viewer: Viewer, _ locale: Locale
 ) -> HTML {
@@ -11,27 +11,48 @@ package func subjectListPage(
   let none = filter == SubjectFilter() ? bare : locale("subjects.none_such")
   let body: HTML = """
     <div class="heading"><h1>\(locale("subjects.title"))</h1><p class="about">\(locale("subjects.lead"))</p>
-    <p class="tools"><a href="/work">\(locale("work.title"))</a></p></div>
-    \(filterForm(register, filter, locale))
+    <p class="tools"><a href="/work">\(locale("work.title"))</a> \
+    <a href="\(url: address(of: filter, at: mapPath))">\(locale("map.title"))</a>\
+    \(" <a href=\"/subjects/import\">\(locale("subject_import.title"))</a>", if: register.mayRegister)\
+    \(export(filter, locale))</p></div>
+    \(subjectFilterForm(at: "/subjects", filter, register.types, register.units, locale))
+    \("<p class=\"notice\">\(locale("list.too_short"))</p>", if: register.isTooShort)
     <p>\(locale.count("subjects.count", register.count))</p>
-    \(register.rows.isEmpty ? emptyState(none) : table(register.rows, locale))
-    \(nextPage(register.next, path(filter), locale))
+    \(register.rows.isEmpty ? emptyState(none) : subjectTable(register.rows, locale))
+    \(nextPage(register.next, address(of: filter, at: "/subjects") + (filter.query.isEmpty ? "?" : "&"), locale))
     \(newForm(register, locale), if: register.mayRegister && !register.types.isEmpty)
     """
   return layout(locale("subjects.title"), .work, viewer, locale, wide: true, body)
 }
 
-private func path(_ filter: SubjectFilter) -> String {
-  filter.query.isEmpty ? "/subjects?" : "/subjects?\(filter.query)&"
+/// A page of subjects with the filter in its address.
+func address(of filter: SubjectFilter, at page: String) -> String {
+  filter.query.isEmpty ? page : "\(page)?\(filter.query)"
 }
 
-private func filterForm(_ register: SubjectRegister, _ filter: SubjectFilter, _ locale: Locale) -> HTML {
-  let types = register.types.map { Option($0.code, locale.text($0.title)) }
-  let units = register.units.map { Option($0.id.text, "\($0.name)") }
+/// Types differ in their columns, so that only one chosen type can go into a file.
+private func export(_ filter: SubjectFilter, _ locale: Locale) -> HTML {
+  guard filter.type != nil else { return " <span class=\"hint\">\(locale("subjects.export_hint"))</span>" }
+  return """
+     <a href="\(url: "/subjects.xlsx?\(filter.query)")" download>\(locale("subjects.export_xlsx"))</a> \
+    <a href="\(url: "/subjects.csv?\(filter.query)")" download>\(locale("subjects.export_csv"))</a>
+    """
+}
+
+/// Which subjects the list or the map shows.
+func subjectFilterForm(
+  at page: String, _ filter: SubjectFilter, _ types: [SubjectType], _ units: [UnitName], _ locale: Locale
+) -> HTML {
+  let types = types.map { Option($0.code, locale.text($0.title)) }
+  let units = units.map { Option($0.id.text, "\($0.name)") }
   let statuses = Subject.Status.Code.allCases.map { Option($0.rawValue, locale.name($0)) }
   let grades = RiskGrade.allCases.map { Option($0.rawValue, locale.name($0)) }
   return """
-    <form class="list-filter" method="get" action="/subjects" role="search"><div class="grid">
+    <form class="list-filter" method="get" action="\(url: page)" role="search">
+    <div class="find"><label for="list-q">\(locale("subjects.find"))</label> \
+    <input id="list-q" name="q" type="search" maxlength="60" value="\(filter.words ?? "")" \
+    aria-describedby="list-q-hint"> <span class="hint" id="list-q-hint">\(locale("subjects.find_hint"))</span></div>
+    <div class="grid">
     \(filterChoice("list", "type", locale("subject.type"), locale("subjects.any_type"), types, filter.type))
     \(filterChoice("list", "unit", locale("col.unit"), locale("filter.any_unit"), units, filter.unit?.text))
     \(filterChoice("list", "status", locale("subject.status"), locale("subjects.any_status"), statuses, filter.status?.rawValue))
@@ -40,7 +61,7 @@ private func filterForm(_ register: SubjectRegister, _ filter: SubjectFilter, _ 
     """
 }
 
-private func table(_ rows: [SubjectRow], _ locale: Locale) -> HTML {
+func subjectTable(_ rows: [SubjectRow], _ locale: Locale) -> HTML {
   let lines = rows.map { row -> HTML in
     """
     <tr><td class="number">\(row.serial)</td>

@@ -15,11 +15,14 @@ package func subjectPage(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Loca
     <p class="tools"><a href="/subjects">\(locale("subjects.title"))</a> <a href="/work">\(locale("work.title"))</a></p>
     </div>
     \(standing(sheet, viewer, locale))
+    \(visitLoad(sheet.load, viewer, locale), if: viewer.mayInspect && !sheet.checklists.isEmpty)
+    \(unowedNote(sheet, locale))
     \(inspectLinks(sheet, viewer, locale))
     \(facts(sheet, viewer, locale))
     \(duties(sheet, viewer, locale))
     \(hazards(sheet.hazards, viewer, locale))
     \(inspections(sheet.inspections, viewer, locale))
+    \(subjectYears(sheet, viewer, locale))
     \(acts(sheet, viewer, locale), if: sheet.mayKeep && subject.status.code != .retired)
     \(story(sheet.story, viewer, locale))
     """
@@ -30,7 +33,11 @@ package func subjectPage(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Loca
 private func standing(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let said: HTML
   switch sheet.subject.status {
-  case .active: return ""
+  case .active:
+    return sheet.voidedGate.map { row -> HTML in
+      let day: HTML = "<a href=\"\(url: "/inspections/\(row.id)")\">\(locale.day(row.day, seenOn: viewer.today))</a>"
+      return "<p><strong>\(locale("subject.gate_voided", ["day": day]))</strong></p>"
+    } ?? ""
   case .suspended(let reason, let since):
     said = locale("subject.suspended_since", ["day": locale.day(since, seenOn: viewer.today), "reason": "\(reason)"])
   case .retired(let reason, let on):
@@ -81,13 +88,16 @@ private func facts(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) ->
 }
 
 private func positionText(_ position: Position, _ locale: Locale) -> HTML {
-  func degrees(_ millionths: Int) -> String {
-    let digits = String(abs(millionths) % 1_000_000)
-    let sign = millionths < 0 ? "-" : ""
-    return "\(sign)\(abs(millionths) / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
-  }
-  return locale(
-    "subject.position_text", ["north": "\(degrees(position.latitude))", "east": "\(degrees(position.longitude))"])
+  locale(
+    "subject.position_text",
+    ["north": "\(degreesText(position.latitude))", "east": "\(degreesText(position.longitude))"])
+}
+
+/// Millionths of a degree in degrees.
+func degreesText(_ millionths: Int) -> String {
+  let digits = String(abs(millionths) % 1_000_000)
+  let sign = millionths < 0 ? "-" : ""
+  return "\(sign)\(abs(millionths) / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
 }
 
 private func attributeText(
@@ -116,7 +126,8 @@ private func duties(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -
         "last": locale.shortDay(window.days.last, seenOn: viewer.today), "done": "\(window.done)",
         "times": "\(window.times)",
       ]
-      return "<li>\(window.isDone ? locale("duties.window_done", days) : locale("duties.window_owed", days))</li>"
+      let said = window.isDone ? locale("duties.window_done", days) : locale("duties.window_owed", days)
+      return "<li>\(said)\(closerTags(window.causes, locale))</li>"
     }
     let check: HTML =
       line.duty.checked == .statute ? "" : " <span class=\"tag\">\(locale.name(line.duty.checked))</span>"
@@ -202,8 +213,9 @@ private func acts(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -> 
     \(foldedForm(locale("subject.suspend"), suspend, action: path + "/suspend", version: version, reason(suspend)),
       if: isActive)
     \(foldedForm(locale("subject.resume"), resume, action: path + "/resume", version: version, reason(resume)),
-      if: !isActive)
-    \(foldedForm(locale("subject.retire"), retire, action: path + "/retire", version: version, reason(retire)))
+      if: !isActive && sheet.mayOversee)
+    \(foldedForm(locale("subject.retire"), retire, action: path + "/retire", version: version, reason(retire)),
+      if: sheet.mayOversee)
     </section>
     """
 }

@@ -4,7 +4,8 @@ import Packs
 
 /// `GET /work`, everybody logged in: what one's unit is to inspect now, what runs out first on top. Big enough for a thumb.
 package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let groups = list.groups.map { group($0, viewer, locale) }
+  let groups =
+    list.checks.map { owedCheckGroup($0, viewer, locale) } + list.groups.map { group($0, list.crowded, viewer, locale) }
   let done: HTML =
     list.done.isEmpty
     ? ""
@@ -15,21 +16,28 @@ package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> H
   let body: HTML = """
     <div class="heading"><h1>\(locale("work.title"))</h1>
     <p class="about">\(locale("work.lead", ["unit": "\(list.unit.name)"]))</p>
-    <p class="tools"><a href="/subjects">\(locale("subjects.title"))</a></p></div>
-    \(groups.isEmpty ? emptyState(viewer.mayInspect ? locale("work.none") : locale("work.nothing")) : groups.joined())
+    <p class="tools many"><a href="/subjects">\(locale("subjects.title"))</a> \
+    <a href="/periods">\(locale("periods.title"))</a> \
+    <a href="/draws">\(locale("draws.title"))</a> \
+    <a href="/campaigns">\(locale("campaigns.title"))</a></p></div>
+    \(periodTurns(list.periods, viewer, locale))
+    \(list.campaigns.map { campaign($0, viewer, locale) })
+    \(groups.isEmpty && list.campaigns.isEmpty ? emptyState(viewer.mayInspect ? locale("work.none") : locale("work.nothing")) : groups.joined())
     \(done)
+    \(unowedSection(list, locale))
     """
   return layout(locale("work.title"), .work, viewer, locale, body)
 }
 
-private func group(_ group: WorkGroup, _ viewer: Viewer, _ locale: Locale) -> HTML {
+private func group(_ group: WorkGroup, _ crowded: [SubjectID: Int], _ viewer: Viewer, _ locale: Locale) -> HTML {
   let rows = group.rows.map { row -> HTML in
     let link: HTML = """
       <a class="thumb" href="\(url: inspectPath(row.id, group.duty.checklist))">\(row.name)</a>
       """
     return """
       <li>\(viewer.mayInspect ? link : subjectLink(row))\
-      <span class="hint">\(row.territorial.name)\(row.address.map { " · \($0)" }) \(riskMark(row.risk, locale))</span></li>
+      <span class="hint">\(row.territorial.name)\(row.address.map { " · \($0)" }) \(riskMark(row.risk, locale))\
+      \(crowded[row.id].map { " <span class=\"tag\">\(locale.count("load.crowded", $0))</span>" })</span></li>
       """
   }
   let days: KeyValuePairs<String, HTML> = [
@@ -40,8 +48,34 @@ private func group(_ group: WorkGroup, _ viewer: Viewer, _ locale: Locale) -> HT
     <section class="work"><h2>\(locale.text(group.duty.title))</h2>
     <p>\(locale.text(group.checklist)) · \(locale("work.window", days)) · \
     \(locale.count("due.left", group.workdaysLeft))\
-    \(" <span class=\"tag\">\(locale("work.closer"))</span>", if: group.isCloser)</p>
+    \(closerTags(group.causes, locale))</p>
     <ul class="thumbs">\(rows)</ul>
     \("<p class=\"hint\">\(locale("work.more"))</p>", if: group.next != nil)</section>
+    """
+}
+
+/// What a campaign still waits for; once its days are over, only for the reason.
+private func campaign(_ work: CampaignWork, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let row = work.campaign
+  let rows = campaignPath(row.id) + "?show=open#rows"
+  let isOver = row.standing == .over
+  let items = work.rows.map { subject -> HTML in
+    let link: HTML = """
+      <a class="thumb" href="\(url: inspectPath(subject.id, work.checklist))">\(subject.name)</a>
+      """
+    return """
+      <li>\(viewer.mayInspect && !isOver ? link : subjectLink(subject))\
+      <span class="hint">\(subject.territorial.name)\(subject.address.map { " · \($0)" }) \
+      \(riskMark(subject.risk, locale))</span></li>
+      """
+  }
+  return """
+    <section class="work"><h2>\(campaignLink(row))</h2>
+    <p>\(locale.text(work.title)) · \(periodText(row, viewer, locale)) · \
+    \(isOver ? locale("campaign.over_now") : locale.count("due.left", work.workdaysLeft)) \
+    <span class="tag">\(locale("campaign.tag"))</span></p>
+    <ul class="thumbs">\(items)</ul>
+    <p class="hint"><a href="\(url: rows)">\(work.hasMore ? locale("campaign.more") : locale("campaign.say_why"))</a></p>
+    </section>
     """
 }

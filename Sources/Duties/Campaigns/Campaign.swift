@@ -1,0 +1,197 @@
+package import Ground
+package import Packs
+
+/// A campaign that a district has started (专项行动): a rule of a pack for a period. Which subjects it goes through follows
+/// from the rule, as it was on that day, and the register alone; nobody picks them.
+package struct Campaign: Hashable, Codable, Sendable {
+  package let id: CampaignID
+  package let plan: CampaignPlan
+  /// How it ended; nil while it runs.
+  package internal(set) var closing: Closing?
+
+  package struct Closing: Hashable, Codable, Sendable {
+    package let on: CivilDate
+    package let figures: CampaignFigures
+    /// How many entries the ledger had when they were counted.
+    package let size: Int64
+  }
+
+  /// The days on which inspections count and subjects join: to the end, or to the day of its closing.
+  package var days: DayRange {
+    let last = closing.map { min(plan.last, max($0.on, plan.first)) } ?? plan.last
+    return DayRange(plan.first, last) ?? DayRange(plan.first)
+  }
+}
+
+/// What was decided at the start of a campaign.
+package struct CampaignPlan: Hashable, Codable, Sendable {
+  /// The code of the pack's campaign.
+  package let rule: String
+  package let name: Words
+  package let field: Field
+  package let first: CivilDate
+  package let last: CivilDate
+  /// The types of subjects.
+  package let subjects: [String]
+  /// Attribute → choices of which a subject has one.
+  package let conditions: [String: [String]]
+  package let checklist: String
+  package let times: Int
+  package let units: [String]
+  package let isJoint: Bool
+  /// Only the towns and what lies in them; empty: the whole district.
+  package let towns: [UnitID]
+  /// Of a hundred subjects so many are to be visited.
+  package let target: Int
+  /// The department that answers for it.
+  package let office: UnitID
+  /// The meeting's matter that it follows from.
+  package let matter: MatterID?
+  /// Of one that sleeps until the law wakes it: which law, and what for.
+  package let basis: Words?
+  package let purpose: Words?
+
+  /// - Parameter rule: as the packs have it today; it holds to the campaign's end, whatever becomes of the pack.
+  package init(
+    rule: CampaignRule, name: Words, first: CivilDate, last: CivilDate, towns: [UnitID], target: Int?, office: UnitID,
+    matter: MatterID?, basis: Words?, purpose: Words?
+  ) {
+    (self.rule, self.name, self.field, self.first, self.last) = (rule.code, name, rule.field, first, last)
+    subjects = rule.subjects
+    conditions = Dictionary(rule.conditions.map { ($0.attribute, $0.choices.sorted()) }) { first, _ in first }
+    (checklist, times, units) = (rule.checklist, rule.times, rule.units.map(\.rawValue))
+    (isJoint, self.towns, self.target) = (rule.isJoint, towns, target ?? rule.target)
+    (self.office, self.matter, self.basis, self.purpose) = (office, matter, basis, purpose)
+  }
+
+  /// Whose it is, by the subject's own units.
+  package var roles: [DutyRule.UnitRole] { units.compactMap(DutyRule.UnitRole.init) }
+}
+
+/// Why a subject was not visited (未检原因). Nothing else may be said, so that nothing is said of persons (DESIGN §7).
+package enum MissReason: String, CaseIterable, Codable, Sendable {
+  /// Nobody got there (未到达).
+  case notReached = "not_reached"
+  /// Nobody was let in (未能进入).
+  case noAccess = "no_access"
+  /// It stands closed (停业关闭).
+  case closed
+}
+
+/// A subject that a campaign did not visit, with the reason.
+package struct Miss: Hashable, Codable, Sendable {
+  package let subject: SubjectID
+  package let reason: MissReason
+  /// The unit that says so.
+  package let unit: UnitID
+  /// Whether somebody recorded it for the unit (代录).
+  package let isOnBehalf: Bool
+
+  package init(subject: SubjectID, reason: MissReason, unit: UnitID, isOnBehalf: Bool) {
+    (self.subject, self.reason, self.unit, self.isOnBehalf) = (subject, reason, unit, isOnBehalf)
+  }
+}
+
+/// How far a subject's row is.
+package enum CampaignRowState: String, CaseIterable, Codable, Sendable {
+  /// Neither visited as often as it takes nor missed for a reason.
+  case open
+  case covered
+  case notReached = "not_reached"
+  case noAccess = "no_access"
+  case closed
+  /// It left the register before it was visited, and counts no more.
+  case left
+}
+
+/// How many rows of a campaign are how far, by town.
+package struct CampaignFigures: Hashable, Codable, Sendable {
+  package internal(set) var towns: [Town]
+
+  package struct Town: Hashable, Codable, Sendable {
+    package let town: UnitID
+    package internal(set) var counts: CampaignCounts
+
+    package init(town: UnitID, counts: CampaignCounts) { (self.town, self.counts) = (town, counts) }
+  }
+
+  package init(towns: [Town]) { self.towns = towns }
+
+  package var total: CampaignCounts { towns.reduce(into: CampaignCounts()) { $0.add($1.counts) } }
+}
+
+/// How many rows are how far.
+package struct CampaignCounts: Hashable, Codable, Sendable {
+  package private(set) var open = 0
+  package private(set) var covered = 0
+  package private(set) var notReached = 0
+  package private(set) var noAccess = 0
+  package private(set) var closed = 0
+  package private(set) var left = 0
+
+  package init() {}
+
+  package init(_ counts: [CampaignRowState: Int]) {
+    for (state, amount) in counts { add(amount, to: state) }
+  }
+
+  package mutating func add(_ amount: Int, to state: CampaignRowState) {
+    switch state {
+    case .open: open += amount
+    case .covered: covered += amount
+    case .notReached: notReached += amount
+    case .noAccess: noAccess += amount
+    case .closed: closed += amount
+    case .left: left += amount
+    }
+  }
+
+  package mutating func add(_ other: CampaignCounts) {
+    for state in CampaignRowState.allCases { add(other[state], to: state) }
+  }
+
+  package subscript(state: CampaignRowState) -> Int {
+    switch state {
+    case .open: open
+    case .covered: covered
+    case .notReached: notReached
+    case .noAccess: noAccess
+    case .closed: closed
+    case .left: left
+    }
+  }
+
+  package var missed: Int { notReached + noAccess + closed }
+
+  /// The denominator: every subject of the rule, without those that left before they were visited.
+  package var rows: Int { open + covered + missed }
+}
+
+/// What happened to a campaign; the entry's kind is `campaign.` and the case's name.
+package enum CampaignChange: Hashable, Codable, Sendable {
+  case started(CampaignPlan)
+  /// A later one about the same subject takes its place.
+  case missed(Miss)
+  case closed(Campaign.Closing)
+}
+
+package struct CampaignEvent: Hashable, Sendable {
+  package let change: CampaignChange
+  package let by: String
+  package let at: Instant
+
+  package init(_ change: CampaignChange, by: String, at: Instant) { (self.change, self.by, self.at) = (change, by, at) }
+}
+
+/// What an event makes of a campaign. Misses are rows of their own, since there may be very many. Pure; acts, rebuilding and
+/// `check` share it.
+package func evolve(_ campaign: Campaign?, of id: CampaignID, with event: CampaignEvent) -> Campaign? {
+  switch event.change {
+  case .started(let plan): return Campaign(id: id, plan: plan, closing: nil)
+  case .missed: return campaign
+  case .closed(let closing):
+    var ended = campaign
+    ended?.closing = closing
+    return ended
+  }
+}

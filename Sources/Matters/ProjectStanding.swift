@@ -1,0 +1,70 @@
+package import Ground
+
+/// Where a milestone stands on a day.
+package enum MilestoneState: String, CaseIterable, Codable, Sendable {
+  case done
+  /// Its planned day has passed.
+  case late
+  /// Its planned day lies behind the matter's own due day.
+  case unfit
+  /// Its planned day is near.
+  case near
+  case open
+}
+
+/// Where a condition or an interim measure stands on a day.
+package enum LookState: String, CaseIterable, Codable, Sendable {
+  case holds
+  /// It was last seen not met, or not kept.
+  case fails
+  /// It is to be looked at again since before today.
+  case overdue
+  case unseen
+}
+
+extension Milestone {
+  /// - Parameters:
+  ///   - nearLimit: the last day that the district calls near.
+  ///   - due: the matter's own.
+  package func state(on day: CivilDate, nearLimit: CivilDate, due: CivilDate?) -> MilestoneState {
+    if finished != nil { return .done }
+    if isOverdue(due: planned, on: day) { return .late }
+    if let due, planned > due { return .unfit }
+    return planned <= nearLimit ? .near : .open
+  }
+
+  /// By how many days it comes, or came, later than was planned first; none where it does not.
+  package func slippage(on day: CivilDate) -> Int {
+    max(0, firstPlanned.days(until: finished?.day ?? max(planned, day)))
+  }
+}
+
+extension StandingCondition {
+  package var state: LookState { last.map { $0.holds ? .holds : .fails } ?? .unseen }
+}
+
+extension InterimMeasure {
+  package func state(on day: CivilDate) -> LookState {
+    if last?.holds == false { return .fails }
+    if let nextLook, isOverdue(due: nextLook, on: day) { return .overdue }
+    return last == nil ? .unseen : .holds
+  }
+}
+
+extension ProjectPlan {
+  /// By how many days the open milestones come later than was planned first, the worst of them.
+  package func slippage(on day: CivilDate) -> Int { openMilestones.map { $0.slippage(on: day) }.max() ?? 0 }
+
+  /// The one that is to be done next.
+  package var next: Milestone? { openMilestones.min { ($0.planned, $0.number) < ($1.planned, $1.number) } }
+
+  /// What the matter waits for, for each unit by its soonest day.
+  func waits() -> [(kind: Waiting.Kind, unit: UnitID, day: CivilDate)] {
+    func soonest(_ kind: Waiting.Kind, _ rows: [(UnitID, CivilDate)]) -> [(Waiting.Kind, UnitID, CivilDate)] {
+      Dictionary(rows, uniquingKeysWith: min).sorted { $0.key < $1.key }.map { (kind, $0.key, $0.value) }
+    }
+    let looks = measures.compactMap { measure in measure.nextLook.map { (measure.keeper, $0) } }
+    return (soonest(.milestone, openMilestones.map { ($0.unit, $0.planned) }) + soonest(.measure, looks))
+      .map { (kind: $0.0, unit: $0.1, day: $0.2) }
+  }
+}

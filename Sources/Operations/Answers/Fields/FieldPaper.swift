@@ -1,0 +1,23 @@
+import Documents
+import Ground
+import Packs
+
+extension Asking {
+  /// The fields' figures as the paper prints them.
+  func write(_ fields: FieldFigures, on paper: inout FollowThroughPaper, year: Int) {
+    func day(_ day: CivilDate) -> String { PaperWords.shortDay(day, in: year) }
+    func found(_ found: RecurrenceLine.Found) -> String {
+      [day(found.day), found.matter?.number].compactMap { $0 }.joined(separator: "，")
+    }
+    paper.fieldDays = "\(day(fields.first))至\(day(fields.last))"
+    paper.fieldRows = fields.rows.map { row in
+      FollowThroughPaper.FieldFigures(
+        field: packs.words.fieldNames[row.field]?.chinese ?? row.field.rawValue,
+        figures: FieldShow.allCases.map { row[$0] })
+    }
+    paper.recurred = fields.recurrences.map { line in
+      FollowThroughPaper.RecurredLine(
+        subject: line.subject.name.shown, item: line.item.chinese, again: found(line.again), before: found(line.before))
+    }
+  }
+}

@@ -1,0 +1,279 @@
+package import Directory
+import Documents
+package import Ground
+import Inspections
+import Matters
+import Packs
+import Storage
+import Subjects
+
+extension Office {
+  /// 现场检查记录; nil where there is no such inspection in sight.
+  package func inspectionRecordPaper(_ id: InspectionID, for viewer: Officer) async throws(Refusal) -> PaperFile? {
+    let file = try await template(of: .inspectionRecord)
+    let paper = try await weigh { asking in
+      try asking.visit(id, viewer).map { try asking.record($0.inspection, $0.subject, template: file) }
+    }
+    guard let paper else { return nil }
+    return try print(.inspectionRecord, file, InspectionRecordPaper.fields, paper, called: paper.head.subject)
+  }
+
+  /// The same paper to take along, before anything is answered; nil where the subject is out of sight or the checklist is
+  /// not for it.
+  package func blankInspectionPaper(
+    _ id: SubjectID, checklist code: String, for viewer: Officer
+  ) async throws(Refusal) -> PaperFile? {
+    let file = try await template(of: .inspectionRecord)
+    let paper = try await weigh { (asking) throws -> InspectionRecordPaper? in
+      guard let subject = try SubjectStore(asking.session, asking.district).load(id), asking.sees(subject, viewer),
+        let checklist = asking.packs.work.checklists[code], checklist.subjects.contains(subject.type)
+      else { return nil }
+      var head = asking.head(subject, by: viewer.unit, checklist.edition, template: file)
+      head.checklist = "\(checklist.title.chinese)（\(checklist.edition)）"
+      var paper = InspectionRecordPaper(head: head)
+      paper.isBlank = true
+      paper.items = checklist.items.enumerated().map { number, item in
+        InspectionRecordPaper.Item(
+          place: number + 1, title: item.title.chinese, answer: InspectionWords.choices(item.answer),
+          clause: asking.clause(of: item, on: asking.today))
+      }
+      return paper
+    }
+    guard let paper else { return nil }
+    return try print(.inspectionRecord, file, InspectionRecordPaper.fields, paper, called: paper.head.subject)
+  }
+
+  /// 责令限期整改指令书, with its stub and the receipt; refused where nothing is to be put right, or the inspection is void.
+  package func rectificationOrderPaper(_ id: InspectionID, for viewer: Officer) async throws(Refusal) -> PaperFile? {
+    let file = try await template(of: .rectificationOrder)
+    let paper = try await weigh { (asking) throws -> RectificationOrderPaper? in
+      guard let (inspection, subject) = try asking.visit(id, viewer) else { return nil }
+      guard inspection.annulled == nil, let order = try asking.order(inspection, subject, template: file) else {
+        throw Refusal(.inspectionNoOrder)
+      }
+      return order
+    }
+    guard let paper else { return nil }
+    return try print(.rectificationOrder, file, RectificationOrderPaper.fields, paper, called: paper.head.subject)
+  }
+
+  /// 整改复查意见书 of a hazard's last re-inspection; refused where there was none.
+  package func reinspectionOpinionPaper(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> PaperFile? {
+    try await requireInScope(id, for: viewer)
+    let file = try await template(of: .reinspectionOpinion)
+    let paper = try await weigh { (asking) throws -> ReinspectionOpinionPaper? in
+      guard let matter = try MatterStore(asking.session, asking.district).load(id) else { return nil }
+      guard let opinion = try asking.opinion(matter, template: file) else { throw Refusal(.inspectionNoOpinion) }
+      return opinion
+    }
+    guard let paper else { return nil }
+    return try print(.reinspectionOpinion, file, ReinspectionOpinionPaper.fields, paper, called: paper.head.subject)
+  }
+}
+
+extension Asking {
+  fileprivate func visit(
+    _ id: InspectionID, _ viewer: Officer
+  ) throws(StorageError) -> (inspection: Inspection, subject: Subject)? {
+    guard let inspection = try InspectionStore(session, district).load(id),
+      let subject = try SubjectStore(session, district).load(inspection.subject), sees(subject, viewer)
+    else { return nil }
+    return (inspection, subject)
+  }
+
+  fileprivate func head(
+    _ subject: Subject, by unit: UnitID, _ edition: String, template: TemplateFile
+  ) -> VisitHead {
+    var head = VisitHead()
+    (head.district, head.unit) = (directory.district.name.shown, self.unit(unit).name.shown)
+    let row = row(subject)
+    (head.subject, head.kind, head.address) = (row.name.shown, row.type.chinese, row.address?.shown ?? "—")
+    head.responsible = subject.details.responsible.map { self.unit($0).name.shown } ?? "—"
+    (head.checklist, head.template) = (edition, template.digest)
+    return head
+  }
+
+  private func head(_ inspection: Inspection, _ subject: Subject, template: TemplateFile) -> VisitHead {
+    var head = head(subject, by: inspection.unit, inspection.checklist, template: template)
+    head.visited = PaperWords.day(inspection.day)
+    head.inspectors = inspection.inspectors.map { id in
+      let officer = officer(id)
+      return "\(officer.post.shown) \(officer.name.shown)"
+    }.joined(separator: "、")
+    head.checklist = "\(title(of: inspection.checklistCode).chinese)（\(inspection.checklist)）"
+    return head
+  }
+
+  fileprivate func record(
+    _ inspection: Inspection, _ subject: Subject, template: TemplateFile
+  ) throws(StorageError) -> InspectionRecordPaper {
+    var paper = InspectionRecordPaper(head: head(inspection, subject, template: template))
+    let checklist = packs.work.checklists[inspection.checklistCode]
+    paper.items = inspection.answers.enumerated().map { number, answer in
+      let item = checklist?.item(answer.item)
+      return InspectionRecordPaper.Item(
+        place: number + 1, title: item?.title.chinese ?? answer.item,
+        answer: InspectionWords.answer(answer.result, item?.answer),
+        clause: item.map { clause(of: $0, on: inspection.day) } ?? "")
+    }
+    for (number, finding) in inspection.findings.enumerated() {
+      paper.findings.append(try line(finding, place: number + 1, of: inspection))
+    }
+    paper.note = inspection.note?.shown ?? ""
+    (paper.signature, paper.refusal) = InspectionWords.signature(inspection.signature)
+    paper.annulled = inspection.annulled?.shown ?? ""
+    return paper
+  }
+
+  /// Nil where nothing was to be put right.
+  fileprivate func order(
+    _ inspection: Inspection, _ subject: Subject, template: TemplateFile
+  ) throws(StorageError) -> RectificationOrderPaper? {
+    let ordered = inspection.findings.filter { $0.matter != nil }
+    guard !ordered.isEmpty else { return nil }
+    var paper = RectificationOrderPaper(head: head(inspection, subject, template: template))
+    for (number, finding) in ordered.enumerated() {
+      paper.rows.append(try line(finding, place: number + 1, of: inspection))
+    }
+    (paper.number, paper.day) = try orderName(inspection)
+    paper.hasMajor = ordered.contains { $0.grade == .major }
+    return paper
+  }
+
+  /// What was found, as it was ordered: the term is the one that the matter was issued with, whatever was granted since.
+  private func line(
+    _ finding: Finding, place: Int, of inspection: Inspection
+  ) throws(StorageError) -> FindingLine {
+    var line = FindingLine(place: place)
+    (line.text, line.grade) = (finding.text.shown, InspectionWords.name(finding.grade))
+    let item = finding.item.flatMap { packs.work.checklists[inspection.checklistCode]?.item($0) }
+    line.basis = item?.reference.flatMap { checkedArticle($0, on: inspection.day) } ?? "待核"
+    if let fixed = finding.fixed {
+      line.fixed = fixed.shown
+      line.outcome = "当场整改：\(fixed.shown)"
+    } else if let issue = try finding.matter.flatMap(issued) {
+      line.number = issue.number
+      line.due = issue.due.map { PaperWords.day($0.day) } ?? "—"
+      line.outcome = "责令限期整改，期限\(line.due)（\(issue.number)）"
+    }
+    return line
+  }
+
+  private func issued(_ matter: MatterID) throws(StorageError) -> Issue? {
+    let facts = try EntryStore(session, district).history(of: "matter:\(matter)", kinds: ["matter.issued"])
+    guard case .matter(_, .issued(let issue))? = facts.first?.event else { return nil }
+    return issue
+  }
+
+  /// The order's number and day, always the same: by the register number of its first matter, of the day on which the
+  /// inspection was recorded.
+  private func orderName(_ inspection: Inspection) throws(StorageError) -> (number: String, day: String) {
+    let facts = try EntryStore(session, district)
+      .history(of: "inspection:\(inspection.id)", kinds: ["inspection.recorded"])
+    let first = try inspection.findings.compactMap(\.matter).first.flatMap(issued)?.number ?? ""
+    return (
+      InspectionWords.number("责改", of: first), PaperWords.day(facts.first?.at.civilDate ?? inspection.day)
+    )
+  }
+
+  /// Nil where the matter is no hazard's, or nobody re-inspected yet.
+  fileprivate func opinion(
+    _ matter: Matter, template: TemplateFile
+  ) throws(StorageError) -> ReinspectionOpinionPaper? {
+    guard let origin = matter.hazard, let inspection = try InspectionStore(session, district).load(origin.inspection),
+      let subject = try SubjectStore(session, district).load(origin.subject),
+      let finding = inspection.findings.first(where: { $0.matter == matter.id })
+    else { return nil }
+    var paper = ReinspectionOpinionPaper(head: head(inspection, subject, template: template))
+    var (verdicts, report) = (0, "")
+    let kinds = ["matter.submitted", "matter.returned", "matter.closed"]
+    for fact in try EntryStore(session, district).history(of: "matter:\(matter.id)", kinds: kinds) {
+      guard case .matter(_, let change) = fact.event else { continue }
+      switch change {
+      case .submitted(let note, _):
+        report = note.shown
+        continue
+      case .returned(let reasons):
+        (paper.found, paper.isPut, paper.isOnSite) = (reasons.shown, false, false)
+      case .closed(let closure):
+        (paper.found, paper.isPut, paper.isOnSite) = (closure.conclusion.shown, true, closure.onSite)
+      default: continue
+      }
+      verdicts += 1
+      (paper.report, paper.reviewed) = (report, PaperWords.day(fact.at.civilDate))
+      let reviewer = Actor.officers(in: fact.by).map { officer($0.who) }
+      paper.reviewer = reviewer.map { "\($0.post.shown) \($0.name.shown)" } ?? ""
+      paper.reviewUnit = reviewer?.unit.name.shown ?? ""
+    }
+    guard verdicts > 0 else { return nil }
+    paper.row = try line(finding, place: 1, of: inspection)
+    let number = InspectionWords.number("复查", of: matter.number)
+    paper.number = verdicts == 1 ? number : "\(number)之\(verdicts)"
+    (paper.order, paper.orderDay) = try orderName(inspection)
+    return paper
+  }
+
+  /// As the checklist has it; marked where nobody read all of it in the statute.
+  fileprivate func clause(of item: Checklist.Item, on day: CivilDate) -> String {
+    guard let clause = item.clause else { return "" }
+    let isChecked = item.reference.flatMap { checkedArticle($0, on: day) } != nil
+    return isChecked && !clause.contains("；") ? clause : "\(clause)（待核）"
+  }
+
+  /// Nil where nobody has read the article in the statute, or it did not hold (DESIGN §3.10).
+  private func checkedArticle(_ code: String, on day: CivilDate) -> String? {
+    guard let reference = packs.references[code], reference.checked == .statute, reference.holds(on: day) else {
+      return nil
+    }
+    return "《\(reference.title.chinese)》\(reference.article)"
+  }
+}
+
+/// The words of an inspection's papers.
+private enum InspectionWords {
+  static func name(_ grade: HazardGrade) -> String {
+    switch grade {
+    case .ordinary: "一般隐患"
+    case .major: "重大隐患"
+    }
+  }
+
+  /// What may be ticked on a blank copy.
+  static func choices(_ answer: Checklist.Answer) -> String {
+    switch answer {
+    case .pass: "□合格　□不合格　□不适用"
+    case .number(let range, let unit):
+      range.upperBound >= 1_000_000_000
+        ? "＿＿＿\(unit?.chinese ?? "")　□不适用"
+        : "＿＿＿\(unit?.chinese ?? "")（\(range.lowerBound)–\(range.upperBound)）　□不适用"
+    case .validUntil: "至　　年　　月　　日　□不适用"
+    }
+  }
+
+  static func answer(_ result: Inspection.Result, _ asked: Checklist.Answer?) -> String {
+    switch result {
+    case .pass: return "合格"
+    case .fail: return "不合格"
+    case .notApplicable: return "不适用"
+    case .number(let number):
+      guard case .number(_, let unit?)? = asked else { return "\(number)" }
+      return "\(number)\(unit.chinese)"
+    case .validUntil(let day): return "有效期至\(PaperWords.day(day))"
+    }
+  }
+
+  static func signature(_ signature: Inspection.Signature) -> (said: String, refusal: String) {
+    switch signature {
+    case .signed: ("已签字", "")
+    case .refused(let how): ("拒绝签字", how.shown)
+    case .absent: ("无人在场", "")
+    }
+  }
+
+  /// `QH-2026-0012` gives 责改〔2026〕12号; a number of another form is printed whole.
+  static func number(_ word: String, of register: String) -> String {
+    let parts = register.split(separator: "-")
+    guard parts.count > 2, let serial = Int(parts[parts.count - 1]) else { return "\(word)\(register)号" }
+    return "\(word)〔\(parts[parts.count - 2])〕\(serial)号"
+  }
+}

@@ -1,0 +1,110 @@
+import Directory
+import Duties
+import Ground
+import Inspections
+import Matters
+import Packs
+import Reports
+import Storage
+import Subjects
+
+/// A subject's history by year, and the duties that nobody owes.
+extension Asking {
+  /// The newest year first, from the one in which it was first looked after. Windows that still run are not in it.
+  func years(of subject: Subject, for viewer: Officer) throws(StorageError) -> [SubjectYear] {
+    let counted = CountedSubject(subject)
+    guard let first = counted.spans.first?.first, let field = packs.work.subjectTypes[subject.type]?.field else {
+      return []
+    }
+    let store = CountStore(session, district)
+    let (visits, found) = (try store.visits(of: subject.id), try store.found(at: subject.id))
+    let again = try recurrences(among: found, field)
+    let rounds = Dictionary(grouping: visits) { $0.checklist }.mapValues { visits in
+      SubjectRounds(id: subject.id, subject: counted, visits: visits.map { $0.visit })
+    }
+    var years: [SubjectYear] = []
+    let earliest = min(first.year, visits.first?.visit.day.year ?? first.year)
+    for year in stride(from: today.year, through: earliest, by: -1) {
+      let findings = found.filter { $0.day.year == year }
+      years.append(
+        SubjectYear(
+          year: year, duties: try duties(of: counted, in: year, rounds),
+          inspections: visits.count { $0.visit.day.year == year },
+          ordinary: findings.count { $0.grade == .ordinary }, major: findings.count { $0.grade == .major },
+          fixed: findings.count(where: \.isFixed),
+          recurrences: try lines(again.filter { $0.again.day.year == year }.reversed(), for: viewer)))
+    }
+    return years
+  }
+
+  /// Where the hazard of a matter had been found before; nil where it came for the first time.
+  func recurrence(_ matter: Matter, of subject: Subject, for viewer: Officer) throws(StorageError) -> RecurrenceLine? {
+    guard let field = packs.work.subjectTypes[subject.type]?.field else { return nil }
+    let again = try recurrences(among: try CountStore(session, district).found(at: subject.id), field)
+    return try lines(again.filter { $0.again.matter == matter.id }, for: viewer).first
+  }
+
+  /// - Parameter found: everything found at one subject by inspections that count, the earliest first.
+  private func recurrences(
+    among found: [CountedFinding], _ field: Field
+  ) throws(StorageError) -> [Recurrence] {
+    var closedOn: [MatterID: CivilDate] = [:]
+    for (id, matter) in try MatterStore(session, district).load(Set(found.compactMap(\.matter))) {
+      closedOn[id] = matter.closedOn
+    }
+    return found.compactMap { finding in
+      guard let item = finding.item, let before = finding.repeated(among: found, closedOn: closedOn) else { return nil }
+      return Recurrence(
+        field: field, subject: finding.subject, checklist: finding.checklist, item: item, again: .init(finding),
+        before: .init(before), closedOn: before.matter.flatMap { closedOn[$0] })
+    }
+  }
+
+  private func duties(
+    of subject: CountedSubject, in year: Int, _ rounds: [String: SubjectRounds]
+  ) throws(StorageError) -> [DutyYear] {
+    guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31),
+      let over = DayRange(first, min(last, today.adding(days: -1)))
+    else { return [] }
+    var counting = DutyCounting(directory)
+    let book = try pacing(near: over).book
+    return book.plan(in: over, where: { over.contains($0.last) }).filter { $0.falls(on: subject) }
+      .compactMap { planned -> DutyYear? in
+        let owed = planned.windows.filter { $0.isOwed(by: subject) }
+        guard !owed.isEmpty else { return nil }
+        let missed = owed.filter { window in
+          !(rounds[planned.checklist].map { counting.isDone(planned, window, $0) } ?? false)
+        }
+        return DutyYear(
+          duty: packs.work.duties[planned.duty]?.title ?? Bilingual(planned.duty, planned.duty), owed: owed.count,
+          missed: missed.compactMap { DayRange($0.first, $0.last) })
+      }
+  }
+
+  /// Duties that fall on a unit which the subject does not name: nobody owes them until it does.
+  func unowed(of subject: Subject) -> [DutyRule] {
+    guard subject.status.code != .retired else { return [] }
+    let book = DutyBook(work: packs.work, periods: [], directory: directory)
+    return book.duties(of: subject.type, subject.details.attributes).filter { duty in
+      duty.isOwedByEach(on: today) && duty.units.allSatisfy { subject.details.unit($0) == nil }
+    }
+  }
+
+  /// Active subjects with such a duty, for whoever coordinates: the first of them, and how many there are.
+  func unowed(limit: Int, for viewer: Officer) throws(StorageError) -> (rows: [SubjectRow], count: Int) {
+    guard viewer.roles.contains(.coordinator) else { return ([], 0) }
+    let duties = packs.work.dutiesInOrder.filter { $0.isOwedByEach(on: today) && $0.units == [.responsible] }
+    let types = Set(duties.flatMap(\.subjects)).sorted()
+    var hits: [SubjectID] = []
+    for (id, subject) in try CountStore(session, district).withoutResponsible(of: types) {
+      let isActive = subject.spans.last.map { $0.last == nil } ?? false
+      if isActive,
+        duties.contains(where: { $0.subjects.contains(subject.type) && $0.matches(choices: subject.choices) })
+      {
+        hits.append(id)
+      }
+    }
+    let known = try SubjectStore(session, district).load(Set(hits.prefix(limit)))
+    return (hits.prefix(limit).compactMap { known[$0] }.map(row), hits.count)
+  }
+}

@@ -1,0 +1,220 @@
+import Directory
+import Duties
+import Ground
+import Inspections
+import Packs
+import Storage
+import Subjects
+
+/// Everything that a draw depends on, gathered: the act writes it down, the page before it shows it.
+struct PreparedDraw {
+  let slot: String
+  let purpose: DrawCommitment.Purpose
+  let checklist: String
+  let due: CivilDate
+  let population: [DrawCommitment.Drawable]
+  let count: Int
+  let inspectors: DrawCommitment.Inspectors
+  /// The last round of the slot.
+  let last: Draw?
+}
+
+extension ActRoom {
+  func asking() throws(Refusal) -> Asking {
+    Asking(
+      session: open.session, district: open.district, directory: try directory(), packs: packs, calendar: calendar,
+      today: today)
+  }
+
+  /// The draw under which an inspection is owed, and what it looks at again; nil where none is. An inspection by somebody who
+  /// made the first one, or of a day before the draw, checks nothing.
+  func check(
+    of subject: SubjectID, _ edition: String, by unit: UnitID, _ inspectors: [OfficerID], on day: CivilDate
+  ) throws -> Inspection.Check? {
+    let code = edition.split(separator: "@").first.map(String.init) ?? edition
+    let (store, units) = (DrawStore(open.session, open.district), try directory().circle(of: unit))
+    for owed in try store.owed(subject, code, by: units) {
+      guard let draw = try store.load(owed.draw), draw.committedOn <= day else { continue }
+      let first = draw.drawn(subject)?.first
+      let before = try first.flatMap { try open.inspection($0.inspection) }
+      guard before.map({ Set($0.inspectors).isDisjoint(with: inspectors) && $0.unit != unit }) ?? true else { continue }
+      return Inspection.Check(draw: draw.id, duty: draw.commitment.duty, first: first, due: owed.due)
+    }
+    return nil
+  }
+}
+
+extension Asking {
+  /// Who may be drawn as an inspector of a unit, in the official order.
+  func inspectors(of unit: UnitID) -> [Officer] {
+    directory.officersInOrder.filter {
+      $0.unit == unit && !$0.hasLeft && ($0.isUnitOfficer || $0.roles.contains(.verifier))
+    }
+  }
+
+  /// - Returns: what would be drawn from, or why nothing can be.
+  func prepare(_ request: DrawRequest) throws(StorageError) -> Result<PreparedDraw, Refusal> {
+    guard directory.units[request.unit] != nil else {
+      return .failure(Refusal(.drawUnit, at: "unit", ["unit": request.unit.text]))
+    }
+    let known = Set(inspectors(of: request.unit).map(\.id))
+    guard request.excluded.allSatisfy({ known.contains($0.officer) && $0.reason != .inspectedFirst }) else {
+      return .failure(Refusal(.drawOfficer, at: "excluded"))
+    }
+    switch request.what {
+    case .duty(let code): return try prepare(spotCheck: code, request)
+    case .filter(let filter, let checklist, let count, let due):
+      return try prepare(filter, checklist, count: count, due: due, request)
+    }
+  }
+
+  /// The present window of a second-line duty in its usual pace; nil where it is none that is in force.
+  func secondLine(_ code: String) -> (duty: DutyRule, checked: DutyRule, window: DayRange)? {
+    guard let duty = packs.work.duties[code], duty.holds(on: today), duty.share != nil,
+      let checked = duty.checksOn.flatMap({ packs.work.duties[$0] }), let window = window(of: duty, on: today)
+    else { return nil }
+    return (duty, checked, window)
+  }
+
+  private func window(of duty: DutyRule, on day: CivilDate) -> DayRange? {
+    DutyBook(work: packs.work, periods: [], directory: directory)
+      .windows(of: duty, type: duty.subjects.first ?? "", area: nil, in: DayRange(day))
+      .first { $0.cause == .usual }?.days
+  }
+
+  static func slot(_ duty: DutyRule, _ unit: UnitID, _ window: DayRange) -> String {
+    "\(duty.code)|\(unit)|\(window.first.iso)"
+  }
+
+  // MARK: Spot checks
+
+  private func prepare(
+    spotCheck code: String, _ request: DrawRequest
+  ) throws(StorageError) -> Result<PreparedDraw, Refusal> {
+    guard let (duty, checked, window) = secondLine(code) else {
+      return .failure(Refusal(.drawDuty, at: "duty", ["duty": String(code.prefix(64))]))
+    }
+    let store = DrawStore(session, district)
+    let slot = Asking.slot(duty, request.unit, window)
+    // Since the unit drew last, but nothing older than the window before this one.
+    let before = self.window(of: duty, on: window.first.adding(days: -1))?.first ?? window.first
+    let last = try store.lastDay(of: duty.code, by: request.unit, besides: slot)?.adding(days: 1)
+    guard let days = DayRange(min(max(before, last ?? before), today), today) else {
+      return .failure(Refusal(.drawEmpty))
+    }
+    let found = try inspected(duty, checked, by: request.unit, on: days)
+    let plan = SpotCheckPlan(
+      duty: duty.code, checked: checked.code, window: window, days: days, share: duty.share ?? 100)
+    return .success(
+      PreparedDraw(
+        slot: slot, purpose: .spotCheck(plan), checklist: duty.checklist, due: window.last,
+        population: try drawables(found.map { ($0.subject, $0.first) }), count: plan.count(of: found.count),
+        inspectors: pool(request, besides: Set(found.flatMap(\.first.inspectors))), last: try store.last(of: slot)))
+  }
+
+  /// The subjects that the checked duty's units inspected, each with the latest of these inspections.
+  private func inspected(
+    _ duty: DutyRule, _ checked: DutyRule, by unit: UnitID, on days: DayRange
+  ) throws(StorageError) -> [(subject: Subject, first: Inspection)] {
+    let (own, store) = (directory.circle(of: unit), DrawablesStore(session, district))
+    var circles: [UnitID: Set<UnitID>] = [:]
+    var found: [SubjectID: (subject: Subject, first: Inspection)] = [:]
+    for role in duty.units {
+      for (subject, inspections) in try store.inspected(
+        types: duty.subjects.filter(checked.subjects.contains), role, own, with: checked.checklist, on: days)
+      where duty.matches(subject.details.attributes) && checked.matches(subject.details.attributes) {
+        var theirs: Set<UnitID> = []
+        for holder in checked.units.compactMap(subject.details.unit) {
+          let circle = circles[holder] ?? directory.circle(of: holder)
+          circles[holder] = circle
+          theirs.formUnion(circle)
+        }
+        if let first = inspections.first(where: { theirs.contains($0.unit) }) { found[subject.id] = (subject, first) }
+      }
+    }
+    return found.values.sorted { $0.subject.serial < $1.subject.serial }
+  }
+
+  // MARK: Draws of one's own
+
+  private func prepare(
+    _ filter: DrawFilter, _ checklist: String, count: Int, due: CivilDate, _ request: DrawRequest
+  ) throws(StorageError) -> Result<PreparedDraw, Refusal> {
+    guard let list = packs.work.checklists[checklist], !filter.types.isEmpty,
+      filter.types.allSatisfy(list.subjects.contains)
+    else { return .failure(Refusal(.drawChecklist, at: "checklist", ["checklist": String(checklist.prefix(64))])) }
+    guard let window = DayRange(today, today.adding(days: 366)), window.contains(due) else {
+      return .failure(
+        Refusal(.inspectionDay, at: "due", ["first": today.iso, "last": today.adding(days: 366).iso]))
+    }
+    let subjects = try subjects(filter)
+    let slot = "free|\(request.unit)|\(checklist)|\(filter.code)|\(today.iso.prefix(7))"
+    return .success(
+      PreparedDraw(
+        slot: slot, purpose: .free(filter), checklist: checklist, due: due,
+        population: try drawables(subjects.map { ($0, nil) }), count: count, inspectors: pool(request, besides: []),
+        last: try DrawStore(session, district).last(of: slot)))
+  }
+
+  private func subjects(_ filter: DrawFilter) throws(StorageError) -> [Subject] {
+    let risks: [RiskGrade?] = filter.risks.isEmpty ? [nil] : filter.risks.compactMap { RiskGrade(rawValue: $0) }
+    var found: [Subject] = []
+    for risk in risks {
+      var selection = SubjectSelection()
+      (selection.types, selection.status, selection.risk) = (filter.types, .active, risk)
+      if !filter.areas.isEmpty {
+        selection.areas = filter.areas.reduce(into: []) { $0.formUnion(directory.circle(of: $1)) }
+      }
+      var place = 0
+      while found.count <= DrawLimit.population {
+        let page = try SubjectStore(session, district).page(selection, after: place, limit: 500)
+        found += page.filter { filter.takes($0.details.attributes) }
+        guard page.count == 500, let last = page.last else { break }
+        place = last.serial
+      }
+    }
+    return found.sorted { $0.serial < $1.serial }
+  }
+
+  // MARK: Parts
+
+  private func drawables(
+    _ subjects: [(Subject, Inspection?)]
+  ) throws(StorageError) -> [DrawCommitment.Drawable] {
+    let leaves = try DrawablesStore(session, district).leaves(of: subjects.map(\.0.id))
+    return subjects.compactMap { subject, first in
+      leaves[subject.id].map { entry in
+        DrawCommitment.Drawable(
+          subject: subject.id, position: entry.position, leaf: entry.leaf,
+          first: first.map { DrawCommitment.First(inspection: $0.id, unit: $0.unit) })
+      }
+    }
+  }
+
+  private func pool(_ request: DrawRequest, besides first: Set<OfficerID>) -> DrawCommitment.Inspectors {
+    let officers = inspectors(of: request.unit).map(\.id)
+    let asked = request.excluded.filter { !first.contains($0.officer) }
+    let found = officers.filter(first.contains).map {
+      DrawCommitment.Exclusion(officer: $0, reason: .inspectedFirst)
+    }
+    let out = Set((asked + found).map(\.officer))
+    return DrawCommitment.Inspectors(
+      each: request.each, candidates: officers.filter { !out.contains($0) },
+      excluded: (asked + found).sorted { $0.officer < $1.officer })
+  }
+}
+
+extension DrawFilter {
+  /// In one line of codes, the same however its parts were ordered.
+  var code: String {
+    let places = conditions.map { "\($0.attribute)=\($0.choice)" }
+    return [types, areas.map(\.text), risks, places].map { $0.sorted().joined(separator: ",") }.joined(separator: ";")
+  }
+
+  func takes(_ attributes: [String: AttributeValue]) -> Bool {
+    Dictionary(grouping: conditions, by: \.attribute).allSatisfy { attribute, choices in
+      guard case .choice(let code)? = attributes[attribute] else { return false }
+      return choices.contains { $0.choice == code }
+    }
+  }
+}

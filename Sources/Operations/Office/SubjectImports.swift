@@ -1,0 +1,88 @@
+import Directory
+import Ground
+import Storage
+
+/// The imports of lists of subjects, as the ledger tells of them: each came in and goes back in chunks.
+struct SubjectImports {
+  struct Import {
+    let id: OperationID
+    let by: String
+    let at: Instant
+    let file: Words
+    let name: Words
+    let type: String
+    /// How many came in so far, of how many, and how many rows stay outside.
+    var subjects = 0
+    let total: Int
+    let refused: Int
+    /// The last row that came in, and the number of chunks.
+    var last = 0
+    var chunks = 0
+    /// Under which operations the chunks came.
+    var operations: [OperationID] = []
+    var back: Back?
+
+    /// Whether everything that was to come in did.
+    var isWhole: Bool { subjects == total }
+    /// Whether nothing of it is left.
+    var isGone: Bool { back?.left == 0 }
+
+    struct Back {
+      let at: Instant
+      let by: String
+      let reason: Words
+      var chunks: Int
+      var left: Int
+    }
+
+    /// Whether the officer may see it and take it back: who brought it, and coordinators.
+    func isOpen(to officer: Officer) -> Bool {
+      officer.roles.contains(.coordinator) || Actor.officers(in: by)?.who == officer.id
+    }
+  }
+
+  private static let kinds = ["record.subjectsTaken", "record.subjectsGivenBack"]
+  private let entries: EntryStore
+
+  init(_ entries: EntryStore) { self.entries = entries }
+
+  /// The newest first.
+  func all() throws(StorageError) -> [Import] {
+    var imports: [Import] = []
+    for fact in try entries.history(of: "record", kinds: SubjectImports.kinds) {
+      switch fact.event {
+      case .record(.subjectsTaken(let chunk)):
+        if !imports.contains(where: { $0.id == chunk.imported }) {
+          imports.append(
+            Import(
+              id: chunk.imported, by: fact.by, at: fact.at, file: chunk.file ?? Words(""),
+              name: chunk.name ?? Words(""),
+              type: chunk.type, total: chunk.total, refused: chunk.refused))
+        }
+        guard let index = imports.firstIndex(where: { $0.id == chunk.imported }) else { continue }
+        imports[index].subjects += chunk.subjects
+        (imports[index].last, imports[index].chunks) = (chunk.last, chunk.number)
+        imports[index].operations.append(OperationID(trusted: fact.operation))
+      case .record(.subjectsGivenBack(let chunk)):
+        guard let index = imports.firstIndex(where: { $0.id == chunk.imported }) else { continue }
+        imports[index].back = Import.Back(
+          at: fact.at, by: fact.by, reason: chunk.reason, chunks: chunk.number, left: chunk.left)
+      default: continue
+      }
+    }
+    return imports.reversed()
+  }
+
+  func find(_ id: OperationID) throws(StorageError) -> Import? { try all().first { $0.id == id } }
+
+  /// The subjects that came with it, in the order of the file; those taken back too.
+  func subjects(of found: Import) throws(StorageError) -> [SubjectID] {
+    var subjects: [SubjectID] = []
+    for operation in found.operations {
+      for subject in try entries.subjects(of: operation) where subject.hasPrefix("subject:") {
+        if let id = SubjectID(String(subject.dropFirst("subject:".count))) { subjects.append(id) }
+      }
+    }
+    return subjects
+  }
+}

@@ -1,0 +1,128 @@
+import Directory
+import Duties
+import Ground
+import Operations
+import Packs
+
+/// Key periods and alerts by the rules' own account: kept from their entries alone, and asked day by day.
+struct PeriodAccount {
+  private(set) var periods: [Counted] = []
+
+  struct Counted {
+    let id: PeriodID
+    fileprivate(set) var terms: PeriodTerms
+    fileprivate(set) var last: CivilDate
+    fileprivate(set) var isWithdrawn = false
+    /// `unit day`, however often it was said.
+    fileprivate(set) var reports: Set<String> = []
+    /// `unit day shift`.
+    fileprivate(set) var shifts: Set<String> = []
+
+    func isOn(_ day: CivilDate) -> Bool { !isWithdrawn && terms.days.first <= day && day <= last }
+  }
+
+  mutating func follow(_ id: PeriodID, _ change: PeriodChange) {
+    if case .set(_, let terms) = change {
+      periods.append(Counted(id: id, terms: terms, last: terms.days.last))
+      return
+    }
+    guard let place = periods.firstIndex(where: { $0.id == id }) else { return }
+    switch change {
+    case .amended(let terms, _): (periods[place].terms, periods[place].last) = (terms, terms.days.last)
+    case .ended(let end): periods[place].last = end.last
+    case .withdrawn: periods[place].isWithdrawn = true
+    case .reported(let unit, let day, _, _): periods[place].reports.insert("\(unit) \(day.iso)")
+    case .rostered(let unit, let lines, _):
+      for line in lines {
+        let key = "\(unit) \(line.day.iso) \(line.shift.rawValue)"
+        if line.people == nil { periods[place].shifts.remove(key) } else { periods[place].shifts.insert(key) }
+      }
+    case .set, .planned, .hotlineSet, .handedOver: break
+    }
+  }
+
+  /// The closer window that a day lies in: found by walking back to the first day on which the same is asked, and cutting
+  /// from there.
+  func window(
+    around day: CivilDate, of duty: DutyRule, _ field: Field, in area: UnitID
+  ) -> (days: DayRange, times: Int)? {
+    guard let asked = asked(on: day, of: duty, field, in: area) else { return nil }
+    func isSame(_ other: CivilDate) -> Bool { self.asked(on: other, of: duty, field, in: area) == asked }
+    var (first, last) = (day, day)
+    while isSame(first.adding(days: -1)) { first = first.adding(days: -1) }
+    while isSame(last.adding(days: 1)) { last = last.adding(days: 1) }
+    var start = first
+    while true {
+      var end = min(start.adding(days: asked.length - 1), last)
+      if end.days(until: last) * 2 < asked.length { end = last }
+      if day <= end { return DayRange(start, end).map { ($0, asked.times) } }
+      start = end.adding(days: 1)
+    }
+  }
+
+  /// How closely something is asked on a day, and by what.
+  private struct Asked: Equatable {
+    let length: Int
+    let times: Int
+    /// 0 for a key period, then the levels.
+    let rank: Int
+
+    var perYear: Double { Double(times) * 365 / Double(length) }
+  }
+
+  private func asked(on day: CivilDate, of duty: DutyRule, _ field: Field, in area: UnitID) -> Asked? {
+    guard duty.validFrom.map({ $0 <= day }) ?? true, duty.validTo.map({ day <= $0 }) ?? true else { return nil }
+    var best: Asked?
+    for period in periods where period.isOn(day) {
+      let (fields, areas) = (period.terms.fields, period.terms.areas)
+      guard fields.isEmpty || fields.contains(field), areas.isEmpty || areas.contains(area) else { continue }
+      guard let pace = PeriodAccount.pace(of: duty, under: period.terms.alert) else { continue }
+      let rank = period.terms.alert.map { (AlertLevel.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0
+      let asked = Asked(length: pace.every.plainDays, times: pace.times, rank: rank)
+      if best.map({ ($0.perYear, $0.rank) < (asked.perYear, asked.rank) }) ?? true { best = asked }
+    }
+    let usual = Asked(length: duty.pace.every.plainDays, times: duty.pace.times, rank: 0)
+    return best.flatMap { $0.perYear > usual.perYear ? $0 : nil }
+  }
+
+  private static func pace(of duty: DutyRule, under alert: AlertLevel?) -> DutyRule.Pace? {
+    guard let alert else { return duty.keyPeriodPace }
+    for level in AlertLevel.allCases.reversed() where level <= alert {
+      if let pace = duty.alertPaces[level] { return pace }
+    }
+    return nil
+  }
+}
+
+extension Frequency {
+  fileprivate var plainDays: Int {
+    [.day: 1, .week: 7, .tenDays: 10, .month: 30, .quarter: 91, .halfYear: 182, .year: 365][self] ?? 730
+  }
+}
+
+extension DistrictYear {
+  /// A period's page shows the reports and shifts of the day that the entries speak of, and no others.
+  func comparePeriods() async throws {
+    guard let directory = try await office.directory(), let viewer = directory.officers[OfficerID(trusted: "tong")]
+    else { return }
+    let today = clock.now.civilDate
+    for period in rules.ground.periods.periods where period.isOn(today) && !period.terms.units.isEmpty {
+      guard let day = try await office.periodSheet(period.id, for: viewer)?.day else {
+        throw Breach("\(period.id) runs and shows no day")
+      }
+      for line in day.lines {
+        let isReported = if case .reported = line.report { true } else { false }
+        guard isReported == period.reports.contains("\(line.unit.id) \(today.iso)") else {
+          throw Breach("on \(today.iso) the report of \(line.unit.id) is shown wrongly")
+        }
+        for shift in line.shifts
+        where (shift.people != nil)
+          != period.shifts.contains("\(line.unit.id) \(today.iso) \(shift.key.shift.rawValue)")
+        {
+          throw Breach("on \(today.iso) a shift of \(line.unit.id) is shown wrongly")
+        }
+      }
+      count("standby")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Directory
+package import Ground
+package import Inspections
+import Ledger
+package import Packs
+package import Subjects
+
+/// From what a draw can take: subjects with the inspections that a spot check looks at again, and the leaves that stand for
+/// them.
+package struct DrawablesStore {
+  private let session: any SQLSession
+  private let district: DistrictID
+
+  package init(_ session: any SQLSession, _ district: DistrictID) {
+    (self.session, self.district) = (session, district)
+  }
+
+  /// The active subjects of some types that these units hold in a role and that others inspected with a checklist on some
+  /// days, in the order of their numbers; each with those inspections, the latest first.
+  package func inspected(
+    types: [String], _ role: DutyRule.UnitRole, _ units: Set<UnitID>, with checklist: String, on days: DayRange
+  ) throws(StorageError) -> [(subject: Subject, inspections: [Inspection])] {
+    guard !types.isEmpty, !units.isEmpty else { return [] }
+    let own = units.sorted().map { SQLValue.text($0.text) }
+    let start = 5 + types.count
+    let places = Placeholders.list(own.count, from: start)
+    let rows = try session.rows(
+      """
+      SELECT s.state, i.state FROM subjects s JOIN inspections i ON i.district = s.district AND i.subject = s.id
+      WHERE s.district = $1 AND s.status = 'active' AND i.checklist = $2 AND i.annulled = 0 AND i.day >= $3
+        AND i.day <= $4 AND s.type IN (\(Placeholders.list(types.count, from: 5)))
+        AND \(DrawablesStore.column(role)) IN (\(places)) AND i.unit NOT IN (\(places))
+      ORDER BY s.serial, i.day DESC, i.id DESC
+      """,
+      [.text(district.text), .text(checklist), .text(days.first.iso), .text(days.last.iso)]
+        + types.map { .text($0) } + own)
+    var found: [(subject: Subject, inspections: [Inspection])] = []
+    for row in rows {
+      let inspection = try State.decode(Inspection.self, try row.text(1))
+      if let last = found.last, last.subject.id == inspection.subject {
+        found[found.count - 1].inspections.append(inspection)
+      } else {
+        found.append((try State.decode(Subject.self, try row.text(0)), [inspection]))
+      }
+    }
+    return found
+  }
+
+  /// The units that hold a role for subjects of some types.
+  package func holders(of types: [String], _ role: DutyRule.UnitRole) throws(StorageError) -> Set<UnitID> {
+    guard !types.isEmpty else { return [] }
+    let column = DrawablesStore.column(role)
+    var units: Set<UnitID> = []
+    for row in try session.rows(
+      """
+      SELECT DISTINCT \(column) FROM subjects s
+      WHERE s.district = $1 AND s.status = 'active' AND s.type IN (\(Placeholders.list(types.count, from: 2)))
+      """, [.text(district.text)] + types.map { .text($0) })
+    {
+      if let unit = try row.optionalText(0).flatMap(UnitID.init) { units.insert(unit) }
+    }
+    return units
+  }
+
+  /// The position and the leaf hash of each subject's last entry.
+  package func leaves(of subjects: [SubjectID]) throws(StorageError) -> [SubjectID: (position: Int64, leaf: String)] {
+    var found: [SubjectID: (position: Int64, leaf: String)] = [:]
+    for start in stride(from: 0, to: subjects.count, by: 200) {
+      let part = subjects[start..<min(start + 200, subjects.count)]
+      for row in try session.rows(
+        """
+        SELECT e.position, e.canonical, e.nonce, e.subject FROM entries e
+        JOIN (SELECT subject, MAX(position) AS latest FROM entries
+          WHERE district = $1 AND subject IN (\(Placeholders.list(part.count, from: 2))) GROUP BY subject) m
+          ON m.subject = e.subject AND m.latest = e.position
+        WHERE e.district = $1
+        """, [.text(district.text)] + part.map { .text("subject:\($0)") })
+      {
+        guard let id = SubjectID(String(try row.text(3).dropFirst("subject:".count))) else {
+          throw StorageError(.corrupt, "entries.subject")
+        }
+        found[id] = (try row.int(0), try DrawablesStore.leaf(row))
+      }
+    }
+    return found
+  }
+
+  /// The leaf hashes of some positions with the subjects of their entries.
+  func leaves(at positions: [Int64]) throws(StorageError) -> [Int64: (subject: String, leaf: String)] {
+    var found: [Int64: (subject: String, leaf: String)] = [:]
+    for start in stride(from: 0, to: positions.count, by: 200) {
+      let part = positions[start..<min(start + 200, positions.count)]
+      for row in try session.rows(
+        """
+        SELECT position, canonical, nonce, subject FROM entries
+        WHERE district = $1 AND position IN (\(Placeholders.list(part.count, from: 2)))
+        """, [.text(district.text)] + part.map { .int($0) })
+      {
+        found[try row.int(0)] = (try row.text(3), try DrawablesStore.leaf(row))
+      }
+    }
+    return found
+  }
+
+  private static func leaf(_ row: SQLRow) throws(StorageError) -> String {
+    // An entry without a nonce is named by the check of the tree.
+    let nonce = Hex.decode(try row.text(2)) ?? []
+    guard nonce.count == Entry.nonceLength else { return "" }
+    return TreeHash.leafHash(Entry.leaf(nonce: nonce, canonical: Array(try row.text(1).utf8))).hex
+  }
+
+  private static func column(_ role: DutyRule.UnitRole) -> String {
+    switch role {
+    case .supervising: "s.supervising"
+    case .territorial: "s.territorial"
+    case .responsible: "s.responsible"
+    }
+  }
+}

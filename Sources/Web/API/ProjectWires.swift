@@ -1,0 +1,48 @@
+import Ground
+import Matters
+import Operations
+
+/// Project plans.
+extension Wires {
+  static let projects = Wire<ProjectRegister>.record(
+    "ProjectList", [Member("projects", .list(projectRow)) { $0.rows }])
+
+  private static let projectRow = Wire<ProjectRow>.record(
+    "ProjectRow", [Member("matter", row) { $0.row }, Member("project", project) { $0.project }])
+
+  static let project = Wire<ProjectLine>.record(
+    "Project",
+    [
+      Member("milestones", .list(milestone)) { $0.milestones },
+      Member("conditions", .list(condition)) { $0.conditions }, Member("measures", .list(measure)) { $0.measures },
+      Member("slippage_days", .count) { $0.slippage },
+    ])
+
+  private static let milestone = Wire<MilestoneLine>.record(
+    "Milestone",
+    [
+      Member("number", .count) { $0.number }, Member("title", .words) { $0.title }, Member("unit", unit) { $0.unit },
+      Member("planned", .day) { $0.planned }, Member("first_planned", .day) { $0.first },
+      Member("moves", .count) { $0.moves }, Member("finished_on", .optional(.day)) { $0.finishedOn },
+      Member("note", .optional(.words)) { $0.note }, Member("state", .choice()) { $0.state },
+      Member("slippage_days", .count) { $0.slippage },
+    ])
+
+  private static let condition = Wire<ConditionLine>.record(
+    "StandingCondition",
+    [
+      Member("number", .count) { $0.number }, Member("text", .words) { $0.text },
+      Member("posts", .optional(.count)) { $0.posts }, Member("people", .optional(.count)) { $0.people },
+      Member("unit", unit) { $0.unit }, Member("state", .choice()) { $0.state },
+      Member("seen_on", .optional(.day)) { $0.last?.day }, Member("note", .optional(.words)) { $0.last?.note },
+    ])
+
+  private static let measure = Wire<MeasureLine>.record(
+    "InterimMeasure",
+    [
+      Member("number", .count) { $0.number }, Member("text", .words) { $0.text },
+      Member("keeper", unit) { $0.keeper }, Member("every_days", .count) { $0.everyDays },
+      Member("next_look", .optional(.day)) { $0.nextLook }, Member("state", .choice()) { $0.state },
+      Member("seen_on", .optional(.day)) { $0.last?.day }, Member("note", .optional(.words)) { $0.last?.note },
+    ])
+}

@@ -1,0 +1,81 @@
+import Directory
+import Ground
+import Hummingbird
+import Operations
+import Registers
+
+private let page = "/subjects/import/:id"
+
+/// Lists of subjects come in: uploaded, looked at row by row, taken over, and if need be taken back; and go out again.
+let subjectImportRoutes: [Route] = [
+  .get("/subjects.xlsx", .officers) { visit in try await visit.handOver(.xlsx) },
+  .get("/subjects.csv", .officers) { visit in try await visit.handOver(.csv) },
+  .get("/subjects/import", .actors) { visit in
+    let list = try await visit.office.subjectImports(for: try visit.officer())
+    return visit.page(subjectImportListPage(list, visit.viewer(), visit.locale))
+  },
+  .post("/subjects/import", on: "/subjects/import", .actors, upload: true) { visit in
+    guard let file = visit.form.files["file"] else { throw Refusal(.fieldMissing, at: "file") }
+    let id = try await visit.office.stageSubjects(
+      file.bytes, name: file.name, type: visit.form.text("type"), by: try visit.officer(),
+      operation: try visit.form.operation())
+    return visit.redirect(to: subjectImportPath(id))
+  },
+  .get(page, .actors) { visit in
+    let (id, officer) = (try visit.id(of: OperationTag.self), try visit.officer())
+    if let review = try await visit.office.subjectImportReview(id, for: officer) {
+      return visit.page(subjectImportReviewPage(review, visit.viewer(), visit.locale))
+    }
+    let sheet = try await visit.office.subjectImportSheet(id, for: officer)
+    return visit.page(subjectImportSheetPage(try found(sheet), visit.viewer(), visit.locale))
+  },
+  .get(page + "/refused.xlsx", .actors) { visit in try await visit.refusedRows(.xlsx) },
+  .get(page + "/refused.csv", .actors) { visit in try await visit.refusedRows(.csv) },
+  .post(page + "/reading", on: page, .actors) { visit in
+    try await visit.office.setSubjects(try visit.id(), try visit.form.subjectOptions(), by: try visit.officer())
+    return visit.redirect(to: visit.path, saying: .saved)
+  },
+  .post(page + "/apply", on: page, .actors) { visit in
+    let id = try visit.id(of: OperationTag.self)
+    try await visit.office.takeSubjects(
+      id, onlySound: visit.form.has("only_sound"), for: try visit.officer(), by: try visit.actor())
+    return visit.redirect(to: subjectImportPath(id), saying: .imported)
+  },
+  .post(page + "/drop", on: page, .actors) { visit in
+    try await visit.office.dropSubjects(try visit.id(), by: try visit.officer())
+    return visit.redirect(to: "/subjects/import", saying: .saved)
+  },
+  .post(page + "/undo", on: page, .actors) { visit in
+    let id = try visit.id(of: OperationTag.self)
+    try await visit.office.giveSubjectsBack(id, reason: try visit.form.required("reason"), by: try visit.actor())
+    return visit.redirect(to: subjectImportPath(id), saying: .givenBack)
+  },
+]
+
+extension Visit {
+  fileprivate func handOver(_ form: SubjectFileForm) async throws -> Response {
+    let filter = SubjectFilter(query: request.uri.query ?? "")
+    return Web.handOver(try await office.subjectFile(filter, as: form, for: try officer()))
+  }
+
+  fileprivate func refusedRows(_ form: SubjectFileForm) async throws -> Response {
+    let file = try await office.refusedSubjects(try id(), as: form, for: try officer())
+    return Web.handOver(try found(file))
+  }
+}
+
+extension SubmittedForm {
+  /// Each column's choice is in `column.N`: a code, or `none`.
+  fileprivate func subjectOptions() throws(Refusal) -> SubjectOptions {
+    var options = SubjectOptions(
+      supervising: try id("supervising"), territorial: try id("territorial"), sharesCodes: has("shares_codes"))
+    guard let sheet = Int(text("sheet")), (0..<1000).contains(sheet) else { throw Refusal(.formMalformed) }
+    options.sheet = sheet
+    for place in 0..<100 {
+      let code = text("column.\(place)")
+      guard !code.isEmpty, code.utf8.count <= 100 else { continue }
+      options.columns.append(SubjectOptions.Choice(place: place, code: code == "none" ? "" : code))
+    }
+    return options
+  }
+}

@@ -1,0 +1,213 @@
+import Duties
+import Ground
+import Inspections
+import Matters
+import Operations
+import Packs
+import Storage
+import Subjects
+import TestDatabases
+import TestOffice
+import Testing
+
+/// A campaign from its start to its closing: who may, what is refused, what is frozen.
+@Suite struct CampaignTests {
+  @Test(arguments: TestEngine.all) func aMissThenAVisit(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let site = try await test.register(Site.form())
+      let (first, second) = (try await test.start(), try await test.start(name: "第二次"))
+      try await test.miss(first, site, .notReached, by: "shiqiao.ban")
+      #expect(try await test.states(first) == [1: .notReached])
+      // Another word takes its place; another campaign has a miss of its own.
+      try await test.miss(first, site, .closed, by: "zhujian.zhang")
+      #expect(try await test.states(first) == [1: .closed])
+      #expect(try await test.states(second) == [1: .open])
+      let visit = try await test.inspect(Site.restart(site), by: "shiqiao.ban")
+      #expect(try await test.states(first) == [1: .covered])
+      await refused(.campaignCovered) { try await test.miss(first, site, by: "shiqiao.ban") }
+      // A void visit leaves the reason standing.
+      try await test.act(AnnulInspection(inspection: visit, reason: Words("登记错误")), by: "shiqiao.ban")
+      #expect(try await test.states(first) == [1: .closed])
+      #expect(try await test.states(second) == [1: .open])
+      #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
+  @Test func whoMaySayWhyARowWasMissed() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let site = try await test.register(Site.form())
+      let campaign = try await test.start()
+      for officer in ["liuwan.zhang", "xiaofang.ban", "tong", "lin", "yan"] {
+        await refused(.campaignUnit) { try await test.miss(campaign, site, by: officer) }
+      }
+      await refused(.campaignUnit) { try await test.miss(campaign, site, for: "liuwan", by: "tong") }
+      await refused(.campaignUnit) { try await test.miss(campaign, site, for: "shiqiao", by: "shiqiao.ban") }
+      try await test.miss(campaign, site, for: "shiqiao", by: "tong")
+      #expect(try await test.states(campaign) == [1: .noAccess])
+      let shop = try await test.place("small_premises", supervising: "xiaofang", town: "shiqiao")
+      await refused(.campaignRow) { try await test.miss(campaign, shop, by: "shiqiao.ban") }
+      let later = try await test.start(from: 3)
+      await refused(.campaignNotBegun) { try await test.miss(later, site, by: "shiqiao.ban") }
+      await refused(.campaignUnknown) {
+        try await test.miss(CampaignID(trusted: "none"), site, by: "shiqiao.ban")
+      }
+    }
+  }
+
+  @Test(arguments: TestEngine.all) func itIsClosedOnceNothingIsOpen(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      var sites: [SubjectID] = []
+      for number in 1...3 { sites.append(try await test.register(Site.form(name: "工地\(number)"))) }
+      let campaign = try await test.start()
+      func close(_ officer: String = "tong") async throws {
+        try await test.act(CloseCampaign(campaign: campaign), by: officer)
+      }
+      let visit = try await test.inspect(Site.restart(sites[0]), by: "zhujian.ban")
+      try await test.miss(campaign, sites[1], .closed, by: "zhujian.ban")
+      let open = await #expect(throws: Refusal.self) { try await close() }
+      #expect(open?.problems.map(\.code) == [.campaignOpen] && open?.problems.first?.values["n"] == "1")
+      try await test.act(RetireSubject(subject: sites[2], seen: nil, reason: Words("竣工")), by: "zhujian.ban")
+      for officer in ["zhujian.zhang", "lin", "guan"] { await refused(.campaignOffice) { try await close(officer) } }
+      test.clock.advance(days: 1)
+      try await close()
+      await refused(.campaignClosed) { try await close() }
+      await refused(.campaignClosed) { try await test.miss(campaign, sites[1], by: "zhujian.ban") }
+      let before = try #require(try await test.campaign(campaign))
+      #expect(before.campaign.standing == .closed && before.closing?.on == test.office.today)
+      let size = try #require(before.closing?.size)
+      #expect(size > 0 && !before.mayClose)
+      // What happens afterwards moves no frozen figure, and nothing joins.
+      try await test.act(AnnulInspection(inspection: visit, reason: Words("登记错误")), by: "zhujian.ban")
+      test.clock.advance(days: 1)
+      try await test.register(Site.form(name: "新开工"))
+      let after = try #require(try await test.campaign(campaign))
+      let counts = after.campaign.counts
+      #expect(counts.rows == 2 && counts.covered == 1 && counts.closed == 1 && counts.left == 1 && counts.open == 0)
+      #expect(after.figures.map(\.counts) == before.figures.map(\.counts))
+      #expect(try await test.states(campaign).keys.sorted() == [1, 2, 3])
+      #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
+  @Test func whatSleepsIsWokenByLaw() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let rule = "health.cold_store.drive"
+      let neither = await #expect(throws: Refusal.self) { try await test.start(rule, office: "weijian") }
+      #expect(neither?.problems.map(\.place) == ["basis", "purpose"])
+      await refused(.campaignBasis) { try await test.start(rule, office: "weijian", basis: "传染病防治法第四十二条") }
+      await refused(.campaignBasis) { try await test.start(rule, office: "weijian", basis: " ", purpose: "查验") }
+      let campaign = try await test.start(
+        rule, office: "weijian", basis: "传染病防治法第四十二条", purpose: "冷链库房环境查验")
+      let plan = try #require(try await test.campaign(campaign)).plan
+      #expect(plan.basis?.text == "传染病防治法第四十二条" && plan.purpose?.text == "冷链库房环境查验")
+    }
+  }
+
+  @Test func whatCannotBeStarted() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let tries: [(ProblemCode, () async throws -> Void)] = [
+        (.campaignRule, { try await test.start("fire.nothing") }),
+        (.campaignOffice, { try await test.start(by: "zhujian.zhang") }),
+        (.campaignOffice, { try await test.start(by: "lin") }),
+        (.campaignFirst, { try await test.start(from: -40, days: 60) }),
+        (.campaignLast, { try await test.start(days: 0) }),
+        (.campaignLast, { try await test.start(days: 400) }),
+        (.campaignLast, { try await test.start(from: -20, days: 10) }),
+        (.campaignTarget, { try await test.start(target: 0) }),
+        (.campaignTarget, { try await test.start(target: 101) }),
+        (.campaignTown, { try await test.start(towns: ["zhujian"]) }),
+        (.campaignTown, { try await test.start(towns: ["none"]) }),
+        (.campaignResponsible, { try await test.start(office: "shiqiao") }),
+        (.campaignMatter, { try await test.start(matter: MatterID(trusted: "none")) }),
+        (.campaignBlank, { try await test.start(name: " ") }),
+        (.campaignLong, { try await test.start(name: String(repeating: "长", count: 101)) }),
+        (.textPersons, { try await test.start(name: "重点人员逐人排查") }),
+      ]
+      for (code, attempt) in tries { await refused(code) { try await attempt() } }
+      let board = try await test.office.campaignBoard(for: try await test.officer("tong"))
+      #expect(board.rows.isEmpty)
+    }
+  }
+
+  /// A unit counts and lists its own rows alone; an administrator has none.
+  @Test(arguments: TestEngine.all) func eachSeesItsOwn(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      try await test.register(Site.form())
+      let field = SubjectForm(
+        name: Words("柳湾工地"), address: Words("柳湾镇"), position: nil, supervising: UnitID(trusted: "zhujian"),
+        territorial: UnitID(trusted: "liuwan"), responsible: nil,
+        attributes: ["kind": "small", "stage": "structure", "permit": ""])
+      try await test.register(field)
+      let campaign = try await test.start()
+      for (officer, rows) in [
+        ("tong", [1, 2]), ("lin", [1, 2]), ("shen", [1, 2]), ("zhujian.ban", [1, 2]), ("shiqiao.zhang", [1]),
+        ("liuwan.ban", [2]), ("xiaofang.zhang", []), ("guan", []),
+      ] {
+        let sheet = try #require(try await test.campaign(campaign, for: officer))
+        #expect(sheet.rows.map(\.subject.serial) == rows && sheet.campaign.counts.rows == rows.count, "\(officer)")
+        let board = try await test.office.campaignBoard(for: try await test.officer(officer))
+        #expect(board.rows.map(\.counts.rows) == [rows.count], "\(officer)")
+        #expect(board.rules.isEmpty == (officer != "tong"), "\(officer)")
+      }
+      let work = try await test.office.workList(for: try await test.officer("liuwan.ban"))
+      #expect(work.campaigns.map { $0.rows.map(\.serial) } == [[2]] && work.campaigns.first?.hasMore == false)
+      #expect(try await test.office.workList(for: try await test.officer("xiaofang.ban")).campaigns.isEmpty)
+    }
+  }
+
+  /// The list of work shows an open row until it is visited or has a reason.
+  @Test func theWorkListShowsWhatACampaignWaitsFor() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let (first, second) = (try await test.register(Site.form()), try await test.register(Site.form(name: "二期")))
+      let campaign = try await test.start()
+      func owed() async throws -> [[Int]] {
+        let list = try await test.office.workList(for: try await test.officer("shiqiao.ban"))
+        return list.campaigns.map { $0.rows.map(\.serial) }
+      }
+      #expect(try await owed() == [[1, 2]])
+      try await test.inspect(Site.restart(first), by: "zhujian.ban")
+      #expect(try await owed() == [[2]])
+      try await test.miss(campaign, second, by: "shiqiao.ban")
+      #expect(try await owed() == [])
+    }
+  }
+
+  /// What a meeting asked for shows what it set going, with the figures.
+  @Test(arguments: TestEngine.all) func aClauseShowsItsCampaign(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let meeting = try await test.receive(clauses: ["要做好开复工安全检查。", "要加强秸秆禁烧巡查。"])
+      let matters = try await test.act(IssueClauses(meeting: meeting, clauses: [0, 1]), by: "tong")
+      let site = try await test.register(Site.form())
+      let campaign = try await test.start(matter: matters[0])
+      try await test.miss(campaign, site, by: "shiqiao.ban")
+      let viewer = try await test.officer("tong")
+      for (clause, matter) in matters.enumerated() {
+        let board = try await test.office.meetingBoard(meeting, filter: BoardFilter(), hand: clause, for: viewer)
+        let expected = clause == 0 ? [campaign] : []
+        #expect(board?.hand?.campaigns.map(\.id) == expected)
+        #expect(try await test.office.matterSheet(matter, for: viewer)?.campaigns.map(\.id) == expected)
+      }
+      let row = try await test.office.matterSheet(matters[0], for: viewer)?.campaigns.first
+      #expect(row?.counts.rows == 1 && row?.counts.noAccess == 1 && row?.counts.open == 0)
+      #expect(try await test.campaign(campaign)?.matter?.id == matters[0])
+      // Who does not see the matter sees the campaign without it.
+      #expect(try await test.campaign(campaign, for: "shiqiao.zhang")?.matter == nil)
+    }
+  }
+
+  @Test(arguments: TestEngine.all) func theBoardComesInPages(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      var started: [CampaignID] = []
+      for day in [0, 2, 1, 1] { started.append(try await test.start(from: day)) }
+      let viewer = try await test.officer("tong")
+      var (seen, after) = ([CampaignID](), String?.none)
+      repeat {
+        let board = try await test.office.campaignBoard(for: viewer, after: after, limit: 1)
+        #expect(board.rows.count == 1)
+        seen += board.rows.map(\.id)
+        after = board.next
+      } while after != nil
+      #expect(seen == [started[1], max(started[2], started[3]), min(started[2], started[3]), started[0]])
+    }
+  }
+}

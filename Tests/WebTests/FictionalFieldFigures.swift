@@ -1,0 +1,57 @@
+import Ground
+import Inspections
+import Matters
+import Operations
+import Packs
+import Web
+
+/// Figures of fields, what stands behind them, and a subject's years.
+extension Pages {
+  private static let item = Bilingual("安全出口畅通", "Exits are free")
+  private static let dutyTitle = Bilingual("每月防火检查", "Monthly fire check")
+  private static let days = (first: Qinghe.day("2026-02-27"), last: Qinghe.day("2026-03-11"))
+
+  private static let recurrence = RecurrenceLine(
+    field: .fire, subject: subjectRow, item: item,
+    again: .init(inspection: InspectionID("inspection-1")!, day: Qinghe.day("2026-03-02"), matter: Qinghe.name(3)),
+    before: .init(inspection: InspectionID("inspection-2")!, day: Qinghe.day("2026-01-20"), matter: nil),
+    closedOn: Qinghe.day("2026-02-10"))
+
+  static let fieldFigures = FieldFigures(
+    first: days.first, last: days.last,
+    rows: [
+      FieldLine(
+        field: .fire,
+        figures: [
+          .owed: 120, .done: 96, .missed: 24, .inspections: 131, .ordinary: 7, .major: 1, .fixed: 3, .closed: 2,
+          .overdue: 1, .recurred: 1,
+        ]), FieldLine(field: .gas, figures: [.inspections: 4]),
+    ], recurrences: [recurrence])
+
+  static func fieldFigure(_ show: FieldShow, figure: Int = 1, count: Int = 1) -> FieldFigureList {
+    let isWindow = [FieldShow.owed, .done, .missed].contains(show)
+    let window = SubjectWindow(
+      subject: subjectRow, duty: dutyTitle, first: Qinghe.day("2026-02-01"), last: Qinghe.day("2026-02-28"), times: 1,
+      done: show == .done ? 1 : 0)
+    let found = FigureFinding(
+      subject: subjectRow, inspection: InspectionID("inspection-1")!, day: Qinghe.day("2026-03-02"),
+      text: Words("二楼东侧<安全出口>上锁"), grade: .major, isFixed: show == .fixed, matter: nil)
+    let isFound = [FieldShow.ordinary, .major, .fixed, .closed, .overdue].contains(show)
+    return FieldFigureList(
+      meeting: Qinghe.meeting, asOf: .frozen(position: 430, on: Qinghe.today), field: .fire, show: show,
+      first: days.first, last: days.last, figure: figure, count: count, windows: isWindow ? [window] : [],
+      inspections: show == .inspections ? [inspectionRows[0]] : [], found: isFound ? [found] : [],
+      recurrences: show == .recurred ? [recurrence] : [], next: count > 50 ? 50 : nil)
+  }
+
+  static let subjectYears = [
+    SubjectYear(
+      year: 2026,
+      duties: [
+        DutyYear(
+          duty: dutyTitle, owed: 3,
+          missed: [DayRange(Qinghe.day("2026-02-01"), Qinghe.day("2026-02-28"))!, DayRange(Qinghe.day("2026-03-01"))])
+      ], inspections: 2, ordinary: 1, major: 1, fixed: 1, recurrences: [recurrence]),
+    SubjectYear(year: 2025, duties: [], inspections: 0, ordinary: 0, major: 0, fixed: 0, recurrences: []),
+  ]
+}
