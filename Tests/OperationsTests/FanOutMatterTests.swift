@@ -53,7 +53,7 @@ import Testing
       #expect(!sheet.offers.contains { $0.act == .fanOut } && sheet.beside.cycle == nil)
       let part = try #require(try await office.matterSheet(children[1], for: tong))
       #expect(part.parent?.id == matter && !part.offers.contains { $0.act == .fanOut })
-      #expect(try await office.check().differences.filter { $0.table != "evidence" } == [])
+      #expect(try await test.wrong() == [])
       await #expect(throws: Refusal.self) { try await test.act(divide(children[0]), by: "tong") }
       await #expect(throws: Refusal.self) { try await test.act(divide(matter), by: "tong") }
     }
@@ -79,7 +79,7 @@ import Testing
       #expect(try await test.matter(matter)?.phase == .closed)
       try await test.act(Reopen(matter: children[0], seen: nil, reason: Words("再次堵塞")), by: "yan")
       #expect(try await test.matter(matter)?.phase == .underway)
-      #expect(try await office.check().differences.filter { $0.table != "evidence" } == [])
+      #expect(try await test.wrong() == [])
     }
   }
 
@@ -104,7 +104,7 @@ import Testing
       let steps = try await whole.children.asyncMap { try await test.matter($0.matter)?.escalation?.number }
       #expect(steps == [1, 1, 1])
       #expect(try await test.matter(matter)?.version == whole.version)
-      #expect(try await office.check().differences.filter { $0.table != "evidence" } == [])
+      #expect(try await test.wrong() == [])
     }
   }
 
@@ -152,7 +152,7 @@ import Testing
         ]), by: .rule("rule.test"))
       let children = try await test.act(divide(matter), by: "tong")
       #expect(try await test.matter(children[0])?.leader?.text == "song")
-      #expect(try await test.office.check().differences.filter { $0.table != "evidence" } == [])
+      #expect(try await test.wrong() == [])
     }
   }
 }

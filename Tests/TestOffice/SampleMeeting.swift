@@ -2,6 +2,7 @@ package import Ground
 import Matters
 import Meetings
 package import Operations
+package import Storage
 
 extension TestOffice {
   /// Takes in a meeting with these clauses, each drafted for the fire brigade and confirmed.
@@ -43,6 +44,11 @@ extension TestOffice {
       id: EvidenceID(trusted: office.newIdentifier()), name: Words("现场.jpg"), note: nil, type: "image/jpeg", size: 10,
       digest: String(repeating: "1", count: 64), salt: String(repeating: "1", count: 32))
     return AddEvidence(matter: matter, seen: nil, evidence: evidence, onBehalf: nil, sent: office.newIdentifier())
+  }
+
+  /// What `check` finds, besides sample pictures, which lie in no folder.
+  package func wrong() async throws -> [Difference] {
+    try await office.check().differences.filter { $0.table != "evidence" }
   }
 }
 
