@@ -12,6 +12,9 @@ package struct Words: Hashable, Sendable {
 
   package var isErased: Bool { text == nil }
 
+  /// The same words once more: each text is sealed, and erased, by itself.
+  package var again: Words { Words(text ?? "") }
+
   /// Whether it says nothing that anybody could see.
   package var isBlank: Bool {
     (text ?? "").unicodeScalars.allSatisfy {

@@ -83,8 +83,7 @@ extension Matter {
       day == due?.day ? nil : DueDate(day: day, nominal: day, start: today, rule: .on(day), source: "clerk")
     }
     return Issue(
-      // Words of its own: each text is sealed, and erased, by itself.
-      id: child.matter, number: number, procedure: procedure, text: Words(text.text ?? ""), source: source,
+      id: child.matter, number: number, procedure: procedure, text: text.again, source: source,
       fields: fields, lead: child.unit, supporting: [], leader: leader, due: own ?? due, urgency: urgency,
       standard: standard, parent: id, children: [])
   }

@@ -142,8 +142,8 @@ package struct Closure: Hashable, Codable, Sendable {
     (self.by, self.unit, self.conclusion, self.onSite, self.at) = (by, unit, conclusion, onSite, at)
   }
 
-  /// The same with a conclusion of its own: each text is sealed, and erased, by itself.
+  /// The same with a conclusion of its own.
   var again: Closure {
-    Closure(by: by, unit: unit, conclusion: Words(conclusion.text ?? ""), onSite: onSite, at: at)
+    Closure(by: by, unit: unit, conclusion: conclusion.again, onSite: onSite, at: at)
   }
 }

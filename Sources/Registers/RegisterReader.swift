@@ -39,7 +39,7 @@ package struct RegisterReader: Sendable {
     let cells = CellReader(columns: columns)
     for row in table.rows[head.rows.upperBound...] {
       if let why = passing(row, after: head, cells, isFirst: rows.isEmpty) {
-        passed.append(PassedRow(number: row.number, why: why, text: RegisterReader.summary(row)))
+        passed.append(PassedRow(number: row.number, why: why, text: row.summary))
         continue
       }
       guard problems.isEmpty else { continue }
@@ -59,13 +59,8 @@ package struct RegisterReader: Sendable {
   // MARK: The whole table
 
   private func whole(_ table: Table, _ head: TitleRows, _ columns: [RegisterColumn?]) -> [RowRemark] {
-    var remarks: [RowRemark] = []
+    var remarks = untaken(head.titles) { columns[$0] != nil }
     func say(_ chinese: String, _ english: String) { remarks.append(RowRemark("", Bilingual(chinese, english))) }
-    let notes = table.notes
-    for (index, title) in head.titles.enumerated() where !title.isEmpty && columns[index] == nil {
-      remarks.append(
-        RowRemark(columnLetters(index), Bilingual("“\(title)”一栏不导入。", "The column “\(title)” is not taken over.")))
-    }
     if columns.contains(.handler) {
       say(
         "“责任人”一栏：只有在名录中任职于牵头单位的人员才记为承办人，其他姓名不保存，责任落在单位。",
@@ -75,24 +70,7 @@ package struct RegisterReader: Sendable {
     if columns.contains(.serial) {
       say("“序号”只是行号，不导入。", "Serial numbers are only places in the file and are not taken over.")
     }
-    if !notes.hiddenRows.isEmpty {
-      let rows = notes.hiddenRows.prefix(20).map(String.init).joined(separator: "、")
-      say("隐藏的行也会导入：第\(rows)行。", "Hidden rows come in too: \(rows).")
-    }
-    if notes.hiddenColumns > 0 {
-      say("有\(notes.hiddenColumns)个隐藏的列，同样读取。", "\(notes.hiddenColumns) hidden columns are read as well.")
-    }
-    if notes.merges > 0 {
-      say("\(notes.merges)处合并单元格按左上角的内容补齐。", "\(notes.merges) merged areas are filled from their top-left cell.")
-    }
-    if notes.formulas > 0 {
-      say(
-        "\(notes.formulas)个公式单元格取文件中存下的结果，系统不重新计算。",
-        "\(notes.formulas) formula cells are read as last saved; nothing is computed here.")
-    }
-    if notes.hasExternalLinks { say("文件链接了别的文件；没有打开它们。", "The file links to other files; they were not opened.") }
-    if notes.countsFrom1904 { say("文件按1904年起计日期，已换算。", "The file counts days from 1904; they were converted.") }
-    return remarks
+    return remarks + table.remarks
   }
 
   /// The one year that the lines above the titles name; nil where they name none or two.
@@ -112,14 +90,9 @@ package struct RegisterReader: Sendable {
   // MARK: Rows that are no matters
 
   private func passing(_ row: TableRow, after head: TitleRows, _ cells: CellReader, isFirst: Bool) -> Bilingual? {
-    let filled = row.cells.filter { !$0.text.isEmpty }
-    guard let first = filled.first else { return Bilingual("空行", "empty") }
-    if filled.map(\.text) == head.titles.filter({ !$0.isEmpty }) {
-      return Bilingual("重复的栏目行", "titles repeated")
-    }
-    if isFirst, filled.count > 2, filled.enumerated().allSatisfy({ $1.text == String($0 + 1) }) {
-      return Bilingual("栏号行", "numbers of the columns")
-    }
+    if let why = row.isBeside(head.titles, numbers: isFirst) { return why }
+    let filled = row.filled
+    guard let first = filled.first else { return nil }
     let plain = RegisterColumn.plain(first.text)
     if ["合计", "小计", "总计", "共计", "累计"].contains(where: plain.hasPrefix) {
       return Bilingual("合计行", "a total")
@@ -134,8 +107,7 @@ package struct RegisterReader: Sendable {
         return isNumbered ? Bilingual("只有序号的空行", "only a serial number") : Bilingual("分节标题或说明", "a heading or a note")
       }
     }
-    let said = ["填表人", "填报人", "审核人", "制表人", "填报单位", "填报时间", "填表时间"]
-    if said.contains(where: plain.hasPrefix) { return Bilingual("表尾说明", "a note") }
+    if row.isSigning { return Bilingual("表尾说明", "a note") }
     return nil
   }
 
@@ -145,12 +117,6 @@ package struct RegisterReader: Sendable {
     let scalars = Array(plain.unicodeScalars)
     guard let mark = scalars.firstIndex(of: "、"), (1...3).contains(mark) else { return false }
     return scalars[..<mark].allSatisfy(numerals.contains)
-  }
-
-  private static func summary(_ row: TableRow) -> String {
-    var texts: [String] = []
-    for cell in row.cells where !cell.text.isEmpty && texts.last != cell.text { texts.append(cell.text) }
-    return String(texts.joined(separator: " ").prefix(60))
   }
 }
 

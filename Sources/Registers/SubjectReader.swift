@@ -42,7 +42,7 @@ package struct SubjectReader: Sendable {
     var seen = SeenSubjects(known: known, sharesCodes: options.sharesCodes, type: type)
     for row in table.rows[head.rows.upperBound...] {
       if let why = passing(row, after: head, columns) {
-        passed.append(PassedRow(number: row.number, why: why, text: SubjectReader.summary(row)))
+        passed.append(PassedRow(number: row.number, why: why, text: row.summary))
         continue
       }
       guard problems.isEmpty else { continue }
@@ -58,7 +58,8 @@ package struct SubjectReader: Sendable {
         Problem(.listOfSubjectsLong, ["rows": "\(rows.count)", "limit": "\(SubjectReader.limit)"]))
     }
     return SubjectReading(
-      titles: head.titles, columns: columns, rows: rows, passed: passed, remarks: whole(table, head, columns),
+      titles: head.titles, columns: columns, rows: rows, passed: passed,
+      remarks: untaken(head.titles) { columns[$0] != nil } + table.remarks,
       problems: problems)
   }
 
@@ -74,57 +75,18 @@ package struct SubjectReader: Sendable {
     }
   }
 
-  private func whole(
-    _ table: Table, _ head: Titles<SubjectColumn>, _ columns: [SubjectColumn?]
-  ) -> [RowRemark] {
-    var remarks: [RowRemark] = []
-    func say(_ chinese: String, _ english: String) { remarks.append(RowRemark("", Bilingual(chinese, english))) }
-    for (index, title) in head.titles.enumerated() where !title.isEmpty && columns[index] == nil {
-      let title = String(title.prefix(40))
-      remarks.append(
-        RowRemark(columnLetters(index), Bilingual("“\(title)”一栏不导入。", "The column “\(title)” is not taken over.")))
-    }
-    let notes = table.notes
-    if !notes.hiddenRows.isEmpty {
-      let rows = notes.hiddenRows.prefix(20).map(String.init).joined(separator: "、")
-      say("隐藏的行也会导入：第\(rows)行。", "Hidden rows come in too: \(rows).")
-    }
-    if notes.hiddenColumns > 0 {
-      say("有\(notes.hiddenColumns)个隐藏的列，同样读取。", "\(notes.hiddenColumns) hidden columns are read as well.")
-    }
-    if notes.merges > 0 {
-      say("\(notes.merges)处合并单元格按左上角的内容补齐。", "\(notes.merges) merged areas are filled from their top-left cell.")
-    }
-    if notes.formulas > 0 {
-      say(
-        "\(notes.formulas)个公式单元格取文件中存下的结果，系统不重新计算。",
-        "\(notes.formulas) formula cells are read as last saved; nothing is computed here.")
-    }
-    if !notes.emptyFormulas.isEmpty {
-      let places = notes.emptyFormulas.joined(separator: "、")
-      say(
-        "公式单元格没有存下结果，按空白读取：\(places)。", "Formula cells without a stored result are read as empty: \(places).")
-    }
-    if notes.hasExternalLinks { say("文件链接了别的文件；没有打开它们。", "The file links to other files; they were not opened.") }
-    return remarks
-  }
-
   // MARK: Rows that are no subjects
 
   private func passing(_ row: TableRow, after head: Titles<SubjectColumn>, _ columns: [SubjectColumn?]) -> Bilingual? {
-    let filled = row.cells.filter { !$0.text.isEmpty }
-    guard let first = filled.first else { return Bilingual("空行", "empty") }
-    if filled.map(\.text) == head.titles.filter({ !$0.isEmpty }) { return Bilingual("重复的栏目行", "titles repeated") }
+    if let why = row.isBeside(head.titles, numbers: true) { return why }
+    let filled = row.filled
+    guard let first = filled.first else { return nil }
     let plain = RegisterColumn.plain(first.text)
-    if filled.count > 2, filled.enumerated().allSatisfy({ $1.text == String($0 + 1) }) {
-      return Bilingual("栏号行", "numbers of the columns")
-    }
     let totals = ["合计", "小计", "总计", "共计", "累计"]
     if totals.contains(where: { plain == $0 || plain.hasPrefix($0 + "：") }) || totals.contains(plain) {
       return Bilingual("合计行", "a total")
     }
-    let notes = ["填表人", "填报人", "审核人", "制表人", "填报单位", "填报时间", "填表时间"]
-    if notes.contains(where: plain.hasPrefix) { return Bilingual("表尾说明", "a note") }
+    if row.isSigning { return Bilingual("表尾说明", "a note") }
     let name = columns.firstIndex(of: .name).flatMap { row.cells.indices.contains($0) ? row.cells[$0].text : nil }
     if Set(filled.map(\.text)).count == 1 {
       if filled.count > 2 && first.origin == .merged { return Bilingual("分节标题", "a heading") }
@@ -134,14 +96,6 @@ package struct SubjectReader: Sendable {
       }
     }
     return nil
-  }
-
-  private static func summary(_ row: TableRow) -> String {
-    var texts: [String] = []
-    for cell in row.cells where !cell.text.isEmpty && texts.last != cell.text {
-      texts.append(String(cell.text.prefix(60)))
-    }
-    return String(texts.joined(separator: " ").prefix(60))
   }
 }
 

@@ -20,8 +20,7 @@ package struct EraseText: Act {
       try ViewErasure(session, district).remove(text)
     }
     // Uploads that wait may hold it in any shape; they can be uploaded again without it.
-    try StagedRegisterStore(session, district).deleteAll()
-    try StagedSubjectStore(session, district).deleteAll()
+    try StagedListStore.deleteAll(session, district)
     return Done()
   }
 

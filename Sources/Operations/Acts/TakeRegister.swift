@@ -48,7 +48,7 @@ package struct TakeRegister: Act {
 
   package func perform(in room: ActRoom) throws -> Int {
     try room.require(.coordinator)
-    let waiting = StagedRegisterStore(room.open.session, room.open.district)
+    let waiting = StagedListStore(room.open.session, room.open.district, .register)
     guard try waiting.load(staged) != nil else { throw Refusal(.registerGone) }
     guard let officer = room.actor.officer else { throw Refusal(.officerNeeded) }
     let district = try room.directory().district

@@ -27,7 +27,7 @@ extension Office {
     let (imports, stored) = try await answer { (asking) throws(StorageError) in
       (
         try asking.registers().map(asking.line),
-        try StagedRegisterStore(asking.session, asking.district).all()
+        try StagedListStore(asking.session, asking.district, .register).all()
       )
     }
     return RegisterImportList(

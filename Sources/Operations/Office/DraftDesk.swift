@@ -73,8 +73,9 @@ extension ActRoom {
       throw Refusal(.draftText, at: "text")
     }
     guard !draft.fields.isEmpty else { throw Refusal(.directoryUnknown, at: "field", ["id": "field"]) }
-    try inspect([Words(draft.text)])
-    try PersonsRule.check(Words(draft.text), packs: packs)
+    let text = Words(draft.text)
+    try inspect([text])
+    try PersonsRule.check(text, packs: packs)
     let directory = try directory()
     for unit in draft.supporting + draft.fanOut + (draft.lead.map { [$0] } ?? []) where directory.units[unit] == nil {
       throw Refusal(.directoryUnknown, at: "lead", ["id": unit.text])

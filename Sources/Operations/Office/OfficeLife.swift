@@ -24,8 +24,7 @@ extension Office {
       try RequestStore(session, district).forget(before: now.adding(milliseconds: -Office.requestLife))
       try SessionStore(session, district).forgetExpired(at: now)
       try NoticeStore(session, district).forget(settledBefore: now.adding(milliseconds: -Office.noticeLife))
-      try StagedRegisterStore(session, district).forget(before: now.adding(milliseconds: -Office.stagedLife))
-      try StagedSubjectStore(session, district).forget(before: now.adding(milliseconds: -Office.stagedLife))
+      try StagedListStore.forget(before: now.adding(milliseconds: -Office.stagedLife), session, district)
     }
     evidence.sweep(keeping: try await namedFiles(), at: now)
   }

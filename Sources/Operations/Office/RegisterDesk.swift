@@ -58,7 +58,7 @@ extension Office {
       options: RegisterOptions(sheet: Office.likelySheet(file)))
     let (district, now, state) = (district, now, try encoded(staged))
     try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedRegisterStore(session, district).insert(operation, at: now, name: name, state: state)
+      try StagedListStore(session, district, .register).insert(operation, at: now, by: nil, name: name, state: state)
     }
     return operation
   }
@@ -72,14 +72,14 @@ extension Office {
     staged.options = options
     let (district, state) = (district, try encoded(staged))
     try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedRegisterStore(session, district).update(id, state: state)
+      try StagedListStore(session, district, .register).update(id, state: state)
     }
   }
 
   package func dropRegister(_ id: OperationID) async throws(Refusal) {
     let district = district
     try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedRegisterStore(session, district).delete(id)
+      try StagedListStore(session, district, .register).delete(id)
     }
   }
 
@@ -112,7 +112,7 @@ extension Office {
   func stagedRegister(_ id: OperationID) async throws(Refusal) -> StagedRegister? {
     let district = district
     let stored = try await ask { (session: any SQLSession) throws(StorageError) in
-      try StagedRegisterStore(session, district).load(id)
+      try StagedListStore(session, district, .register).load(id)
     }
     do { return try stored.map { try StateJSON.decode(StagedRegister.self, from: $0) } } catch {
       throw Refusal(any: error)

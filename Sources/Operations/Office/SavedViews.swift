@@ -18,8 +18,7 @@ extension Office {
   /// Keeps the filter; one of the same name is replaced.
   package func saveView(_ filter: MatterFilter, name: Words, of officer: OfficerID) async throws(Refusal) {
     let name = try viewName(name)
-    let door = try await packs().door
-    do throws(Problem) { try door.inspect(text: name, name: nil) } catch { throw Refusal([error]) }
+    try await packs().inspect(typed: [name])
     let (district, id, query) = (district, newIdentifier(), filter.query)
     guard query.utf8.count <= 2000 else { throw Refusal(.viewName, at: "name", ["limit": "\(Office.viewNameLimit)"]) }
     let isFull = try await changed { (session: any SQLSession) throws(StorageError) -> Bool in

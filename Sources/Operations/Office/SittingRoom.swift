@@ -46,13 +46,16 @@ extension ActRoom {
   }
 
   /// The door that every file passes, for what is typed (DESIGN §7): no secrets, no lists of persons, spread over fields or not.
-  func inspect(_ texts: [Words?]) throws(Refusal) {
-    let typed = texts.compactMap { $0?.text }
-    for text in typed.count > 1 ? typed + [typed.joined(separator: "\n")] : typed {
-      do throws(Problem) { try packs.door.inspect(text: text, name: nil) } catch { throw Refusal([error]) }
-    }
-  }
+  func inspect(_ texts: [Words?]) throws(Refusal) { try packs.inspect(typed: texts.compactMap { $0?.text }) }
 
   /// The agenda that a template proposes.
   func agenda(_ template: AgendaTemplate) -> [AgendaItem] { template.items.map { AgendaItem(title: Words($0)) } }
+}
+
+extension PackLibrary {
+  func inspect(typed: [String]) throws(Refusal) {
+    for text in typed.count > 1 ? typed + [typed.joined(separator: "\n")] : typed {
+      do throws(Problem) { try door.inspect(text: text, name: nil) } catch { throw Refusal([error]) }
+    }
+  }
 }

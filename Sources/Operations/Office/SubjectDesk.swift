@@ -59,7 +59,7 @@ extension Office {
       options: SubjectOptions(sheet: sheet ?? 0))
     let (district, now, state, by) = (district, now, try encoded(staged), officer.id)
     try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedSubjectStore(session, district).insert(operation, at: now, by: by, name: name, state: state)
+      try StagedListStore(session, district, .subjects).insert(operation, at: now, by: by, name: name, state: state)
     }
     return operation
   }
@@ -76,7 +76,7 @@ extension Office {
     staged.options = options
     let (district, state) = (district, try encoded(staged))
     try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedSubjectStore(session, district).update(id, state: state)
+      try StagedListStore(session, district, .subjects).update(id, state: state)
     }
   }
 
@@ -84,7 +84,7 @@ extension Office {
     _ = try await requiredSubjects(id, for: officer)
     let district = district
     try await change { (session: any SQLSession) throws(StorageError) in
-      try StagedSubjectStore(session, district).delete(id)
+      try StagedListStore(session, district, .subjects).delete(id)
     }
   }
 
@@ -150,7 +150,7 @@ extension Office {
   private func stagedSubjects(_ id: OperationID) async throws(Refusal) -> StagedSubjects? {
     let district = district
     let stored = try await ask { (session: any SQLSession) throws(StorageError) in
-      try StagedSubjectStore(session, district).load(id)
+      try StagedListStore(session, district, .subjects).load(id)
     }
     do { return try stored.map { try StateJSON.decode(StagedSubjects.self, from: $0) } } catch {
       throw Refusal(any: error)

@@ -44,7 +44,7 @@ package struct GiveSubjectsBack: Act {
         .subjectsGivenBack(
           SubjectsGivenBack(imported: imported, number: chunk, reason: reason, subjects: mine.count, left: left))),
       by: room.actor.code)
-    try StagedSubjectStore(session, district).delete(imported)
+    try StagedListStore(session, district, .subjects).delete(imported)
     return left
   }
 

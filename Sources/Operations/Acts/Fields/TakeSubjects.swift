@@ -46,7 +46,7 @@ package struct TakeSubjects: Act {
   /// - Returns: how many came in with all chunks so far.
   package func perform(in room: ActRoom) throws -> Int {
     let (session, district) = (room.open.session, room.open.district)
-    let waiting = StagedSubjectStore(session, district)
+    let waiting = StagedListStore(session, district, .subjects)
     guard try waiting.load(staged) != nil else { throw Refusal(.subjectListGone) }
     guard room.actor.officer != nil else { throw Refusal(.officerNeeded) }
     let before = try SubjectImports(EntryStore(session, district)).find(staged)

@@ -31,7 +31,7 @@ extension Office {
   package func subjectImports(for viewer: Officer) async throws(Refusal) -> SubjectImportList {
     try await answer { (asking) throws(StorageError) in
       let all = try SubjectImports(EntryStore(asking.session, asking.district)).all()
-      let stored = try StagedSubjectStore(asking.session, asking.district).all()
+      let stored = try StagedListStore(asking.session, asking.district, .subjects).all()
       let isCoordinator = viewer.roles.contains(.coordinator)
       return SubjectImportList(
         types: asking.packs.work.typesInOrder, imports: all.filter { $0.isOpen(to: viewer) }.map(asking.line),
