@@ -9,6 +9,7 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
   case moveMilestone = "move_milestone"
   case checkCondition = "check_condition"
   case checkMeasure = "check_measure"
+  case commit
   case submit
   case object
   case askExtension = "ask_extension"
@@ -59,6 +60,7 @@ extension MatterCommand {
     case .moveMilestone: .moveMilestone
     case .checkCondition: .checkCondition
     case .checkMeasure: .checkMeasure
+    case .commit: .commit
     case .submit: .submit
     case .object: .object
     case .askExtension: .askExtension

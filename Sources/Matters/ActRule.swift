@@ -57,6 +57,8 @@ package struct ActRule: Hashable, Sendable {
     case plan, milestone, condition, measure
     case milestonesFinished = "milestones_finished"
     case measuresKept = "measures_kept"
+    case commitments
+    case committed
   }
 
   package enum Effect: Hashable, Sendable {
@@ -65,7 +67,7 @@ package struct ActRule: Hashable, Sendable {
     case phaseBefore
     case due, handler, lead, text, closure, objection, extensionRequest, suspension, press, part, cycle, listing
     case publication, lookBack, adoption, settlement, merge, evidence, lastWord, concern, children
-    case project
+    case project, commitments
   }
 }
 
@@ -95,9 +97,11 @@ extension ActKind {
       rule(.units, [.underway], .conditionPlanned, needs: [.condition, .day, .note], sets: [.project, .lastWord])
     case .checkMeasure:
       rule(.units, [.underway], .measurePlanned, needs: [.measure, .day, .note], sets: [.project, .lastWord])
+    case .commit: rule(.leadUnit, [.underway], needs: [.commitments], sets: [.commitments, .lastWord])
     case .submit:
       rule(
-        .leadUnit, [.underway], needs: [.note, .evidence, .partsFinished, .milestonesFinished, .measuresKept],
+        .leadUnit, [.underway],
+        needs: [.note, .evidence, .partsFinished, .milestonesFinished, .measuresKept, .committed],
         sets: [.phase(.submitted), .lastWord])
     case .object:
       rule(.leadUnit, inHand, .withinObjectionTerm, needs: [.reason], sets: [.phase(.objected), .objection])

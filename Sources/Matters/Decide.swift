@@ -94,7 +94,8 @@ struct Decision {
       return .submitted(
         note: note,
         handling: try handling(
-          matter.handler, onBehalf, typed(note, "note") + missingEvidence(matter) + unfinishedProject(matter)))
+          matter.handler, onBehalf,
+          typed(note, "note") + missingEvidence(matter) + unfinishedProject(matter) + uncommitted(matter)))
     case .finishPart(let note, let onBehalf):
       let unit = rules.unit(of: officer, onBehalf)
       let wrong = typed(note, "note") + (may.isEmpty ? unfinishedPart(of: unit, matter) : [])
@@ -103,6 +104,9 @@ struct Decision {
       return try projectAct(command, matter, officer, rules) { (onBehalf, wrong) throws(Refusal) in
         try handling(matter.handler, onBehalf, may.isEmpty ? wrong : [])
       }
+    case .commit(let commitments, let reason, let onBehalf):
+      let wrong = may.isEmpty ? commitments.problems(reason, on: matter, today: today) : []
+      return .committed(commitments, reason: reason, handling: try handling(matter.handler, onBehalf, wrong))
     case .object(let reason, let onBehalf):
       try refuse(may + rules.problems(officer, onBehalf) + typed(reason, "reason"))
       return .objected(

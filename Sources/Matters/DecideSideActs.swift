@@ -60,7 +60,7 @@ extension Decision {
       try refuse(may + typed(note, "note"))
       return [.settled(note: note)]
     case .issue, .acknowledge, .reportProgress, .addEvidence, .submit, .finishPart, .setProject, .finishMilestone,
-      .moveMilestone, .checkCondition, .checkMeasure, .object, .askExtension,
+      .moveMilestone, .checkCondition, .checkMeasure, .commit, .object, .askExtension,
       .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver, .giveBack,
       .absorb, .release, .follow, .recount, .climb, .raise:
       preconditionFailure("not an act beside the main way")

@@ -77,7 +77,7 @@ extension Matter {
     case .suspended(_, let newDue): (phase, due) = (.suspended, newDue ?? due)
     case .resumed(let newDue, _): (phase, due) = (life.suspension?.from ?? .underway, newDue ?? due)
     case .partFinished(_, _, let handling), .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling),
-      .conditionChecked(_, _, let handling), .measureChecked(_, _, let handling),
+      .conditionChecked(_, _, let handling), .measureChecked(_, _, let handling), .committed(_, _, let handling),
       .milestoneMoved(_, _, _, let handling):
       handled(handling)
     case .absorbed(_, let officers, let units):

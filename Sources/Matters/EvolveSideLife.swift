@@ -59,6 +59,9 @@ extension SideLife {
     case .projectSet, .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
       if cycle != nil { lastWord = day }
       follow(project: change, on: day)
+    case .committed(let made, _, _):
+      if cycle != nil { lastWord = day }
+      commitments = made
     case .adopted(let leader, _): adoptedBy = leader
     case .listed(let listing, _): self.listing = listing
     case .published(let publication): publish(publication)

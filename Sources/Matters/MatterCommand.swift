@@ -51,6 +51,8 @@ package enum MatterCommand: Hashable, Sendable {
   case checkCondition(number: Int, ProjectLook, onBehalf: OnBehalf?)
   /// Whether an interim measure is kept.
   case checkMeasure(number: Int, ProjectLook, onBehalf: OnBehalf?)
+  /// 五落实; replaces what was committed before, with a reason.
+  case commit(Commitments, reason: Words?, onBehalf: OnBehalf?)
   /// 包案.
   case adopt(leader: OfficerID, note: Words)
   /// 挂牌督办; the matter is due on `rectifyBy`, or at the end of the pack's term.

@@ -45,6 +45,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case milestoneMoved(number: Int, day: CivilDate, reason: Words, handling: Handling)
   case conditionChecked(number: Int, look: ProjectLook, handling: Handling)
   case measureChecked(number: Int, look: ProjectLook, handling: Handling)
+  case committed(Commitments, reason: Words?, handling: Handling)
   case adopted(leader: OfficerID, note: Words)
   case listed(Listing, due: DueDate?)
   case published(Listing.Publication)
@@ -89,7 +90,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case milestoneMoved = "milestone_moved"
     case conditionChecked = "condition_checked"
     case measureChecked = "measure_checked"
-    case adopted, listed, published, delisted
+    case committed, adopted, listed, published, delisted
     case lookBackSet = "look_back_set"
     case lookedBack = "looked_back"
     case mergedInto = "merged_into"
@@ -134,6 +135,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .milestoneMoved: .milestoneMoved
     case .conditionChecked: .conditionChecked
     case .measureChecked: .measureChecked
+    case .committed: .committed
     case .adopted: .adopted
     case .listed: .listed
     case .published: .published

@@ -117,4 +117,5 @@ extension ProblemCode {
   /// Every code of this target.
   package static let matterCatalogue: [ProblemCode] =
     personCatalogue + phaseCatalogue + contentCatalogue + sideCatalogue + fanOutCatalogue + projectCatalogue
+    + commitmentsCatalogue
 }

@@ -25,6 +25,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var parts: [Part] = []
   /// 项目计划 of what is built in steps; nil for what is not.
   package internal(set) var project: ProjectPlan?
+  /// 五落实 of a major hazard; nil until they are recorded.
+  package internal(set) var commitments: Commitments?
   /// How often its unit owes a report.
   package internal(set) var cycle: ReportCycle?
   package internal(set) var cycleSince: CivilDate?

@@ -56,7 +56,7 @@ extension MatterChange {
   var isOfUnit: Bool {
     switch self {
     case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished, .projectSet, .milestoneFinished,
-      .milestoneMoved, .conditionChecked, .measureChecked:
+      .milestoneMoved, .conditionChecked, .measureChecked, .committed:
       true
     default: false
     }

@@ -18,6 +18,7 @@ extension MatterCommand {
     case .addEvidence(let evidence, _): [evidence.name] + (evidence.note.map { [$0] } ?? [])
     case .setParts(let parts): parts.map(\.task)
     case .setProject(let plan, let reason, _): plan.typed + (reason.map { [$0] } ?? [])
+    case .commit(let commitments, let reason, _): commitments.typed + (reason.map { [$0] } ?? [])
     case .finishMilestone(_, _, let words, _), .moveMilestone(_, _, let words, _): [words]
     case .checkCondition(_, let look, _), .checkMeasure(_, let look, _): [look.note]
     case .issue, .acknowledge, .noteChild, .takeOver, .absorb, .release, .follow, .setCycle, .recount, .climb, .raise:

@@ -183,7 +183,7 @@ struct PackLoad {
   }
 
   private mutating func addProcedure(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "stages", "terms", "standard", "standards", "ladder"])
+    let fields = try node.fields(["code", "title", "stages", "terms", "standard", "standards", "ladder", "commitments"])
     let code = try fields.text("code")
     try define(code, .procedure, at: node)
     var stages: [Procedure.Stage] = []
@@ -195,7 +195,8 @@ struct PackLoad {
       code: code, title: try fields.bilingual("title"), stages: stages,
       terms: try readTerms(fields.required("terms", "{normal: …}")),
       standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text(),
-      ladder: try fields.optionalText("ladder"))
+      ladder: try fields.optionalText("ladder"),
+      asksCommitments: try fields["commitments"]?.flag() ?? false)
   }
 
   private mutating func addLadder(_ node: PackNode) throws(Problem) {

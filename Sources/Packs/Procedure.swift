@@ -15,13 +15,16 @@ package struct Procedure: Hashable, Sendable {
   package let standard: String
   /// The ladder that its due dates climb; nil for none.
   package let ladder: String?
+  /// Whether the lead unit records the five commitments (五落实) before it submits.
+  package let asksCommitments: Bool
 
   package init(
     code: String, title: Bilingual, stages: [Stage], terms: [String: String], standards: [Field: String],
-    standard: String, ladder: String? = nil
+    standard: String, ladder: String? = nil, asksCommitments: Bool = false
   ) {
     (self.code, self.title, self.stages) = (code, title, stages)
     (self.terms, self.standards, self.standard, self.ladder) = (terms, standards, standard, ladder)
+    self.asksCommitments = asksCommitments
   }
 
   /// The close-out standard's code for a matter whose first field is `field`.

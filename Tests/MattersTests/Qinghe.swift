@@ -137,6 +137,10 @@ enum Qinghe {
       measures: [InterimMeasure(number: 1, text: Words("库存减半"), keeper: fire, everyDays: 7)])
   }
 
+  static let commitments = Commitments(
+    responsibility: Words("镇应急管理站站长岗"), measures: Words("停用并拆除"), funds: Words("镇财政3万元"),
+    until: start.adding(days: 7), contingency: Words("每日巡查，发现异常即撤人"))
+
   static func look(_ day: CivilDate = start, holds: Bool) -> ProjectLook {
     ProjectLook(day: day, holds: holds, note: Words("现场查看"))
   }
@@ -180,6 +184,7 @@ enum Qinghe {
       .moveMilestone(number: 1, day: start.adding(days: 9), reason: Words("设计未完"), onBehalf: onBehalf)
     case .checkCondition: .checkCondition(number: 1, look(holds: true), onBehalf: onBehalf)
     case .checkMeasure: .checkMeasure(number: 1, look(holds: true), onBehalf: onBehalf)
+    case .commit: .commit(commitments, reason: nil, onBehalf: onBehalf)
     case .answerObjection:
       .answerObjection(lead: liuwan, supporting: [], due: nil, reason: Words("属柳湾镇"))
     case .decideExtension: .decideExtension(isGranted: true, day: nil, reason: Words("同意"))

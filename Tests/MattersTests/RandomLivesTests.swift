@@ -147,7 +147,7 @@ struct Seeded: RandomNumberGenerator {
     case 14: return .recordPublication(place: words, day: today)
     case 15: return isYes ? .delist(reason: words) : .setCycle(ReportCycle.allCases.randomElement(using: &self))
     case 16: return .lookBack(conclusion: words, holds: isYes, onSite: true)
-    case 17: return .lookInto(note: words)
+    case 17: return isYes ? .lookInto(note: words) : .commit(Qinghe.commitments, reason: words, onBehalf: onBehalf)
     case 20: return isYes ? .setProject(Qinghe.plan(), reason: words, onBehalf: onBehalf) : .settle(note: words)
     case 21: return .finishMilestone(number: isYes ? 1 : 2, day: today, note: words, onBehalf: onBehalf)
     case 22: return .moveMilestone(number: isYes ? 1 : 2, day: day, reason: words, onBehalf: onBehalf)

@@ -108,10 +108,23 @@ extension TestOffice {
     let handler = "\(unit).ban"
     try await act(
       Acknowledge(matter: matter, seen: nil, handler: OfficerID(trusted: handler), onBehalf: nil), by: "\(unit).zhang")
+    if try await self.matter(matter)?.procedure == "hazard_major" { try await commit(matter, by: handler) }
     for _ in 0..<2 { try await act(photo(for: matter), by: handler) }
     try await act(Submit(matter: matter, seen: nil, note: Words("防护已装"), onBehalf: nil), by: handler)
     try await act(
       CloseOut(matter: matter, seen: nil, conclusion: Words("现场核查属实"), onSite: true), by: verifier)
+  }
+}
+
+extension TestOffice {
+  func commit(_ matter: MatterID, by officer: String, reason: String? = nil, measures: String = "停工卸载") async throws {
+    let commitments = Commitments(
+      responsibility: Words("项目总监岗"), measures: Words(measures), funds: Words("施工单位12万元"), until: office.today,
+      contingency: Words("设警戒，专岗值守"))
+    try await act(
+      RecordCommitments(
+        matter: matter, seen: nil, commitments: commitments, reason: reason.map { Words($0) }, onBehalf: nil),
+      by: officer)
   }
 }
 

@@ -80,6 +80,10 @@ struct HostileInputTests {
           milestones: [Milestone(number: 1, title: words, planned: Qinghe.today, unit: unit.id)],
           conditions: [StandingCondition(number: 1, text: words, posts: 2, people: nil, unit: unit.id)],
           measures: [InterimMeasure(number: 1, text: words, keeper: unit.id, everyDays: 7)]), reason: words),
+      .committed(
+        unit: unit,
+        commitments: Commitments(
+          responsibility: words, measures: words, funds: words, until: Qinghe.today, contingency: words), reason: words),
       .milestoneFinished(unit: unit, title: words, day: Qinghe.today, note: words),
       .milestoneMoved(unit: unit, title: words, before: nil, after: Qinghe.today, reason: words),
       .conditionChecked(unit: unit, text: words, look: ProjectLook(day: Qinghe.today, holds: true, note: words)),

@@ -80,6 +80,8 @@ extension Asking {
     }
     line.lookBack = life.lookBack?.due.day
     line.parts = life.parts.map(part)
+    line.commitments = life.commitments
+    line.asksCommitments = packs.procedures[matter.procedure]?.asksCommitments ?? false
     line.project = life.project.map { project($0, due: matter.due?.day) }
     (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))
     if let silence = try SilenceStore(session, district).load(matter.id) {

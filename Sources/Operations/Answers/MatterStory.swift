@@ -80,6 +80,8 @@ extension Asking {
     case .partFinished(let unit, let note, _): .partFinished(unit: self.unit(unit), note: note)
     case .projectSet, .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
       happeningOfProject(change, before?.life.project)
+    case .committed(let commitments, let reason, let handling):
+      .committed(unit: unit(handling.unit), commitments: commitments, reason: reason)
     case .adopted(let leader, let note): .adopted(leader: officer(leader), note: note)
     case .listed(let listing, let due):
       .listed(authority: listing.authority, due: due?.day, publishBy: listing.publishBy?.day)
@@ -144,7 +146,7 @@ extension MatterChange {
     case .acknowledged(_, let handling), .progressed(_, let handling), .evidenceAdded(_, let handling),
       .submitted(_, let handling), .partFinished(_, _, let handling),
       .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling), .milestoneMoved(_, _, _, let handling),
-      .conditionChecked(_, _, let handling), .measureChecked(_, _, let handling):
+      .conditionChecked(_, _, let handling), .measureChecked(_, _, let handling), .committed(_, _, let handling):
       handling
     default: nil
     }

@@ -7,12 +7,20 @@ extension Asking {
   /// The acts that the matter's phase knows, each with why the viewer may not and who could.
   func offers(_ matter: Matter, for viewer: Officer) -> [ActOffer] {
     guard let context = context(matter) else { return [] }
-    return MatterAct.inPhase(matter).map { act in
+    return acts(on: matter).map { act in
       let refusals = allowed(act.kind, on: matter, by: .officer(viewer), in: context)
       return ActOffer(
         act: act, refusals: refusals, whoCould: refusals.isEmpty ? [] : who(could: act, matter, context),
         onBehalf: act.kind.isUnitAct && viewer.unit != matter.lead && !matter.supporting.contains(viewer.unit))
     }
+  }
+
+  /// Those of its phase; the five commitments only where its procedure asks for them, and first while they are missing.
+  private func acts(on matter: Matter) -> [MatterAct] {
+    let acts = MatterAct.inPhase(matter)
+    guard acts.contains(.commit), matter.life.commitments == nil else { return acts }
+    let others = acts.filter { $0 != .commit }
+    return packs.procedures[matter.procedure]?.asksCommitments ?? false ? [.commit] + others : others
   }
 
   private func who(could act: MatterAct, _ matter: Matter, _ context: Context) -> [OfficerName] {
@@ -90,6 +98,7 @@ extension MatterAct {
     case .moveMilestone: .moveMilestone
     case .checkCondition: .checkCondition
     case .checkMeasure: .checkMeasure
+    case .commit: .commit
     case .submit: .submit
     case .object: .object
     case .askExtension: .askExtension

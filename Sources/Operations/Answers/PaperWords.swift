@@ -70,6 +70,7 @@ enum PaperWords {
     case .milestoneMoved: "调整节点日期"
     case .conditionChecked: "核对常设条件"
     case .measureChecked: "检查临时管控"
+    case .committed: "五落实"
     case .adopted: "领导包案"
     case .listed: "挂牌督办"
     case .published: "公示"

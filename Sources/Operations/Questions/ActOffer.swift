@@ -27,6 +27,7 @@ package enum MatterAct: String, CaseIterable, Sendable {
   case checkMeasure = "measure"
   case checkCondition = "condition"
   case setProject = "project"
+  case commit = "commitments"
   case object
   case askExtension = "extension"
   case close
@@ -50,6 +51,7 @@ package enum MatterAct: String, CaseIterable, Sendable {
       .lookInto:
       true
     case .unchanged, .finishPart, .finishMilestone, .moveMilestone, .checkMeasure, .checkCondition, .setProject,
+      .commit,
       .object, .askExtension, .reopen, .decideExtension, .press, .adopt,
       .suspend, .parts, .fanOut, .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due,
       .cancel:

@@ -103,6 +103,10 @@ package struct BesideLine: Sendable {
   package var parts: [PartLine] = []
   /// The project plan; nil for what is not built in steps.
   package var project: ProjectLine?
+  /// 五落实; nil until they are recorded.
+  package var commitments: Commitments?
+  /// Whether the procedure asks for them before the matter is submitted.
+  package var asksCommitments = false
   package var cycle: ReportCycle?
   /// By when a report is owed; nil for none.
   package var reportOwed: CivilDate?

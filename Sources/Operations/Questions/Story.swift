@@ -63,6 +63,7 @@ package enum Happening: Hashable, Sendable {
   case milestoneMoved(unit: UnitName, title: Words, before: CivilDate?, after: CivilDate, reason: Words)
   case conditionChecked(unit: UnitName, text: Words, look: ProjectLook)
   case measureChecked(unit: UnitName, text: Words, look: ProjectLook)
+  case committed(unit: UnitName, commitments: Commitments, reason: Words?)
   case adopted(leader: OfficerName, note: Words)
   case listed(authority: Words, due: CivilDate?, publishBy: CivilDate?)
   case published(place: Words, day: CivilDate)
@@ -113,6 +114,7 @@ package enum Happening: Hashable, Sendable {
     case .milestoneMoved: .milestoneMoved
     case .conditionChecked: .conditionChecked
     case .measureChecked: .measureChecked
+    case .committed: .committed
     case .adopted: .adopted
     case .listed: .listed
     case .published: .published

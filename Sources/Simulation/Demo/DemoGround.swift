@@ -84,6 +84,7 @@ extension DemoStory {
       try await act(
         SuspendSubject(subject: subject("pit"), seen: nil, reason: Words("基坑边坡有坍塌危险，责令停工整改。")), by: "zhujian.zhang")
       try await sign(hazard("pit"))
+      try await commit(hazard("pit"))
     case 7:
       let hose = DemoFinding("hose", "一只灶具软管超长。", fixed: "当场更换为合格软管，检漏无泄漏。")
       try await inspect("kitchen", "gas.non_residential", by: "ranqi", [hose])
@@ -110,6 +111,18 @@ extension DemoStory {
       try await leaveOut(ago: 0)
     default: break
     }
+  }
+
+  private func commit(_ matter: MatterID) async throws(Refusal) {
+    let lead = try await unit(of: matter)
+    try await act(
+      RecordCommitments(
+        matter: matter, seen: nil,
+        commitments: Commitments(
+          responsibility: Words("施工单位项目经理岗组织，监理单位总监岗复核，镇建设办跟踪。"),
+          measures: Words("坡顶卸载、坡面挂网喷浆，恢复变形监测，每日两次。"), funds: Words("安全文明施工费列支18万元，已到账。"),
+          until: clock.now.civilDate.adding(days: 10), contingency: Words("坡底撤人、拉警戒线；日位移超过3毫米立即停工报告。")),
+        reason: nil, onBehalf: nil), by: "\(lead).ban")
   }
 
   // MARK: Draws

@@ -197,7 +197,7 @@ struct DemoStory {
     clock.advance(minutes: 13)
   }
 
-  private func unit(of matter: MatterID) async throws(Refusal) -> String {
+  func unit(of matter: MatterID) async throws(Refusal) -> String {
     guard let unit = try await Rules.matter(matter, of: office)?.lead else {
       preconditionFailure("the story knows its matters")
     }

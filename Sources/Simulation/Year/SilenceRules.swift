@@ -23,7 +23,7 @@ extension Chronicle {
 extension Chronicle.Moment {
   fileprivate var isWord: Bool {
     [
-      "acknowledged", "progressed", "evidence_added", "part_finished", "project_set", "milestone_finished",
+      "acknowledged", "progressed", "evidence_added", "part_finished", "committed", "project_set", "milestone_finished",
       "milestone_moved", "condition_checked", "measure_checked",
     ].contains(change.kind.rawValue)
   }

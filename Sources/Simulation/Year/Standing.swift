@@ -104,7 +104,7 @@ struct Standing {
       due = granted?.day ?? due
     case .extensionAsked, .pressed, .partsSet, .cycleSet: try move(from: Self.inHand, to: phase)
     case .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling), .conditionChecked(_, _, let handling),
-      .measureChecked(_, _, let handling), .milestoneMoved(_, _, _, let handling):
+      .measureChecked(_, _, let handling), .milestoneMoved(_, _, _, let handling), .committed(_, _, let handling):
       try handle(handling, actor, from: .underway, to: .underway)
     case .partFinished(_, _, let handling): try handle(handling, actor, from: .underway, to: .underway)
     case .listed(_, let newDue):

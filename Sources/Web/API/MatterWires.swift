@@ -34,6 +34,7 @@ extension Wires {
       Member("adopted_by", .optional(officer)) { $0.adoptedBy }, Member("listing", .optional(listing)) { $0.listing },
       Member("look_back", .optional(.day)) { $0.lookBack }, Member("parts", .list(partLine)) { $0.parts },
       Member("project", .optional(project)) { $0.project },
+      Member("commitments", .optional(commitments)) { $0.commitments },
       Member("cycle", .optional(.choice())) { $0.cycle }, Member("report_owed", .optional(.day)) { $0.reportOwed },
       Member("quiet_workdays", .optional(.count)) { $0.quietWorkdays },
       Member("merged_into", .optional(matter)) { $0.mergedInto }, Member("merged", .list(matter)) { $0.merged },

@@ -46,6 +46,23 @@ let projectAPI: [APIRoute] = [
       onBehalf: call.onBehalf)
   },
   act(
+    "commitments", "recordCommitments",
+    Bilingual("登记五落实（责任、措施、资金、时限、预案）", "Record the five commitments of a major hazard"),
+    [
+      Property("responsibility", .words(2000)), Property("measures", .words(2000)), Property("funds", .words(2000)),
+      Property("until", .day), Property("contingency", .words(2000)),
+      .optional("reason", .words(2000), about: Bilingual("调整时须写", "Needed where they stand already")),
+    ], needsVersion: true
+  ) { call, matter, seen in
+    RecordCommitments(
+      matter: matter, seen: seen,
+      commitments: Commitments(
+        responsibility: call.fields.words("responsibility"), measures: call.fields.words("measures"),
+        funds: call.fields.words("funds"), until: try standing(call.fields.day("until")),
+        contingency: call.fields.words("contingency")),
+      reason: call.fields.text("reason").map { Words($0) }, onBehalf: call.onBehalf)
+  },
+  act(
     "milestone", "finishMilestone", Bilingual("登记节点完成", "Say that a milestone is done"),
     [number, Property("day", .day), Property("note", .words(2000))]
   ) { call, matter, seen in

@@ -18,6 +18,14 @@ extension Wires {
       Member("slippage_days", .count) { $0.slippage },
     ])
 
+  static let commitments = Wire<Commitments>.record(
+    "Commitments",
+    [
+      Member("responsibility", .words) { $0.responsibility }, Member("measures", .words) { $0.measures },
+      Member("funds", .words) { $0.funds }, Member("until", .day) { $0.until },
+      Member("contingency", .words) { $0.contingency },
+    ])
+
   private static let milestone = Wire<MilestoneLine>.record(
     "Milestone",
     [

@@ -119,6 +119,7 @@ extension Happening {
       Told(unit: unit, words: words, about: title, dueBefore: before, dueAfter: after)
     case .conditionChecked(let unit, let text, let look), .measureChecked(let unit, let text, let look):
       Told(unit: unit, words: look.note, about: text, dueAfter: look.day, isGranted: look.holds)
+    case .committed(let unit, let made, let words): Told(unit: unit, words: words, dueAfter: made.until)
     case .adopted(let leader, let words): Told(handler: leader, words: words)
     case .listed(let authority, let due, let day): Told(authority: authority, dueAfter: due, answerBy: day)
     case .published(let place, let day): Told(words: place, dueAfter: day)

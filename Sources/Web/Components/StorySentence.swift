@@ -73,7 +73,7 @@ private func stoodIn(_ line: StoryLine, _ locale: Locale) -> HTML {
   guard case .standIn = line.by else { return "" }
   switch line.happening {
   case .acknowledged, .progressed, .evidenceAdded, .submitted, .partFinished, .objected, .projectSet,
-    .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
+    .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked, .committed:
     return " <span class=\"about\">\(author(line, locale))</span>"
   default: return ""
   }
@@ -101,6 +101,7 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
   case .partFinished(let unit, _): return locale("story.part_finished", ["unit": "\(unit.name)"])
   case .projectSet, .milestoneFinished, .milestoneMoved, .conditionChecked, .measureChecked:
     return projectSentence(happening, locale)
+  case .committed(let unit, _, _): return locale("story.committed", ["unit": "\(unit.name)"])
   case .adopted(let leader, _): return locale("story.adopted", ["leader": officerText(leader)])
   case .listed(let authority, let due, let publishBy):
     return locale(
@@ -163,6 +164,8 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
   case .takenOver(let taken): return takenOver(taken, viewer, locale)
   case .partsSet(let parts): return partList(parts, viewer, locale)
   case .projectSet(_, let plan, let reason): return plannedMilestones(plan, reason, viewer, locale)
+  case .committed(_, let commitments, let reason):
+    return "\(reason.map { "<blockquote>\($0)</blockquote>" as HTML })\(commitmentList(commitments, viewer, locale))"
   case .milestoneFinished(_, _, _, let words), .milestoneMoved(_, _, _, _, let words):
     return "<blockquote>\(words)</blockquote>"
   case .conditionChecked(_, _, let look), .measureChecked(_, _, let look):

@@ -22,6 +22,7 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(children(sheet, viewer, locale))
     \(parts(sheet.beside, viewer, locale))
     \(campaigns(sheet, viewer, locale))
+    \(commitmentSection(sheet.beside, viewer, locale))
     \(projectSection(sheet.beside, viewer, locale))
     \(evidence(sheet, locale))
     \(story(sheet, viewer, locale))

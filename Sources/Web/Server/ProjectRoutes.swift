@@ -17,6 +17,17 @@ let projectRoutes: [Route] = [
       reason: form.has("reason") ? try form.required("reason") : nil, onBehalf: try form.onBehalf())
     return try await visit.perform(act, saying: .acted)
   },
+  .post(page + "/commitments", on: page, .actors) { visit in
+    let form = visit.form
+    let act = RecordCommitments(
+      matter: try visit.id(), seen: try form.seen(),
+      commitments: Commitments(
+        responsibility: try form.required("responsibility"), measures: try form.required("measures"),
+        funds: try form.required("funds"), until: try form.requiredDay("until"),
+        contingency: try form.required("contingency")),
+      reason: form.has("reason") ? try form.required("reason") : nil, onBehalf: try form.onBehalf())
+    return try await visit.perform(act, saying: .acted)
+  },
   .post(page + "/milestone", on: page, .actors) { visit in
     let form = visit.form
     let act = FinishMilestone(
