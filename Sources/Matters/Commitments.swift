@@ -7,7 +7,7 @@ package struct Commitments: Hashable, Codable, Sendable {
   package let responsibility: Words
   package let measures: Words
   package let funds: Words
-  /// By when it is done, at the latest on the matter's due day.
+  /// By when it is done: at the latest on the matter's due day, or today where that has passed.
   package let until: CivilDate
   /// What is done if it goes wrong meanwhile (应急预案).
   package let contingency: Words
@@ -31,10 +31,11 @@ package struct Commitments: Hashable, Codable, Sendable {
     let before = matter.life.commitments
     let why = before == nil ? [] : TypedWords.problems(reason ?? Words(""), at: "reason")
     let same = before.map { $0.isSame(as: self) ? [Problem(.nothingChanges, at: "measures")] : [] } ?? []
-    let last = matter.due?.day ?? until
+    // What is overdue is promised for a day that is still to come.
+    let last = matter.due.map { max(today, $0.day) } ?? until
     guard until < today || until > last else { return texts + why + same }
     return texts + why + same
-      + [Problem(.commitmentsDay, at: "until", ["first": today.iso, "last": max(today, last).iso])]
+      + [Problem(.commitmentsDay, at: "until", ["first": today.iso, "last": last.iso])]
   }
 }
 

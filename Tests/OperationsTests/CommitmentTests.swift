@@ -73,6 +73,11 @@ import Testing
       #expect(try await codes(today, measures: " ") == [.wordsBlank])
       #expect(try await codes(today, measures: "对重点人员逐人稳控").contains(.textPersons))
       #expect(try await codes(today, measures: "停用").isEmpty)
+      // Overdue: today is the day that is left.
+      let due = try #require(try await test.matter(matter)?.due?.day)
+      test.clock.advance(days: today.days(until: due) + 3)
+      #expect(try await codes(test.office.today, measures: "拆除") == [.wordsBlank])
+      #expect(try await codes(test.office.today.adding(days: 1), measures: "拆除") == [.wordsBlank, .commitmentsDay])
     }
   }
 }

@@ -36,6 +36,35 @@ import Testing
       period: id, unit: UnitID(trusted: unit), day: day, text: text.map { Words($0) }, recordedFor: channel)
   }
 
+  /// Those who stand by hear of it, and of whatever changes it; whoever did it does not.
+  @Test(arguments: TestEngine.all) func whoStandsByIsTold(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let id = try await test.set(Self.terms())
+      func told(_ officer: String) async throws -> [String] {
+        try await test.office.messages(of: OfficerID(trusted: officer)).lines.map {
+          "\($0.kind) \($0.detail) \($0.period?.id.text == id.text)"
+        }
+      }
+      #expect(try await told("liuwan.ban") == ["period_set 2026-03-02 true"])
+      #expect(try await told("liuwan.zhang") == ["period_set 2026-03-02 true"])
+      for officer in ["xiaofang.ban", "tong"] { #expect(try await told(officer) == []) }
+      let terms = Period.terms(
+        "2026-03-02", "2026-03-12", fields: [.construction, .fire], units: ["shiqiao", "xiaofang"],
+        shifts: .dayAndNight, reportBy: 17 * 60)
+      try await test.act(AmendPeriod(period: id, seen: nil, terms: terms, reason: Words("范围调整")), by: "tong")
+      #expect(try await told("shiqiao.ban").first == "period_changed 2026-03-02 true")
+      #expect(try await told("liuwan.ban").first == "period_released 2026-03-02 true")
+      #expect(try await told("xiaofang.ban") == ["period_set 2026-03-02 true"])
+      let last = test.office.today
+      try await test.act(EndPeriod(period: id, seen: nil, last: last, reason: Words("天气转好")), by: "tong")
+      #expect(try await told("xiaofang.ban").first == "period_ended \(last.iso) true")
+      // A roster and a report are nobody's news.
+      try await test.act(report(id, "shiqiao", test.office.today), by: "shiqiao.ban")
+      #expect(try await told("shiqiao.zhang").count == 3)
+      #expect(try await told("tong") == [])
+    }
+  }
+
   @Test(arguments: TestEngine.all) func aReportIsInferredOrClicked(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let site = try await test.register(Site.form())

@@ -35,7 +35,7 @@ import Testing
       "CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter", "SeparateMatter",
       "FanOutMatter", "RegisterSubject", "GradeSubject", "SuspendSubject", "ResumeSubject", "RecordInspection",
       "AnnulInspection", "refused: subject.gate", "work list", "SetPeriod", "EndPeriod", "AmendPeriod", "KeepRoster",
-      "ReportDay", "closer work", "standby",
+      "ReportDay", "closer work", "standby", "RecordCommitments",
     ]
     var seen: [String: Int] = [:]
     for seed in Lives.busy {

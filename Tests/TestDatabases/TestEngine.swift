@@ -25,6 +25,20 @@ package enum TestEngine: String, CaseIterable, Sendable, CustomStringConvertible
   package func withDatabase<T>(
     migrations: [Migration] = [], _ body: (TestDatabase) async throws -> T
   ) async throws -> T {
+    // A test that has one already would wait for those that wait for it.
+    if Turns.hasTurn { return try await with(migrations, body) }
+    await Turns.shared.take()
+    do {
+      let value = try await Turns.$hasTurn.withValue(true) { try await with(migrations, body) }
+      await Turns.shared.giveBack()
+      return value
+    } catch {
+      await Turns.shared.giveBack()
+      throw error
+    }
+  }
+
+  private func with<T>(_ migrations: [Migration], _ body: (TestDatabase) async throws -> T) async throws -> T {
     let database = try await TestDatabase(self)
     do {
       if !migrations.isEmpty { try await database.engine.migrate(migrations) }
@@ -35,6 +49,27 @@ package enum TestEngine: String, CaseIterable, Sendable, CustomStringConvertible
       try? await database.drop()
       throw error
     }
+  }
+}
+
+/// Tests begin all at once; so many have a database at a time, and files, connections and memory with it.
+private actor Turns {
+  static let shared = Turns()
+  @TaskLocal static var hasTurn = false
+
+  private var free = 24
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func take() async {
+    if free > 0 {
+      free -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+  }
+
+  func giveBack() {
+    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
   }
 }
 

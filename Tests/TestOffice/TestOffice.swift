@@ -51,7 +51,7 @@ package struct TestOffice: Sendable {
     let folder = database.folder.path
     premises = Premises(
       data: "\(folder)/data", database: database.kind == .postgres ? database.address : nil,
-      resources: TestOffice.resources, district: FictionalDistrict.id)
+      resources: TestOffice.resources, district: FictionalDistrict.id, ready: TestOffice.shipped)
     office = try await premises.open(clock: clock)
     try await act(SetDirectory(FictionalDistrict.events(approver: approver)), by: .rule("rule.test"))
   }

@@ -64,6 +64,7 @@ struct LocaleTests {
     add("report_mode", ReportMode.self)
     add("report_state", ReportState.self)
     add("sitting_news", SittingNews.self)
+    add("period_news", PeriodNews.self)
     add("message_show", MessageShow.self)
     add("presence", PresenceKind.self)
     add("rest", RestOfUnits.self)

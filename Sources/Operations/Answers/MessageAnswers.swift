@@ -1,5 +1,6 @@
 import Delivery
 package import Directory
+import Duties
 package import Ground
 import Matters
 import Packs
@@ -27,7 +28,9 @@ extension Office {
       for posted in shown {
         let isInSight = posted.notice.matter.map { !hidden.contains($0) } ?? true
         lines.append(
-          MessageLine(posted, asking.packs, isInSight: isInSight, sitting: try asking.sitting(posted), seen: seen))
+          MessageLine(
+            posted, asking.packs, isInSight: isInSight, sitting: try asking.sitting(posted),
+            period: try asking.period(posted), seen: seen))
       }
       return MessagePage(lines: lines, show: show, next: next)
     }
@@ -85,6 +88,14 @@ extension Asking {
   }
 }
 
+extension Asking {
+  /// The key period that a notice tells of.
+  fileprivate func period(_ posted: PostedNotice) throws(StorageError) -> PeriodName? {
+    guard let id = posted.period, let period = try PeriodStore(session, district).load(id) else { return nil }
+    return PeriodName(id: id, title: period.terms.title, alert: period.terms.alert)
+  }
+}
+
 /// Where a page of messages may begin.
 extension PageCursor {
   package static func message(_ text: String) -> Int64? {
@@ -104,14 +115,15 @@ extension QuietHours {
 
 extension MessageLine {
   fileprivate init(
-    _ posted: PostedNotice, _ packs: PackLibrary, isInSight: Bool, sitting: SittingLine?, seen: Int64
+    _ posted: PostedNotice, _ packs: PackLibrary, isInSight: Bool, sitting: SittingLine?, period: PeriodName?,
+    seen: Int64
   ) {
     let notice = posted.notice
     self.init(
       position: notice.position, kind: notice.kind, detail: notice.detail,
       step: notice.kind == MatterChange.Kind.escalated.rawValue ? packs.step(notice.detail) : nil,
       matter: !isInSight ? nil : notice.matter.map { MatterName(id: $0, number: posted.number ?? $0.text) },
-      sitting: sitting, at: notice.at,
+      sitting: sitting, period: period, at: notice.at,
       state: MessageLine.state(posted.mark),
       sending: posted.mark.outcome == MailBag.planned ? Sending("") : Sending(text: posted.mark.outcome),
       due: posted.mark.at, isNew: notice.position > seen)

@@ -104,6 +104,16 @@ enum PaperWords {
     }
   }
 
+  static func name(_ news: PeriodNews) -> String {
+    switch news {
+    case .set: "重点时段或预警要求值守"
+    case .changed: "重点时段或预警有调整"
+    case .released: "不再要求值守"
+    case .ended: "重点时段或预警提前结束"
+    case .withdrawn: "重点时段或预警撤销"
+    }
+  }
+
   static func name(_ concern: Concern) -> String {
     switch concern {
     case .quiet: "长时间没有进展，待过问"

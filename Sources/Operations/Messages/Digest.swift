@@ -1,4 +1,5 @@
 import Delivery
+import Duties
 import Formats
 import Ground
 import Matters
@@ -7,7 +8,7 @@ import Packs
 /// What a message says: how often what happened, then a line for each with the day, the register number or the due day of a
 /// report, and a link back. Never a matter's or a meeting's words and nobody's name.
 struct Digest {
-  /// What happened to one matter or sitting.
+  /// What happened to one matter, sitting or key period.
   struct Line: Hashable {
     let position: Int64
     /// The raw value of the change's kind.
@@ -16,14 +17,17 @@ struct Digest {
     var detail = ""
     let matter: MatterID?
     var sitting: SittingID?
+    var period: PeriodID?
     let number: String?
     let day: CivilDate
 
     var news: SittingNews? { SittingNews(rawValue: kind) }
+    var periodNews: PeriodNews? { PeriodNews(rawValue: kind) }
 
     /// The page that it leads to.
     var path: String? {
       if let matter { return "/matters/\(matter)" }
+      if let period { return "/periods/\(period)" }
       guard let sitting else { return nil }
       return "/sittings/\(sitting)" + (news == .reportSubmitted ? "/reports/\(detail)" : "")
     }
@@ -68,7 +72,8 @@ struct Digest {
       OutgoingMessage.Line(
         rest > 0 ? "另有\(rest)条，请登录闭环系统查看。" : "详情请登录闭环系统查看。", link: address.map { "\($0)/messages" }))
     return try OutgoingMessage(
-      subject: "\(district)：\(lines.count)条\(lines.contains { $0.news != nil } ? "" : "事项")消息", lines: written,
+      subject: "\(district)：\(lines.count)条\(lines.contains { $0.news != nil || $0.periodNews != nil } ? "" : "事项")消息",
+      lines: written,
       holdsPersonalNumber: Digest.holdsNumber)
   }
 
@@ -83,6 +88,7 @@ struct Digest {
   /// The step or the concern by its own name, anything else by its kind.
   private func name(_ line: Line) -> String {
     if let news = line.news { return PaperWords.name(news) }
+    if let news = line.periodNews { return PaperWords.name(news) }
     return switch MatterChange.Kind(rawValue: line.kind) {
     case .escalated?: packs?.step(line.detail)?.chinese ?? PaperWords.name(MatterChange.Kind.escalated)
     case .raised?:

@@ -43,8 +43,9 @@ struct MailBag {
     }
   }
 
-  /// The ladder's steps do not wait for the digest, nor does a report that is due tomorrow.
-  static let urgent: Set<String> = [MatterChange.Kind.escalated.rawValue, SittingNews.reportSoon.rawValue]
+  /// The ladder's steps do not wait for the digest, nor does a report that is due tomorrow, nor who stands by.
+  static let urgent = Set(
+    [MatterChange.Kind.escalated.rawValue, SittingNews.reportSoon.rawValue] + PeriodNews.allCases.map(\.rawValue))
 
   init(_ due: [PostedNotice], _ ways: Ways, _ times: TellingTimes, at now: Instant) {
     var places: [OfficerID: Int] = [:]
@@ -119,7 +120,7 @@ extension Digest {
         Line(
           position: posted.notice.position, kind: posted.notice.kind, detail: posted.notice.detail,
           matter: posted.notice.matter,
-          sitting: posted.sitting, number: posted.number, day: posted.notice.at.civilDate)
+          sitting: posted.sitting, period: posted.period, number: posted.number, day: posted.notice.at.civilDate)
       }
   }
 }

@@ -106,6 +106,7 @@ extension ActRoom {
   /// Writes down in the act's own transaction what others are to be told of it.
   func tell() throws {
     try tellOfSittings()
+    try tellOfPeriods()
     guard !open.steps.isEmpty, let directory = open.directory else { return }
     let telling = Telling(directory: directory, packs: packs, clock: try clock(), today: today)
     let store = NoticeStore(open.session, open.district)

@@ -14,7 +14,7 @@ package struct MessagePage: Sendable {
   }
 }
 
-/// What happened, to which matter or sitting, when, and did it go out?
+/// What happened, to which matter, sitting or key period, when, and did it go out?
 package struct MessageLine: Sendable {
   /// The entry's place in the ledger.
   package let position: Int64
@@ -27,6 +27,8 @@ package struct MessageLine: Sendable {
   package let matter: MatterName?
   /// The sitting that it tells of, and what more is told.
   package let sitting: SittingLine?
+  /// The key period or alert that it tells of.
+  package let period: PeriodName?
   package let at: Instant
   package let state: State
   package let sending: Sending
@@ -37,10 +39,11 @@ package struct MessageLine: Sendable {
 
   package init(
     position: Int64, kind: String, detail: String, step: Bilingual? = nil, matter: MatterName?,
-    sitting: SittingLine? = nil, at: Instant, state: State, sending: Sending, due: Instant, isNew: Bool
+    sitting: SittingLine? = nil, period: PeriodName? = nil, at: Instant, state: State, sending: Sending, due: Instant,
+    isNew: Bool
   ) {
     (self.position, self.kind, self.detail, self.step) = (position, kind, detail, step)
-    (self.matter, self.sitting, self.at) = (matter, sitting, at)
+    (self.matter, self.sitting, self.period, self.at) = (matter, sitting, period, at)
     (self.state, self.sending, self.due, self.isNew) = (state, sending, due, isNew)
   }
 

@@ -53,7 +53,19 @@ extension DistrictYear {
       try await act(ReportProgress(matter: id, seen: seen, note: note, onBehalf: onBehalf), by: officer)
     } else {
       let note = Words(dice.pick(DistrictTexts.done) ?? "")
-      try await act(Submit(matter: id, seen: seen, note: note, onBehalf: onBehalf), by: officer)
+      let submit = Submit(matter: id, seen: seen, note: note, onBehalf: onBehalf)
+      let isAsked = office.shippedPacks.procedures[matter.procedure]?.asksCommitments ?? false
+      guard isAsked, matter.life.commitments == nil else {
+        try await act(submit, by: officer)
+        return
+      }
+      try await refused(submit, by: officer, .commitmentsMissing)
+      let commitments = Commitments(
+        responsibility: Words("安全管理岗"), measures: note, funds: Words("已落实"), until: clock.now.civilDate,
+        contingency: Words("撤人警戒"))
+      try await act(
+        RecordCommitments(matter: id, seen: seen, commitments: commitments, reason: nil, onBehalf: onBehalf),
+        by: officer)
     }
   }
 

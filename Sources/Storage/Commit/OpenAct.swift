@@ -40,6 +40,7 @@ package final class OpenAct {
   package private(set) var steps: [MatterStep] = []
   /// And to sittings.
   package private(set) var sittingSteps: [SittingStep] = []
+  package private(set) var periodSteps: [PeriodStep] = []
   /// What this operation was answered, before or just now.
   var answered: RequestStore.Answered?
 
@@ -262,7 +263,13 @@ package final class OpenAct {
       let after = evolve(try inspection(id), with: InspectionEvent(change, by: actor, at: now))
       if let after { try InspectionStore(session, district).save(after) }
     case .period(let id, let change):
-      try PeriodStore(session, district).follow(PeriodEvent(change, by: actor, at: now), of: id)
+      let (store, event) = (PeriodStore(session, district), PeriodEvent(change, by: actor, at: now))
+      let before = try store.load(id)
+      try store.follow(event, of: id)
+      if let after = evolve(before, with: event) {
+        periodSteps.append(
+          PeriodStep(position: position - 1, before: before, after: after, change: change, by: actor))
+      }
     case .draw(let id, let change):
       let after = evolve(try draw(id), id, with: DrawEvent(change, by: actor, at: now))
       if let after { try DrawStore(session, district).save(after) }
@@ -314,6 +321,15 @@ package struct MatterStep: Sendable {
 }
 
 /// One thing that an act did to a sitting.
+package struct PeriodStep: Sendable {
+  /// Of its entry.
+  package let position: Int64
+  package let before: RegisteredPeriod?
+  package let after: RegisteredPeriod
+  package let change: PeriodChange
+  package let by: String
+}
+
 package struct SittingStep: Sendable {
   /// Of its entry.
   package let position: Int64

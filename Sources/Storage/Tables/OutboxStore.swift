@@ -1,3 +1,4 @@
+package import Duties
 package import Ground
 
 /// What became of a notice.
@@ -32,6 +33,8 @@ package struct PostedNotice: Hashable, Sendable {
   package let lead: UnitID?
   /// The sitting that it tells of, by the subject of its entry; nil where it is about a matter.
   package let sitting: SittingID?
+  /// The key period or alert, likewise.
+  package let period: PeriodID?
   package let mark: NoticeMark
 }
 
@@ -169,9 +172,9 @@ extension NoticeStore {
     }
   }
 
-  /// `sitting:` and its id.
-  private static func sitting(_ subject: String) -> SittingID? {
-    subject.hasPrefix("sitting:") ? SittingID(String(subject.dropFirst("sitting:".count))) : nil
+  /// The id of what an entry is about, where that is of this kind.
+  private static func id<Tag>(_ kind: String, in subject: String) -> Identifier<Tag>? {
+    subject.hasPrefix("\(kind):") ? Identifier(String(subject.dropFirst(kind.count + 1))) : nil
   }
 
   private func posted(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [PostedNotice] {
@@ -186,7 +189,8 @@ extension NoticeStore {
       posted.append(
         PostedNotice(
           notice: notice, number: try row.optionalText(10), lead: try row.optionalText(11).flatMap { UnitID($0) },
-          sitting: try row.optionalText(12).flatMap(NoticeStore.sitting),
+          sitting: try row.optionalText(12).flatMap { NoticeStore.id("sitting", in: $0) },
+          period: try row.optionalText(12).flatMap { NoticeStore.id("period", in: $0) },
           mark: NoticeMark(
             state, attempts: Int(try row.int(7)), at: Instant(milliseconds: try row.int(8)), outcome: try row.text(9))))
     }

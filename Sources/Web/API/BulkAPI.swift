@@ -16,8 +16,6 @@ private func picks(_ version: Property) -> Shape {
   .list(.object([Property("matter", .id), version]), 1...ChangeMany.most)
 }
 
-private let version = Shape.integer(0...999_999_999)
-
 /// One change to many matters, looked at first and then done to all or to none; the register as a workbook.
 let bulkAPI: [APIRoute] = [
   .get(
@@ -29,7 +27,7 @@ let bulkAPI: [APIRoute] = [
     "/matters/bulk/preview", "bulkPreview", .matters, .coordinators,
     Bilingual("预览批量办理：逐项说明能否办理，不作记录", "What a change to many would come to; nothing is recorded"),
     body: .json(
-      change + [.optional("matters", picks(.optional("version", version))), ListQuery.inWords(false)]),
+      change + [.optional("matters", picks(.optional("version", .place))), ListQuery.inWords(false)]),
     answers: Wires.bulk
   ) { call in
     let (picks, change) = (try await call.chosen(), try call.bulkChange())
@@ -38,7 +36,7 @@ let bulkAPI: [APIRoute] = [
   .post(
     "/matters/bulk", "bulk", .matters, .coordinators,
     Bilingual("批量办理：全部办理，或一项也不办理", "One change to many matters: all of them or none"),
-    body: .json(change + [Property("matters", picks(Property("version", version)))]), answers: Wires.bulk
+    body: .json(change + [Property("matters", picks(Property("version", .place)))]), answers: Wires.bulk
   ) { call in
     let (picks, change) = (call.picks, try call.bulkChange())
     _ = try await call.perform(ChangeMany(picks: picks, change: change))

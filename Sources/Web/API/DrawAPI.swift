@@ -11,7 +11,7 @@ let drawAPI: [APIRoute] = [
     "/draws", "draws", .inspections, .officers,
     Bilingual("随机抽取，最新的在前；以及可以抽取的抽查", "Random draws, the newest first, and the spot checks that one may draw for"),
     query: [
-      .optional("below", .integer(1...Int.max), about: Bilingual("上一页最后的编号", "The last number of the page before"))
+      .optional("below", .place, about: Bilingual("上一页最后的编号", "The last number of the page before"))
     ],
     answers: Wires.draws
   ) { call in

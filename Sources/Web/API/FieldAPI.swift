@@ -20,7 +20,7 @@ private let details: [Property] = [
         Property("value", .words(500), about: Bilingual("按类型的写法", "As the attribute's kind is written")),
       ]), 0...40)),
 ]
-private let shown = Property.optional("version", .integer(0...Int.max))
+private let shown = Property.optional("version", .place)
 private let reason = Property("reason", .words(SubjectLimit.reason))
 
 /// What is looked after, and the inspections of it.

@@ -15,6 +15,7 @@ extension Wires {
       Member("sitting", .optional(sittingName)) { $0.sitting?.sitting },
       Member("report_due", .optional(.day)) { $0.sitting?.due },
       Member("report_unit", .optional(unit)) { $0.sitting?.unit },
+      Member("period", .optional(.id())) { $0.period?.id },
       Member("at", .moment) { $0.at }, Member("state", .choice()) { $0.state },
       Member("way", .text) { $0.sending.way }, Member("reason", .optional(.both)) { $0.sending.said },
       Member("due", .moment) { $0.due }, Member("is_new", .flag) { $0.isNew },

@@ -4,7 +4,7 @@ import Operations
 
 private let root = "/meetings/{meeting}/papers"
 private let at = Property.optional(
-  "at", .integer(0...Int.max), about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing"))
+  "at", .place, about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing"))
 
 /// When and where the next meeting is.
 private let session: [Property] = [

@@ -15,7 +15,7 @@ private let terms: [Property] = [
   .optional("number", .words(PeriodLimit.number), with: ["issuer"]),
   .optional("notice_day", .day, with: ["issuer"]), .optional("notice_time", .words(5), with: ["issuer"]),
 ]
-private let shown = Property.optional("version", .integer(0...Int.max))
+private let shown = Property.optional("version", .place)
 private let reason = Property("reason", .words(PeriodLimit.reason))
 private let channel = Property.optional(
   "recorded_for", .choice(StandbyChannel.allCases.map(\.rawValue)),

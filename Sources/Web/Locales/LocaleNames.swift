@@ -55,6 +55,7 @@ extension Locale {
   package func name(_ stage: SittingStage) -> HTML { self("sitting_stage.\(stage.rawValue)") }
   package func name(_ mode: ReportMode) -> HTML { self("report_mode.\(mode.rawValue)") }
   package func name(_ show: MessageShow) -> HTML { self("message_show.\(show.rawValue)") }
+  package func name(_ news: PeriodNews) -> HTML { self("period_news.\(news.rawValue)") }
   package func name(_ news: SittingNews) -> HTML { self("sitting_news.\(news.rawValue)") }
   package func name(_ state: ReportState) -> HTML { self("report_state.\(state.rawValue)") }
   package func name(_ rest: RestOfUnits) -> HTML { self("rest.\(rest.rawValue)") }
