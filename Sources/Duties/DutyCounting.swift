@@ -77,7 +77,7 @@ package struct DutyCounting {
 
   private mutating func circle(of unit: UnitID) -> Set<UnitID> {
     if let known = circles[unit] { return known }
-    let circle = directory.circle(of: unit)
+    let circle = directory.holders(of: unit)
     circles[unit] = circle
     return circle
   }

@@ -47,6 +47,19 @@ package struct Inspection: Hashable, Codable, Sendable {
     /// Nobody of it was there; the copy is delivered.
     case absent
 
+    /// As a form says it: what is written of a refusal that was none is not lost without a word.
+    package init(_ kind: Kind, refusal: Words?) throws(Refusal) {
+      if kind != .refused, refusal?.isBlank == false {
+        throw Refusal([Problem(.inspectionNotRefused, at: "signature")])
+      }
+      self =
+        switch kind {
+        case .signed: .signed
+        case .refused: .refused(refusal ?? Words(""))
+        case .absent: .absent
+        }
+    }
+
     package var kind: Kind {
       switch self {
       case .signed: .signed

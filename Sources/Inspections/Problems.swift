@@ -95,6 +95,11 @@ extension ProblemCode {
     "inspection.long", status: 422,
     message: Bilingual("此处最多{limit}字。", "This holds at most {limit} characters."),
     hint: Bilingual("请精简文字。", "Shorten it."))
+  package static let inspectionNotRefused = ProblemCode(
+    "inspection.not_refused", status: 409,
+    message: Bilingual(
+      "写了拒签情况，签字情况却不是“拒签”。", "How signing was refused is written, but nobody is said to have refused."),
+    hint: Bilingual("请改选“拒签”，或清空拒签情况。", "Choose that signing was refused, or empty that field."))
 
   package static let inspectionNoOrder = ProblemCode(
     "inspection.no_order", status: 404,
@@ -115,6 +120,6 @@ extension ProblemCode {
     .inspectionUnitEnded, .inspectionInspectors,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
     .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
-    .inspectionNoOrder, .inspectionNoOpinion,
+    .inspectionNotRefused, .inspectionNoOrder, .inspectionNoOpinion,
   ]
 }

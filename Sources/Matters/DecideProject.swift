@@ -139,10 +139,15 @@ struct PlanRules {
       ? [] : [Problem(.projectUnit, at: place, ["unit": context.directory.shownName(of: unit)])]
   }
 
-  /// What was finished stays in the plan.
+  /// What was finished stays in the plan, and so does what slipped: dropped and written anew it would look as planned.
   private var missing: [Problem] {
-    let dropped = before?.milestones.filter { $0.finished != nil && plan.milestone($0.number) == nil } ?? []
-    return dropped.map { Problem(.milestoneFinished, at: "milestone.\($0.number)", ["name": $0.title.shown]) }
+    let dropped = before?.milestones.filter { plan.milestone($0.number) == nil } ?? []
+    return dropped.compactMap { row in
+      let hasSlipped = row.planned < today || row.moves ?? 0 > 0
+      guard row.finished != nil || hasSlipped else { return nil }
+      let code: ProblemCode = row.finished != nil ? .milestoneFinished : .milestoneSlipped
+      return Problem(code, at: "milestone.\(row.number)", ["name": row.title.shown])
+    }
   }
 
   private var same: [Problem] {

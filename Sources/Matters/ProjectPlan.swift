@@ -37,7 +37,10 @@ package struct ProjectPlan: Hashable, Codable, Sendable {
     }
     for index in plan.measures.indices {
       let row = plan.measures[index]
-      let old = before?.measure(row.number).flatMap { $0.isSame(as: row) ? $0 : nil }
+      var old = before?.measure(row.number)
+      // A look at other words says nothing of these; but one that is not kept, or was not looked at in time, stays so by
+      // whatever name until somebody looks.
+      if old?.isSame(as: row) == false, old?.last?.holds == true { old?.last = nil }
       (plan.measures[index].last, plan.measures[index].since) = (old?.last, old?.since ?? day)
     }
     return plan

@@ -56,6 +56,12 @@ extension ProblemCode {
     "matter.project_measure_interval", status: 422,
     message: Bilingual("检查间隔应为1至{most}天。", "A measure is looked at every 1 to {most} days."),
     hint: Bilingual("请写明几天检查一次。", "Say after how many days it is looked at again."))
+  package static let milestoneSlipped = ProblemCode(
+    "matter.project_milestone_slipped", status: 422,
+    message: Bilingual(
+      "节点“{name}”已过期或调整过日期，不能从计划中删去。",
+      "The milestone \"{name}\" is late or was moved, and is not taken out of the plan."),
+    hint: Bilingual("改日期请用“调整节点日期”。", "To plan another day, move it."))
   package static let milestonesOpen = ProblemCode(
     "matter.project_milestones_open", status: 422,
     message: Bilingual("还有节点没有完成：{names}。", "These milestones are not finished: {names}."),
@@ -76,6 +82,6 @@ extension ProblemCode {
   static let projectCatalogue: [ProblemCode] = [
     .noMilestoneOpen, .noCondition, .noMeasure, .projectRow, .projectRowOfUnit, .projectDay, .projectSize,
     .milestoneDay, .milestoneMoves, .milestoneFinished, .projectUnit, .conditionCount, .measureInterval,
-    .milestonesOpen, .measuresNotKept, .measuresUnseen, .projectDivides,
+    .milestoneSlipped, .milestonesOpen, .measuresNotKept, .measuresUnseen, .projectDivides,
   ]
 }

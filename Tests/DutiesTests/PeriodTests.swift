@@ -150,9 +150,9 @@ import Testing
     let unit = Self.town.id
     func roster(
       _ lines: [RosterLine], by officer: Officer = PeriodTests.handler, for channel: StandbyChannel? = nil,
-      _ context: PeriodContext = PeriodContext()
+      _ context: PeriodContext = PeriodContext(), shown: [RosterLine] = []
     ) -> [String] {
-      problems(.roster(unit, lines, recordedFor: channel), on: Self.period(), context, by: officer)
+      problems(.roster(unit, lines, shown: shown, recordedFor: channel), on: Self.period(), context, by: officer)
     }
     let good = [line("2026-03-11", .day, "shiqiao.ban"), line("2026-03-11", .night, "shiqiao.zhang")]
     #expect(roster(good) == [] && roster(good, by: Self.lead) == [])
@@ -186,7 +186,7 @@ import Testing
         in: Self.directory()
       ).count
     }
-    let same = PeriodCommand.roster(unit, [line("2026-03-10", .day, "shiqiao.ban")], recordedFor: nil)
+    let same = PeriodCommand.roster(unit, [line("2026-03-10", .day, "shiqiao.ban")], shown: [], recordedFor: nil)
     #expect(try events(same, PeriodContext()) == 1 && events(same, PeriodContext(shifts: [key: shift])) == 0)
     let zero = PeriodCommand.report(unit, day: Self.today, text: nil, recordedFor: nil)
     let said = DailyReport(
@@ -224,6 +224,9 @@ import Testing
     #expect(hotline("0999-5550101") == [] && hotline("8212345转8001") == [] && hotline("12345") == [])
     #expect(hotline("13900000000") == ["period.hotline"] && hotline("无") == ["period.hotline"])
     #expect(hotline("139 0000 0000") == ["period.hotline"])
+    for number in ["+86 13900000000", "13900000000转1", "8613900000000", "王五 0999-5550101", "0999-5550101/13900000000"] {
+      #expect(hotline(number) == ["period.hotline"], "\(number)")
+    }
   }
 
   @Test func aShiftHandsOver() {

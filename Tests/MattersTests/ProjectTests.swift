@@ -118,6 +118,25 @@ struct ProjectTests {
     #expect(codes(Qinghe.plan(moved: Qinghe.start.adding(days: 5)).milestones) == [.milestoneFinished])
     let moved = Milestone(number: 2, title: Words("主体完工"), planned: Qinghe.start.adding(days: 15), unit: Qinghe.shiqiao)
     #expect(codes([plan.milestones[0], moved]) == [.milestoneMoves])
+    // What is open is dropped while it is as planned; what was moved stays.
+    #expect(codes([plan.milestones[0], plan.milestones[2]]) == [])
+    try story.tell(
+      .moveMilestone(number: 2, day: Qinghe.start.adding(days: 15), reason: Words("等料"), onBehalf: nil), "shiqiao-lead")
+    #expect(codes([plan.milestones[0], plan.milestones[2]]) == [.milestoneSlipped])
+  }
+
+  @Test("A measure that is not kept stays so by another name")
+  func failingMeasuresKeepTheirState() throws {
+    var story = try planned()
+    try story.tell(finish(1), "fire-handler")
+    try story.tell(finish(2), "shiqiao-handler")
+    try story.tell(look(holds: false), "fire-handler")
+    let plan = try #require(story.matter?.life.project)
+    let reworded = ProjectPlan(
+      milestones: plan.milestones, conditions: plan.conditions,
+      measures: [InterimMeasure(number: 1, text: Words("库存再减"), keeper: Qinghe.fire, everyDays: 7)])
+    try story.tell(.setProject(reworded, reason: Words("调整"), onBehalf: nil), "shiqiao-lead")
+    #expect(story.codes(submit, "shiqiao-lead") == [.measuresNotKept])
   }
 
   @Test("A plan is of the matter's own units, within its days, in counts and intervals that make sense")

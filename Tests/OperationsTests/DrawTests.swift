@@ -223,6 +223,13 @@ import Testing
       #expect(small.draw.commitment.population.map(\.subject) == [sites[0]])
       await refused(.drawEmpty) { try await test.drawn(test.own(areas: ["liuwan"]), by: "tong") }
       await refused(.drawCount) { try await test.drawn(test.own(9, areas: ["shiqiao"]), by: "tong") }
+      // Twice the same, or in another order, is one filter; what is none of the choices is refused, and so is a unit's lead.
+      await refused(.drawAgain) {
+        try await test.drawn(test.own(1, conditions: [("kind", "small"), ("kind", "small")]), by: "tong")
+      }
+      await refused(.drawFilter) { try await test.drawn(test.own(1, conditions: [("kind", "无此项")]), by: "tong") }
+      await refused(.drawFilter) { try await test.drawn(test.own(1, areas: ["xiaofang"]), by: "tong") }
+      await #expect(throws: Refusal.self) { try await test.drawn(test.own(1), by: "zhujian.zhang") }
       // Both draws name the site: each inspection settles the one that is due first.
       #expect(try await test.owedChecks("zhujian.ban").count == 3)
       try await test.inspect(Site.inspection(of: sites[0]), by: "zhujian.ban")

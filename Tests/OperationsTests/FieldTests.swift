@@ -144,6 +144,20 @@ import Testing
     }
   }
 
+  /// What is written where it would be lost is refused, and the problem says so.
+  @Test func nothingTypedIsLost() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let act = RegisterSubject(
+        type: "construction_site", form: Site.form(), risk: nil, riskReason: Words("紧邻学校"))
+      await #expect(throws: Refusal([Problem(.subjectBlank, at: "risk")])) {
+        try await test.act(act, by: "zhujian.ban")
+      }
+    }
+    #expect(throws: Refusal([Problem(.inspectionNotRefused, at: "signature")])) {
+      try Inspection.Signature(.signed, refusal: Words("拒不签字"))
+    }
+  }
+
   /// Of a site whose town found it the town both leads and found, and stands once.
   @Test func whoLeadsAHazard() async throws {
     try await TestOffice.with(.sqlite) { test in

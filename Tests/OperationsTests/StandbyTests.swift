@@ -211,6 +211,27 @@ import Testing
     }
   }
 
+  /// Two people fill in one roster: nobody undoes what the other saved and nobody has seen.
+  @Test(arguments: TestEngine.all) func nobodyUndoesWhatTheOtherSaved(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let id = try await test.set(Self.terms())
+      let empty = RosterLine(day: CivilDate("2026-03-03")!, shift: .day, people: nil)
+      try await test.act(fill(id, "shiqiao", [("2026-03-03", .day)]), by: "shiqiao.ban")
+      func save(_ officer: String, shown: [RosterLine]) async throws {
+        let people = RosterLine.People(
+          officer: OfficerID(trusted: "shiqiao.zhang"), leader: OfficerID(trusted: "shiqiao.zhang"))
+        let line = RosterLine(day: empty.day, shift: .day, people: people)
+        try await test.act(
+          KeepRoster(period: id, unit: UnitID(trusted: "shiqiao"), lines: [line], shown: shown, recordedFor: nil),
+          by: officer)
+      }
+      await refused(.periodRosterMoved) { try await save("shiqiao.zhang", shown: [empty]) }
+      let stands = fill(id, "shiqiao", [("2026-03-03", .day)]).lines
+      try await save("shiqiao.zhang", shown: stands)
+      #expect(try await test.wrong() == [])
+    }
+  }
+
   @Test func aHandoverIsShownToTheNextShift() async throws {
     try await TestOffice.with(.sqlite) { test in
       let id = try await test.set(Self.terms())

@@ -33,11 +33,11 @@ import Testing
 
       // The unit finds it at home, clicks once, and it is gone from there.
       let home = try await zhang.get("/").text
-      #expect(home.contains(page) && home.contains("今日无情况"))
+      #expect(home.contains(page) && home.contains("当日无情况"))
       let click = try #require(home.firstMatch(of: /<form id="(zero-[^"]+)"/)).1
       let report = try #require(PageForm(String(click), in: home))
       #expect(try await zhang.post(report.action, report.fields).status == 303)
-      #expect(try await zhang.get("/").text.contains("今日无情况") == false)
+      #expect(try await zhang.get("/").text.contains("当日无情况") == false)
 
       // The roster: half a line is refused beside its shift, the rest stands.
       let roster = "\(page)/roster/xiaofang"

@@ -29,7 +29,7 @@ package enum PeriodCommand: Sendable {
   case plan(Words)
   case setHotline(UnitID, number: Words, recordedFor: StandbyChannel?)
   /// The lines that are to be; those that say what already stands are passed over.
-  case roster(UnitID, [RosterLine], recordedFor: StandbyChannel?)
+  case roster(UnitID, [RosterLine], shown: [RosterLine], recordedFor: StandbyChannel?)
   case handOver(ShiftKey, text: Words, open: Words?, recordedFor: StandbyChannel?)
   case report(UnitID, day: CivilDate, text: Words?, recordedFor: StandbyChannel?)
 }

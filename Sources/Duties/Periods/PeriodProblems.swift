@@ -136,6 +136,11 @@ extension ProblemCode {
     "period.nobody", status: 409,
     message: Bilingual("{day}的这一班没有排人，不能交班。", "Nobody is on duty in this shift of {day}, so nobody hands over."),
     hint: Bilingual("请先填好值班表。", "Fill in the roster first."))
+  package static let periodRosterMoved = ProblemCode(
+    "period.roster_moved", status: 409,
+    message: Bilingual(
+      "您打开页面之后，这一班已由他人改为：{name}。", "After you opened the page somebody else changed this shift to: {name}."),
+    hint: Bilingual("请与对方核对；仍要改的，再保存一次。", "Agree on it; to change it all the same, save once more."))
   package static let periodHotline = ProblemCode(
     "period.hotline", status: 422,
     message: Bilingual("值班电话属于单位，不能填个人手机号。", "The number is the unit's post, not a person's mobile phone."),
@@ -154,6 +159,6 @@ extension ProblemCode {
     .periodNoticeDay, .periodTime,
     .periodArea, .periodTwice, .periodUnits, .periodUnitEnded, .periodShiftsFixed, .periodUnit, .periodNotStandby,
     .periodDay, .periodNoRoster, .periodNoReports, .periodShift, .periodPeople, .periodLines, .periodHandedOver,
-    .periodNobody, .periodHotline, .periodBlank, .periodLong,
+    .periodNobody, .periodRosterMoved, .periodHotline, .periodBlank, .periodLong,
   ]
 }

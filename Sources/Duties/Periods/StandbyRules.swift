@@ -18,9 +18,9 @@ struct StandbyRules {
       try refuse(written(number, PeriodLimit.hotline, at: "hotline") + post(number))
       if period.hotline(of: unit)?.text == number.text { return [] }
       return [.hotlineSet(RegisteredPeriod.Hotline(unit: unit, number: number))]
-    case .roster(let unit, let lines, let recordedFor):
+    case .roster(let unit, let lines, let shown, let recordedFor):
       try requirePerson(for: unit, recordedFor)
-      return try rostered(unit, lines, recordedFor, context.shifts)
+      return try rostered(unit, lines, shown, recordedFor, context.shifts)
     case .handOver(let key, let text, let open, let recordedFor):
       try requirePerson(for: key.unit, recordedFor)
       return [try handedOver(key, text, open, recordedFor, context.shifts)]
@@ -59,15 +59,23 @@ struct StandbyRules {
     }
   }
 
-  /// A mobile number is a person's, who goes home; what stands here is answered by whoever is on duty.
+  /// A mobile number is a person's, who goes home; what stands here is answered by whoever is on duty. Numbers and what
+  /// stands between them, nothing else.
   private func post(_ number: Words) -> [Problem] {
-    let digits = (number.text ?? "").filter { ("0"..."9").contains($0) }
-    let isMobile = digits.count == 11 && digits.hasPrefix("1")
-    return digits.count >= 3 && !isMobile ? [] : [Problem(.periodHotline, at: "hotline")]
+    let text = number.text ?? ""
+    let isPlain = text.allSatisfy { "0123456789+-() （）转、,，/".contains($0) }
+    let numbers = text.split(whereSeparator: { "转、,，/".contains($0) }).map { part in
+      part.filter { ("0"..."9").contains($0) }
+    }
+    let hasMobile = numbers.contains { digits in
+      ["", "86", "0086", "0"].contains { digits.hasPrefix($0 + "1") && digits.count == $0.count + 11 }
+    }
+    return isPlain && !hasMobile && numbers.contains { $0.count >= 3 } ? [] : [Problem(.periodHotline, at: "hotline")]
   }
 
   private func rostered(
-    _ unit: UnitID, _ lines: [RosterLine], _ recordedFor: StandbyChannel?, _ shifts: [ShiftKey: DutyShift]
+    _ unit: UnitID, _ lines: [RosterLine], _ shown: [RosterLine], _ recordedFor: StandbyChannel?,
+    _ shifts: [ShiftKey: DutyShift]
   ) throws(Refusal) -> [PeriodChange] {
     guard let plan = period.terms.shifts else { throw Refusal(.periodNoRoster) }
     let changed = lines.filter { line in
@@ -89,6 +97,11 @@ struct StandbyRules {
       }
       if line.people == nil, shifts[key]?.handover != nil {
         problems.append(Problem(.periodHandedOver, at: place))
+      }
+      let stands = shifts[key].map { RosterLine.People(officer: $0.officer, leader: $0.leader) }
+      if let before = shown.first(where: { $0.day == line.day && $0.shift == line.shift }), before.people != stands {
+        let name = stands.flatMap { directory.officers[$0.officer]?.name.shown } ?? "–"
+        problems.append(Problem(.periodRosterMoved, at: place, ["name": name]))
       }
       if let people = line.people { problems += self.people(people, of: unit, at: place) }
     }

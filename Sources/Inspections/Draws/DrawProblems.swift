@@ -30,6 +30,11 @@ extension ProblemCode {
     message: Bilingual(
       "检查表“{checklist}”已停用，或不适用于所选类型。", "The checklist “{checklist}” is out of use, or not for these types."),
     hint: Bilingual("请改用列出的检查表。", "Use one of the checklists listed."))
+  package static let drawFilter = ProblemCode(
+    "draw.filter", status: 422,
+    message: Bilingual(
+      "属地、风险等级或属性中有不能选的。", "An area, a risk grade or an attribute is none that can be chosen."),
+    hint: Bilingual("请从列出的选项中选择。", "Choose from what is listed."))
   package static let drawEmpty = ProblemCode(
     "draw.empty", status: 422,
     message: Bilingual("没有可抽取的对象。", "There is nothing to draw from."),
@@ -99,7 +104,8 @@ extension ProblemCode {
     hint: Bilingual("请精简文字。", "Shorten it."))
 
   package static let drawsCatalogue: [ProblemCode] = [
-    .drawUnknown, .drawExists, .drawActor, .drawOutOfScope, .drawDuty, .drawUnit, .drawChecklist, .drawEmpty,
+    .drawUnknown, .drawExists, .drawActor, .drawOutOfScope, .drawDuty, .drawUnit, .drawChecklist, .drawFilter,
+    .drawEmpty,
     .drawLarge, .drawCount, .drawInspectors, .drawTwo, .drawCandidates, .drawOfficer, .drawAgain, .drawAgainActor,
     .drawRevealed, .drawReplaced, .drawTooSoon, .drawSecret, .drawNumber, .drawWitness, .drawLong,
   ]

@@ -125,7 +125,7 @@ extension Asking {
       where duty.matches(subject.details.attributes) && checked.matches(subject.details.attributes) {
         var theirs: Set<UnitID> = []
         for holder in checked.units.compactMap(subject.details.unit) {
-          let circle = circles[holder] ?? directory.circle(of: holder)
+          let circle = circles[holder] ?? directory.holders(of: holder)
           circles[holder] = circle
           theirs.formUnion(circle)
         }
@@ -147,7 +147,8 @@ extension Asking {
       return .failure(
         Refusal(.inspectionDay, at: "due", ["first": today.iso, "last": today.adding(days: 366).iso]))
     }
-    let subjects = try subjects(filter)
+    guard let filter = plain(filter) else { return .failure(Refusal(.drawFilter, at: "filter")) }
+    let subjects = try subjects(filter, inspectedBy: request.unit)
     let slot = "free|\(request.unit)|\(checklist)|\(filter.code)|\(today.iso.prefix(7))"
     return .success(
       PreparedDraw(
@@ -156,12 +157,44 @@ extension Asking {
         last: try DrawStore(session, district).last(of: slot)))
   }
 
-  private func subjects(_ filter: DrawFilter) throws(StorageError) -> [Subject] {
+  /// Each part once and in its order, so that one filter has one slot and picks each subject once; all towns are no narrowing.
+  /// Nil where a part is none that could be chosen.
+  private func plain(_ filter: DrawFilter) -> DrawFilter? {
+    let (types, risks) = (Set(filter.types), Set(filter.risks))
+    let known = packs.work.typesInOrder.filter { types.contains($0.code) }
+    let grades = RiskGrade.allCases.map(\.rawValue).filter(risks.contains)
+    let towns = directory.unitsInOrder.filter { $0.kind == .town }.map(\.id)
+    let areas = directory.unitsInOrder.filter { $0.kind == .town || $0.kind == .community }.map(\.id)
+      .filter(filter.areas.contains)
+    let conditions = Set(filter.conditions).sorted { ($0.attribute, $0.choice) < ($1.attribute, $1.choice) }
+    let areChoices = conditions.allSatisfy { condition in
+      known.contains { type in
+        type.attributes.contains { attribute in
+          if case .choice(let choices) = attribute.kind {
+            attribute.code == condition.attribute && choices.contains { $0.code == condition.choice }
+          } else {
+            false
+          }
+        }
+      }
+    }
+    guard known.count == types.count, grades.count == risks.count, areas.count == Set(filter.areas).count, areChoices
+    else { return nil }
+    return DrawFilter(
+      types: known.map(\.code), areas: towns.allSatisfy(areas.contains) ? [] : areas, risks: grades,
+      conditions: conditions)
+  }
+
+  /// Those with which the inspecting unit has to do, so that it may open what it owes.
+  private func subjects(
+    _ filter: DrawFilter, inspectedBy unit: UnitID
+  ) throws(StorageError) -> [Subject] {
     let risks: [RiskGrade?] = filter.risks.isEmpty ? [nil] : filter.risks.compactMap { RiskGrade(rawValue: $0) }
     var found: [Subject] = []
     for risk in risks {
       var selection = SubjectSelection()
       (selection.types, selection.status, selection.risk) = (filter.types, .active, risk)
+      selection.units = directory.circle(of: unit)
       if !filter.areas.isEmpty {
         selection.areas = filter.areas.reduce(into: []) { $0.formUnion(directory.circle(of: $1)) }
       }

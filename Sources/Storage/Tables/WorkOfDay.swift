@@ -38,7 +38,7 @@ package struct WorkOfDay {
     return found
   }
 
-  /// Progress, evidence and submissions that were entered on a day, the oldest first.
+  /// What units did on matters on a day, the oldest first.
   package func words(on day: CivilDate) throws(StorageError) -> [Word] {
     let first = try position(of: Instant(day, minutes: 0))
     let end = try position(of: Instant(day.adding(days: 1), minutes: 0))
@@ -47,7 +47,9 @@ package struct WorkOfDay {
     for row in try session.rows(
       """
       SELECT position, canonical, nonce FROM entries WHERE district = $1 AND position >= $2 AND position < $3
-        AND kind IN ('matter.progressed', 'matter.evidenceAdded', 'matter.submitted', 'matter.partFinished')
+        AND kind IN ('matter.progressed', 'matter.evidenceAdded', 'matter.submitted', 'matter.partFinished',
+          'matter.projectSet', 'matter.milestoneFinished', 'matter.milestoneMoved', 'matter.conditionChecked',
+          'matter.measureChecked', 'matter.committed')
       ORDER BY position
       """, [.text(district.text), .int(first), .int(end)])
     {
@@ -56,7 +58,9 @@ package struct WorkOfDay {
       let handling: Handling? =
         switch change {
         case .progressed(_, let handling), .evidenceAdded(_, let handling), .submitted(_, let handling),
-          .partFinished(_, _, let handling):
+          .partFinished(_, _, let handling), .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling),
+          .milestoneMoved(_, _, _, let handling), .conditionChecked(_, _, let handling),
+          .measureChecked(_, _, let handling), .committed(_, _, let handling):
           handling
         default: nil
         }

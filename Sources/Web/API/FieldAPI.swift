@@ -57,7 +57,7 @@ let fieldAPI: [APIRoute] = [
       details + [
         Property("type", .words(64)),
         .optional("risk", .choice(RiskGrade.allCases.map(\.rawValue)), with: ["risk_reason"]),
-        .optional("risk_reason", .words(SubjectLimit.reason)),
+        .optional("risk_reason", .words(SubjectLimit.reason), with: ["risk"]),
       ]), status: 201, answers: Wires.subject
   ) { call in
     let id = try await call.perform(
@@ -197,13 +197,8 @@ extension APICall {
   fileprivate func inspection() async throws -> RecordInspection {
     let checklist = fields.text("checklist") ?? ""
     let list = try await office.packs().work.checklists[String(checklist.prefix { $0 != "@" })]
-    let kind: Inspection.Signature.Kind? = fields.choice("signature")
-    let signature: Inspection.Signature =
-      switch kind {
-      case .signed, nil: .signed
-      case .refused: .refused(fields.words("refusal"))
-      case .absent: .absent
-      }
+    let signature = try Inspection.Signature(
+      fields.choice("signature") ?? .signed, refusal: fields.text("refusal").map { Words($0) })
     var answers: [Inspection.Answer] = []
     for answer in fields.objects("answers") {
       let (item, said) = (answer.text("item") ?? "", answer.text("result") ?? "")

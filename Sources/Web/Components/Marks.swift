@@ -38,8 +38,12 @@ func dueText(_ due: DueLine?, _ viewer: Viewer, _ locale: Locale) -> HTML {
     case .daysOver(let days): "\(comma)<strong>\(locale.count("due.over", days))</strong>"
     case .settled: ""
     }
-  let provisional: HTML = "<span class=\"provisional\">\(locale("due.provisional"))</span>"
-  return "<span class=\"due\">\(day)\(distance)\(provisional, if: due.isProvisional)</span>"
+  return "<span class=\"due\">\(day)\(distance)\(provisional(due.isProvisional, locale))</span>"
+}
+
+/// Workdays that reach into a year whose holidays are not published yet.
+func provisional(_ isProvisional: Bool, _ locale: Locale) -> HTML {
+  isProvisional ? "<span class=\"provisional\">\(locale("due.provisional"))</span>" : ""
 }
 
 /// Children closed out of all, as words and as a bar.

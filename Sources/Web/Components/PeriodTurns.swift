@@ -53,7 +53,7 @@ func reportForms(
   let place: HTML = """
     <input type="hidden" name="unit" value="\(unit.text)"><input type="hidden" name="day" value="\(day.iso)">
     """
-  let id = formID(period, unit)
+  let id = "\(formID(period, unit))-\(day.iso)"
   let (click, said) = (Form("zero-\(id)", viewer, locale), Form("said-\(id)", viewer, locale))
   let path = "\(periodPath(period))/reports"
   return """

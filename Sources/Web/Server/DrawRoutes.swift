@@ -120,8 +120,12 @@ private struct DrawForm {
       guard let count = Int(text("count")) else { throw Refusal(.fieldMissing, at: "count") }
       what = .filter(try filter(types), checklist: text("checklist"), count: count, due: due)
     }
+    let each = text("each")
+    guard let each = each.isEmpty ? 0 : Int(each) else {
+      throw Refusal(.drawInspectors, at: "each", ["limit": "\(DrawLimit.inspectors)"])
+    }
     return DrawRequest(
-      what: what, unit: unit, each: Int(text("each")) ?? 0, excluded: excluding ? try excluded() : [])
+      what: what, unit: unit, each: each, excluded: excluding ? try excluded() : [])
   }
 
   private func excluded() throws(Refusal) -> [DrawCommitment.Exclusion] {

@@ -134,13 +134,10 @@ extension Visit {
   fileprivate func inspection() async throws -> RecordInspection {
     let code = parameters.get("checklist") ?? ""
     let checklist = try found(try await office.packs().work.checklists[code])
-    let signature: Inspection.Signature =
-      switch try form.choice("signature", Inspection.Signature.Kind.self) {
-      case .signed: .signed
-      case .refused: .refused(Words(form.text("refusal")))
-      case .absent: .absent
-      case nil: throw Refusal(.fieldMissing, at: "signature")
-      }
+    guard let kind = try form.choice("signature", Inspection.Signature.Kind.self) else {
+      throw Refusal(.fieldMissing, at: "signature")
+    }
+    let signature = try Inspection.Signature(kind, refusal: Words(form.text("refusal")))
     guard let day = try form.day("day") else { throw Refusal(.fieldMissing, at: "day") }
     let note = form.text("note")
     return RecordInspection(

@@ -25,7 +25,7 @@ let periodRoutes: [Route] = [
   },
   .get(page, .officers) { visit in
     let sheet = try await visit.office.periodSheet(
-      try visit.id(), on: visit.query("day").flatMap { CivilDate($0) }, for: try visit.officer())
+      try visit.id(), on: visit.dayAsked("day"), for: try visit.officer())
     return visit.page(periodPage(try found(sheet), visit.viewer(), visit.locale))
   },
   .get(page + "/edit", .coordinators) { visit in
@@ -72,13 +72,14 @@ let periodRoutes: [Route] = [
   },
   .get(roster, .officers) { visit in
     let sheet = try await visit.office.rosterSheet(
-      try visit.id(), unit: try visit.id("unit"), from: visit.query("from").flatMap { CivilDate($0) },
+      try visit.id(), unit: try visit.id("unit"), from: visit.dayAsked("from"),
       for: try visit.officer())
     return visit.page(rosterPage(try found(sheet), visit.viewer(), visit.locale))
   },
   .post(roster, on: roster, .actors) { visit in
     let act = KeepRoster(
       period: try visit.id(), unit: try visit.id("unit"), lines: try visit.form.roster(),
+      shown: try visit.form.shownRoster(),
       recordedFor: try visit.form.choice("recorded_for", StandbyChannel.self))
     do throws(Refusal) {
       _ = try await visit.office.perform(act, by: try visit.actor(), operation: try visit.form.operation())
@@ -112,6 +113,13 @@ let periodRoutes: [Route] = [
     return try await visit.perform(act, saying: .acted)
   },
 ]
+
+extension Visit {
+  /// What the address asks, or the page that a refused form stood on.
+  fileprivate func dayAsked(_ name: String) -> CivilDate? {
+    (query(name) ?? (form.isGenuine ? form.text(name) : nil)).flatMap { CivilDate($0) }
+  }
+}
 
 extension SubmittedForm {
   /// What a key period or an alert is.
@@ -147,7 +155,23 @@ extension SubmittedForm {
   }
 
   /// `officer.<day>.<shift>` and `leader.<day>.<shift>`; both blank leave the shift open.
+  /// Who stood in each line when the page was shown.
+  fileprivate func shownRoster() throws(Refusal) -> [RosterLine] {
+    try values.keys.sorted().filter { $0.hasPrefix("shown.") }.map { name throws(Refusal) in
+      let parts = name.dropFirst("shown.".count).split(separator: ".").map(String.init)
+      guard parts.count == 2, let day = CivilDate(parts[0]), let shift = Shift(rawValue: parts[1]) else {
+        throw Refusal(.formMalformed)
+      }
+      let people = text(name).split(separator: " ").compactMap { OfficerID(String($0)) }
+      return RosterLine(
+        day: day, shift: shift,
+        people: people.count == 2 ? RosterLine.People(officer: people[0], leader: people[1]) : nil)
+    }
+  }
+
+  /// Of each shift that was shown: what was left as it was shown is not sent again, whatever became of it since.
   fileprivate func roster() throws(Refusal) -> [RosterLine] {
+    let shown = try shownRoster()
     var lines: [RosterLine] = []
     for name in values.keys.sorted() where name.hasPrefix("officer.") {
       let place = String(name.dropFirst("officer.".count))
@@ -161,14 +185,15 @@ extension SubmittedForm {
       if let officer, let leader { people = RosterLine.People(officer: officer, leader: leader) }
       lines.append(RosterLine(day: day, shift: shift, people: people))
     }
-    return lines
+    return lines.filter { !shown.contains($0) }
   }
 }
 
 /// `17:00` in minutes from midnight; nil for anything else.
 func minuteOfDay(_ text: String) -> Int? {
   let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-  guard parts.count >= 2, parts.allSatisfy({ $0.count == 2 }), let hour = Int(parts[0]), let minute = Int(parts[1]),
+  guard parts.count >= 2, parts.allSatisfy({ $0.utf8.count == 2 && $0.allSatisfy(\.isNumber) }),
+    let hour = Int(parts[0]), let minute = Int(parts[1]),
     (0..<24).contains(hour), (0..<60).contains(minute)
   else { return nil }
   return hour * 60 + minute

@@ -17,6 +17,10 @@ package struct CommitDraw: Act {
 
   package func perform(in room: ActRoom) throws -> DrawID {
     try room.inspect([again])
+    // A unit's lead draws the spot checks of the unit; what else is drawn from, the office says.
+    if case .filter = request.what, room.actor.officer?.roles.contains(.coordinator) != true {
+      throw Refusal(.drawActor, at: "actor")
+    }
     let prepared = try room.asking().prepare(request).get()
     let id = DrawID(trusted: room.open.identifier())
     guard let nonce = Digest32(bytes: room.open.secret(count: Digest32.byteCount)) else {

@@ -19,6 +19,8 @@ package struct RegisterSubject: Act {
     guard let kind = room.packs.work.subjectTypes[type] else {
       throw Refusal(.subjectType, at: "type", ["type": String(type.prefix(64))])
     }
+    // A reason without a grade would be lost.
+    if risk == nil, riskReason?.isBlank == false { throw Refusal(.subjectBlank, at: "risk") }
     try room.inspect(form.typed + [riskReason])
     try PersonsRule.check(form.name, packs: room.packs)
     let id = SubjectID(trusted: room.open.identifier())

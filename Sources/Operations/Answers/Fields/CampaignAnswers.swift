@@ -181,7 +181,8 @@ extension Asking {
           campaign: row(campaign, CampaignCounts()), checklist: campaign.plan.checklist,
           title: title(of: campaign.plan.checklist),
           workdaysLeft: calendar.workdays(after: today, through: campaign.plan.last),
-          rows: found.prefix(limit).map { row($0.subject) }, hasMore: found.count > limit))
+          rows: found.prefix(limit).map { row($0.subject) }, hasMore: found.count > limit,
+          isProvisional: calendar.edition(of: campaign.plan.last.year) == nil))
     }
     return work
   }

@@ -164,6 +164,7 @@ extension Asking {
     return WorkGroup(
       duty: duty, checklist: title(of: duty.checklist), days: window.days, times: window.times,
       isCloser: window.cause != .usual, workdaysLeft: calendar.workdays(after: today, through: window.days.last),
-      rows: shown.map(row), next: rows.count > limit ? shown.last?.serial : nil)
+      rows: shown.map(row), next: rows.count > limit ? shown.last?.serial : nil,
+      isProvisional: calendar.edition(of: window.days.last.year) == nil)
   }
 }

@@ -151,7 +151,7 @@ private struct WindowCounter {
 
   private mutating func circle(of unit: UnitID) -> Set<UnitID> {
     if let known = circles[unit] { return known }
-    let circle = asking.directory.circle(of: unit)
+    let circle = asking.directory.holders(of: unit)
     circles[unit] = circle
     return circle
   }

@@ -172,10 +172,7 @@ extension Asking {
     _ duty: DutyRule, _ window: OwedWindow, _ holders: [UnitID], _ subject: Subject
   ) throws(StorageError) -> Int {
     let store = InspectionStore(session, district)
-    // As in the work list: a unit that took over counts with all that went into it.
-    let circles = holders.map { holder in
-      directory.circle(of: directory.units[holder].flatMap(directory.heir)?.id ?? holder)
-    }
+    let circles = holders.map { directory.holders(of: $0) }
     guard duty.isJoint else {
       let units = circles.reduce(into: Set<UnitID>()) { $0.formUnion($1) }
       return try store.count(of: subject.id, duty.checklist, by: units, on: window.days)

@@ -170,10 +170,14 @@ package struct CampaignWork: Sendable {
   package let rows: [SubjectRow]
   /// Whether there are more rows.
   package let hasMore: Bool
+  /// Whether the workdays reach into a year whose holidays are not published yet.
+  package let isProvisional: Bool
 
   package init(
-    campaign: CampaignRow, checklist: String, title: Bilingual, workdaysLeft: Int, rows: [SubjectRow], hasMore: Bool
+    campaign: CampaignRow, checklist: String, title: Bilingual, workdaysLeft: Int, rows: [SubjectRow], hasMore: Bool,
+    isProvisional: Bool = false
   ) {
+    self.isProvisional = isProvisional
     (self.campaign, self.checklist, self.title) = (campaign, checklist, title)
     (self.workdaysLeft, self.rows, self.hasMore) = (workdaysLeft, rows, hasMore)
   }

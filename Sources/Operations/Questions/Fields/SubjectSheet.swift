@@ -214,12 +214,14 @@ package struct WorkGroup: Sendable {
   package let next: Int?
   /// The key periods and alerts that make it closer.
   package var causes: [PeriodName]
+  /// Whether the workdays reach into a year whose holidays are not published yet.
+  package let isProvisional: Bool
 
   package init(
     duty: DutyRule, checklist: Bilingual, days: DayRange, times: Int, isCloser: Bool, workdaysLeft: Int,
-    rows: [SubjectRow], next: Int?, causes: [PeriodName] = []
+    rows: [SubjectRow], next: Int?, causes: [PeriodName] = [], isProvisional: Bool = false
   ) {
-    self.causes = causes
+    (self.causes, self.isProvisional) = (causes, isProvisional)
     (self.duty, self.checklist, self.days, self.times) = (duty, checklist, days, times)
     (self.isCloser, self.workdaysLeft, self.rows, self.next) = (isCloser, workdaysLeft, rows, next)
   }

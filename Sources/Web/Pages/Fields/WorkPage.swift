@@ -47,7 +47,7 @@ private func group(_ group: WorkGroup, _ crowded: [SubjectID: Int], _ viewer: Vi
   return """
     <section class="work"><h2>\(locale.text(group.duty.title))</h2>
     <p>\(locale.text(group.checklist)) · \(locale("work.window", days)) · \
-    \(locale.count("due.left", group.workdaysLeft))\
+    \(locale.count("due.left", group.workdaysLeft))\(provisional(group.isProvisional, locale))\
     \(closerTags(group.causes, locale))</p>
     <ul class="thumbs">\(rows)</ul>
     \("<p class=\"hint\">\(locale("work.more"))</p>", if: group.next != nil)</section>
@@ -72,7 +72,8 @@ private func campaign(_ work: CampaignWork, _ viewer: Viewer, _ locale: Locale) 
   return """
     <section class="work"><h2>\(campaignLink(row))</h2>
     <p>\(locale.text(work.title)) · \(periodText(row, viewer, locale)) · \
-    \(isOver ? locale("campaign.over_now") : locale.count("due.left", work.workdaysLeft)) \
+    \(isOver ? locale("campaign.over_now") : locale.count("due.left", work.workdaysLeft))\
+    \(provisional(work.isProvisional && !isOver, locale)) \
     <span class="tag">\(locale("campaign.tag"))</span></p>
     <ul class="thumbs">\(items)</ul>
     <p class="hint"><a href="\(url: rows)">\(work.hasMore ? locale("campaign.more") : locale("campaign.say_why"))</a></p>

@@ -30,7 +30,7 @@ extension ActOnPeriod {
     let store = PeriodStore(room.open.session, room.open.district)
     switch command {
     case .amend: return PeriodContext(hasRoster: try store.hasRoster(period))
-    case .roster(let unit, _, _):
+    case .roster(let unit, _, _, _):
       let shifts = try store.shifts(of: period, unit: unit)
       return PeriodContext(shifts: Dictionary(uniqueKeysWithValues: shifts.map { ($0.key, $0) }))
     case .handOver(let key, _, _, _):

@@ -7,14 +7,19 @@ package struct KeepRoster: ActOnPeriod {
   package let unit: UnitID
   /// Lines that say what already stands change nothing.
   package let lines: [RosterLine]
+  /// What the page showed of them; refused where somebody has changed such a line since. Empty: do not ask.
+  package let shown: [RosterLine]
   package let recordedFor: StandbyChannel?
 
-  package init(period: PeriodID, unit: UnitID, lines: [RosterLine], recordedFor: StandbyChannel?) {
-    (self.period, self.unit, self.lines, self.recordedFor) = (period, unit, lines, recordedFor)
+  package init(
+    period: PeriodID, unit: UnitID, lines: [RosterLine], shown: [RosterLine] = [], recordedFor: StandbyChannel?
+  ) {
+    (self.period, self.unit, self.lines) = (period, unit, lines)
+    (self.shown, self.recordedFor) = (shown, recordedFor)
   }
 
   package var typed: [Words?] { [] }
-  package var command: PeriodCommand { .roster(unit, lines, recordedFor: recordedFor) }
+  package var command: PeriodCommand { .roster(unit, lines, shown: shown, recordedFor: recordedFor) }
 }
 
 /// The number under which a unit is reached by day and night (值班电话): a post's, never a person's.
@@ -28,6 +33,6 @@ package struct SetHotline: ActOnPeriod {
     (self.period, self.unit, self.number, self.recordedFor) = (period, unit, number, recordedFor)
   }
 
-  package var typed: [Words?] { [] }
+  package var typed: [Words?] { [number] }
   package var command: PeriodCommand { .setHotline(unit, number: number, recordedFor: recordedFor) }
 }

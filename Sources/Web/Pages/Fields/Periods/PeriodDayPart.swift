@@ -59,8 +59,9 @@ private func state(_ state: DayReportState, _ viewer: Viewer, _ locale: Locale) 
     let said: HTML = report.text.map { "\(locale("inspection.colon"))\($0)" } ?? locale("day_report.none_said")
     return "\(mark) \(locale.moment(report.at, seenOn: viewer.today))\(channel)\(said)"
   case .inferred(.inspection(let id, let subject)):
-    let what: HTML =
-      subject.map { "<a href=\"\(url: "/inspections/\(id)")\">\($0.name)</a>" } ?? locale("day_report.an_inspection")
+    let what =
+      subject.map { "<a href=\"\(url: "/inspections/\(id)")\">\($0.name)</a>" as HTML }
+    guard let what else { return "\(mark) \(locale("day_report.some_inspection"))" }
     return "\(mark) \(locale("day_report.from_inspection", ["what": what]))"
   case .inferred(.matter(let row)):
     let what: HTML = row.map { matterLink($0.matter) } ?? locale("day_report.a_matter")
@@ -72,7 +73,7 @@ private func state(_ state: DayReportState, _ viewer: Viewer, _ locale: Locale) 
 private func forUnits(
   _ lines: [PeriodDayLine], _ day: PeriodDay, _ sheet: PeriodSheet, _ viewer: Viewer, _ locale: Locale
 ) -> HTML {
-  let form = Form("for-unit", viewer, locale)
+  let form = Form("for-unit-\(day.day.iso)", viewer, locale)
   let units = lines.map { Option($0.unit.id.text, "\($0.unit.name)") }
   return foldedForm(
     locale("day_report.for_title"), form, action: "\(periodPath(sheet.period.id))/reports",

@@ -79,8 +79,10 @@ private func fillIn(_ lines: [ShiftLine], _ sheet: RosterSheet, _ viewer: Viewer
   let rows = lines.filter { $0.key.day >= first }.map { line -> HTML in
     let place = "\(line.key.day.iso).\(line.key.shift.rawValue)"
     let shift: HTML = line.key.shift == .whole ? "" : " \(locale.name(line.key.shift))"
+    let shown = line.people.map { "\($0.officer.id) \($0.leader.id)" } ?? ""
     return """
-      <fieldset class="shift"><legend>\(locale.day(line.key.day, seenOn: viewer.today))\(shift)\
+      <fieldset class="shift"><input type="hidden" name="shown.\(place)" value="\(shown)">\
+      <legend>\(locale.day(line.key.day, seenOn: viewer.today))\(shift)\
       \(" \(shape(.nearDue))\(locale("roster.open"))", if: line.people == nil)</legend><div class="pair">
       \(form.select("officer.\(place)", locale("roster.officer"), kept(officers, line.people?.officer),
         chosen: line.people?.officer.id.text, blank: "–"))
@@ -93,7 +95,7 @@ private func fillIn(_ lines: [ShiftLine], _ sheet: RosterSheet, _ viewer: Viewer
     <section aria-labelledby="roster-title"><h2 id="roster-title">\(locale("roster.name"))</h2>
     <p class="about">\(locale("roster.lead"))</p>
     \(form.wrap(action: "\(periodPath(sheet.period.id))/roster/\(sheet.unit.id)", """
-      \(rows)\(channelField(form), if: sheet.may == .forUnit)\(form.button(locale("roster.save")))
+      <input type="hidden" name="from" value="\(sheet.from.iso)">\(rows)\(channelField(form), if: sheet.may == .forUnit)\(form.button(locale("roster.save")))
       """))</section>
     """
 }
