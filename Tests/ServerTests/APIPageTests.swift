@@ -101,6 +101,7 @@ import Web
     "POST /campaigns": .operation("startCampaign"), "GET /campaigns/:id": .operation("campaign"),
     "POST /campaigns/:id/misses": .operation("recordMiss"), "POST /campaigns/:id/close": .operation("closeCampaign"),
     "GET /projects": .operation("projects"),
+    "GET /duties": .operation("dutyCalendar"), "GET /duties.ics": .operation("dutyCalendar"),
     "GET /work": .operation("work"), "GET /subjects": .operation("subjects subjectTypes"),
     "GET /subjects/map": .operation("subjects subject"),
     "GET /subjects/map/outlines": .pageOnly("a file of the office's own, given to the server"),

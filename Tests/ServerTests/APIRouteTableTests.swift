@@ -66,6 +66,7 @@ import Web
     "POST /periods/{period}/withdraw": .coordinators, "POST /periods/{period}/plan": .coordinators,
     "POST /periods/{period}/reports": .actors, "POST /periods/{period}/roster/{unit}": .actors,
     "POST /periods/{period}/roster/{unit}/hotline": .actors, "POST /periods/{period}/roster/{unit}/handover": .actors,
+    "GET /duties": .officers,
     "GET /work": .officers, "GET /subjects": .officers, "GET /subjects/{subject}": .officers,
     "GET /campaigns": .officers, "GET /campaign-rules": .coordinators, "GET /campaigns/{campaign}": .officers,
     "POST /campaigns": .coordinators, "POST /campaigns/{campaign}/misses": .actors,

@@ -124,6 +124,7 @@ import Web
     "GET /periods/:id/roster/:unit": Line(.officers, .narrowed), "POST /periods/:id/roster/:unit": Line(.actors),
     "POST /periods/:id/roster/:unit/hotline": Line(.actors), "POST /periods/:id/roster/:unit/handover": Line(.actors),
     "GET /projects": Line(.officers, .narrowed),
+    "GET /duties": Line(.officers, .narrowed), "GET /duties.ics": Line(.officers, .narrowed),
     "GET /work": Line(.officers, .narrowed), "GET /subjects": Line(.officers, .narrowed),
     "GET /subjects/map": Line(.officers, .narrowed), "GET /subjects/map/outlines": Line(.officers),
     "POST /subjects": Line(.actors), "GET /subjects/new": Line(.actors),

@@ -44,6 +44,24 @@ extension Pages {
       recurrences: show == .recurred ? [recurrence] : [], next: count > 50 ? 50 : nil)
   }
 
+  private static let march = DayRange(Qinghe.day("2026-03-01"), Qinghe.day("2026-03-31"))!
+
+  static func dutyCalendar(opened: Bool, isEmpty: Bool = false) -> DutyCalendar {
+    let days = (0..<march.count).map { number -> DutyDay in
+      let day = march.first.adding(days: number)
+      guard !isEmpty, day.weekday == 7 || number == 30 else {
+        return DutyDay(day: day, opens: !isEmpty && day.weekday == 1 ? 12 : 0)
+      }
+      return DutyDay(day: day, owed: 12, done: day < Qinghe.today ? 9 : 1)
+    }
+    let window = SubjectWindow(
+      subject: subjectRow, duty: dutyTitle, first: march.first, last: march.last, times: 2, done: 1)
+    return DutyCalendar(
+      unit: Qinghe.emergency, units: isEmpty ? [] : Qinghe.units, month: march, days: days, running: isEmpty ? 0 : 4,
+      opened: opened ? DutyDayList(day: march.last, count: 51, windows: [window], next: 50) : nil,
+      reach: DayRange(march.first, Qinghe.day("2027-03-31"))!)
+  }
+
   static let subjectYears = [
     SubjectYear(
       year: 2026,

@@ -184,6 +184,9 @@ extension Pages {
     let none = SubjectRegister(rows: [], next: nil, count: 0, types: [type], units: Qinghe.units, mayRegister: false)
     return [
       ("work", workPage(workList, viewer, locale)),
+      ("duties", dutyCalendarPage(dutyCalendar(opened: false), viewer, locale)),
+      ("duties-opened", dutyCalendarPage(dutyCalendar(opened: true), viewer, locale)),
+      ("duties-none", dutyCalendarPage(dutyCalendar(opened: false, isEmpty: true), auditor, locale)),
       (
         "work-none", workPage(WorkList(unit: Qinghe.office, today: Qinghe.today, groups: [], done: []), auditor, locale)
       ),

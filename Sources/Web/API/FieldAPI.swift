@@ -31,6 +31,22 @@ let fieldAPI: [APIRoute] = [
     answers: Wires.work
   ) { call in Reply(try await call.office.workList(for: try call.officer())) },
   .get(
+    "/duties", "dutyCalendar", .inspections, .officers,
+    Bilingual("一个单位一个月的检查职责：每天到期多少、已查多少", "What a unit owes in a month: how much ends on each day, and is done"),
+    query: [
+      .optional("unit", .id, about: Bilingual("缺省为本单位", "One's own unit unless it is given")),
+      .optional("month", .day, about: Bilingual("该月的任一天", "Any day of the month")),
+      .optional("day", .day, about: Bilingual("列出这一天到期的对象", "Lists what ends on that day")), ListQuery.after,
+    ], answers: Wires.dutyCalendar
+  ) { call in
+    let skipping = try call.after { Int($0) != nil }.flatMap { Int($0) } ?? 0
+    let calendar = try standing(
+      try await call.office.dutyCalendar(
+        of: call.query["unit"].flatMap { UnitID($0) }, month: call.query["month"].flatMap { CivilDate($0) },
+        day: call.query["day"].flatMap { CivilDate($0) }, skipping: skipping, for: try call.officer()))
+    return Reply(calendar, next: call.next(calendar.opened?.next.map(String.init)))
+  },
+  .get(
     "/subjects", "subjects", .inspections, .officers, Bilingual("监管对象", "What is looked after"),
     query: [
       .optional("q", .words(100), about: Bilingual("名称中的文字，至少两个字", "Words of the name, two characters at least")),

@@ -48,6 +48,22 @@ extension Wires {
       Member("recurrences", .list(recurrence)) { $0.recurrences },
     ])
 
+  static let dutyCalendar = Wire<DutyCalendar>.record(
+    "DutyCalendar",
+    [
+      Member("unit", unit) { $0.unit }, Member("first", .day) { $0.month.first },
+      Member("last", .day) { $0.month.last }, Member("running", .count) { $0.running },
+      Member("days", .list(dutyDay)) { $0.days },
+      Member("windows", .list(subjectWindow)) { $0.opened?.windows ?? [] },
+    ])
+
+  private static let dutyDay = Wire<DutyDay>.record(
+    "DutyDay",
+    [
+      Member("day", .day) { $0.day }, Member("opens", .count) { $0.opens }, Member("owed", .count) { $0.owed },
+      Member("done", .count) { $0.done },
+    ])
+
   private static let subjectWindow = Wire<SubjectWindow>.record(
     "SubjectWindow",
     [

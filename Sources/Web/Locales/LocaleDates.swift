@@ -33,6 +33,22 @@ extension Locale {
     }
   }
 
+  /// A month with its year: `2026年3月` or `March 2026`.
+  package func month(_ date: CivilDate) -> HTML {
+    switch language {
+    case .chinese: "\(date.year)年\(date.month)月"
+    case .english: "\(Locale.fullMonths[date.month - 1]) \(date.year)"
+    }
+  }
+
+  /// `周一` or `Mon` for 1.
+  package func weekday(_ number: Int) -> HTML {
+    switch language {
+    case .chinese: "周\(Locale.weekdays[0][number - 1])"
+    case .english: "\(Locale.weekdays[1][number - 1])"
+    }
+  }
+
   /// The day and the minute in Beijing, e.g. `3月12日（周四） 09:05`.
   package func moment(_ instant: Instant, seenOn today: CivilDate) -> HTML {
     let minute = instant.minuteOfDay

@@ -13,6 +13,19 @@ let fieldRoutes: [Route] = [
     let list = try await visit.office.workList(for: try visit.officer())
     return visit.page(workPage(list, visit.viewer(), visit.locale))
   },
+  .get("/duties", .officers) { visit in
+    let calendar = try await visit.office.dutyCalendar(
+      of: visit.query("unit").flatMap { UnitID($0) }, month: try dutyMonth(visit.query("month")),
+      day: try visit.query("day").map { try found(CivilDate($0)) },
+      skipping: visit.query("after").flatMap { Int($0) } ?? 0, for: try visit.officer())
+    return visit.page(dutyCalendarPage(try found(calendar), visit.viewer(), visit.locale))
+  },
+  .get("/duties.ics", .officers) { visit in
+    let file = try await visit.office.dutyCalendarFile(
+      of: visit.query("unit").flatMap { UnitID($0) }, month: try dutyMonth(visit.query("month")),
+      address: visit.site, visit.locale.language, for: try visit.officer())
+    return handOver(try found(file))
+  },
   .get("/subjects", .officers) { visit in
     let filter = SubjectFilter(query: visit.request.uri.query ?? "")
     let register = try await visit.office.subjectRegister(
@@ -103,6 +116,12 @@ let fieldRoutes: [Route] = [
     return try await visit.perform(act, saying: .acted)
   },
 ]
+
+/// The month of a calendar's address, e.g. `2026-03`; nil where it names none.
+private func dutyMonth(_ text: String?) throws -> CivilDate? {
+  guard let text, !text.isEmpty else { return nil }
+  return try found(CivilDate(text + "-01"))
+}
 
 extension Visit {
   /// The subject of the path, once it is known that the person looking has to do with it.

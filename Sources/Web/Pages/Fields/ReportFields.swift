@@ -92,7 +92,8 @@ private func rows(_ list: FieldFigureList, _ viewer: Viewer, _ locale: Locale) -
   }
 }
 
-private func windowTable(_ windows: [SubjectWindow], _ viewer: Viewer, _ locale: Locale) -> HTML {
+/// Which window of which duty, for which subject, and how often it was inspected in it.
+func windowTable(_ windows: [SubjectWindow], _ viewer: Viewer, _ locale: Locale) -> HTML {
   let lines = windows.map { window -> HTML in
     let (first, last) = (
       locale.shortDay(window.first, seenOn: viewer.today), locale.shortDay(window.last, seenOn: viewer.today)

@@ -17,6 +17,7 @@ package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> H
     <div class="heading"><h1>\(locale("work.title"))</h1>
     <p class="about">\(locale("work.lead", ["unit": "\(list.unit.name)"]))</p>
     <p class="tools many"><a href="/subjects">\(locale("subjects.title"))</a> \
+    <a href="/duties">\(locale("duty_calendar.title"))</a> \
     <a href="/periods">\(locale("periods.title"))</a> \
     <a href="/draws">\(locale("draws.title"))</a> \
     <a href="/campaigns">\(locale("campaigns.title"))</a></p></div>
