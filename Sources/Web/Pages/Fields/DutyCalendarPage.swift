@@ -81,7 +81,7 @@ private func cell(_ day: DutyDay, _ calendar: DutyCalendar, _ viewer: Viewer, _ 
     \(" <strong>\(missing)</strong>", if: day.missing > 0)
     """
   return """
-    <td\(marks)>\(head)<span class="counts">\(ends, if: day.owed > 0)\
+    <td\(marks)>\(head)<span class="sums">\(ends, if: day.owed > 0)\
     \(" <span class=\"hint\">\(locale.count("duty_calendar.opens", day.opens))</span>", if: day.opens > 0)</span></td>
     """
 }
