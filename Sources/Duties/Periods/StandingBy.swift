@@ -52,7 +52,7 @@ package struct Handover: Hashable, Codable, Sendable {
 package struct DailyReport: Hashable, Codable, Sendable {
   package let unit: UnitID
   package let day: CivilDate
-  /// Nil: 今日无情况.
+  /// Nil: 当日无情况.
   package let text: Words?
   package let recordedFor: StandbyChannel?
   package let by: String

@@ -6,7 +6,7 @@ package struct ReportDay: ActOnPeriod {
   package let period: PeriodID
   package let unit: UnitID
   package let day: CivilDate
-  /// Nil: 今日无情况.
+  /// Nil: 当日无情况.
   package let text: Words?
   package let recordedFor: StandbyChannel?
 
