@@ -64,7 +64,7 @@ let package = Package(
     room("Matters", ["Ground", "Directory", "Packs"]),
     room("Meetings", ["Ground", "Directory", "Matters"]),
     room("Subjects", ["Ground", "Directory", "Packs"]),
-    room("Duties", ["Ground", "Directory", "Packs", "Subjects"]),
+    room("Duties", ["Ground", "Directory", "Packs", "Matters", "Subjects"]),
     room("Inspections", ["Ground", "Directory", "Packs", "Subjects"]),
     room(
       "Reports", ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections"]),
@@ -171,7 +171,7 @@ let package = Package(
     suite("MattersTests", ["Ground", "Directory", "Packs", "Matters"]),
     support("TestFields", ["Ground", "Directory", "Packs", "Subjects"]),
     suite("SubjectsTests", ["Ground", "Directory", "Packs", "Subjects", "TestFields"]),
-    suite("DutiesTests", ["Ground", "Directory", "Packs", "Subjects", "Duties", "TestFields"]),
+    suite("DutiesTests", ["Ground", "Directory", "Packs", "Matters", "Subjects", "Duties", "TestFields"]),
     suite("InspectionsTests", ["Ground", "Directory", "Packs", "Subjects", "Inspections", "TestFields"]),
     support("TestDatabases", ["Storage", "StorageSQLite", "StoragePostgres", "CLibpq"]),
     program("CrashingWriter", ["Storage", "StorageSQLite", "StoragePostgres"]),

@@ -12,6 +12,9 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// For numbers that are known to name a day.
+  private init(_ year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
   /// Reads `YYYY-MM-DD` (ISO 8601 extended) and nothing else.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
@@ -52,6 +55,13 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
   package func days(until other: CivilDate) -> Int { other.dayNumber - dayNumber }
+
+  /// The day of the same number so many months later; the last day of that month where it has none (Civil Code art. 202).
+  package func adding(months: Int) -> CivilDate {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    return CivilDate(year, month, min(day, CivilDate.daysIn(month: month, year: year)))
+  }
 
   /// The last day of this day's month.
   package var endOfMonth: CivilDate {

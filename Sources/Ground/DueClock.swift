@@ -1,7 +1,7 @@
 /// Counts terms: from a start and a rule to a due date that says how it came about. The one place that does.
 ///
 /// Civil Code art. 201: the start day is not counted. Art. 203: a term whose last day is a day off ends on the next
-/// workday. Both days are kept, the nominal and the rolled one. On a paused day the clock stands still.
+/// workday. Art. 202: months end on the day of that number, or the month's last. Both days are kept, the nominal and the rolled one. On a paused day the clock stands still.
 package struct DueClock: Sendable {
   package let calendar: WorkCalendar
   package let opening: WorkHours
@@ -10,6 +10,7 @@ package struct DueClock: Sendable {
   private static let lengths = 1...3650
   /// How many months a term to a month's end may have.
   private static let months = 0...120
+  private static let someMonths = 1...120
   /// How many hours a term may have: a year on the clock, half a year in the office.
   private static let hours = 1...8760
   private static let workHours = 1...1000
@@ -75,6 +76,14 @@ package struct DueClock: Sendable {
     case .endOfMonth(let months):
       try check(months, within: DueClock.months)
       return days(start.days(until: endOfMonth(months, after: start)), after: start, pauses, roll)
+    case .months(let months):
+      try check(months, within: DueClock.someMonths)
+      let last = start.adding(months: months)
+      guard pauses.touch(through: last) else {
+        // Every day counts, so none needs to be looked at.
+        return rolled(last, start, [DayRun(first: start.adding(days: 1), last: last)], pauses, roll)
+      }
+      return days(start.days(until: last), after: start, pauses, roll)
     case .workdays(let days):
       try check(days, within: DueClock.lengths)
       let counted = counted(days, after: start) { !pauses.holds($0) && calendar.assumedKind(of: $0).isWorked }

@@ -39,7 +39,7 @@ extension DueClock {
   package func explain(_ due: DueDate) -> [DayLine] {
     switch due.rule {
     case .on where due.counted.isEmpty, .before: return fixed(due)
-    case .calendarDays, .workdays, .endOfMonth, .on, .hours, .workHours: break
+    case .calendarDays, .workdays, .endOfMonth, .months, .on, .hours, .workHours: break
     }
     var runs = due.counted[...]
     // Hours count on the very day that they start.

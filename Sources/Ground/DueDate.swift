@@ -60,6 +60,8 @@ package enum DueRule: Hashable, Codable, Sendable {
   case on(CivilDate)
   /// The last day of the month of the start, plus so many months.
   case endOfMonth(monthsLater: Int)
+  /// So many months: to the same day of the month, or the last one where there is none (Civil Code art. 202).
+  case months(Int)
   /// So many hours on the clock, day and night.
   case hours(Int)
   /// So many hours in which the district's offices are open (工作时).
@@ -71,7 +73,7 @@ package enum DueRule: Hashable, Codable, Sendable {
   /// it begins; a named day is that day.
   package var usualRoll: RollRule {
     switch self {
-    case .calendarDays, .endOfMonth: .forward
+    case .calendarDays, .endOfMonth, .months: .forward
     case .before: .back
     case .workdays, .on, .hours, .workHours: .stay
     }

@@ -1,5 +1,5 @@
-/// A term as people write it: `5 workdays`, `15 days`, `48 hours`, `4 work-hours`, `end of month`, `before 2026-10-01`,
-/// `2026-03-31`; `5个工作日`, `15日`, `48小时`, `4个工作时`, `月底`, `2026-10-01前`.
+/// A term as people write it: `5 workdays`, `15 days`, `48 hours`, `4 work-hours`, `12 months`, `end of month`,
+/// `before 2026-10-01`, `2026-03-31`; `5个工作日`, `15日`, `48小时`, `4个工作时`, `12个月`, `月底`, `2026-10-01前`.
 extension DueRule {
   /// - Throws: a problem that shows what can be written.
   package init(text: String) throws(Refusal) {
@@ -25,6 +25,7 @@ extension DueRule {
       ["workhours", "workhour", "work-hours", "work-hour", "workinghours", "wh", "个工作时", "工作时", "个工作小时", "工作小时"],
       { .workHours($0) }
     ),
+    (["months", "month", "个月", "个月内"], { .months($0) }),
     (["hours", "hour", "h", "小时", "个小时", "小时内"], { .hours($0) }),
   ]
 
@@ -50,6 +51,7 @@ extension DueRule {
     case .workdays(let count): "\(count) workdays"
     case .hours(let count): "\(count) hours"
     case .workHours(let count): "\(count) work-hours"
+    case .months(let count): "\(count) months"
     case .endOfMonth(0): "end of month"
     case .endOfMonth(let months): "end of month + \(months)"
     case .on(let day): day.iso

@@ -61,6 +61,7 @@ package enum StandInTag {}
 package enum SubjectTag {}
 package enum InspectionTag {}
 package enum CampaignTag {}
+package enum TrainingTag {}
 
 package typealias DistrictID = Identifier<DistrictTag>
 package typealias UnitID = Identifier<UnitTag>
@@ -73,6 +74,7 @@ package typealias StandInID = Identifier<StandInTag>
 package typealias SubjectID = Identifier<SubjectTag>
 package typealias InspectionID = Identifier<InspectionTag>
 package typealias CampaignID = Identifier<CampaignTag>
+package typealias TrainingID = Identifier<TrainingTag>
 package typealias ReportID = Identifier<ReportTag>
 /// Carried by a form or a client so that the same operation sent twice is applied once.
 package typealias OperationID = Identifier<OperationTag>

@@ -53,13 +53,13 @@ struct PackLoad {
 
   enum Kind: String {
     case reference, term, standard, procedure, ladder, words, intake, departments, agenda
-    case subject, checklist, duty, campaign, hazards
+    case subject, checklist, duty, campaign, course, hazards
   }
 
   private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
-      "agendas", "subjects", "checklists", "duties", "campaigns", "hazards",
+      "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "hazards",
     ])
     _ = try fields.text("pack")
     each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
@@ -72,6 +72,7 @@ struct PackLoad {
     each(fields["checklists"]) { (load, node) throws(Problem) in try load.addChecklist(node) }
     each(fields["duties"]) { (load, node) throws(Problem) in try load.addDuty(node) }
     each(fields["campaigns"]) { (load, node) throws(Problem) in try load.addCampaign(node) }
+    each(fields["courses"]) { (load, node) throws(Problem) in try load.addCourse(node) }
     if let node = fields["hazards"] { try addHazards(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)
@@ -137,8 +138,8 @@ struct PackLoad {
 
   private mutating func addTerm(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
-      "code", "title", "calendar_days", "workdays", "hours", "work_hours", "months_end", "roll", "reference", "source",
-      "checked", "valid_from", "valid_to",
+      "code", "title", "calendar_days", "workdays", "hours", "work_hours", "months", "months_end", "roll", "reference",
+      "source", "checked", "valid_from", "valid_to",
     ])
     let code = try fields.text("code")
     if let reference = fields["reference"] { try point(from: reference, to: .reference) }
@@ -162,10 +163,11 @@ struct PackLoad {
     if let days = fields["workdays"] { rules.append(.workdays(try days.integer(in: 1...2500))) }
     if let hours = fields["hours"] { rules.append(.hours(try hours.integer(in: 1...8760))) }
     if let hours = fields["work_hours"] { rules.append(.workHours(try hours.integer(in: 1...1000))) }
+    if let months = fields["months"] { rules.append(.months(try months.integer(in: 1...120))) }
     if let months = fields["months_end"] { rules.append(.endOfMonth(monthsLater: try months.integer(in: 0...120))) }
     guard rules.count == 1 else {
       throw fields.problem(
-        .packMissing, ["key": "calendar_days / workdays / hours / work_hours / months_end", "kind": "1"])
+        .packMissing, ["key": "calendar_days / workdays / hours / work_hours / months / months_end", "kind": "1"])
     }
     return rules[0]
   }

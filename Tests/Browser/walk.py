@@ -37,7 +37,7 @@ NO_PAGE = {
     "/subjects/:id/inspect/:checklist/blank.docx": "a download",
     "/inspections/:id/record.docx": "a download", "/inspections/:id/order.docx": "a download",
     "/matters/:id/opinion.docx": "a download",
-    "/draws/:id/data.json": "a download", "/duties.ics": "a download",
+    "/draws/:id/data.json": "a download", "/duties.ics": "a download", "/trainings/:id/sheets/:file": "a download",
     "/draws/new": "for those who may draw for the unit; others are told who does",
     "/subjects.xlsx": "a download", "/subjects.csv": "a download",
     "/subjects/import/:id": "for whoever uploaded the list and coordinators; others find nothing there",
@@ -92,6 +92,11 @@ SAMPLES = {
     "/subjects/:id/inspect/:checklist": ["{inspect}"], "/inspections/:id": ["{inspection}"],
     "/draws": ["/draws"], "/draws/:id": ["{draw}"],
     "/spot-checks": ["/spot-checks", "/spot-checks?duty=fire.small.spot_check"],
+    "/trainings": ["/trainings", "/trainings?stage=planned"],
+    "/trainings/due": ["/trainings/due", "/trainings/due?light=overdue"],
+    "/trainings/new": ["/trainings/new", "/trainings/new?course=fire.keepers", "/trainings/new?course=fire.keepers&as=plan"],
+    "/trainings/:id": ["{training}", "{plan}"],
+    "/trainings/:id/edit": ["{training}/edit", "{plan}/edit", "{plan}/edit?as=plan"],
     "/campaigns": ["/campaigns"],
     "/campaigns/new": ["/campaigns/new", "/campaigns/new?rule=gas.screening", "/campaigns/new?rule=health.isolation.drive"],
     "/campaigns/:id": ["{campaign}", "{campaign}?show=missed"],
@@ -178,6 +183,10 @@ def found(browser, base):
     # The key period that runs, and the alert that was lifted.
     page.goto(base + "/periods")
     place["period"], place["alert"] = links(page, "/periods/0", 9)[:2]
+    page.goto(base + "/trainings?stage=held&unit=xiaofang")
+    place["training"] = links(page, "/trainings/0", 9)[0]
+    page.goto(base + "/trainings?stage=planned")
+    place["plan"] = links(page, "/trainings/0", 9)[0]
     page.goto(base + "/campaigns")
     place["campaign"] = links(page, "/campaigns/0", 9)[0]
     # A subject of the fire brigade that was inspected.
@@ -224,7 +233,7 @@ def addresses(place):
             path = re.sub(r"\{(\w+)\}", lambda name: place[name.group(1)], sample)
             whose = "own" if path.removesuffix("/due") in place["own"] else "other"
             narrow = matters in ("the one, if in sight", "its subject's, if in sight", "its unit's, if in sight")
-            whose = "own" if route.startswith(("/subjects", "/inspections", "/draws")) else whose
+            whose = "own" if route.startswith(("/subjects", "/inspections", "/draws", "/trainings")) else whose
             expected = {role: 200 if role in WHO[who] and (not narrow or sight[role][whose])
                         else 403 for role in ROLES}
             answer.append((route, path, expected))

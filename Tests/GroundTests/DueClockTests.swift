@@ -49,6 +49,29 @@ struct DueClockTests {
     #expect(due.article == "civil.203")
   }
 
+  @Test(
+    "Months end on the day of that number, or the month's last (Civil Code art. 202)",
+    arguments: [
+      (1, "2026-01-31", "2026-02-28", "2026-02-28"), (12, "2024-02-29", "2025-02-28", "2025-02-28"),
+      (2, "2026-01-31", "2026-03-31", "2026-03-31"), (1, "2025-12-31", "2026-01-31", "2026-02-02"),
+      (3, "2025-12-15", "2026-03-15", "2026-03-16"), (12, "2025-03-02", "2026-03-02", "2026-03-02"),
+    ])
+  func months(count: Int, start: String, nominal: String, rolled: String) throws {
+    let due = try clock().due(.months(count), from: day(start), source: "s")
+    #expect((due.nominal.iso, due.day.iso) == (nominal, rolled))
+    #expect(try due.counted == [DayRun(first: day(start).adding(days: 1), last: day(nominal))])
+    // Two days on which the clock stood still push the end back by two.
+    let pause = DayRun(first: try day(start).adding(days: 3), last: try day(start).adding(days: 4))
+    let paused = try clock().due(.months(count), from: day(start), pauses: [pause], source: "s")
+    #expect(try paused.nominal == day(nominal).adding(days: 2))
+  }
+
+  @Test("No term of months is empty or longer than ten years")
+  func monthLimits() throws {
+    #expect(try refusal(.months(0)) == [.dueTermLength] && refusal(.months(121)) == [.dueTermLength])
+    #expect(try refusal(.months(1)) == [] && refusal(.months(120)) == [])
+  }
+
   @Test("A term over the turn of the year names both calendars it read")
   func editions() throws {
     let due = try clock().due(.workdays(3), from: day("2025-12-30"), source: "s")

@@ -227,6 +227,7 @@ struct DueRuleTextTests {
       ("15 days", .calendarDays(15)), ("15日", .calendarDays(15)), ("48 hours", .hours(48)), ("48小时", .hours(48)),
       ("4 work-hours", .workHours(4)), ("4个工作时", .workHours(4)), ("end of month", .endOfMonth(monthsLater: 0)),
       ("月底", .endOfMonth(monthsLater: 0)), ("end of month + 2", .endOfMonth(monthsLater: 2)),
+      ("12 months", .months(12)), ("6个月", .months(6)), ("1 month", .months(1)),
       ("2026-03-31", .on(CivilDate("2026-03-31")!)), ("before 2026-10-01", .before(CivilDate("2026-10-01")!)),
       ("2026-10-01前", .before(CivilDate("2026-10-01")!)),
     ])

@@ -30,6 +30,7 @@ struct PackDocumentTests {
     #expect(work.duties["pools.spot_check"]?.checksOn == "pools.town")
     let summer = try #require(work.campaigns["pools.summer"])
     #expect(summer.times == 2 && summer.target == 95 && summer.units == [.territorial] && !summer.isJoint)
+    #expect(work.courses["pools.lifeguards"]?.posts.map(\.code) == ["lifeguard"])
     #expect(summer.conditions == [DutyRule.Condition(attribute: "kind", choices: ["outdoor"])])
   }
 
@@ -42,6 +43,7 @@ struct PackDocumentTests {
     "zzz: 1\npack: x", "pack: x\nsubjects: [{zzz: 1}]", "pack: x\nsubjects: [{code: a, attributes: [{zzz: 1}]}]",
     "pack: x\nchecklists: [{zzz: 1}]", "pack: x\nchecklists: [{code: a, subjects: [], items: [{zzz: 1}]}]",
     "pack: x\nduties: [{zzz: 1}]", "pack: x\ncampaigns: [{zzz: 1}]",
+    "pack: x\ncourses: [{zzz: 1}]",
     "pack: x\nreferences: [{zzz: 1}]", "pack: x\nterms: [{zzz: 1}]",
     "pack: x\nstandards: [{zzz: 1}]", "pack: x\nprocedures: [{zzz: 1}]",
     "pack: x\nprocedures: [{code: a, stages: [{zzz: 1}]}]", "pack: x\nladders: [{zzz: 1}]",

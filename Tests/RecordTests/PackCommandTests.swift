@@ -36,9 +36,9 @@ import Testing
   @Test func saysWhatIsInASoundFile() throws {
     let sound = ["pools.yaml": Data(Self.pack.utf8)]
     let english = try check(sound)
-    let said = "pools.yaml: 1 types, 1 checklists (2 items), 0 duties, 0 campaigns\n"
+    let said = "pools.yaml: 1 types, 1 checklists (2 items), 0 duties, 0 campaigns, 0 courses\n"
     #expect(english.status == 0 && english.output == said)
-    #expect(try check(sound, language: "zh_CN.UTF-8").output == "pools.yaml：对象类型 1，检查表 1（2 项），职责 0，专项行动 0\n")
+    #expect(try check(sound, language: "zh_CN.UTF-8").output == "pools.yaml：对象类型 1，检查表 1（2 项），职责 0，专项行动 0，培训课程 0\n")
   }
 
   @Test func namesEachProblemInBothLanguages() throws {

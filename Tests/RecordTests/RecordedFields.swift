@@ -91,6 +91,34 @@ extension TestOffice {
   }
 }
 
+extension TestOffice {
+  /// A session that was planned, held with its signed sheet and corrected, and one that was annulled.
+  @discardableResult
+  func train(place: String = "消防大队会议室") async throws -> TrainingID {
+    func start(_ attended: Int?, in days: Int) -> TrainingStart {
+      TrainingStart(
+        course: "training.grid", organiser: UnitID(trusted: "xiaofang"), terms: terms(attended, in: days))
+    }
+    func terms(_ attended: Int?, in days: Int) -> TrainingTerms {
+      TrainingTerms(
+        day: office.today.adding(days: days), place: Words(place), hours: 4,
+        lines: ["shiqiao", "liuwan"].map {
+          TrainingTerms.Line(unit: UnitID(trusted: $0), post: "patrol", attended: attended, owed: 6)
+        })
+    }
+    let training = try await act(PlanTraining(start(nil, in: 0)), by: "xiaofang.ban")
+    let sheet = try await office.trainingSheet(SamplePictures.png, name: "签到表.png")
+    try await act(
+      HoldTraining(training: training, seen: 1, terms: terms(5, in: 0), sheet: sheet), by: "xiaofang.ban")
+    try await act(
+      CorrectTraining(training: training, seen: 3, terms: terms(4, in: -1), reason: Words("重数签到表")),
+      by: "tong")
+    let twice = try await act(RecordTraining(start(4, in: -1), sheet: nil), by: "xiaofang.zhang")
+    try await act(AnnulTraining(training: twice, seen: 1, reason: Words("重复登记培训")), by: "xiaofang.zhang")
+    return training
+  }
+}
+
 /// What is looked after stands in the ledger like everything else: erased, restored and made anew.
 @Suite struct RecordedFieldsTests {
   private static let secret = "柳湾镇三组王某某家旁工地"
@@ -151,6 +179,44 @@ extension TestOffice {
       #expect(report.text?.isErased == true && line.shifts.first?.handover?.open?.isErased == true)
       #expect(line.shifts.first?.handover?.text.text == "正常")
       #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
+  /// Where a session was, why it was corrected or annulled, and what its sheet was called can go; the counts stay.
+  @Test(arguments: TestEngine.all) func anErasedSessionKeepsItsCounts(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let training = try await test.train(place: Self.secret)
+      for text in [Self.secret, Self.secret, Self.secret, Self.secret, "重数签到表", "重复登记培训", "签到表.png"] {
+        try await Self.erase(text, in: test)
+      }
+      let sheet = try #require(try await test.office.trainingSheet(training, for: try await test.officer("tong")))
+      #expect(sheet.training.terms.place.isErased && sheet.training.sheets.allSatisfy { $0.name.isErased })
+      #expect(sheet.line.attended == 8 && sheet.line.owed == 12 && sheet.story.count == 4)
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
+  /// The same rows on another engine, from the entries alone, with the sheet among the files.
+  @Test(arguments: TestEngine.all) func aRestoreTrainsAgain(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let training = try await test.train()
+      let backup = Backup(folder: "\(test.database.folder.path)/backup")
+      _ = try await backup.make(of: test.office)
+      let viewer = try await test.officer("tong")
+      let before = try await test.office.refresherBoard(RefresherFilter(course: "training.grid"), for: viewer)
+      try await engine.withDatabase { other in
+        let premises = test.otherPremises(on: other)
+        _ = try await premises.restore(backup, clock: test.clock)
+        let office = try await premises.open(clock: test.clock)
+        let after = try await office.refresherBoard(RefresherFilter(course: "training.grid"), for: viewer)
+        #expect(after.rows.map(\.refresher) == before.rows.map(\.refresher) && !after.rows.isEmpty)
+        let sheet = try #require(try await office.trainingSheet(training, for: viewer))
+        #expect(sheet.training.version == 4 && sheet.training.sheets.count == 1)
+        let file = try await office.sheetFile(sheet.training.sheets[0].id, of: training, for: viewer)
+        #expect(file?.type == "image/png" && file?.bytes.isEmpty == false)
+        #expect(findings(try await office.check()) == [])
+        try await office.close()
+      }
     }
   }
 

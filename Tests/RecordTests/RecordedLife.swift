@@ -139,6 +139,7 @@ extension TestOffice {
       try await office.template(of: .notice).bytes, name: "会议通知.docx", kind: .notice,
       by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
     try await goThrough(try await lookAfterASite().site)
+    try await train()
     _ = try await standBy()
     try await drawSpotChecks()
     try await office.publisher.publish()

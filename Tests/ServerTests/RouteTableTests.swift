@@ -41,7 +41,7 @@ import Web
     case matter = "the one, if in sight"
     /// It is about one subject, and refused to whoever has nothing to do with that.
     case subject = "its subject's, if in sight"
-    /// It is about one draw, and refused to whoever does not see its unit.
+    /// It is about one draw or one training, and refused to whoever does not see its unit, or one of its units.
     case draw = "its unit's, if in sight"
   }
 
@@ -131,6 +131,12 @@ import Web
     "GET /campaigns": Line(.officers, .narrowed), "GET /campaigns/new": Line(.coordinators),
     "POST /campaigns": Line(.coordinators), "GET /campaigns/:id": Line(.officers, .narrowed),
     "POST /campaigns/:id/misses": Line(.actors), "POST /campaigns/:id/close": Line(.coordinators),
+    "GET /trainings": Line(.officers, .narrowed), "GET /trainings/due": Line(.officers, .narrowed),
+    "GET /trainings/new": Line(.actors), "POST /trainings": Line(.actors),
+    "GET /trainings/:id": Line(.officers, .draw), "GET /trainings/:id/edit": Line(.actors, .draw),
+    "POST /trainings/:id/hold": Line(.actors, .draw), "POST /trainings/:id/correct": Line(.actors, .draw),
+    "POST /trainings/:id/sheets": Line(.actors, .draw), "POST /trainings/:id/annul": Line(.actors, .draw),
+    "GET /trainings/:id/sheets/:file": Line(.officers, .draw),
     "GET /subjects.xlsx": Line(.officers, .narrowed), "GET /subjects.csv": Line(.officers, .narrowed),
     "GET /subjects/import": Line(.actors), "POST /subjects/import": Line(.actors),
     "GET /subjects/import/:id": Line(.actors), "POST /subjects/import/:id/reading": Line(.actors),

@@ -132,6 +132,7 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("setup-first", foundingPage(Qinghe.viewer(nil, []), locale)),
   ] + peoplePages(locale) + sittingPages(locale) + Pages.subjectPages(locale)
     + Pages.periodPages(locale) + Pages.drawPages(locale) + FictionalCampaigns.pages(locale)
+    + FictionalTrainings.pages(locale)
     + Pages.projectPages(locale)
     + SetupStep.allCases.map { ("setup-\($0.rawValue)", setupPage($0, Pages.setup, viewer, locale)) } + [
       ("setup-units-saved", unitRemarksPage(Pages.remarks, viewer, locale)),

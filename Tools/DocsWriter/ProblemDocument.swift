@@ -27,7 +27,7 @@ struct ProblemDocument {
     ("Subjects", ProblemCode.subjectsCatalogue),
     ("Inspections", ProblemCode.inspectionsCatalogue),
     ("Duties", ProblemCode.periodsCatalogue), ("Draws", ProblemCode.drawsCatalogue),
-    ("Duties", ProblemCode.campaignsCatalogue),
+    ("Duties", ProblemCode.campaignsCatalogue), ("Duties", ProblemCode.trainingsCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),

@@ -16,5 +16,6 @@ extension ProblemCode {
   package static let officeCatalogue: [ProblemCode] =
     calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
     + subjectsCatalogue + inspectionsCatalogue + periodsCatalogue + drawsCatalogue + campaignsCatalogue
+    + trainingsCatalogue
     + sittingCatalogue + ledgerCatalogue + storageCatalogue + deliveryCatalogue + operationsCatalogue
 }

@@ -69,7 +69,7 @@ extension ActRoom {
       switch own.rule {
       case .calendarDays(let days)?: (1...365).contains(days)
       case .workdays(let days)?: (1...250).contains(days)
-      case .on?, .endOfMonth?, .hours?, .workHours?, .before?: false
+      case .on?, .endOfMonth?, .months?, .hours?, .workHours?, .before?: false
       case nil: true
       }
     guard isFit else { throw Refusal(.termLength, at: "days") }

@@ -17,12 +17,17 @@ package struct PackCheck: Sendable {
     package let items: Int
     package let duties: Int
     package let campaigns: Int
+    package let courses: Int
 
     package func text(_ language: Language) -> String {
       switch language {
-      case .chinese: "\(file)：对象类型 \(types)，检查表 \(checklists)（\(items) 项），职责 \(duties)，专项行动 \(campaigns)"
+      case .chinese:
+        "\(file)：对象类型 \(types)，检查表 \(checklists)（\(items) 项），职责 \(duties)，专项行动 \(campaigns)，培训课程 \(courses)"
       case .english:
-        "\(file): \(types) types, \(checklists) checklists (\(items) items), \(duties) duties, \(campaigns) campaigns"
+        """
+        \(file): \(types) types, \(checklists) checklists (\(items) items), \(duties) duties, \(campaigns) campaigns, \
+        \(courses) courses
+        """
       }
     }
   }
@@ -47,7 +52,7 @@ package struct PackCheck: Sendable {
       return Contents(
         file: file.name, types: work.subjectTypes.count, checklists: work.checklists.count,
         items: work.checklists.values.reduce(0) { $0 + $1.items.count }, duties: work.duties.count,
-        campaigns: work.campaigns.count)
+        campaigns: work.campaigns.count, courses: work.courses.count)
     }
   }
 

@@ -84,7 +84,7 @@ extension TermLine {
   package var days: Int {
     switch rule {
     case .calendarDays(let days), .workdays(let days): days
-    case .on, .endOfMonth, .hours, .workHours, .before: 0
+    case .on, .endOfMonth, .months, .hours, .workHours, .before: 0
     }
   }
 

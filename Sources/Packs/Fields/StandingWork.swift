@@ -7,6 +7,7 @@ package struct StandingWork: Hashable, Sendable {
   package internal(set) var checklists: [String: Checklist] = [:]
   package internal(set) var duties: [String: DutyRule] = [:]
   package internal(set) var campaigns: [String: CampaignRule] = [:]
+  package internal(set) var courses: [String: Course] = [:]
   /// By which procedure a hazard of each grade runs.
   package internal(set) var hazards: [HazardGrade: String] = [:]
 
@@ -25,11 +26,20 @@ package struct StandingWork: Hashable, Sendable {
 
   package var campaignsInOrder: [CampaignRule] { campaigns.values.sorted { $0.code < $1.code } }
 
+  /// In the order of their fields.
+  package var coursesInOrder: [Course] {
+    let order = Field.allCases
+    return courses.values.sorted {
+      let (left, right) = (order.firstIndex(of: $0.field) ?? 0, order.firstIndex(of: $1.field) ?? 0)
+      return (left, $0.code) < (right, $1.code)
+    }
+  }
+
   /// What only shows once everything is read: a duty on subjects that its checklist is not for, a gate that is not for its
-  /// type, a condition on what the type does not know, a spot check of itself or of a spot check, and attributes about
-  /// persons.
+  /// type, a condition on what the type does not know, a spot check of itself or of a spot check, and attributes or posts
+  /// about persons.
   ///
-  /// - Parameter places: file and line of `subject CODE`, `duty CODE` and `campaign CODE`.
+  /// - Parameter places: file and line of `subject CODE`, `duty CODE`, `campaign CODE` and `course CODE`.
   func contradictions(words: WordLists, places: [String: String]) -> [Problem] {
     let types = typesInOrder.flatMap { type in
       let place = places["subject \(type.code)"]
@@ -38,6 +48,7 @@ package struct StandingWork: Hashable, Sendable {
     }
     return types + dutiesInOrder.flatMap { problems(of: $0, at: places["duty \($0.code)"]) }
       + campaignsInOrder.flatMap { problems(of: $0, at: places["campaign \($0.code)"]) }
+      + coursesInOrder.flatMap { persons(in: $0, words.roster, at: places["course \($0.code)"]) }
   }
 
   private func problems(of duty: DutyRule, at place: String?) -> [Problem] {
@@ -75,6 +86,16 @@ package struct StandingWork: Hashable, Sendable {
   private func misfit(_ checklist: String, _ subject: String, at place: String?) -> Problem? {
     if checklists[checklist]?.subjects.contains(subject) == true { return nil }
     return Problem(.packOtherSubject, at: place, ["checklist": checklist, "subject": subject])
+  }
+
+  /// A post that a watch list would have for a column would count persons under watch.
+  private func persons(in course: Course, _ roster: RosterColumns, at place: String?) -> [Problem] {
+    course.posts.compactMap { post in
+      let title = post.title.chinese
+      let found = (roster.columns + roster.watch).first { title.contains($0) }
+      guard let word = found ?? roster.names.first(where: { $0 == title }) else { return nil }
+      return Problem(.packPersons, at: place, ["attribute": title, "word": word])
+    }
   }
 
   /// A type with a column that a list of persons has would let persons in, one by one.

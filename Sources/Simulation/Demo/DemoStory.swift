@@ -34,6 +34,7 @@ struct DemoStory {
     try await lastDays(early, late)
     try await on(0)
     try await lookAround(ago: 0)
+    try await train()
     try await uploadSubjects()
     try await holdSpecialMeeting()
     _ = try await meeting(DemoBulletins.waiting(on: day(0)), ago: 0)

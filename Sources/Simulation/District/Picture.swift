@@ -29,6 +29,24 @@ package struct Picture: Sendable {
     return Picture(width: width, height: height, points: points)
   }
 
+  /// A sheet with ruled lines and scrawls where people signed; it bears no name that anybody could read.
+  package static func signedSheet(rows: Int, width: Int = 320, height: Int = 440) -> Picture {
+    var dice = SeededSource(seed: UInt64(rows))
+    var points = [UInt8](repeating: 5, count: width * height)
+    for row in 0...rows {
+      let line = 40 + row * (height - 60) / max(1, rows)
+      for column in 20..<width - 20 { points[line * width + column] = 1 }
+      guard row < rows else { continue }
+      var (x, y) = (width / 2, line + 10)
+      for _ in 0..<90 {
+        x = min(max(x + dice.roll(4) - 1, width / 2), width - 40)
+        y = min(max(y + dice.roll(5) - 2, line + 4), line + (height - 60) / max(1, rows) - 4)
+        points[min(y, height - 1) * width + x] = 4
+      }
+    }
+    return Picture(width: width, height: height, points: points)
+  }
+
   /// Sky, ground, three walls, light.
   private static let palette: [UInt8] = [
     176, 206, 230, 110, 112, 108, 168, 92, 74, 196, 170, 128, 120, 136, 150, 244, 240, 214,

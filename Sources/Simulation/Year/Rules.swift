@@ -81,7 +81,8 @@ struct Rules {
       case .meeting(let id, _):
         if let meeting = try MeetingStore(session, district).load(id) { news.meetings.append(meeting) }
         news.drafts[id] = try DraftStore(session, district).load(id).count
-      case .directory, .sitting, .subject, .inspection, .period, .draw, .campaign, .report, .token, .record: break
+      case .directory, .sitting, .subject, .inspection, .period, .draw, .campaign, .training, .report, .token, .record:
+        break
       }
     }
     return news
@@ -107,7 +108,7 @@ struct Rules {
     case .subject(let id, let change): try ground.follow(id, change, on: entry.at.civilDate)
     case .inspection(let id, let change): try ground.follow(id, change)
     case .period(let id, let change): ground.follow(id, change)
-    case .directory, .meeting, .sitting, .draw, .campaign, .report, .token, .record: break
+    case .directory, .meeting, .sitting, .draw, .campaign, .training, .report, .token, .record: break
     }
   }
 

@@ -25,4 +25,12 @@ extension RowComparison {
       report("misses", campaign.id.text, "differs from what the campaign's entries say")
     }
   }
+
+  mutating func compareCounts(of training: Training) throws(StorageError) {
+    let expected = TrainingStore.counts(training, in: district)
+    count("training_counts", expected.count)
+    if try TrainingStore(session, district).counts(of: training.id) != expected {
+      report("training_counts", training.id.text, "differs from what the session's entries say")
+    }
+  }
 }

@@ -21,6 +21,7 @@ struct Projection {
   private(set) var campaign: Campaign?
   /// By subject, as the campaign's last word says.
   private(set) var misses: [SubjectID: Miss] = [:]
+  private(set) var training: Training?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
   private(set) var accounts: [OfficerID: Account] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
@@ -63,6 +64,9 @@ struct Projection {
       case .campaign(let id, let change):
         campaign = evolve(campaign, of: id, with: CampaignEvent(change, by: fact.by, at: fact.at))
         if case .missed(let miss) = change { misses[miss.subject] = miss }
+      case .training(let id, let change):
+        training = evolve(training, of: id, with: TrainingEvent(change, by: fact.by, at: fact.at))
+        if case .sheetAdded(let sheet) = change { files.append((sheet, history.subject)) }
       case .directory(let change):
         if let row = try DirectoryStore.row(change) { directory["\(row.kind)/\(row.id)"] = row }
         if case .accountSet(let account) = change { accounts[account.officer] = account }

@@ -42,7 +42,8 @@ package struct Replay {
       "tiles", "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
       "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports", "draws", "drawn",
       "spot_checks",
-      "subject_terms", "subject_choices", "campaigns", "misses", "counted_subjects", "findings",
+      "subject_terms", "subject_choices", "campaigns", "misses", "trainings", "training_counts", "counted_subjects",
+      "findings",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -93,6 +94,7 @@ package struct Replay {
         try CampaignStore(session, district).save(miss, of: campaign.id)
       }
     }
+    if let training = projection.training { try TrainingStore(session, district).save(training) }
   }
 
   private func save(directory projection: Projection) throws(StorageError) {

@@ -100,6 +100,13 @@ struct RowComparison {
         try CampaignStore.values(campaign, in: district))
       try compareMisses(campaign, projection.misses)
     }
+    if let training = projection.training {
+      try compareOne(
+        "trainings", training.id.text,
+        "SELECT district, id, course, organiser, day, stage, version, state FROM trainings", "id",
+        try TrainingStore.values(training, in: district))
+      try compareCounts(of: training)
+    }
     for (file, owner) in projection.files {
       try compareOne(
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
@@ -131,7 +138,8 @@ struct RowComparison {
       "reports", "supporting", "listed", "searched", "tokens", "templates", "sittings",
       "unit_reports", "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports",
       "draws", "drawn",
-      "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "counted_subjects", "findings",
+      "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "trainings",
+      "training_counts", "counted_subjects", "findings",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)

@@ -104,6 +104,10 @@ package final class OpenAct {
     try CampaignStore(session, district).load(id)
   }
 
+  package func training(_ id: TrainingID) throws(StorageError) -> Training? {
+    try TrainingStore(session, district).load(id)
+  }
+
   /// Takes the next register serials of the year; answers the first.
   package func nextSerial(in year: Int, count: Int = 1) throws(StorageError) -> Int {
     try SerialStore(session: session, district: district).next(count, in: year)
@@ -139,6 +143,10 @@ package final class OpenAct {
 
   package func append(_ events: [CampaignEvent], to id: CampaignID) throws(StorageError) {
     for event in events { try append(.campaign(id, event.change), by: event.by) }
+  }
+
+  package func append(_ events: [TrainingEvent], to id: TrainingID) throws(StorageError) {
+    for event in events { try append(.training(id, event.change), by: event.by) }
   }
 
   /// Writes one entry with its texts, and lets the read tables follow.
@@ -277,6 +285,12 @@ package final class OpenAct {
       if case .missed(let miss) = change { return try CampaignStore(session, district).save(miss, of: id) }
       let after = evolve(try campaign(id), of: id, with: CampaignEvent(change, by: actor, at: now))
       if let after { try CampaignStore(session, district).save(after) }
+    case .training(let id, let change):
+      let after = evolve(try training(id), of: id, with: TrainingEvent(change, by: actor, at: now))
+      if let after { try TrainingStore(session, district).save(after) }
+      if case .sheetAdded(let sheet) = change {
+        try FileStore(session, district).insert(sheet, owner: "training:\(id)")
+      }
     case .directory(let change):
       touchedDirectory = true
       if let row = try DirectoryStore.row(change) { try DirectoryStore(session, district).save(row) }

@@ -17,6 +17,7 @@ package enum RecordedEvent: Hashable, Sendable {
   case period(PeriodID, PeriodChange)
   case draw(DrawID, DrawChange)
   case campaign(CampaignID, CampaignChange)
+  case training(TrainingID, TrainingChange)
   case report(ReportFrozen)
   case token(TokenID, TokenChange)
   case record(RecordEvent)

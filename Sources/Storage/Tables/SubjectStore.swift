@@ -61,6 +61,32 @@ package struct SubjectStore {
     return Int(try rows[0].int(0))
   }
 
+  /// Of the units in the directory, those that hold one of these roles for a subject of one of the types; retired ones do not
+  /// count. One question for all pairs; each unit is looked up by itself, however many subjects there are.
+  package func holders(
+    of pairs: [(types: [String], role: DutyRule.UnitRole)]
+  ) throws(StorageError) -> [Set<UnitID>] {
+    var values: [SQLValue] = [.text(district.text)]
+    func add(_ value: SQLValue) -> String {
+      values.append(value)
+      return "$\(values.count)"
+    }
+    let parts = pairs.enumerated().filter { !$0.element.types.isEmpty }.map { index, pair in
+      """
+      SELECT \(index) AS pair, d.id AS unit FROM directory d WHERE d.district = $1 AND d.kind = 'unit'
+        AND EXISTS (SELECT 1 FROM subjects s WHERE s.district = d.district AND \(SubjectText.column(pair.role)) = d.id
+          AND s.type IN (\(pair.types.map { add(.text($0)) }.joined(separator: ", ")))
+          AND s.status IN ('active', 'suspended'))
+      """
+    }
+    var holders = pairs.map { _ in Set<UnitID>() }
+    guard !parts.isEmpty else { return holders }
+    for row in try session.rows(parts.joined(separator: " UNION ALL "), values) {
+      holders[Int(try row.int(0))].insert(UnitID(trusted: try row.text(1)))
+    }
+    return holders
+  }
+
   /// Of those that a selection picks, the active ones that were inspected with the checklist fewer than `times` times on
   /// `days`, by one of these units or by a unit that holds one of these roles for the subject; in the order of their
   /// numbers, behind a number.

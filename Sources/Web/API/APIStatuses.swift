@@ -20,10 +20,10 @@ let apiStatuses: [APIStatus] = [
   },
   APIStatus(code: "409", says: Bilingual("按现状不能办理", "Refused as things stand")) { !$0.isOpen },
   APIStatus(code: "410", says: Bilingual("文件已不在", "The file is gone")) {
-    $0.name == "evidenceFile" || $0.name == "evidencePicture"
+    ["evidenceFile", "evidencePicture", "trainingSheet"].contains($0.name)
   },
   APIStatus(code: "412", says: Bilingual("看到的版本已过时", "The version you saw was passed by")) {
-    $0.version != .none || $0.name == "bulk"
+    $0.version != .none || $0.saysVersion || $0.name == "bulk"
   },
   APIStatus(code: "413", says: Bilingual("内容过大", "Too large")) { $0.hasBody || $0.method == .post },
   APIStatus(code: "415", says: Bilingual("类型不支持", "Not a type that is taken")) { $0.hasBody },
@@ -36,6 +36,11 @@ let apiStatuses: [APIStatus] = [
 extension APIRoute {
   /// Whether it asks for no token.
   var isOpen: Bool { if case .everybody = who { true } else { false } }
+
+  /// Whether the version that was looked at may come in the body.
+  fileprivate var saysVersion: Bool {
+    if case .json(let properties) = body { properties.contains { $0.name == "version" } } else { false }
+  }
 
   var hasBody: Bool { if case .none = body { false } else { true } }
 }

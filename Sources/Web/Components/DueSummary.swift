@@ -28,6 +28,7 @@ func dueRule(_ rule: DueRule, _ locale: Locale) -> HTML {
   case .workdays(let days): locale.count("rule.workdays", days)
   case .on(let day): locale("rule.on", ["day": locale.fullDay(day)])
   case .endOfMonth(let months): locale.count("rule.end_of_month", months)
+  case .months(let months): locale.count("rule.months", months)
   case .hours(let hours): locale.count("rule.hours", hours)
   case .workHours(let hours): locale.count("rule.work_hours", hours)
   case .before(let day): locale("rule.before", ["day": locale.fullDay(day)])

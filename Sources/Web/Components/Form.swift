@@ -60,6 +60,15 @@ struct Form {
       """)
   }
 
+  /// A whole number of people, small enough to stand in a row with others.
+  func headcount(_ name: String, _ label: HTML, value: Int?, least: Int, most: Int) -> HTML {
+    """
+    <label class="headcount"><span>\(label)</span> <input id="\(id)-\(name)" name="\(name)" type="number" \
+    inputmode="numeric" min="\(least)" max="\(most)" value="\(typed(name) ?? value.map { String($0) } ?? "")"\
+    \(described(name, nil))></label>\(errors(name))
+    """
+  }
+
   func file(_ name: String, _ label: HTML, accept: HTML? = nil, required: Bool = false, hint: HTML? = nil) -> HTML {
     field(
       name, label, required: required, hint: hint,
@@ -106,6 +115,15 @@ struct Form {
     return """
       <p class="field"><label class="box"><input type="checkbox" name="\(name)" value="1"\(" checked", if: isOn)> \
       <span>\(label)</span></label>\(errors(name))</p>
+      """
+  }
+
+  /// A box to tick that stands in a row with other fields.
+  func tickIn(_ name: String, _ label: HTML, isOn: Bool) -> HTML {
+    let isOn = isTyped ? !(viewer.typed?.values[name] ?? []).isEmpty : isOn
+    return """
+      <label class="box"><input type="checkbox" name="\(name)" value="1"\(" checked", if: isOn)> \
+      <span>\(label)</span></label>\(errors(name))
       """
   }
 

@@ -91,6 +91,9 @@ extension Locale {
   package func name(_ reason: MissReason) -> HTML { self("campaign_row.\(reason.rawValue)") }
   package func name(_ standing: CampaignStanding) -> HTML { self("campaign_standing.\(standing.rawValue)") }
   package func name(_ show: CampaignFilter.Show) -> HTML { self("campaign_show.\(show.rawValue)") }
+  package func name(_ stage: TrainingStage) -> HTML { self("training_stage.\(stage.rawValue)") }
+  package func name(_ light: RefresherLight) -> HTML { self("refresher.\(light.rawValue)") }
+  package func name(_ group: Course.UnitGroup) -> HTML { self("unit_kind.\(group.rawValue)") }
   package func name(_ role: DutyRule.UnitRole) -> HTML { self("subject.\(role.rawValue)") }
   func name(_ part: APIPart) -> HTML { self("api_part.\(part.rawValue)") }
   package func name(_ section: Section) -> HTML { self("nav.\(section.rawValue)") }

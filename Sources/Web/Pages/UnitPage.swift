@@ -7,7 +7,8 @@ package func unitPage(_ board: UnitBoard, _ viewer: Viewer, _ locale: Locale) ->
   let body: HTML = """
     <h1>\(board.unit.name)</h1>
     <p class="about"><a href="\(url: unitRecordPath(board.unit))">\(locale("unit.record"))</a>\
-    \(" · <a href=\"\(url: figuresPath(FigureFilter(unit: board.unit.id)))\">\(locale("figures.title"))</a>", if: board.figures != nil)</p>
+    \(" · <a href=\"\(url: figuresPath(FigureFilter(unit: board.unit.id)))\">\(locale("figures.title"))</a>", if: board.figures != nil)\
+    \(" · <a href=\"\(url: refreshersPath(RefresherFilter(unit: board.unit.id)))\">\(locale("refreshers.title"))</a>", if: board.figures != nil)</p>
     \(board.figures.map { figures($0, of: board.unit, locale) } ?? "<p class=\"notice\">\(locale("unit.partly"))</p>")
     <section aria-labelledby="owes"><h2 id="owes">\(locale("unit.owes"))</h2>
     \(board.owes.isEmpty ? emptyState(locale("unit.owes_none")) : matterTable(board.owes, viewer, locale))

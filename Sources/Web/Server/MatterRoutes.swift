@@ -35,7 +35,7 @@ let matterRoutes: [Route] = [
 ]
 
 /// Pictures show in the browser; anything else is handed over as a file and never opened in the site's name.
-private func download(_ file: EvidenceFile) -> Response {
+func download(_ file: EvidenceFile) -> Response {
   let isPicture = file.type.hasPrefix("image/")
   let name =
     "\(isPicture ? "inline" : "attachment"); filename*=UTF-8''\(percentEncoded(file.name.shown.filter { $0 != "/" }))"

@@ -26,6 +26,7 @@ package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> H
     \(groups.isEmpty && list.campaigns.isEmpty ? emptyState(viewer.mayInspect ? locale("work.none") : locale("work.nothing")) : groups.joined())
     \(done)
     \(unowedSection(list, locale))
+    <p><a href="/trainings/due">\(locale("refreshers.title"))</a> · <a href="/trainings">\(locale("trainings.title"))</a></p>
     """
   return layout(locale("work.title"), .work, viewer, locale, body)
 }
