@@ -26,6 +26,7 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
   case setParts = "set_parts"
   case fanOut = "fan_out"
   case setCycle = "set_cycle"
+  case linkDuties = "link_duties"
   case list
   case recordPublication = "record_publication"
   case delist
@@ -78,6 +79,7 @@ extension MatterCommand {
     case .setParts: .setParts
     case .fanOut: .fanOut
     case .setCycle: .setCycle
+    case .linkDuties: .linkDuties
     case .list: .list
     case .recordPublication: .recordPublication
     case .delist: .delist

@@ -59,6 +59,7 @@ package struct ActRule: Hashable, Sendable {
     case measuresKept = "measures_kept"
     case commitments
     case committed
+    case duties
   }
 
   package enum Effect: Hashable, Sendable {
@@ -67,7 +68,7 @@ package struct ActRule: Hashable, Sendable {
     case phaseBefore
     case due, handler, lead, text, closure, objection, extensionRequest, suspension, press, part, cycle, listing
     case publication, lookBack, adoption, settlement, merge, evidence, lastWord, concern, children
-    case project, commitments
+    case project, commitments, duties
   }
 }
 
@@ -133,6 +134,8 @@ extension ActKind {
     case .resume: rule(.coordinators, [.suspended], needs: [.reason], sets: [.phaseBefore, .due, .suspension])
     case .setParts: rule(.coordinators, inHand, .supported, needs: [.parts], sets: [.part])
     case .fanOut: rule(.coordinators, inHand, .divisible, needs: [.units, .reason], sets: [.children])
+    case .linkDuties:
+      rule(.coordinators, open + [.closed], parent: open + [.closed], needs: [.duties], sets: [.duties])
     case .setCycle: rule(.coordinators, inHand, needs: [.cycle], sets: [.cycle])
     case .list: rule(.coordinators, inHand, .notListed, needs: [.authority], sets: [.listing, .due])
     case .recordPublication:

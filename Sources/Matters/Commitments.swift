@@ -60,5 +60,12 @@ extension ProblemCode {
     hint: Bilingual(
       "请核对日期；期限不够的，先申请延期。", "Check the day; where the time is too short, ask for more first."))
 
-  static let commitmentsCatalogue: [ProblemCode] = [.commitmentsMissing, .commitmentsDay]
+  package static let dutiesUnknown = ProblemCode(
+    "matter.duties_unknown", status: 422,
+    message: Bilingual(
+      "所选检查职责中有停用的、重复的或抽查职责，或超过{most}项。",
+      "A duty is out of use, there twice or a spot check, or there are more than {most}."),
+    hint: Bilingual("请从列出的检查职责中选择。", "Choose from the duties listed."))
+
+  static let commitmentsCatalogue: [ProblemCode] = [.commitmentsMissing, .commitmentsDay, .dutiesUnknown]
 }

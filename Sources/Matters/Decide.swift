@@ -119,7 +119,8 @@ struct Decision {
         ExtensionRequest(day: day, reason: reason, answerBy: context.due(extensionTerm(matter), from: today)))
     case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver,
       .giveBack, .answerObjection, .decideExtension, .suspend, .resume, .press, .setParts, .fanOut, .adopt, .list,
-      .recordPublication, .delist, .lookBack, .merge, .absorb, .separate, .release, .follow, .setCycle, .settle,
+      .recordPublication, .delist, .lookBack, .merge, .absorb, .separate, .release, .follow, .setCycle, .linkDuties,
+      .settle,
       .recount, .climb, .raise, .lookInto:
       preconditionFailure("not a unit's act")
     }

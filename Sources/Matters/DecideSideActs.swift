@@ -56,6 +56,9 @@ extension Decision {
     case .setCycle(let cycle):
       try refuse(may + unchanged(cycle == matter.life.cycle, "cycle"))
       return [.cycleSet(cycle)]
+    case .linkDuties(let codes):
+      try refuse(may + Matter.problems(ofDuties: codes) + unchanged(codes == matter.life.duties, "duty"))
+      return [.dutiesLinked(codes)]
     case .settle(let note):
       try refuse(may + typed(note, "note"))
       return [.settled(note: note)]

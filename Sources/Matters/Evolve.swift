@@ -86,7 +86,7 @@ extension Matter {
     case .waitRecounted, .escalated, .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published,
       .delisted,
       .lookBackSet, .lookedBack, .mergedInto,
-      .separated, .released, .cycleSet, .settled:
+      .separated, .released, .cycleSet, .dutiesLinked, .settled:
       break
     }
   }

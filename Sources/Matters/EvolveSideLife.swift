@@ -76,6 +76,7 @@ extension SideLife {
     case .separated: (mergedInto, separatedOn) = (nil, day)
     case .absorbed(let other, _, _): merged.append(other)
     case .released(let other): merged.removeAll { $0 == other }
+    case .dutiesLinked(let codes): duties = codes
     case .cycleSet(let cycle): (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)
     case .settled(let note): settlement = Settlement(note: note, on: day)
     case .escalated(let step): escalation = step

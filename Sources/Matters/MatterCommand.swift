@@ -73,6 +73,8 @@ package enum MatterCommand: Hashable, Sendable {
   /// A rule closes it with the matter that it was merged into, or opens it again with that one.
   case follow(Matter)
   case setCycle(ReportCycle?)
+  /// Which standing duties the demand is met by (挂接检查职责), by their codes; empty takes them off.
+  case linkDuties([String])
   /// 化解.
   case settle(note: Words)
   /// A rule counts the due date again by today's calendar.

@@ -60,6 +60,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
   /// The matter that it was merged into was closed, and this one with it.
   case closedWith(MatterID, Closure)
   case cycleSet(ReportCycle?)
+  /// The standing duties that the demand is met by, by their codes.
+  case dutiesLinked([String])
   case settled(note: Words)
   /// The same term, counted again by a calendar that was published later.
   case dueRecounted(DueDate)
@@ -97,6 +99,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case absorbed, separated, released
     case closedWith = "closed_with"
     case cycleSet = "cycle_set"
+    case dutiesLinked = "duties_linked"
     case settled
     case dueRecounted = "due_recounted"
     case waitRecounted = "wait_recounted"
@@ -148,6 +151,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .released: .released
     case .closedWith: .closedWith
     case .cycleSet: .cycleSet
+    case .dutiesLinked: .dutiesLinked
     case .settled: .settled
     case .dueRecounted: .dueRecounted
     case .waitRecounted: .waitRecounted

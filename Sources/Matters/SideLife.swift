@@ -25,6 +25,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var parts: [Part] = []
   /// 项目计划 of what is built in steps; nil for what is not.
   package internal(set) var project: ProjectPlan?
+  /// The standing duties that the demand is met by, by their codes.
+  package internal(set) var duties: [String] = []
   /// 五落实 of a major hazard; nil until they are recorded.
   package internal(set) var commitments: Commitments?
   /// How often its unit owes a report.
@@ -186,6 +188,16 @@ package struct Settlement: Hashable, Codable, Sendable {
 }
 
 extension Matter {
+  /// Duties that one demand is met by.
+  package static let mostDuties = 20
+
+  /// Each stands there once.
+  static func problems(ofDuties codes: [String]) -> [Problem] {
+    Set(codes).count == codes.count && codes.count <= mostDuties ? [] : [dutiesProblem]
+  }
+
+  package static let dutiesProblem = Problem(.dutiesUnknown, at: "duty", ["most": "\(mostDuties)"])
+
   package var life: SideLife { side ?? .none }
 
   /// Since when its lead unit has it.

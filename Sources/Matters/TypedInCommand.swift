@@ -21,7 +21,8 @@ extension MatterCommand {
     case .commit(let commitments, let reason, _): commitments.typed + (reason.map { [$0] } ?? [])
     case .finishMilestone(_, _, let words, _), .moveMilestone(_, _, let words, _): [words]
     case .checkCondition(_, let look, _), .checkMeasure(_, let look, _): [look.note]
-    case .issue, .acknowledge, .noteChild, .takeOver, .absorb, .release, .follow, .setCycle, .recount, .climb, .raise:
+    case .issue, .acknowledge, .noteChild, .takeOver, .absorb, .release, .follow, .setCycle, .linkDuties, .recount,
+      .climb, .raise:
       []
     }
   }

@@ -197,6 +197,7 @@ enum Qinghe {
     case .setParts: .setParts([Part(unit: fire, task: Words("检查消防栓"), due: start.adding(days: 5))])
     case .fanOut: .fanOut(children(), reason: Words("各镇分别负责"))
     case .setCycle: .setCycle(.weekly)
+    case .linkDuties: .linkDuties(["fire.town"])
     case .list: .list(authority: Words("区安委会督办〔2026〕1号"), rectifyBy: nil)
     case .recordPublication: .recordPublication(place: Words("区政府网站"), day: start)
     case .delist: .delist(reason: Words("已整改"))

@@ -29,7 +29,8 @@ struct WhoMayWhenTests {
     .lookInto: ["coordinator"],
     .adopt: ["coordinator", "leader"], .suspend: ["coordinator"], .resume: ["coordinator"], .setParts: ["coordinator"],
     .fanOut: ["coordinator"],
-    .setCycle: ["coordinator"], .list: ["coordinator"], .recordPublication: ["coordinator"], .delist: ["coordinator"],
+    .linkDuties: ["coordinator"], .setCycle: ["coordinator"], .list: ["coordinator"],
+    .recordPublication: ["coordinator"], .delist: ["coordinator"],
     .settle: ["verifier", "shiqiao-verifier", "liuwan-lead", "coordinator"], .merge: ["coordinator"],
     .separate: ["coordinator"],
   ]
@@ -43,7 +44,7 @@ struct WhoMayWhenTests {
     .checkMeasure: [.underway], .commit: [.underway], .object: inHand,
     .askExtension: inHand, .lookBack: [.closed], .answerObjection: [.objected], .decideExtension: inHand,
     .press: inHand, .lookInto: open.union([.closed]), .adopt: open, .suspend: inHand, .resume: [.suspended],
-    .setParts: inHand, .fanOut: inHand, .setCycle: inHand,
+    .setParts: inHand, .fanOut: inHand, .setCycle: inHand, .linkDuties: open.union([.closed]),
     .list: inHand, .recordPublication: open.union([.closed]), .delist: [.closed], .settle: open.union([.closed]),
     .merge: inHand, .separate: open,
   ]

@@ -211,6 +211,7 @@ import Web
     "POST /matters/:id/suspend": .operation("suspend"),
     "POST /matters/:id/resume": .operation("resume"),
     "POST /matters/:id/project": .operation("setProject"),
+    "POST /matters/:id/duties": .operation("linkDuties"),
     "POST /matters/:id/commitments": .operation("recordCommitments"),
     "POST /matters/:id/milestone": .operation("finishMilestone"),
     "POST /matters/:id/milestone-move": .operation("moveMilestone"),

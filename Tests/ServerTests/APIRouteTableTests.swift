@@ -43,6 +43,7 @@ import Web
     "POST /matters/{matter}/resume": .actors,
     "POST /matters/{matter}/parts": .actors,
     "POST /matters/{matter}/fan-out": .actors,
+    "POST /matters/{matter}/duties": .actors,
     "POST /matters/{matter}/commitments": .actors,
     "POST /matters/{matter}/project": .actors,
     "POST /matters/{matter}/milestone": .actors,

@@ -67,7 +67,7 @@ import Testing
 
       // The office writes down what a town said by telephone, and lifts the alert.
       let said = try await tong.submit(
-        "for-unit", on: page, ["unit": ["shiqiao"], "recorded_for": ["phone"], "text": ["一处围挡倒塌"]])
+        "for-unit-2026-03-02", on: page, ["unit": ["shiqiao"], "recorded_for": ["phone"], "text": ["一处围挡倒塌"]])
       #expect(said.status == 303)
       #expect(try await tong.get(page).text.contains("一处围挡倒塌"))
       #expect(try await !zhang.get(page).text.contains("围挡"))

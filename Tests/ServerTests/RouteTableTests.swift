@@ -223,6 +223,7 @@ import Web
     "POST /matters/:id/adopt": Line(.actors, .matter),
     "POST /matters/:id/suspend": Line(.actors, .matter),
     "POST /matters/:id/resume": Line(.actors, .matter),
+    "POST /matters/:id/duties": Line(.actors, .matter),
     "POST /matters/:id/commitments": Line(.actors, .matter),
     "POST /matters/:id/project": Line(.actors, .matter),
     "POST /matters/:id/milestone": Line(.actors, .matter),

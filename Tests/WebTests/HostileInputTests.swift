@@ -84,6 +84,7 @@ struct HostileInputTests {
         unit: unit,
         commitments: Commitments(
           responsibility: words, measures: words, funds: words, until: Qinghe.today, contingency: words), reason: words),
+      .dutiesLinked([Bilingual(HostileInputTests.script, HostileInputTests.script)]), .dutiesLinked([]),
       .milestoneFinished(unit: unit, title: words, day: Qinghe.today, note: words),
       .milestoneMoved(unit: unit, title: words, before: nil, after: Qinghe.today, reason: words),
       .conditionChecked(unit: unit, text: words, look: ProjectLook(day: Qinghe.today, holds: true, note: words)),

@@ -59,6 +59,7 @@ extension Asking {
       story: story.lines.reversed(), seal: seal(matter, story), offers: offers(matter, for: viewer),
       choices: choices(matter), beside: try beside(matter), version: matter.version)
     sheet.campaigns = try campaigns(of: matter.parent ?? matter.id, for: viewer)
+    sheet.duties = try dutyFigures(of: matter, for: viewer)
     return sheet
   }
 

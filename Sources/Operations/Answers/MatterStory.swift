@@ -97,6 +97,7 @@ extension Asking {
     case .released(let other): .released(try named(other))
     case .closedWith(let target, _): .closedWith(try named(target))
     case .cycleSet(let cycle): .cycleSet(cycle)
+    case .dutiesLinked(let codes): .dutiesLinked(codes.map(dutyTitle))
     case .settled(let note): .settled(note: note)
     case .dueRecounted(let due): .dueRecounted(before: before?.due?.day, after: due.day)
     case .waitRecounted(let kind, let due):

@@ -121,7 +121,10 @@ extension Asking {
       index: index, words: clause.text, isAboutPersons: clause.persons, row: tops[index].map(row),
       supporting: tops[index]?.supporting.map(unit) ?? [], decision: decided,
       isElsewhere: isIssued && tops[index] == nil)
-    if let matter = tops[index] { inHand.campaigns = try campaigns(of: matter.id, for: viewer) }
+    if let matter = tops[index] {
+      inHand.campaigns = try campaigns(of: matter.id, for: viewer)
+      inHand.duties = try dutyFigures(of: matter, for: viewer)
+    }
     return inHand
   }
 

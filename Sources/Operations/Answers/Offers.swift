@@ -38,6 +38,10 @@ extension Asking {
         .map(name),
       units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
       actingUnits: ([matter.lead] + matter.supporting).map(unit), leaders: directory.active(with: .leader).map(name),
+      duties: packs.work.dutiesInOrder.filter { duty in
+        duty.checksOn == nil && duty.holds(on: today)
+          && duty.subjects.contains { packs.work.subjectTypes[$0].map { matter.fields.contains($0.field) } ?? false }
+      }.map { MatterChoices.Duty(code: $0.code, title: $0.title) },
       towns: directory.units(of: .town).map(\.id), departments: directory.units(of: .department).map(\.id))
   }
 }
@@ -116,6 +120,7 @@ extension MatterAct {
     case .parts: .setParts
     case .fanOut: .fanOut
     case .cycle: .setCycle
+    case .linkDuties: .linkDuties
     case .list: .list
     case .publish: .recordPublication
     case .delist: .delist

@@ -83,6 +83,7 @@ enum PaperWords {
     case .released: "他件分出"
     case .closedWith: "随并案销号"
     case .cycleSet: "设定报告周期"
+    case .dutiesLinked: "挂接检查职责"
     case .settled: "化解"
     case .dueRecounted: "按新日历重算时限"
     case .waitRecounted: "按新日历重算答复等时限"

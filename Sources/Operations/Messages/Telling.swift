@@ -51,7 +51,8 @@ struct Telling {
     case .childMoved(_, _): return matter.isParent && matter.phase == .submitted ? with(.coordinator) : []
     // A register that is taken over tells nobody of each row; what moves with another matter was told with that one.
     case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .projectSet, .milestoneFinished,
-      .milestoneMoved, .conditionChecked, .measureChecked, .committed, .published, .lookBackSet, .lookedBack,
+      .milestoneMoved, .conditionChecked, .measureChecked, .committed, .dutiesLinked, .published, .lookBackSet,
+      .lookedBack,
       .mergedInto, .absorbed, .separated, .released, .closedWith, .settled, .lookedInto, .waitRecounted:
       return []
     }

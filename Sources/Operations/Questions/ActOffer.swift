@@ -41,6 +41,7 @@ package enum MatterAct: String, CaseIterable, Sendable {
   case suspend, resume, parts
   case fanOut = "fan-out"
   case cycle
+  case linkDuties = "duties"
   case list, publish, delist, settle, merge, separate
   case reassign, amend, due, cancel
 
@@ -53,7 +54,8 @@ package enum MatterAct: String, CaseIterable, Sendable {
     case .unchanged, .finishPart, .finishMilestone, .moveMilestone, .checkMeasure, .checkCondition, .setProject,
       .commit,
       .object, .askExtension, .reopen, .decideExtension, .press, .adopt,
-      .suspend, .parts, .fanOut, .cycle, .list, .publish, .delist, .settle, .merge, .separate, .reassign, .amend, .due,
+      .suspend, .parts, .fanOut, .cycle, .linkDuties, .list, .publish, .delist, .settle, .merge, .separate, .reassign,
+      .amend, .due,
       .cancel:
       false
     }
@@ -73,11 +75,21 @@ package struct MatterChoices: Sendable {
   package let actingUnits: [UnitName]
   /// Leaders who could take it.
   package let leaders: [OfficerName]
+  /// The standing duties of the matter's fields.
+  package let duties: [Duty]
+
+  package struct Duty: Hashable, Sendable {
+    package let code: String
+    package let title: Bilingual
+
+    package init(code: String, title: Bilingual) { (self.code, self.title) = (code, title) }
+  }
 
   package init(
     handlers: [OfficerName], units: [UnitName], actingUnits: [UnitName], leaders: [OfficerName] = [],
-    towns: [UnitID] = [], departments: [UnitID] = []
+    duties: [Duty] = [], towns: [UnitID] = [], departments: [UnitID] = []
   ) {
+    self.duties = duties
     (self.towns, self.departments) = (towns, departments)
     (self.handlers, self.units, self.actingUnits) = (handlers, units, actingUnits)
     self.leaders = leaders

@@ -37,6 +37,8 @@ package struct MatterSheet: Sendable {
   package let version: Int
   /// The campaigns that it set going.
   package var campaigns: [CampaignRow] = []
+  /// The standing duties that it is met by.
+  package var duties: [DutyFigure] = []
 
   package init(
     matter: MatterName, text: Words, source: SourceLine?, found: FoundLine? = nil, carried: [SourceLine] = [],

@@ -73,6 +73,8 @@ package struct ClauseInHand: Sendable {
   package let isElsewhere: Bool
   /// The campaigns that its matter set going.
   package var campaigns: [CampaignRow] = []
+  /// The standing duties that its matter is met by.
+  package var duties: [DutyFigure] = []
 
   package init(
     index: Int, words: Words, isAboutPersons: Bool, row: MatterRow?, supporting: [UnitName], decision: NoActionLine?,

@@ -76,6 +76,7 @@ package enum Happening: Hashable, Sendable {
   case released(MatterName)
   case closedWith(MatterName)
   case cycleSet(ReportCycle?)
+  case dutiesLinked([Bilingual])
   case settled(note: Words)
   case dueRecounted(before: CivilDate?, after: CivilDate)
   case waitRecounted(Waiting.Kind, before: CivilDate?, after: CivilDate)
@@ -127,6 +128,7 @@ package enum Happening: Hashable, Sendable {
     case .released: .released
     case .closedWith: .closedWith
     case .cycleSet: .cycleSet
+    case .dutiesLinked: .dutiesLinked
     case .settled: .settled
     case .dueRecounted: .dueRecounted
     case .waitRecounted: .waitRecounted

@@ -9,6 +9,10 @@ extension DemoStory {
   func startCampaigns(_ issued: [[MatterID]]) async throws(Refusal) {
     try await start(
       "fire.crowded.drive", "人员密集场所消防安全专项行动", office: "xiaofang", days: 50, matter: issued.first?.first)
+    if let demand = issued.first?.first {
+      try await act(
+        LinkDuties(matter: demand, seen: nil, duties: ["fire.crowded.key", "fire.crowded.town"]), by: "tong")
+    }
     try await start("gas.screening", "用气场所安全隐患排查", office: "zhujian", days: 40)
     try await start("traffic.school_bus.drive", "校车安全专项整治", office: "jiaotong", days: 14)
   }

@@ -126,7 +126,7 @@ struct Standing {
       try move(from: Self.open, to: phase)
       isMerged = change.kind == .mergedInto
     case .escalated(let taken): try climb(taken, by: actor)
-    case .adopted, .published, .released, .settled, .raised, .lookedInto, .waitRecounted: break
+    case .dutiesLinked, .adopted, .published, .released, .settled, .raised, .lookedInto, .waitRecounted: break
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved, .fannedOut:
       preconditionFailure("on the main way")

@@ -19,7 +19,7 @@ extension Wires {
       Member("standard", standard) { $0.standard }, Member("parent", .optional(matter)) { $0.parent },
       Member("children", .list(child)) { $0.children }, Member("evidence", .list(evidence)) { $0.evidence },
       Member("seal", .optional(seal)) { $0.seal }, Member("acts", .list(offer)) { $0.offers },
-      Member("beside", beside) { $0.beside },
+      Member("beside", beside) { $0.beside }, Member("duties", .list(dutyFigure)) { $0.duties },
     ])
 
   /// What stands beside the main way; null or zero where nothing does.

@@ -63,6 +63,11 @@ let projectAPI: [APIRoute] = [
       reason: call.fields.text("reason").map { Words($0) }, onBehalf: call.onBehalf)
   },
   act(
+    "duties", "linkDuties",
+    Bilingual("挂接检查职责（整表替换；空表取消）", "Say which standing duties a demand is met by; those before are replaced"),
+    [Property("duties", .list(.words(64), 0...Matter.mostDuties))], needsVersion: true
+  ) { call, matter, seen in LinkDuties(matter: matter, seen: seen, duties: call.fields.texts("duties")) },
+  act(
     "milestone", "finishMilestone", Bilingual("登记节点完成", "Say that a milestone is done"),
     [number, Property("day", .day), Property("note", .words(2000))]
   ) { call, matter, seen in

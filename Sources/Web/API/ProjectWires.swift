@@ -18,6 +18,15 @@ extension Wires {
       Member("slippage_days", .count) { $0.slippage },
     ])
 
+  static let dutyFigure = Wire<DutyFigure>.record(
+    "DutyFigure",
+    [
+      Member("duty", .text) { $0.code }, Member("title", .both) { $0.title },
+      Member("owed", .optional(.count)) { $0.counts?.owed }, Member("done", .optional(.count)) { $0.counts?.done },
+      Member("missed", .optional(.count)) { $0.counts?.missed }, Member("left", .optional(.count)) { $0.counts?.left },
+      Member("found", .optional(.count)) { $0.counts?.found },
+    ])
+
   static let commitments = Wire<Commitments>.record(
     "Commitments",
     [

@@ -129,6 +129,7 @@ extension Happening {
     case .mergedInto(let target, let words): Told(words: words, child: target)
     case .absorbed(let other), .released(let other), .closedWith(let other): Told(child: other)
     case .cycleSet(let cycle): Told(cycle: cycle)
+    case .dutiesLinked: Told()
     case .waitRecounted(_, let before, let after): Told(dueBefore: before, dueAfter: after)
     case .dueRecounted(let before, let after): Told(dueBefore: before, dueAfter: after)
     case .escalated(let step, let due): Told(dueBefore: due, step: step)

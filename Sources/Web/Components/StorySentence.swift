@@ -119,6 +119,10 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
   case .separated: return locale("story.separated", ["by": by])
   case .released(let other): return locale("story.released", ["number": matterLink(other)])
   case .closedWith(let other): return locale("story.closed_with", ["number": matterLink(other)])
+  case .dutiesLinked(let titles):
+    return titles.isEmpty
+      ? locale("story.duties_unlinked", ["by": by])
+      : locale("story.duties_linked", ["by": by, "duties": locale.list(titles.map(locale.text))])
   case .cycleSet(let cycle):
     return locale("story.cycle_set", ["by": by, "cycle": cycle.map(locale.name) ?? locale("cycle.none")])
   case .settled: return locale("story.settled", ["by": by])
@@ -171,7 +175,7 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
   case .conditionChecked(_, _, let look), .measureChecked(_, _, let look):
     return "<blockquote>\(look.note)</blockquote>"
   case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .lookBackSet, .absorbed, .released,
-    .closedWith, .cycleSet, .dueRecounted, .waitRecounted, .escalated, .raised:
+    .closedWith, .cycleSet, .dutiesLinked, .dueRecounted, .waitRecounted, .escalated, .raised:
     return ""
   }
 }

@@ -28,7 +28,7 @@ private func strip(_ row: MatterRow, _ hand: ClauseInHand, _ viewer: Viewer, _ l
   \(" · \(locale("matter.supporting")) \(unitChips(hand.supporting, locale))", if: !hand.supporting.isEmpty)</p>
   \(row.progress.map { "<p>\(progressBar($0, locale))</p>" })
   \(row.lastAct.map { "<p>\(locale("col.last")) \(lastAct($0, viewer, locale))</p>" })
-  \(campaignLines(hand.campaigns, locale))
+  \(dutyFigureLines(hand.duties, locale))\(campaignLines(hand.campaigns, locale))
   <p><a class="button" href="\(url: matterPath(row.matter))">\(locale("meeting.open_matter")) \(row.matter.number)</a></p>
   """
 }

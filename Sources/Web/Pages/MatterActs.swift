@@ -144,6 +144,7 @@ private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) 
   case .setProject, .finishMilestone, .moveMilestone, .checkCondition, .checkMeasure:
     return projectFields(act, sheet, form)
   case .commit: return commitmentFields(sheet, form)
+  case .linkDuties: return dutyFields(sheet, form)
   case .adopt:
     let leaders = choices.leaders.map { Option($0.id.text, officerText($0)) }
     let own = choices.leaders.first { $0.id == form.viewer.officer?.id }

@@ -21,6 +21,7 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(actSection(sheet, viewer, locale))
     \(children(sheet, viewer, locale))
     \(parts(sheet.beside, viewer, locale))
+    \(duties(sheet, locale))
     \(campaigns(sheet, viewer, locale))
     \(commitmentSection(sheet.beside, viewer, locale))
     \(projectSection(sheet.beside, viewer, locale))
@@ -93,6 +94,15 @@ private func place(_ source: SourceLine, _ viewer: Viewer, _ locale: Locale) -> 
   return """
     <a href="\(url: link)">\(source.meeting.title)</a> \
     \(locale.day(source.meeting.day, seenOn: viewer.today)) · \(locale("matter.clause", ["n": "\(source.clause + 1)"]))
+    """
+}
+
+/// The standing duties that it is met by, with their figures since its issue.
+private func duties(_ sheet: MatterSheet, _ locale: Locale) -> HTML {
+  guard !sheet.duties.isEmpty else { return "" }
+  return """
+    <section aria-labelledby="duties"><h2 id="duties">\(locale("duty_figure.title"))</h2>
+    \(dutyFigureLines(sheet.duties, locale))</section>
     """
 }
 

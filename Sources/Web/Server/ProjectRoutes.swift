@@ -28,6 +28,11 @@ let projectRoutes: [Route] = [
       reason: form.has("reason") ? try form.required("reason") : nil, onBehalf: try form.onBehalf())
     return try await visit.perform(act, saying: .acted)
   },
+  .post(page + "/duties", on: page, .actors) { visit in
+    let form = visit.form
+    let act = LinkDuties(matter: try visit.id(), seen: try form.seen(), duties: form.values["duty"] ?? [])
+    return try await visit.perform(act, saying: .acted)
+  },
   .post(page + "/milestone", on: page, .actors) { visit in
     let form = visit.form
     let act = FinishMilestone(
