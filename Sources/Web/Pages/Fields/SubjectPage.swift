@@ -221,7 +221,7 @@ private func acts(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -> 
 }
 
 private func story(_ lines: [SubjectStoryLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let items = lines.map { line -> HTML in
+  let items = lines.map { line in
     let by: KeyValuePairs<String, HTML> = ["by": authorText(line.by, locale)]
     let (said, words): (HTML, Words?) =
       switch line.change {
@@ -238,14 +238,7 @@ private func story(_ lines: [SubjectStoryLine], _ viewer: Viewer, _ locale: Loca
       case .retired(let reason): (locale("subject_story.retired", by), reason)
       case .givenBack: (locale("subject_story.given_back", by), nil)
       }
-    return """
-      <li><p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
-      <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
-      <p>\(said)</p>\(words.map { "<blockquote>\($0)</blockquote>" })</li>
-      """
+    return StoryItem(position: Int(line.position), at: line.at, said: said, words: words)
   }
-  return """
-    <section aria-labelledby="story"><h2 id="story">\(locale("subject.story"))</h2>
-    <ol class="story">\(items)</ol></section>
-    """
+  return plainStory(items, viewer, locale)
 }

@@ -117,7 +117,7 @@ private func acts(_ sheet: TrainingSheetView, _ viewer: Viewer, _ locale: Locale
 }
 
 private func story(_ lines: [TrainingStoryLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let items = lines.map { line -> HTML in
+  let items = lines.map { line in
     let by: KeyValuePairs<String, HTML> = ["by": authorText(line.by, locale)]
     let (said, words): (HTML, Words?) =
       switch line.change {
@@ -128,14 +128,7 @@ private func story(_ lines: [TrainingStoryLine], _ viewer: Viewer, _ locale: Loc
       case .corrected(_, let reason): (locale("training_story.corrected", by), reason)
       case .annulled(let reason): (locale("training_story.annulled", by), reason)
       }
-    return """
-      <li><p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
-      <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
-      <p>\(said)</p>\(words.map { "<blockquote>\($0)</blockquote>" })</li>
-      """
+    return StoryItem(position: Int(line.position), at: line.at, said: said, words: words)
   }
-  return """
-    <section aria-labelledby="story"><h2 id="story">\(locale("subject.story"))</h2>
-    <ol class="story">\(items)</ol></section>
-    """
+  return plainStory(items, viewer, locale)
 }

@@ -175,7 +175,7 @@ private func acts(_ sheet: PeriodSheet, _ viewer: Viewer, _ locale: Locale) -> H
 }
 
 private func story(_ lines: [PeriodStoryLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let items = lines.map { line -> HTML in
+  let items = lines.map { line in
     let by: KeyValuePairs<String, HTML> = ["by": authorText(line.by, locale)]
     let (said, words): (HTML, Words?) =
       switch line.change {
@@ -185,14 +185,7 @@ private func story(_ lines: [PeriodStoryLine], _ viewer: Viewer, _ locale: Local
       case .withdrawn(let reason): (locale("period_story.withdrawn", by), reason)
       case .planned, .hotlineSet, .rostered, .handedOver, .reported: (locale("period_story.planned", by), nil)
       }
-    return """
-      <li><p class="when">\(locale.moment(line.at, seenOn: viewer.today)) \
-      <span class="position">\(locale("ledger.position", ["n": "\(line.position)"]))</span></p>
-      <p>\(said)</p>\(words.map { "<blockquote>\($0)</blockquote>" })</li>
-      """
+    return StoryItem(position: Int(line.position), at: line.at, said: said, words: words)
   }
-  return """
-    <section aria-labelledby="story"><h2 id="story">\(locale("subject.story"))</h2>
-    <ol class="story">\(items)</ol></section>
-    """
+  return plainStory(items, viewer, locale)
 }
