@@ -94,15 +94,13 @@ struct SubjectTitles {
     let plain = SubjectTitles.plain(title)
     guard !plain.isEmpty, plain.utf8.count <= 90 else { return nil }
     if let exact = exactly[plain] { return exact }
-    // 所属街镇名称、经营场所详细地址: a usual name within a longer one; the longest decides.
-    var found: (column: SubjectColumn, length: Int)?
-    for (name, column) in exactly
-    where name.count >= 3 && plain.count <= name.count + 4 && plain.contains(name)
-      && (found.map { name.count > $0.length } ?? true)
-    {
-      found = (column, name.count)
+    // 所属街镇名称、经营场所详细地址: a usual name within a longer one; the longest decides, of equally long ones that
+    // with which the title ends.
+    let within = exactly.filter { name, _ in
+      name.count >= 3 && plain.count <= name.count + 4 && plain.contains(name)
     }
-    return found?.column
+    func rank(_ name: String) -> (Int, Int, String) { (name.count, plain.hasSuffix(name) ? 1 : 0, name) }
+    return within.max { rank($0.key) < rank($1.key) }?.value
   }
 
   private static func plain(_ title: String) -> String { RegisterColumn.plain(title).lowercased() }

@@ -100,6 +100,11 @@ import Testing
     // What began long ago keeps its first day.
     let old = Self.period(Self.terms("2026-02-20", "2026-03-20"))
     #expect(amend(Self.terms("2026-02-20", "2026-03-12"), old) == [])
+    // And it is made no wider; what began lately may be.
+    let narrow = Self.terms("2026-02-20", "2026-03-20", areas: ["shiqiao"])
+    #expect(amend(Self.terms("2026-02-20", "2026-03-20"), Self.period(narrow)) == ["period.wider"])
+    #expect(amend(narrow, Self.period(narrow)) == [] && amend(narrow, old) == [])
+    #expect(amend(Self.terms("2026-03-09"), Self.period(Self.terms("2026-03-09", areas: ["shiqiao"]))) == [])
     #expect(amend(Self.terms("2026-03-09", "2026-03-20"), old) == ["period.first_day"])
     #expect(amend(Self.terms("2026-02-20", "2026-03-09"), old) == ["period.last_day"])
     #expect(amend(Self.terms(alert: .red, issuer: "市气象台")) == ["period.level"])

@@ -221,6 +221,7 @@ import Testing
       await refused(.drawAgain) { try await test.drawn(test.own(1), by: "tong") }
       let small = try await test.drawn(test.own(1, conditions: [("kind", "small")]), by: "tong")
       #expect(small.draw.commitment.population.map(\.subject) == [sites[0]])
+      #expect(small.narrowed.map(\.english).count == 2 && sheet.narrowed.count == 1)
       await refused(.drawEmpty) { try await test.drawn(test.own(areas: ["liuwan"]), by: "tong") }
       await refused(.drawCount) { try await test.drawn(test.own(9, areas: ["shiqiao"]), by: "tong") }
       // Twice the same, or in another order, is one filter; what is none of the choices is refused, and so is a unit's lead.

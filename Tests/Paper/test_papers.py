@@ -99,9 +99,10 @@ def report_agrees_with_its_page():
     issued = int(re.search(r"交办事项(\d+)项", text).group(1))
     assert issued == int(re.search(r"\d+", page).group()), (issued, page)
     standard_page(report.sections[0])
-    register = report.tables[-1]
+    register = report.tables[1]
     assert len(register.rows) == issued + 1, "the annex has a row for each matter"
     assert all(row.cells[6].text for row in register.rows[1:]), "every row says its last act"
+    assert [cell.text for cell in report.tables[2].rows[0].cells][:4] == ["领域", "应查", "已查", "未查"]
     units = report.tables[0]
     assert sum(int(row.cells[1].text) for row in units.rows[1:]) == issued
     settings = report.settings.element.xml

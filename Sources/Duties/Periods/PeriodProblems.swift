@@ -136,6 +136,12 @@ extension ProblemCode {
     "period.nobody", status: 409,
     message: Bilingual("{day}的这一班没有排人，不能交班。", "Nobody is on duty in this shift of {day}, so nobody hands over."),
     hint: Bilingual("请先填好值班表。", "Fill in the roster first."))
+  package static let periodWider = ProblemCode(
+    "period.wider", status: 422,
+    message: Bilingual(
+      "{first}以前开始的时段不能再扩大范围或领域，否则会凭空产生未查。",
+      "What began before {first} is made no wider; what nobody was asked for would have been missed."),
+    hint: Bilingual("请为新增的街镇或领域另设一个时段。", "Set another one for the areas or fields that are new."))
   package static let periodRosterMoved = ProblemCode(
     "period.roster_moved", status: 409,
     message: Bilingual(
@@ -159,6 +165,6 @@ extension ProblemCode {
     .periodNoticeDay, .periodTime,
     .periodArea, .periodTwice, .periodUnits, .periodUnitEnded, .periodShiftsFixed, .periodUnit, .periodNotStandby,
     .periodDay, .periodNoRoster, .periodNoReports, .periodShift, .periodPeople, .periodLines, .periodHandedOver,
-    .periodNobody, .periodRosterMoved, .periodHotline, .periodBlank, .periodLong,
+    .periodNobody, .periodWider, .periodRosterMoved, .periodHotline, .periodBlank, .periodLong,
   ]
 }

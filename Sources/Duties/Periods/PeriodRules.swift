@@ -56,7 +56,8 @@ struct PeriodRules {
 
   func problems(of terms: PeriodTerms, before: PeriodTerms?) -> [Problem] {
     written(terms.title, PeriodLimit.title, at: "title") + written(terms.basis, PeriodLimit.basis, at: "basis")
-      + days(terms.days, before?.days) + notice(terms, before) + places(terms) + standby(terms, before)
+      + days(terms.days, before?.days) + notice(terms, before) + places(terms) + width(terms, before)
+      + standby(terms, before)
   }
 
   /// It begins at most a few days back, for a notice that reached the office late, and ends today at the earliest.
@@ -101,6 +102,18 @@ struct PeriodRules {
       problems.append(Problem(.periodTwice, at: "area"))
     }
     return problems
+  }
+
+  /// Once it has run for some days it is made no wider: what nobody was asked to inspect would have been missed in hindsight.
+  private func width(_ terms: PeriodTerms, _ before: PeriodTerms?) -> [Problem] {
+    guard let before, before.days.first < firstDay else { return [] }
+    func isWider<Part: Hashable>(_ now: [Part], than then: [Part]) -> Bool {
+      !then.isEmpty && (now.isEmpty || !Set(now).isSubset(of: then))
+    }
+    let wider = [
+      (isWider(terms.areas, than: before.areas), "area"), (isWider(terms.fields, than: before.fields), "field"),
+    ]
+    return wider.filter(\.0).map { Problem(.periodWider, at: $0.1, ["first": firstDay.iso]) }
   }
 
   /// Whoever stands by is there; one that ended meanwhile stays in what was set before, its heir follows it.

@@ -53,12 +53,25 @@ extension Wires {
       Member("number", .count) { $0.commitment.serial }, Member("round", .count) { $0.commitment.round },
       Member("entries_before", .count) { Int($0.commitment.after) },
       Member("population", .list(drawable)) { $0.commitment.population },
+      Member("unit", .id()) { $0.commitment.unit }, Member("checklist", .text) { $0.commitment.checklist },
+      Member("due", .day) { $0.commitment.due },
+      Member("filter", .optional(drawFilter)) { draw in
+        if case .free(let filter) = draw.commitment.purpose { filter } else { nil }
+      },
       Member("count", .count) { $0.commitment.count },
       Member("inspectors_each", .count) { $0.commitment.inspectors.each },
       Member("candidates", .list(.id())) { $0.commitment.inspectors.candidates },
       Member("excluded", .list(exclusion)) { $0.commitment.inspectors.excluded },
       Member("nonce_sha256", .text) { $0.commitment.nonceDigest },
       Member("revealed", .optional(revelation)) { $0.revelation },
+    ])
+
+  private static let drawFilter = Wire<DrawFilter>.record(
+    "DrawFilter",
+    [
+      Member("types", .list(.text)) { $0.types }, Member("areas", .list(.id())) { $0.areas },
+      Member("risks", .list(.text)) { $0.risks },
+      Member("where", .list(.text)) { $0.conditions.map { "\($0.attribute):\($0.choice)" } },
     ])
 
   private static let drawable = Wire<DrawCommitment.Drawable>.record(

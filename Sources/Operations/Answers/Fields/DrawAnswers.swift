@@ -155,7 +155,7 @@ extension Asking {
     var checked: Bilingual?
     if case .spotCheck(let plan) = commitment.purpose { checked = title(ofDuty: plan.checked) }
     let isOpen = draw.revelation == nil && draw.replacedBy == nil
-    return DrawSheet(
+    var sheet = DrawSheet(
       draw: draw, row: row(draw), checklist: title(of: commitment.checklist), checked: checked,
       lines: try lines(of: draw), committed: committed, revealed: moments.count > 1 ? moments[1] : nil,
       before: try commitment.replaces.flatMap { (id) throws(StorageError) in try store.load(id).map(row) },
@@ -165,6 +165,26 @@ extension Asking {
       seal: try TreeStore(session, district).seal(after: commitment.after).map { Int($0.size) },
       mayReveal: isOpen && mayDraw(for: commitment.unit, viewer, in: directory),
       mayDrawAgain: draw.replacedBy == nil && viewer.roles.contains(.coordinator) && canDrawAgain(draw))
+    if case .free(let filter) = commitment.purpose { sheet.narrowed = narrowed(filter) }
+    return sheet
+  }
+
+  private func narrowed(_ filter: DrawFilter) -> [Bilingual] {
+    let types = filter.types.compactMap { packs.work.subjectTypes[$0] }
+    let areas = filter.areas.map { area in
+      let name = directory.shownName(of: area)
+      return Bilingual(name, name)
+    }
+    let choices = filter.conditions.map { condition -> Bilingual in
+      for type in types {
+        for attribute in type.attributes where attribute.code == condition.attribute {
+          guard case .choice(let choices) = attribute.kind else { continue }
+          if let choice = choices.first(where: { $0.code == condition.choice }) { return choice.title }
+        }
+      }
+      return Bilingual(condition.choice, condition.choice)
+    }
+    return types.map(\.title) + areas + choices
   }
 
   /// Whether the slot that was drawn for is still the present one.

@@ -121,6 +121,8 @@ package struct DrawSheet: Sendable {
   package let seal: Int?
   package let mayReveal: Bool
   package let mayDrawAgain: Bool
+  /// From what a draw of its own was drawn: types, areas and choices; grades stand in the filter.
+  package var narrowed: [Bilingual] = []
 
   package init(
     draw: Draw, row: DrawRow, checklist: Bilingual, checked: Bilingual?, lines: [DrawLine], committed: DrawMoment,

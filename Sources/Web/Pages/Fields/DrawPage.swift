@@ -99,6 +99,10 @@ private func commitment(_ sheet: DrawSheet, _ viewer: Viewer, _ locale: Locale) 
       <dt>\(locale("draws.share"))</dt><dd>\(found.share)%</dd>
       """
   }
+  if case .free(let filter) = commitment.purpose {
+    let grades = filter.risks.compactMap { RiskGrade(rawValue: $0) }.map { locale.name($0) }
+    plan = "<dt>\(locale("draw.narrowed"))</dt><dd>\(locale.list(sheet.narrowed.map(locale.text) + grades))</dd>"
+  }
   let excluded = sheet.excluded.map { officer, reason -> HTML in
     "\(officer.post) \(officer.name) – \(locale.name(reason))"
   }
