@@ -129,7 +129,7 @@ let package = Package(
       name: "BihuanBench",
       dependencies: [
         "Ground", "Directory", "Formats", "Bulletins", "Packs", "Matters", "Subjects", "Duties", "Inspections",
-        "Ledger", "Storage", "Operations", "Simulation", "TestDatabases",
+        "Ledger", "Storage", "Documents", "Operations", "Simulation", "TestDatabases",
       ],
       path: "Benchmarks", swiftSettings: settings),
 
@@ -164,7 +164,8 @@ let package = Package(
     suite("FormatsTests", ["Ground", "Formats", "CLibzip", "TestPython"]),
     suite("BulletinsTests", ["Ground", "Formats", "Packs", "Bulletins"]),
     suite("DirectivesTests", ["Ground", "Directory", "Packs", "Bulletins", "Directives"]),
-    suite("RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Subjects", "Registers", "CLibzip"]),
+    suite(
+      "RegistersTests", ["Ground", "Directory", "Packs", "Formats", "Subjects", "Registers", "CLibzip", "TestFields"]),
     suite("DirectoryTests", ["Ground", "Directory"]),
     suite("DocumentsTests", ["Ground", "Formats", "Documents", "TemplateWriter"]),
     suite("LedgerTests", ["Ground", "Ledger"]),

@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures the house on this machine and prints one table: what was measured, on how much data, beside what.
 ///
-/// `BihuanBench [--matters N] [--acts N] [--only read|sqlite|postgres|http|start|plan|page|check|round|fuzz]`, and
+/// `BihuanBench [--matters N] [--acts N] [--rows N] [--only read|sqlite|postgres|http|start|import|plan|page|check|round|fuzz]`, and
 /// `--inputs N --seed N` for `fuzz`, which runs only where it is named
 @main
 struct BihuanBench {
@@ -18,6 +18,7 @@ struct BihuanBench {
     }
     if options.wants("http") { try await HTTPBench.run(acts: options.acts / 2, beside: inProcess, into: &table) }
     if options.wants("start") { try await StartBench.onDemo(into: &table) }
+    if options.wants("import") { try await ImportBench.run(options.rows, into: &table) }
     if options.wants("plan") { try await PlanBench.run(into: &table) }
     if options.wants("page") || options.wants("check") || options.wants("round") {
       let register = try await LargeRegister(matters: options.matters, into: &table)
@@ -50,6 +51,7 @@ struct BihuanBench {
 struct BenchOptions {
   var matters = 1_000_000
   var acts = 20_000
+  var rows = 100_000
   var inputs = 10_000_000
   var seed: UInt64 = 20_261_126
   private var only: [String] = []
@@ -58,6 +60,7 @@ struct BenchOptions {
     for (name, value) in zip(arguments.dropFirst(), arguments.dropFirst(2)) {
       switch name {
       case "--matters": matters = Int(value) ?? matters
+      case "--rows": rows = Int(value) ?? rows
       case "--acts": acts = Int(value) ?? acts
       case "--inputs": inputs = Int(value) ?? inputs
       case "--seed": seed = UInt64(value) ?? seed

@@ -5,6 +5,7 @@ import { intakeKeys } from "./intake-keys.js";
 import { intakeSave } from "./intake-save.js";
 import { intakeSelect } from "./intake-select.js";
 import { menu } from "./menu.js";
+import { progressWatch } from "./progress-watch.js";
 import { staleWatch } from "./stale-watch.js";
 import { subjectMap } from "./subject-map.js";
 import { submitGuard } from "./submit-guard.js";
@@ -16,6 +17,7 @@ const behaviours = {
   "intake-save": intakeSave,
   "intake-select": intakeSelect,
   menu,
+  "progress-watch": progressWatch,
   "stale-watch": staleWatch,
   "subject-map": subjectMap,
   "submit-guard": submitGuard,

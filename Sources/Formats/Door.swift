@@ -15,9 +15,21 @@ package struct Door: Hashable, Sendable {
   }
 
   /// Looks into a file; the text of a .pdf is passed to `inspect(text:name:)`.
-  package func inspect(_ bytes: [UInt8], _ kind: FileKind, name: String?) throws(Problem) {
-    try SecrecyDoor.inspect(bytes, kind, name: name)
-    try roster.inspect(bytes, kind)
+  package func inspect(
+    _ bytes: [UInt8], _ kind: FileKind, name: String?, limits: Limits = Limits()
+  ) throws(Problem) {
+    guard kind == .xlsx else {
+      try SecrecyDoor.inspect(bytes, kind, name: name, limits: limits)
+      return try roster.inspect(bytes, kind, limits: limits)
+    }
+    // Both look at each row while it is there.
+    try SecrecyDoor.inspect(name: name)
+    var (secrecy, persons) = (SecrecyLook(), RosterLook(roster, reach: RosterLook.rowReach))
+    try Workbook(ZipArchive(bytes, limits: limits), limits).walk { (row) throws(Problem) in
+      try SecrecyDoor.inspect(row, with: &secrecy, name: name)
+      try persons.take(row)
+    }
+    try persons.finish()
   }
 
   package func inspect(text: String, name: String?) throws(Problem) {

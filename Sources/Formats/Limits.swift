@@ -16,5 +16,9 @@ package struct Limits: Hashable, Sendable {
   /// Bytes of one cell's text.
   package var cellBytes = 20_000
 
+  /// Bytes of all cells of a workbook. One text may be shared by thousands of them, so a small file can say more than
+  /// anybody would read.
+  package var saidBytes = 50 << 20
+
   package init() {}
 }

@@ -12,7 +12,7 @@ struct NumberFormats {
     guard archive.has(part) else { return }
     var codes: [Int: String] = [:]
     var (formats, isCell) = ([Int](), false)
-    try readXML(archive.read(part), part: part) { event in
+    try readXML(archive, part: part) { event in
       switch event {
       case .start(let name, let attributes):
         switch name.local {

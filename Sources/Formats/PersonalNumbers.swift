@@ -1,11 +1,16 @@
 /// How many different id and mobile numbers a text holds. They are counted and forgotten, never kept.
 package struct PersonalNumbers: Hashable, Sendable {
-  package private(set) var ids = 0
-  package private(set) var phones = 0
+  package var ids: Int { seenIDs.count }
+  package var phones: Int { seenPhones.count }
+  private var seenIDs: Set<[UInt8]> = []
+  private var seenPhones: Set<[UInt8]> = []
 
-  package init(in text: [UInt8]) {
-    var seenIDs: Set<[UInt8]> = []
-    var seenPhones: Set<[UInt8]> = []
+  init() {}
+
+  package init(in text: [UInt8]) { add(text) }
+
+  /// A further text; no number reaches from one into the next.
+  mutating func add(_ text: [UInt8]) {
     var at = 0
     while at < text.count {
       guard isDigit(text[at]) else {
@@ -17,7 +22,6 @@ package struct PersonalNumbers: Hashable, Sendable {
       if let phone = PersonalNumbers.phone(run.digits) { seenPhones.insert(phone) }
       at = run.end
     }
-    (ids, phones) = (seenIDs.count, seenPhones.count)
   }
 
   /// The digits from `at` on, with a last X, and with single spaces or hyphens only as people group a mobile number

@@ -24,61 +24,89 @@ package struct RosterDoor: Hashable, Sendable {
   ) throws(Problem) {
     switch kind {
     case .jpeg, .png, .gif, .webp, .pdf: return
-    case .txt, .csv: try inspect(rows: RosterDoor.rows(of: decodeText(bytes)), reach: RosterDoor.rowReach)
+    case .txt, .csv:
+      var look = RosterLook(self, reach: RosterLook.rowReach)
+      try look.take(text: decodeText(bytes))
+      try look.finish()
     case .docx:
       let word = try WordDocument(ZipArchive(bytes, limits: limits))
       try inspect(text: word.text + word.margins)
-    case .xlsx: try inspect(rows: Workbook(ZipArchive(bytes, limits: limits)).rows, reach: RosterDoor.rowReach)
+    case .xlsx:
+      var look = RosterLook(self, reach: RosterLook.rowReach)
+      try Workbook(ZipArchive(bytes, limits: limits), limits).walk { (row) throws(Problem) in try look.take(row) }
+      try look.finish()
     }
   }
 
   /// Looks into a text whose table cells may stand on lines of their own, as in a .docx or a .pdf's text.
   package func inspect(text: [UInt8]) throws(Problem) {
-    try inspect(rows: RosterDoor.rows(of: text), reach: RosterDoor.lineReach)
+    var look = RosterLook(self, reach: RosterLook.lineReach)
+    try look.take(text: text)
+    try look.finish()
   }
 
   package func inspect(text: String) throws(Problem) { try inspect(text: Array(text.utf8)) }
+}
 
+/// One look at what comes in, row by row.
+struct RosterLook {
   /// A table's titles stand in one row, or in two where they are merged.
-  private static let rowReach = 2
+  static let rowReach = 2
   /// The titles of a table whose cells became lines stand within so many lines.
-  private static let lineReach = 20
+  static let lineReach = 20
 
-  private func inspect(rows: [[String]], reach: Int) throws(Problem) {
-    try inspectTitles(rows, reach: reach)
-    var text: [UInt8] = []
-    for row in rows {
-      for cell in row {
-        text.append(contentsOf: cell.utf8)
-        text.append(0x0A)
-      }
+  private let names: Set<String>
+  private let columns: [[UInt8]]
+  private let watch: Set<String>
+  private let reach: Int
+  private var rows = 0
+  // The last row in which each kind of title stood.
+  private var name: (title: String, row: Int)?
+  private var column: (title: String, row: Int)?
+  private var watched: [(title: String, row: Int)] = []
+  private var numbers = PersonalNumbers()
+
+  init(_ door: RosterDoor, reach: Int) {
+    (names, columns, watch) = (Set(door.names), door.columns.map { Array($0.utf8) }, Set(door.watch))
+    self.reach = reach
+  }
+
+  /// - Throws: the problem of columns that make a list of persons.
+  mutating func take(_ row: [String]) throws(Problem) {
+    for cell in row { numbers.add(Array(cell.utf8)) }
+    defer { rows += 1 }
+    // A row with a full stop is prose: it may speak of names and telephones, and of persons too.
+    if row.contains(where: { firstRange(of: RosterLook.stop, in: Array($0.utf8)) != nil }) { return }
+    for title in row.map(RosterLook.title) where !title.isEmpty {
+      if names.contains(title) { name = (title, rows) }
+      if isColumn(title) { column = (title, rows) }
+      if watch.contains(title) { watched.append((title, rows)) }
     }
-    let numbers = PersonalNumbers(in: text)
+    watched.removeAll { rows - $0.row >= reach }
+    if let name, let column, abs(name.row - column.row) < reach {
+      throw Problem(.rosterColumns, ["columns": "\(name.title)、\(column.title)"])
+    }
+    if let first = watched.first, let other = watched.first(where: { $0.title != first.title }) {
+      throw Problem(.rosterColumns, ["columns": "\(first.title)、\(other.title)"])
+    }
+  }
+
+  /// Once all rows were seen.
+  ///
+  /// - Throws: the problem of too many numbers of persons.
+  func finish() throws(Problem) {
     guard numbers.ids < RosterDoor.identityLimit, numbers.phones < RosterDoor.phoneLimit else {
       throw Problem(.rosterNumbers, ["ids": "\(numbers.ids)", "phones": "\(numbers.phones)"])
     }
   }
 
-  private func inspectTitles(_ rows: [[String]], reach: Int) throws(Problem) {
-    // The last row in which each kind of title stood.
-    var name: (title: String, row: Int)?
-    var column: (title: String, row: Int)?
-    var watched: [(title: String, row: Int)] = []
-    // A row with a full stop is prose: it may speak of names and telephones, and of persons too.
-    for (number, row) in rows.enumerated() where !row.contains(where: { $0.contains("。") }) {
-      for title in row.map(RosterDoor.title) where !title.isEmpty {
-        if names.contains(title) { name = (title, number) }
-        if title.count <= 10, columns.contains(where: title.contains) { column = (title, number) }
-        if watch.contains(title) { watched.append((title, number)) }
-      }
-      watched.removeAll { number - $0.row >= reach }
-      if let name, let column, abs(name.row - column.row) < reach {
-        throw Problem(.rosterColumns, ["columns": "\(name.title)、\(column.title)"])
-      }
-      if let first = watched.first, let other = watched.first(where: { $0.title != first.title }) {
-        throw Problem(.rosterColumns, ["columns": "\(first.title)、\(other.title)"])
-      }
-    }
+  private static let stop = Array("。".utf8)
+
+  /// A title of at most ten characters that holds one of the words.
+  private func isColumn(_ title: String) -> Bool {
+    let bytes = Array(title.utf8)
+    guard columns.contains(where: { firstRange(of: $0, in: bytes) != nil }) else { return false }
+    return title.count <= 10
   }
 
   /// A cell as a column's title: without spaces, without what stands in brackets, without a colon at the end.
@@ -94,16 +122,15 @@ package struct RosterDoor: Hashable, Sendable {
   }
 
   /// Lines cut into cells at separators and at double spaces; a line of words at single spaces too.
-  private static func rows(of text: [UInt8]) -> [[String]] {
-    let separators: Set<Unicode.Scalar> = [",", "\t", "|", ";", "\u{3000}"]
-    var rows: [[String]] = []
-    for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+  mutating func take(text: [UInt8]) throws(Problem) {
+    for line in text.lazy.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       let scalars = String(decoding: line, as: UTF8.self).unicodeScalars
-      var cells = scalars.split { separators.contains($0) }.map { String($0) }
+      var cells = scalars.split { RosterLook.separators.contains($0) }.map { String($0) }
       let words = cells.flatMap { $0.split(separator: " ").map(String.init) }
       if words.count > cells.count { cells += words }
-      rows.append(cells)
+      try take(cells)
     }
-    return rows
   }
+
+  private static let separators: Set<Unicode.Scalar> = [",", "\t", "|", ";", "\u{3000}"]
 }

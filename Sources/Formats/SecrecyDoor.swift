@@ -24,17 +24,29 @@ package enum SecrecyDoor {
       try inspect(text: String(decoding: word.text, as: UTF8.self), name: name)
       try inspect(text: String(decoding: word.margins, as: UTF8.self), name: name)
     case .xlsx:
-      let rows = try Workbook(ZipArchive(bytes, limits: limits)).rows
-      try inspect(text: rows.map { $0.joined(separator: "\n") }.joined(separator: "\n"), name: name)
+      var look = SecrecyLook()
+      try Workbook(ZipArchive(bytes, limits: limits), limits).walk { (row) throws(Problem) in
+        try inspect(row, with: &look, name: name)
+      }
     }
   }
 
   package static func inspect(text: String, name: String?) throws(Problem) {
-    guard let found = SecrecyMark.find(in: text) else { return }
+    var look = SecrecyLook()
+    try inspect(text, with: &look, name: name)
+  }
+
+  /// The cells of a further row, each a line.
+  static func inspect(_ row: [String], with look: inout SecrecyLook, name: String?) throws(Problem) {
+    try inspect(row.joined(separator: "\n"), with: &look, name: name)
+  }
+
+  private static func inspect(_ text: String, with look: inout SecrecyLook, name: String?) throws(Problem) {
+    guard let found = look.find(in: text) else { return }
     throw Problem(.secrecyMark, at: name, ["mark": found.mark.rawValue, "offset": "\(found.offset)"])
   }
 
-  private static func inspect(name: String?) throws(Problem) {
+  static func inspect(name: String?) throws(Problem) {
     guard let name, let mark = SecrecyMark.find(inFileName: name) else { return }
     throw Problem(.secrecyMark, at: name, ["mark": mark.rawValue, "offset": "0"])
   }

@@ -8,19 +8,12 @@ package enum SecrecyMark: String, CaseIterable, Hashable, Sendable {
   case topSecret = "绝密"
 
   /// How far down a text a mark may stand alone on its line; further down it is an entry of a list.
-  private static let headLines = 40
+  fileprivate static let headLines = 40
 
   /// The first mark of a text and its offset in the text's UTF-8 bytes.
   package static func find(in text: String) -> (mark: SecrecyMark, offset: Int)? {
-    var offset = 0
-    for (number, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    {
-      if let found = find(inLine: CompactLine(Array(line)), isHead: number < headLines) {
-        return (found.mark, offset + found.offset)
-      }
-      offset += line.count + 1
-    }
-    return nil
+    var look = SecrecyLook()
+    return look.find(in: text)
   }
 
   /// The mark in a file's name: in brackets anywhere, before a ★, or first in the name and followed by a space or `-`.
@@ -35,8 +28,7 @@ package enum SecrecyMark: String, CaseIterable, Hashable, Sendable {
 
   private static let brackets = [("【", "】"), ("[", "]"), ("〔", "〕"), ("（", "）"), ("(", ")"), ("〖", "〗"), ("《", "》")]
 
-  private static func find(inLine line: CompactLine, isHead: Bool) -> (mark: SecrecyMark, offset: Int)? {
-    guard line.text.utf8.contains(0xAF) else { return nil }  // The last byte of 密 (E5 AF 86 holds AF).
+  fileprivate static func find(inLine line: CompactLine, isHead: Bool) -> (mark: SecrecyMark, offset: Int)? {
     for mark in allCases {
       let word = mark.rawValue
       if let at = line.range(of: "\(word)★") ?? line.range(of: "\(word)☆") ?? line.range(of: "\(word)*") {
@@ -49,6 +41,26 @@ package enum SecrecyMark: String, CaseIterable, Hashable, Sendable {
         return (mark, line.offset(open.utf8.count))
       }
       if isHead, line.isOnly(word), let at = line.range(of: word) { return (mark, line.offset(at)) }
+    }
+    return nil
+  }
+}
+
+/// One look at a text that comes in pieces, each of whole lines.
+struct SecrecyLook {
+  private var lines = 0
+  private var offset = 0
+
+  /// The first mark of the piece, and its offset in all that was looked at.
+  mutating func find(in text: String) -> (mark: SecrecyMark, offset: Int)? {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if line.contains(0xAF),
+        let found = SecrecyMark.find(inLine: CompactLine(Array(line)), isHead: lines < SecrecyMark.headLines)
+      {
+        return (found.mark, offset + found.offset)
+      }
+      lines += 1
+      offset += line.count + 1
     }
     return nil
   }

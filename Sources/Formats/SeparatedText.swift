@@ -14,8 +14,15 @@ struct SeparatedText {
   private static let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")]
 
   func table() throws(Problem) -> Table {
-    let separator = self.separator()
     var rows: [TableRow] = []
+    try walk { rows.append($0) }
+    return Table(name: "", rows: rows)
+  }
+
+  /// Hands on the rows that hold something, in their order.
+  func walk(_ visit: (TableRow) throws(Problem) -> Void) throws(Problem) {
+    let separator = self.separator()
+    var count = 0
     var (cells, cell) = ([TableCell](), [UInt8]())
     // A row's number is the line that it starts on.
     var (line, start, quoted) = (1, 1, false)
@@ -29,9 +36,11 @@ struct SeparatedText {
     func end() throws(Problem) {
       try add()
       let row = TableRow(number: start, cells: cells)
-      if !row.isEmpty { rows.append(row) }
-      guard rows.count <= limits.tableRows else { throw tooLarge(start) }
       cells.removeAll(keepingCapacity: true)
+      guard !row.isEmpty else { return }
+      count += 1
+      guard count <= limits.tableRows else { throw tooLarge(start) }
+      try visit(row)
     }
     while at < bytes.endIndex {
       let byte = bytes[at]
@@ -59,7 +68,6 @@ struct SeparatedText {
     }
     guard !quoted else { throw Problem(.openQuote, ["line": "\(start)"]) }
     if !cell.isEmpty || !cells.isEmpty { try end() }
-    return Table(name: "", rows: rows)
   }
 
   /// A lone quotation mark between two separators says "as above" and opens nothing.

@@ -1,91 +1,122 @@
 import Ground
 
-/// One worksheet's XML to a table. Rows without content cost nothing, however many there are.
+/// One worksheet's XML to rows. Rows without content cost nothing, however many there are.
+///
+/// Merged areas stand behind the rows, so the part is read twice: for its areas, then for its rows, each filled from the
+/// areas that it lies in.
 struct SheetPart {
+  let archive: ZipArchive
+  let part: String
   let limits: Limits
   let strings: [String]
   let formats: NumberFormats
   let from1904: Bool
 
-  private struct Area {
+  struct Area {
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
   }
 
-  /// What is being read; a class, since the parser calls back.
-  private final class Work {
-    var rows: [TableRow] = []
+  /// What is being read.
+  private struct Work {
     var notes = TableNotes()
-    var areas: [Area] = []
-    var tooLargeAt: Int?
+    var filling: AreaFilling
+    var count = 0
+    /// The last row that was handed on.
+    var last = 0
     var row = TableRow(number: 0, cells: [])
     var column = 0
-    var (kind, style, hasFormula) = ("n", Int?.none, false)
-    var (value, isValue, isPhonetic) = ([UInt8](), false, false)
+    var kind = "n"
+    var style: Int?
+    var hasFormula = false
+    var value: [UInt8] = []
+    var isValue = false
+    var isPhonetic = false
   }
 
-  func read(_ bytes: [UInt8], part: String) throws(Problem) -> Table {
-    let work = Work()
+  /// Hands on the rows that hold something, in their order.
+  ///
+  /// - Returns: what the sheet holds besides.
+  func walk(_ visit: (TableRow) throws(Problem) -> Void) throws(Problem) -> TableNotes {
+    let areas = try areas()
+    var work = Work(filling: AreaFilling(areas, limits))
     work.notes.countsFrom1904 = from1904
-    try readXML(bytes, part: part) { event in
-      guard work.tooLargeAt == nil else { return }
+    work.notes.merges = areas.count
+    try readXML(archive, part: part) { (event) throws(Problem) in
       switch event {
-      case .start(let name, let attributes): start(name.local, attributes, work)
+      case .start(let name, let attributes): start(name, attributes, &work)
       case .text(let text):
         if work.isValue && !work.isPhonetic && work.value.count <= limits.cellBytes {
           work.value.append(contentsOf: text)
         }
-      case .end(let name): end(name.local, work)
+      case .end(let name): try end(name, &work, visit)
       }
     }
-    if let row = work.tooLargeAt { throw limits.tableTooLarge(row: row) }
-    var table = Table(name: "", rows: work.rows, notes: work.notes)
-    guard fill(&table, work.areas) else { throw limits.tableTooLarge(row: table.rows.last?.number ?? 0) }
-    table.notes.merges = work.areas.count
-    return table
+    return work.notes
   }
 
-  private func start(_ name: String, _ attributes: XMLAttributes, _ work: Work) {
-    switch name {
-    case "row":
+  private func areas() throws(Problem) -> [Area] {
+    var areas: [Area] = []
+    try readXML(archive, part: part) { event in
+      guard case .start(let name, let attributes) = event, name.isLocal("mergeCell"), areas.count < 20_000,
+        let area = attributes["ref"].flatMap(SheetPart.area)
+      else { return }
+      areas.append(area)
+    }
+    return areas
+  }
+
+  private func start(_ name: XMLName, _ attributes: XMLAttributes, _ work: inout Work) {
+    if name.isLocal("c") {
+      work.column = attributes["r"].flatMap { SheetPart.place($0)?.column } ?? work.column + 1
+      (work.kind, work.style) = (attributes["t"] ?? "n", attributes["s"].flatMap { Int($0) })
+      work.value.removeAll(keepingCapacity: true)
+      work.hasFormula = false
+    } else if name.isLocal("v") || name.isLocal("t") {
+      work.isValue = true
+    } else if name.isLocal("row") {
       let number =
         attributes["r"].flatMap { Int($0) }.flatMap { (1...SheetPart.lastRow).contains($0) ? $0 : nil }
         ?? work.row.number + 1
       work.row = TableRow(number: number, cells: [], isHidden: SheetPart.isTrue(attributes["hidden"]))
       work.column = -1
-    case "c":
-      work.column = attributes["r"].flatMap { SheetPart.place($0)?.column } ?? work.column + 1
-      (work.kind, work.style) = (attributes["t"] ?? "n", attributes["s"].flatMap { Int($0) })
-      (work.value, work.hasFormula) = ([], false)
-    case "f": work.hasFormula = true
-    case "v", "t": work.isValue = true
-    case "rPh": work.isPhonetic = true
-    case "col":
-      guard SheetPart.isTrue(attributes["hidden"]), let first = attributes["min"].flatMap({ Int($0) }),
-        let last = attributes["max"].flatMap({ Int($0) }), first >= 1, first <= last
-      else { return }
+    } else if name.isLocal("f") {
+      work.hasFormula = true
+    } else if name.isLocal("rPh") {
+      work.isPhonetic = true
+    } else if name.isLocal("col"), SheetPart.isTrue(attributes["hidden"]),
+      let first = attributes["min"].flatMap({ Int($0) }), let last = attributes["max"].flatMap({ Int($0) }), first >= 1,
+      first <= last
+    {
       work.notes.hiddenColumns += min(last, limits.tableColumns) - min(first, limits.tableColumns + 1) + 1
-    case "mergeCell":
-      if work.areas.count < 20_000, let area = attributes["ref"].flatMap(SheetPart.area) { work.areas.append(area) }
-    default: break
     }
   }
 
-  private func end(_ name: String, _ work: Work) {
-    switch name {
-    case "v", "t": work.isValue = false
-    case "rPh": work.isPhonetic = false
-    case "c": endCell(work)
-    case "row":
-      guard !work.row.isEmpty else { return }
-      if work.row.isHidden { work.notes.hiddenRows.append(work.row.number) }
-      work.rows.append(work.row)
-      if work.rows.count > limits.tableRows { work.tooLargeAt = work.row.number }
-    default: break
+  private func end(
+    _ name: XMLName, _ work: inout Work, _ visit: (TableRow) throws(Problem) -> Void
+  ) throws(Problem) {
+    if name.isLocal("c") {
+      try endCell(&work)
+    } else if name.isLocal("v") || name.isLocal("t") {
+      work.isValue = false
+    } else if name.isLocal("rPh") {
+      work.isPhonetic = false
+    } else if name.isLocal("row"), !work.row.isEmpty {
+      guard work.row.number > work.last else {
+        throw Problem(
+          .brokenXML, at: part, ["part": part, "line": "\(work.row.number)", "why": "行号乱序 rows out of their order"])
+      }
+      (work.last, work.count) = (work.row.number, work.count + 1)
+      guard work.count <= limits.tableRows else { throw limits.tableTooLarge(row: work.row.number) }
+      if work.row.isHidden, work.notes.hiddenRows.count < TableNotes.named {
+        work.notes.hiddenRows.append(work.row.number)
+      }
+      try work.filling.fill(&work.row)
+      try visit(work.row)
     }
   }
 
-  private func endCell(_ work: Work) {
+  private func endCell(_ work: inout Work) throws(Problem) {
     let cell = cell(work)
     if work.hasFormula {
       work.notes.formulas += 1
@@ -96,10 +127,7 @@ struct SheetPart {
     guard !cell.text.isEmpty else { return }
     guard work.column >= 0, work.column < limits.tableColumns, work.value.count <= limits.cellBytes,
       cell.text.utf8.count <= limits.cellBytes
-    else {
-      work.tooLargeAt = work.row.number
-      return
-    }
+    else { throw limits.tableTooLarge(row: work.row.number) }
     while work.row.cells.count < work.column { work.row.cells.append(TableCell("")) }
     if work.row.cells.count == work.column {
       work.row.cells.append(cell)
@@ -132,39 +160,6 @@ struct SheetPart {
 
   /// ECMA-376 18.3.1.73.
   private static let lastRow = 1_048_576
-  /// Cells looked at, and bytes copied, to fill merged areas. Areas that lie over each other are made to cost time.
-  private static let fillRoom = 8 << 20
-
-  /// Every cell of a merged area says what its top-left cell says; only as far as the sheet has rows.
-  ///
-  /// - Returns: false where that would take more than any register needs.
-  private func fill(_ table: inout Table, _ areas: [Area]) -> Bool {
-    guard !areas.isEmpty else { return true }
-    var room = SheetPart.fillRoom
-    var places: [Int: Int] = [:]
-    for (index, row) in table.rows.enumerated() { places[row.number] = index }
-    for area in areas {
-      guard let top = places[area.rows.lowerBound], table.rows[top].cells.indices.contains(area.columns.lowerBound)
-      else { continue }
-      var source = table.rows[top].cells[area.columns.lowerBound]
-      source.origin = .merged
-      let last = min(area.columns.upperBound, limits.tableColumns - 1)
-      guard last >= area.columns.lowerBound else { continue }
-      for index in top..<table.rows.count {
-        guard area.rows.contains(table.rows[index].number) else { break }
-        while table.rows[index].cells.count <= last { table.rows[index].cells.append(TableCell("")) }
-        for column in area.columns.lowerBound...last {
-          room -= 1
-          if table.rows[index].cells[column].text.isEmpty {
-            room -= source.text.utf8.count
-            table.rows[index].cells[column] = source
-          }
-          guard room >= 0 else { return false }
-        }
-      }
-    }
-    return true
-  }
 
   private static func isTrue(_ text: String?) -> Bool { text == "1" || text == "true" }
 

@@ -14,47 +14,51 @@ struct SheetReader {
     formats = try NumberFormats(archive)
   }
 
-  private struct Sheet {
+  /// One sheet: where it lies, and what the workbook says of it.
+  struct Sheet {
     let name: String
-    let relation: String
+    let part: String
     let isHidden: Bool
+    let hasExternalLinks: Bool
+    let from1904: Bool
   }
 
-  func tables() throws(Problem) -> [Table] {
-    var (sheets, from1904) = ([Sheet](), false)
+  func sheets() throws(Problem) -> [Sheet] {
+    var (named, from1904) = ([(name: String, relation: String, isHidden: Bool)](), false)
     if archive.has("xl/workbook.xml") {
-      try readXML(archive.read("xl/workbook.xml"), part: "xl/workbook.xml") { event in
+      try readXML(archive, part: "xl/workbook.xml") { event in
         guard case .start(let name, let attributes) = event else { return }
         switch name.local {
         case "workbookPr": from1904 = ["1", "true"].contains(attributes["date1904"] ?? "")
         case "sheet":
-          sheets.append(
-            Sheet(
-              name: attributes["name"] ?? "", relation: SheetReader.relation(attributes),
-              isHidden: ["hidden", "veryHidden"].contains(attributes["state"] ?? "")))
+          named.append(
+            (
+              attributes["name"] ?? "", SheetReader.relation(attributes),
+              ["hidden", "veryHidden"].contains(attributes["state"] ?? "")
+            ))
         default: break
         }
       }
     }
     let targets = try targets()
     let hasLinks = archive.names.contains { $0.hasPrefix("xl/externalLinks/") }
-    var tables: [Table] = []
-    func add(_ part: String, _ name: String, isHidden: Bool) throws(Problem) {
-      var table = try SheetPart(limits: limits, strings: strings, formats: formats, from1904: from1904)
-        .read(archive.read(part), part: part)
-      table.name = name
-      (table.notes.isHidden, table.notes.hasExternalLinks) = (isHidden, hasLinks)
-      tables.append(table)
+    func sheet(_ part: String, _ name: String, _ isHidden: Bool) -> Sheet {
+      Sheet(name: name, part: part, isHidden: isHidden, hasExternalLinks: hasLinks, from1904: from1904)
     }
-    for sheet in sheets {
-      if let part = targets[sheet.relation], archive.has(part) { try add(part, sheet.name, isHidden: sheet.isHidden) }
+    let found = named.compactMap { name, relation, isHidden in
+      targets[relation].flatMap { archive.has($0) ? sheet($0, name, isHidden) : nil }
     }
-    guard tables.isEmpty else { return tables }
+    guard found.isEmpty else { return found }
     // A workbook that does not say where its sheets lie.
-    for part in archive.names where part.hasPrefix("xl/worksheets/") && part.hasSuffix(".xml") {
-      try add(part, "", isHidden: false)
-    }
-    return tables
+    return archive.names.filter { $0.hasPrefix("xl/worksheets/") && $0.hasSuffix(".xml") }.map { sheet($0, "", false) }
+  }
+
+  func walk(_ sheet: Sheet, _ visit: (TableRow) throws(Problem) -> Void) throws(Problem) -> TableNotes {
+    var notes = try SheetPart(
+      archive: archive, part: sheet.part, limits: limits, strings: strings, formats: formats, from1904: sheet.from1904
+    ).walk(visit)
+    (notes.isHidden, notes.hasExternalLinks) = (sheet.isHidden, sheet.hasExternalLinks)
+    return notes
   }
 
   /// `r:id`, in the transitional and in the strict namespace.
@@ -68,7 +72,7 @@ struct SheetReader {
     let part = "xl/_rels/workbook.xml.rels"
     guard archive.has(part) else { return [:] }
     var targets: [String: String] = [:]
-    try readXML(archive.read(part), part: part) { event in
+    try readXML(archive, part: part) { event in
       guard case .start(let name, let attributes) = event, name.local == "Relationship",
         attributes["TargetMode"] != "External", let id = attributes["Id"], let target = attributes["Target"]
       else { return }

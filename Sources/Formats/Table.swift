@@ -54,7 +54,9 @@ package struct TableCell: Hashable, Codable, Sendable {
 
 /// What a sheet holds besides its cells, for the person who looks at the import.
 package struct TableNotes: Hashable, Codable, Sendable {
+  /// The first of them.
   package var hiddenRows: [Int] = []
+  static let named = 1000
   package var hiddenColumns = 0
   package var isHidden = false
   package var formulas = 0

@@ -18,10 +18,10 @@ struct WordDocument {
       throw Problem(.brokenArchive, ["part": "word/document.xml", "why": "缺失 missing"])
     }
     let body = WordReading()
-    try readXML(archive.read(part), part: part) { body.take($0) }
+    try readXML(archive, part: part) { body.take($0) }
     let edges = WordReading()
     for part in archive.names where WordDocument.edges.contains(where: part.hasPrefix) && part.hasSuffix(".xml") {
-      try readXML(archive.read(part), part: part) { edges.take($0) }
+      try readXML(archive, part: part) { edges.take($0) }
     }
     text = body.text
     margins = body.boxes + edges.text + edges.boxes

@@ -2,28 +2,30 @@ import Ground
 
 /// The cells of an .xlsx as text, sheet after sheet; enough to see what a register is about.
 struct Workbook {
-  /// Rows of cells; a row that has no cell is left out.
-  private(set) var rows: [[String]] = []
+  private let archive: ZipArchive
+  private let limits: Limits
+  private let shared: [String]
 
-  init(_ archive: ZipArchive) throws(Problem) {
+  init(_ archive: ZipArchive, _ limits: Limits) throws(Problem) {
     try refuseMacros(in: archive)
-    var shared: [String] = []
-    if archive.has("xl/sharedStrings.xml") { shared = try Workbook.sharedStrings(archive) }
-    var room = Workbook.room
-    for part in archive.names where part.hasPrefix("xl/worksheets/") && part.hasSuffix(".xml") {
-      rows += try Workbook.sheet(archive, part, shared, room: &room)
-    }
+    (self.archive, self.limits) = (archive, limits)
+    shared = archive.has("xl/sharedStrings.xml") ? try Workbook.sharedStrings(archive) : []
   }
 
-  /// Bytes of all cells. One text may be shared by thousands of them, so a small file can say more than fits in memory.
-  private static let room = 50 << 20
+  /// Hands on the rows that have a cell, whatever the workbook says of their sheets.
+  func walk(_ visit: ([String]) throws(Problem) -> Void) throws(Problem) {
+    var room = limits.saidBytes
+    for part in archive.names where part.hasPrefix("xl/worksheets/") && part.hasSuffix(".xml") {
+      try walk(part, room: &room, visit)
+    }
+  }
 
   static func sharedStrings(_ archive: ZipArchive) throws(Problem) -> [String] {
     var strings: [String] = []
     var current: [UInt8] = []
     var (isText, phonetic) = (false, false)
     let part = "xl/sharedStrings.xml"
-    try readXML(archive.read(part), part: part) { event in
+    try readXML(archive, part: part) { event in
       switch event {
       case .start(let name, _):
         switch name.local {
@@ -45,43 +47,43 @@ struct Workbook {
     return strings
   }
 
-  private static func sheet(
-    _ archive: ZipArchive, _ part: String, _ shared: [String], room: inout Int
-  ) throws(Problem) -> [[String]] {
+  private func walk(
+    _ part: String, room: inout Int, _ visit: ([String]) throws(Problem) -> Void
+  ) throws(Problem) {
     var left = room
-    var rows: [[String]] = []
     var row: [String] = []
     var value: [UInt8] = []
     var (isValue, kind) = (false, "n")
-    try readXML(archive.read(part), part: part) { event in
+    try readXML(archive, part: part) { (event) throws(Problem) in
       switch event {
       case .start(let name, let attributes):
-        switch name.local {
-        case "row": row = []
-        case "c": (kind, value) = (attributes["t"] ?? "n", [])
-        case "v", "t": isValue = true
-        default: break
+        if name.isLocal("c") {
+          kind = attributes["t"] ?? "n"
+          value.removeAll(keepingCapacity: true)
+        } else if name.isLocal("v") || name.isLocal("t") {
+          isValue = true
+        } else if name.isLocal("row") {
+          row.removeAll(keepingCapacity: true)
         }
       case .text(let bytes): if isValue { value.append(contentsOf: bytes) }
       case .end(let name):
-        switch name.local {
-        case "v", "t": isValue = false
-        case "c":
+        if name.isLocal("v") || name.isLocal("t") {
+          isValue = false
+        } else if name.isLocal("c") {
           let text = String(decoding: value, as: UTF8.self)
           let index = kind == "s" ? Int(text) : nil
           let said = index.map { shared.indices.contains($0) ? shared[$0] : "" } ?? text
           left -= said.utf8.count + 1
-          if left >= 0 { row.append(said) }
-        case "row": if !row.isEmpty { rows.append(row) }
-        default: break
+          guard left >= 0 else {
+            let limit = "\(limits.saidBytes >> 20) MB"
+            throw Problem(.zipBomb, at: part, ["part": part, "size": "> \(limit)", "limit": limit])
+          }
+          row.append(said)
+        } else if name.isLocal("row"), !row.isEmpty {
+          try visit(row)
         }
       }
     }
-    guard left >= 0 else {
-      throw Problem(
-        .zipBomb, at: part, ["part": part, "size": "> \(Workbook.room >> 20) MB", "limit": "\(Workbook.room >> 20) MB"])
-    }
     room = left
-    return rows
   }
 }

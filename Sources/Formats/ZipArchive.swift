@@ -30,6 +30,15 @@ final class ZipArchive {
 
   /// The inflated bytes of a part.
   func read(_ name: String) throws(Problem) -> [UInt8] {
+    var content: [UInt8] = []
+    try each(name) { (piece) throws(Problem) in content.append(contentsOf: piece) }
+    return content
+  }
+
+  /// The inflated bytes of a part, piece by piece, so that nobody needs to hold them all.
+  func each(
+    _ name: String, _ take: (UnsafeBufferPointer<UInt8>) throws(Problem) -> Void
+  ) throws(Problem) {
     func broken(_ why: String) -> Problem { Problem(.brokenArchive, at: name, ["part": name, "why": why]) }
     guard names.filter({ $0 == name }).count < 2 else { throw broken("重名 twice") }
     guard let file = zip_fopen(archive, name, 0) else { throw broken(reason(zip_get_error(archive))) }
@@ -37,17 +46,19 @@ final class ZipArchive {
     var stat = zip_stat_t()
     zip_stat_init(&stat)
     guard zip_stat(archive, name, 0, &stat) == 0 else { throw broken(reason(zip_get_error(archive))) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+    defer { room.deallocate() }
+    var size = 0
     while true {
-      let count = zip_fread(file, &chunk, zip_uint64_t(chunk.count))
+      let count = zip_fread(file, room.baseAddress, zip_uint64_t(room.count))
       guard count >= 0 else { throw broken(reason(zip_file_get_error(file))) }
-      guard count > 0 else { return content }
-      content.append(contentsOf: chunk[..<Int(count)])
-      guard content.count <= stat.size else { throw broken("大小不符 larger than declared") }
-      guard content.count <= limits.partBytes else {
+      guard count > 0 else { return }
+      size += Int(count)
+      guard size <= stat.size else { throw broken("大小不符 larger than declared") }
+      guard size <= limits.partBytes else {
         throw ZipArchive.tooFar(name, "> \(limits.partBytes)", "\(limits.partBytes)")
       }
+      try take(UnsafeBufferPointer(rebasing: room[..<Int(count)]))
     }
   }
 

@@ -50,26 +50,45 @@ package struct SubjectRowReading: Hashable, Sendable {
   package var isSound: Bool { problems.isEmpty && details != nil }
 }
 
-/// A list of subjects as it was understood: what would come, what is passed over, what is wrong.
+/// A list of subjects as it was understood: how much would come, is passed over and is wrong, and the first of each.
 package struct SubjectReading: Sendable {
+  /// So many rows of each sort are named; the whole list is in the file.
+  package static let named = 100
+
   package let titles: [String]
   package let columns: [SubjectColumn?]
-  package let rows: [SubjectRowReading]
-  package let passed: [PassedRow]
   /// About the whole table.
   package let remarks: [RowRemark]
-  package let problems: [Problem]
+  package internal(set) var problems: [Problem]
+  package internal(set) var sound = Sort<SubjectRowReading>()
+  package internal(set) var unsound = Sort<SubjectRowReading>()
+  package internal(set) var passed = Sort<PassedRow>()
 
   package init(
-    titles: [String] = [], columns: [SubjectColumn?] = [], rows: [SubjectRowReading] = [], passed: [PassedRow] = [],
-    remarks: [RowRemark] = [], problems: [Problem]
+    titles: [String] = [], columns: [SubjectColumn?] = [], remarks: [RowRemark] = [], problems: [Problem]
   ) {
-    (self.titles, self.columns, self.rows, self.passed) = (titles, columns, rows, passed)
-    (self.remarks, self.problems) = (remarks, problems)
+    (self.titles, self.columns, self.remarks, self.problems) = (titles, columns, remarks, problems)
   }
 
-  package var sound: [SubjectRowReading] { rows.filter(\.isSound) }
-  package var unsound: [SubjectRowReading] { rows.filter { !$0.isSound } }
+  /// Rows of one sort.
+  package struct Sort<Row: Sendable>: Sendable {
+    package private(set) var first: [Row] = []
+    package private(set) var count = 0
+
+    mutating func add(_ row: Row) {
+      count += 1
+      if first.count < SubjectReading.named { first.append(row) }
+    }
+  }
+
+  /// How many rows are subjects, sound or not.
+  package var count: Int { sound.count + unsound.count }
+
+  package mutating func add(_ row: SubjectRowReading) {
+    if row.isSound { sound.add(row) } else { unsound.add(row) }
+  }
+
+  package mutating func add(_ row: PassedRow) { passed.add(row) }
 }
 
 /// By what a subject is known again: its name with its town, and what belongs to it alone.
@@ -80,13 +99,26 @@ package struct SubjectKeys: Hashable, Sendable {
   package let codes: [String]
 
   package init(_ details: SubjectDetails, of type: SubjectType) {
-    let plain = (details.name.text ?? "").lowercased().filter { !$0.isWhitespace }
-    name = plain.isEmpty ? "" : "\(plain)@\(details.territorial)"
-    codes = type.attributes.compactMap { attribute in
-      guard attribute.isOwnCode, case .words(let words)? = details.attributes[attribute.code], let text = words.text
-      else { return nil }
-      return "\(attribute.code)=\(text)"
-    }
+    let codes = SubjectKeys.attributes(of: type)
+    self.init(
+      name: details.name.text, territorial: details.territorial, attributes: codes,
+      saying: codes.map { code in
+        if case .words(let words)? = details.attributes[code] { words.text } else { nil }
+      })
+  }
+
+  /// - Parameter said: what each of the attributes says, where it says something.
+  package init(name: String?, territorial: UnitID, attributes: [String], saying said: [String?]) {
+    let plain = (name ?? "").lowercased().filter { !$0.isWhitespace }
+    self.name = plain.isEmpty ? "" : "\(plain)@\(territorial)"
+    codes = zip(attributes, said).compactMap { code, said in said.map { "\(code)=\($0)" } }
+  }
+
+  package var all: [String] { name.isEmpty ? codes : [name] + codes }
+
+  /// The attributes that no two subjects of the type should share.
+  package static func attributes(of type: SubjectType) -> [String] {
+    type.attributes.filter(\.isOwnCode).map(\.code)
   }
 }
 

@@ -41,6 +41,7 @@ NO_PAGE = {
     "/draws/new": "for those who may draw for the unit; others are told who does",
     "/subjects.xlsx": "a download", "/subjects.csv": "a download",
     "/subjects/import/:id": "for whoever uploaded the list and coordinators; others find nothing there",
+    "/subjects/import/:id/progress": "a piece that a page's script asks for",
     "/subjects/import/:id/refused.xlsx": "a download", "/subjects/import/:id/refused.csv": "a download",
     "/subjects/:id/edit": "for those who keep the subject; others are told who does",
     "/sittings/:id/reports/:unit": "a unit's own and for those who see the district; others find nothing there",

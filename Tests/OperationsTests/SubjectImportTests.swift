@@ -2,7 +2,6 @@ import Directory
 import Formats
 import Ground
 import Inspections
-import Operations
 import Packs
 import Registers
 import Storage
@@ -10,6 +9,8 @@ import Subjects
 import TestDatabases
 import TestOffice
 import Testing
+
+@testable import Operations
 
 /// A list of subjects comes in by chunks under one import, goes back the same way, and goes out as it came.
 @Suite struct SubjectImportTests {
@@ -56,7 +57,8 @@ import Testing
       let id = try await stage("清河区工地名单\n" + Self.head + Self.rows, in: test)
       let tong = try await test.officer("tong")
       let review = try #require(await test.office.subjectImportReview(id, for: tong))
-      #expect(review.reading.unsound.isEmpty, "\(review.reading.rows.flatMap(\.problems)) \(review.reading.problems)")
+      #expect(
+        review.reading.unsound.first.isEmpty, "\(review.reading.rows.flatMap(\.problems)) \(review.reading.problems)")
       #expect(review.reading.rows[1].remarks.map(\.place) == ["B4", "C4", "D4", "P4"])
       // Nothing is registered before somebody says so.
       #expect(try await test.office.ledgerStand().size == size)
@@ -159,20 +161,88 @@ import Testing
       let reading = try #require(await test.office.subjectImportReview(id, for: tong)).reading
       let part = TakeSubjects(
         staged: id, name: "工地名单.csv", file: "0", type: "construction_site",
-        rows: reading.rows.prefix(200).compactMap { TakeSubjects.Row($0) }, total: 250, refused: 0)
-      #expect(try await test.act(part, by: "tong") == 200)
+        rows: reading.rows.prefix(100).compactMap { TakeSubjects.Row($0) }, total: 250, refused: 0)
+      #expect(try await test.act(part, by: "tong") == 100)
       // Sent again it adds nothing, and how the list is read stays.
-      #expect(try await test.act(part, by: "tong") == 200)
+      #expect(try await test.act(part, by: "tong") == 100)
       await refused(.subjectListBegun) {
         try await test.office.setSubjects(id, SubjectOptions(), by: tong)
       }
       let review = try #require(await test.office.subjectImportReview(id, for: tong))
-      #expect(review.begun?.subjects == 200 && review.begun?.isWhole == false && review.reading.unsound.isEmpty)
+      #expect(review.begun?.subjects == 100 && review.begun?.isWhole == false && review.reading.unsound.first.isEmpty)
       #expect(try await take(id, in: test) == 250)
       let names = try await all(in: test).map(\.name.shown)
       #expect(names == (1...250).map { "第\($0)号工地" })
       try await expectWhole(test)
     }
+  }
+
+  /// What was sound when an import began may be so no longer when it goes on: then fewer come, and it is whole all the same.
+  @Test(arguments: TestEngine.all) func anImportWhoseRowsChangedEnds(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let id = try await stage(many(250), in: test)
+      let tong = try await test.officer("tong")
+      let reading = try #require(await test.office.subjectImportReview(id, for: tong)).reading
+      try await test.act(
+        TakeSubjects(
+          staged: id, name: "工地名单.csv", file: "0", type: "construction_site",
+          rows: reading.rows.prefix(100).compactMap { TakeSubjects.Row($0) }, total: 250, refused: 0), by: "tong")
+      // Somebody registers by hand what stands further down.
+      try await test.register(Site.form(name: "第150号工地", territorial: "shiqiao"))
+      #expect(try await take(id, in: test) == 249)
+      let line = try #require(await test.office.subjectImportSheet(id, for: tong)).line
+      #expect(line.isWhole && line.subjects == 249 && line.total == 249 && line.refused == 1)
+      #expect(try await take(id, in: test) == 249)
+      try await giveBack(id, in: test)
+      #expect(try await all(in: test).map(\.name.shown) == ["第150号工地"])
+      try await expectWhole(test)
+    }
+  }
+
+  /// A list too long for one page is read, comes in and goes back while its page says how far it is.
+  @Test(arguments: TestEngine.all) func aLongListShowsHowFarItIs(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let (count, tong) = (2_100, try await test.officer("tong"))
+      let id = try await stage(many(count) { $0 == 7 }, in: test)
+      let by = ActorReference.officer(OfficerID(trusted: "tong"))
+      func end(_ first: ListProgress?) async throws {
+        var progress = first
+        while let now = progress {
+          #expect(now.done <= now.total && now.total >= count - 1)
+          try await Task.sleep(for: .milliseconds(50))
+          progress = try await test.office.subjectListProgress(id, for: tong)?.progress
+        }
+      }
+      try await end(try await test.office.subjectListProgress(id, for: tong)?.progress)
+      let review = try #require(await test.office.subjectImportReview(id, for: tong))
+      #expect(review.reading.sound.count == count - 1 && review.reading.unsound.first.map(\.number) == [8])
+      #expect(review.reading.sound.first.count == SubjectReading.named)
+      await refused(.subjectListUnsound) {
+        try await end(try await test.office.beginTaking(id, onlySound: false, for: tong, by: by))
+      }
+      try await end(try await test.office.beginTaking(id, onlySound: true, for: tong, by: by))
+      #expect(try await test.office.subjectImportSheet(id, for: tong)?.line.subjects == count - 1)
+      try await end(try await test.office.beginGivingBack(id, reason: Words("选错了"), by: by))
+      #expect(try await all(in: test).isEmpty)
+      try await expectWhole(test)
+    }
+  }
+
+  /// Rows wait as they were read, whatever their cells hold.
+  @Test func rowsWaitUnchanged() throws {
+    let cells = [
+      TableCell(""), TableCell("同上"), TableCell("2026-03-10", day: CivilDate("2026-03-10"), isNumber: true),
+      TableCell("t=1\u{1}\"", origin: .merged), TableCell("12.5", isNumber: true, origin: .formula),
+      TableCell("2026-03-11", day: CivilDate("2026-03-11"), origin: .formula),
+      TableCell("2026-03-12", day: CivilDate("2026-03-12"), isNumber: true, origin: .merged),
+    ]
+    let rows = [
+      TableRow(number: 2, cells: cells), TableRow(number: 1_048_576, cells: cells.reversed(), isHidden: true),
+    ]
+    var chunk = StagedRows()
+    for row in rows { chunk.add(row) }
+    #expect(try StagedRows.read(chunk.close()) == rows)
+    #expect(chunk.isEmpty)
   }
 
   @Test func onlyWhoMayKeepThemBringsThemIn() async throws {
@@ -232,7 +302,7 @@ import Testing
         let id = try await test.office.stageSubjects(
           file.bytes, name: file.name, type: "construction_site", by: tong, operation: test.office.newOperation())
         let review = try #require(await test.office.subjectImportReview(id, for: tong))
-        #expect(review.reading.unsound.isEmpty, "\(form): \(review.reading.rows.flatMap(\.problems))")
+        #expect(review.reading.unsound.first.isEmpty, "\(form): \(review.reading.rows.flatMap(\.problems))")
         try await take(id, in: test)
         #expect(try await states() == before, "\(form)")
         let risk = try await all(filter, in: test).map(\.risk)
@@ -293,4 +363,9 @@ private enum Plain {
         if case .words(let words) = value { .words(Words(words.text ?? "")) } else { value }
       })
   }
+}
+
+extension SubjectReading {
+  /// The rows of a short list, in the file's order.
+  var rows: [SubjectRowReading] { (sound.first + unsound.first).sorted { $0.number < $1.number } }
 }

@@ -1,5 +1,6 @@
 import Formats
 import Ground
+import TestFields
 import Testing
 
 @Suite("Tables out of files")
@@ -34,6 +35,54 @@ struct TableTests {
     #expect(table.rows.map { $0.cells[0].text } == ["甲", "甲", "丁"])
     #expect(table.rows[1].cells[0].origin == .merged && table.rows[0].cells[0].origin == .typed)
     #expect(table.width <= 60)
+  }
+
+  @Test("Merged areas that lie over each other fill row by row as they would over the whole table", arguments: 1...40)
+  func overlapping(_ seed: Int) throws {
+    var random = Seeded(UInt64(seed))
+    var book = Workbook()
+    var grid = (0..<8).map { _ in [String](repeating: "", count: 6) }
+    for row in grid.indices {
+      // Every row holds something, so that none is left out.
+      for column in grid[row].indices where column == 5 || Int.random(in: 0..<3, using: &random) == 0 {
+        grid[row][column] = "\(row)-\(column)"
+        book.cells["\(columnLetters(column))\(row + 1)"] = .text(grid[row][column])
+      }
+    }
+    var areas: [(rows: ClosedRange<Int>, columns: ClosedRange<Int>)] = []
+    for _ in 0..<5 {
+      let (top, left) = (Int.random(in: 0..<7, using: &random), Int.random(in: 0..<4, using: &random))
+      areas.append(
+        (top...Int.random(in: top...7, using: &random), left...Int.random(in: (left + 1)...5, using: &random)))
+    }
+    book.merges = areas.map { rows, columns in
+      "\(columnLetters(columns.lowerBound))\(rows.lowerBound + 1):\(columnLetters(columns.upperBound))\(rows.upperBound + 1)"
+    }
+    for (rows, columns) in areas {
+      for row in rows {
+        for column in columns where grid[row][column].isEmpty {
+          grid[row][column] = grid[rows.lowerBound][columns.lowerBound]
+        }
+      }
+    }
+    let read = try table(book).rows.map { row in (0..<6).map { $0 < row.cells.count ? row.cells[$0].text : "" } }
+    #expect(read == grid, "\(book.merges)")
+  }
+
+  @Test("Rows out of their order are no table: whatever goes on behind a row would pass them over")
+  func disorder() throws {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    let row = { (number: Int) in "<row r=\"\(number)\"><c t=\"str\"><v>x</v></c></row>" }
+    func open(_ rows: [Int]) throws -> [Int] {
+      let sheet = "<worksheet xmlns=\"\(main)\"><sheetData>\(rows.map(row).joined())</sheetData></worksheet>"
+      let bytes = try zip([("[Content_Types].xml", "<Types/>"), ("xl/worksheets/sheet1.xml", sheet)])
+      return try TableFile.open(bytes, name: "x.xlsx").tables[0].rows.map(\.number)
+    }
+    #expect(try open([1, 2, 7]) == [1, 2, 7])
+    for rows in [[2, 1], [1, 1]] {
+      let problem = #expect(throws: Problem.self) { _ = try open(rows) }
+      #expect(problem?.code == .brokenXML)
+    }
   }
 
   @Test("Formulas are read as saved, never computed; errors and missing results are said")

@@ -116,6 +116,7 @@ import Web
     "GET /subjects.xlsx": .pageOnly(subjectFile), "GET /subjects.csv": .pageOnly(subjectFile),
     "GET /subjects/import": .pageOnly(subjectList), "POST /subjects/import": .pageOnly(subjectList),
     "GET /subjects/import/:id": .pageOnly(subjectList), "POST /subjects/import/:id/reading": .pageOnly(subjectList),
+    "GET /subjects/import/:id/progress": .pageOnly(subjectList),
     "GET /subjects/import/:id/refused.xlsx": .pageOnly(subjectList),
     "GET /subjects/import/:id/refused.csv": .pageOnly(subjectList),
     "POST /subjects/import/:id/apply": .pageOnly(subjectList), "POST /subjects/import/:id/drop": .pageOnly(subjectList),

@@ -140,6 +140,7 @@ import Web
     "GET /subjects.xlsx": Line(.officers, .narrowed), "GET /subjects.csv": Line(.officers, .narrowed),
     "GET /subjects/import": Line(.actors), "POST /subjects/import": Line(.actors),
     "GET /subjects/import/:id": Line(.actors), "POST /subjects/import/:id/reading": Line(.actors),
+    "GET /subjects/import/:id/progress": Line(.actors),
     "GET /subjects/import/:id/refused.xlsx": Line(.actors), "GET /subjects/import/:id/refused.csv": Line(.actors),
     "POST /subjects/import/:id/apply": Line(.actors), "POST /subjects/import/:id/drop": Line(.actors),
     "POST /subjects/import/:id/undo": Line(.actors),

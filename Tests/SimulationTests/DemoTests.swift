@@ -89,7 +89,7 @@ import Testing
       let list = try #require(try await office.subjectImportReview(waiting.id, for: viewer))
       #expect(list.reading.sound.count == 4)
       #expect(
-        list.reading.unsound.map { $0.problems.map(\.code.code) }
+        list.reading.unsound.first.map { $0.problems.map(\.code.code) }
           == [["subject_list.known"], ["subject.choice"], ["register.unit_unknown"]])
       #expect(register.rows.contains { $0.status == .suspended })
       #expect(Set(register.rows.map(\.risk)).count > 3)

@@ -38,13 +38,14 @@ extension Pages {
       (row.name, row.details) = ("第\(index)号", details)
       return row
     }
-    let reading = SubjectReading(
+    var reading = SubjectReading(
       titles: ["名称", "地址", "主管部门", "", "联系电话"], columns: [.name, .address, .supervising, nil, nil],
-      rows: [sound, sick] + many,
-      passed: [PassedRow(number: 3, why: Bilingual("分节标题", "a heading"), text: "一、东河街道")],
       remarks: [RowRemark("E", Bilingual("“联系电话”一栏不导入。", "The column “联系电话” is not taken over."))], problems: [])
+    for row in [sound, sick] + many { reading.add(row) }
+    reading.add(PassedRow(number: 3, why: Bilingual("分节标题", "a heading"), text: "一、东河街道"))
     return SubjectImportReview(
       id: OperationID(trusted: "op-4"), name: "九小<场所>.xlsx", type: type, sheets: ["名单（9）", "Sheet2（0）"],
-      options: SubjectOptions(supervising: Qinghe.emergency.id), reading: reading, units: roleChoices, begun: begun)
+      options: SubjectOptions(supervising: Qinghe.emergency.id), reading: reading, readAt: Instant(Qinghe.today),
+      units: roleChoices, begun: begun)
   }
 }

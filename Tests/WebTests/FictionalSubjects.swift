@@ -196,6 +196,11 @@ extension Pages {
       ("subject-import", subjectImportReviewPage(subjectReview(begun: nil), viewer, locale)),
       ("subject-import-cut-off", subjectImportReviewPage(subjectReview(begun: subjectLine(200)), viewer, locale)),
       (
+        "subject-import-progress",
+        subjectListProgressPage(
+          OperationID(trusted: "op-4"), "九小<场所>.xlsx", ListProgress(.taking, of: 100_000, done: 34_200), viewer, locale)
+      ),
+      (
         "subject-import-done",
         subjectImportSheetPage(
           SubjectImportSheet(line: subjectLine(250), rows: [subjectRow], keepsRefused: true), viewer, locale)

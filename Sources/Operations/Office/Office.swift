@@ -17,6 +17,7 @@ package final class Office: Sendable {
   package let publisher: Publisher
   package let passwords: PasswordGate
   let pictures = PictureBench()
+  let lists = ListRuns()
   let journal: ErasureJournal
   private let secrets: SecretBox
   private let committer: Committer

@@ -31,6 +31,7 @@ extension Office {
 
   /// Publishes what is committed and lets go of the database.
   package func close() async throws(Refusal) {
+    await lists.close()
     do throws(Refusal) { try await publisher.close() } catch {
       await engine.close()
       throw error

@@ -8,7 +8,7 @@ package import Registers
 import Storage
 import Subjects
 
-/// A list of subjects that was uploaded and waits: its cells as read, and how they are to be understood.
+/// A list of subjects that was uploaded and waits: what is known of it beside its rows, and how they are to be understood.
 struct StagedSubjects: Codable, Sendable {
   let name: String
   /// SHA-256 of the file, in hexadecimal.
@@ -17,14 +17,21 @@ struct StagedSubjects: Codable, Sendable {
   let type: String
   /// Who uploaded it.
   let officer: OfficerID
-  let file: TableFile
+  let sheets: [Sheet]
   var options: SubjectOptions
 
-  /// Each sheet with the number of its rows.
-  var sheets: [String] { file.tables.map { "\($0.name.isEmpty ? name : $0.name)（\($0.rows.count)）" } }
+  struct Sheet: Codable, Sendable {
+    let name: String
+    let rows: Int
+    let notes: TableNotes
+  }
 
-  var table: Table {
-    file.tables.indices.contains(options.sheet) ? file.tables[options.sheet] : Table(name: "", rows: [])
+  /// Each sheet with the number of its rows.
+  var titles: [String] { sheets.map { "\($0.name.isEmpty ? name : $0.name)（\($0.rows)）" } }
+
+  /// The sheet that is read.
+  var sheet: Sheet {
+    sheets.indices.contains(options.sheet) ? sheets[options.sheet] : Sheet(name: "", rows: 0, notes: TableNotes())
   }
 }
 
@@ -33,6 +40,8 @@ extension Office {
     var limits = Limits()
     // With titles, headings and totals besides the subjects.
     limits.tableRows = SubjectReader.limit + 500
+    // A sheet's part is read as it is inflated and held by nobody.
+    (limits.partBytes, limits.inflatedBytes, limits.saidBytes) = (300 << 20, 400 << 20, 100 << 20)
     return limits
   }()
   private static let allListRows = 2 * SubjectReader.limit
@@ -44,7 +53,6 @@ extension Office {
     guard try await packs().work.subjectTypes[code] != nil else {
       throw Refusal(.subjectType, at: "type", ["type": String(code.prefix(64))])
     }
-    let file = try await openSubjects(bytes, name: name)
     let digest = Hex.encode(SHA256.hash(data: bytes))
     if let waiting = try await stagedSubjects(operation) {
       // The same form sent twice; another file under its id is somebody else's doing.
@@ -52,12 +60,23 @@ extension Office {
       return operation
     }
     let reader = try await subjectReader(code, for: officer)
-    let sheet =
-      file.tables.firstIndex { !$0.notes.isHidden && reader.knows($0) } ?? file.tables.firstIndex(where: reader.knows)
+    let opened = try await open(bytes, name: name)
+    let known = opened.indices.filter { reader.knows(opened[$0].head) }
     let staged = StagedSubjects(
-      name: name, digest: digest, type: code, officer: officer.id, file: file,
-      options: SubjectOptions(sheet: sheet ?? 0))
+      name: name, digest: digest, type: code, officer: officer.id,
+      sheets: opened.map { StagedSubjects.Sheet(name: $0.head.name, rows: $0.rows, notes: $0.head.notes) },
+      options: SubjectOptions(sheet: known.first { !opened[$0].head.notes.isHidden } ?? known.first ?? 0))
     let (district, now, state, by) = (district, now, try encoded(staged), officer.id)
+    for (sheet, table) in opened.enumerated() {
+      for start in stride(from: 0, to: table.chunks.count, by: Office.chunksAtOnce) {
+        let part = Array(table.chunks.enumerated().dropFirst(start).prefix(Office.chunksAtOnce))
+        try await change { (session: any SQLSession) throws(StorageError) in
+          let rows = StagedRowStore(session, district, of: operation)
+          for (chunk, text) in part { try rows.insert(text, sheet: sheet, chunk: chunk, at: now) }
+        }
+      }
+    }
+    // The list comes last: one that is there has all its rows.
     try await change { (session: any SQLSession) throws(StorageError) in
       try StagedListStore(session, district, .subjects).insert(operation, at: now, by: by, name: name, state: state)
     }
@@ -74,6 +93,7 @@ extension Office {
     // Columns were chosen for the sheet that was shown.
     if options.sheet != staged.options.sheet { options.columns = [] }
     staged.options = options
+    await lists.forget(id)
     let (district, state) = (district, try encoded(staged))
     try await change { (session: any SQLSession) throws(StorageError) in
       try StagedListStore(session, district, .subjects).update(id, state: state)
@@ -88,66 +108,46 @@ extension Office {
     }
   }
 
-  /// Takes a staged list over, chunk by chunk; one that was cut off goes on where it stopped.
-  ///
-  /// - Parameter onlySound: rows with problems stay outside; without it they keep everything outside.
-  /// - Returns: how many subjects came in.
-  @discardableResult
-  package func takeSubjects(
-    _ id: OperationID, onlySound: Bool, for officer: Officer, by reference: ActorReference
-  ) async throws(Refusal) -> Int {
-    let before = try await subjectImport(id)
-    // The same form sent twice finds its own import.
-    if let before, before.isWhole, before.isOpen(to: officer) { return before.subjects }
-    let staged = try await requiredSubjects(id, for: officer)
-    let reading = try await read(staged, id, for: officer)
-    guard reading.problems.isEmpty else { throw Refusal(reading.problems) }
-    let (sound, unsound) = (reading.sound, reading.unsound.count)
-    guard unsound == 0 || onlySound || before != nil else {
-      throw Refusal(.subjectListUnsound, at: "only_sound", ["count": "\(unsound)"])
-    }
-    guard !sound.isEmpty else { throw Refusal(.subjectListNothing) }
-    var (rest, came) = (sound.filter { $0.number > before?.last ?? 0 }[...], before?.subjects ?? 0)
-    let (total, refused) = (before?.total ?? sound.count, before?.refused ?? unsound)
-    while !rest.isEmpty {
-      let part = rest.prefix(TakeSubjects.size)
-      rest = rest.dropFirst(part.count)
-      came = try await perform(
-        TakeSubjects(
-          staged: id, name: staged.name, file: staged.digest, type: staged.type,
-          rows: part.compactMap { TakeSubjects.Row($0) }, total: total, refused: refused),
-        by: reference, operation: newOperation())
-    }
-    return came
-  }
-
-  /// Takes an import back, chunk by chunk; one that was cut off goes on where it stopped.
-  package func giveSubjectsBack(
-    _ id: OperationID, reason: Words, by reference: ActorReference
-  ) async throws(Refusal) {
-    var chunk = (try await subjectImport(id)?.back?.chunks ?? 0) + 1
-    while try await perform(
-      GiveSubjectsBack(imported: id, reason: reason, chunk: chunk), by: reference, operation: newOperation()) > 0
-    { chunk += 1 }
-  }
-
   // MARK: What waits
 
+  /// So many chunks are kept by one short transaction.
+  private static let chunksAtOnce = 20
+
+  private struct Opened: Sendable {
+    /// Its first rows, and what stands beside all of them.
+    var head: Table
+    var rows = 0
+    var chunks: [String] = []
+  }
+
   /// Opens a list at the door: type, size, secrecy marks, lists of persons. Nothing is stored.
-  private func openSubjects(_ bytes: [UInt8], name: String) async throws(Refusal) -> TableFile {
-    let door = try await packs().door
+  private func open(_ bytes: [UInt8], name: String) async throws(Refusal) -> [Opened] {
+    let (door, limits) = (try await packs().door, Office.listLimits)
     do throws(Problem) {
-      let file = try TableFile.open(bytes, name: name, limits: Office.listLimits)
-      try door.inspect(bytes, FileKind.sniff(bytes) == .xlsx ? .xlsx : .csv, name: name)
-      let rows = file.tables.reduce(0) { $0 + $1.rows.count }
-      guard rows <= Office.allListRows else {
-        throw Problem(.listOfSubjectsLong, ["rows": "\(rows)", "limit": "\(SubjectReader.limit)"])
+      let file = try TableStream(bytes, name: name, limits: limits)
+      try door.inspect(bytes, FileKind.sniff(bytes) == .xlsx ? .xlsx : .csv, name: name, limits: limits)
+      var (opened, left) = ([Opened](), Office.allListRows)
+      for (sheet, title) in file.sheets.enumerated() {
+        var (table, chunk) = (Opened(head: Table(name: title, rows: [])), StagedRows())
+        table.head.notes = try file.walk(sheet) { (row) throws(Problem) in
+          (table.rows, left) = (table.rows + 1, left - 1)
+          guard left >= 0 else {
+            throw Problem(
+              .listOfSubjectsLong,
+              ["rows": "> \(Office.allListRows)", "limit": "\(SubjectReader.limit)"])
+          }
+          if table.head.rows.count < StagedRows.size { table.head.rows.append(row) }
+          chunk.add(row)
+          if chunk.isFull { table.chunks.append(try chunk.close()) }
+        }
+        if !chunk.isEmpty { table.chunks.append(try chunk.close()) }
+        opened.append(table)
       }
-      return file
+      return opened
     } catch { throw Refusal([error]) }
   }
 
-  private func stagedSubjects(_ id: OperationID) async throws(Refusal) -> StagedSubjects? {
+  func stagedSubjects(_ id: OperationID) async throws(Refusal) -> StagedSubjects? {
     let district = district
     let stored = try await ask { (session: any SQLSession) throws(StorageError) in
       try StagedListStore(session, district, .subjects).load(id)
@@ -163,51 +163,9 @@ extension Office {
     return staged.officer == officer.id || officer.roles.contains(.coordinator) ? staged : nil
   }
 
-  private func requiredSubjects(_ id: OperationID, for officer: Officer) async throws(Refusal) -> StagedSubjects {
+  func requiredSubjects(_ id: OperationID, for officer: Officer) async throws(Refusal) -> StagedSubjects {
     guard let staged = try await stagedSubjects(id, for: officer) else { throw Refusal(.subjectListGone) }
     return staged
-  }
-
-  func subjectImport(_ id: OperationID) async throws(Refusal) -> SubjectImports.Import? {
-    let district = district
-    return try await ask { (session: any SQLSession) throws(StorageError) in
-      try SubjectImports(EntryStore(session, district)).find(id)
-    }
-  }
-
-  /// What the officer may register is judged for the officer who looks.
-  func read(_ staged: StagedSubjects, _ id: OperationID, for officer: Officer) async throws(Refusal) -> SubjectReading {
-    let known = try await knownSubjects(staged.type, besides: id)
-    return try await subjectReader(staged.type, for: officer).read(staged.table, staged.options, known: known)
-  }
-
-  private func subjectReader(_ code: String, for officer: Officer) async throws(Refusal) -> SubjectReader {
-    guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    let packs = packDesk.packs(of: directory)
-    guard let type = packs.work.subjectTypes[code] else { throw Refusal(.subjectType, at: "type", ["type": code]) }
-    return SubjectReader(type: type, directory: directory, packs: packs, actor: .officer(officer), at: now)
-  }
-
-  /// The subjects of a type that are looked after, by their keys, besides those of one import.
-  private func knownSubjects(
-    _ code: String, besides id: OperationID
-  ) async throws(Refusal) -> [String: String] {
-    guard let type = try await packs().work.subjectTypes[code] else { return [:] }
-    let district = district
-    return try await ask { (session: any SQLSession) throws(StorageError) in
-      let store = SubjectStore(session, district)
-      var (known, serial, selection) = ([String: String](), 0, SubjectSelection())
-      selection.types = [code]
-      while true {
-        let page = try store.page(selection, after: serial, limit: 1000)
-        for subject in page where subject.status.code != .retired && subject.imported?.operation != id {
-          let keys = SubjectKeys(subject.details, of: type)
-          for key in [keys.name] + keys.codes { known[key] = subject.details.name.shown }
-        }
-        guard page.count == 1000, let last = page.last else { return known }
-        serial = last.serial
-      }
-    }
   }
 
   private func encoded(_ staged: StagedSubjects) throws(Refusal) -> String {

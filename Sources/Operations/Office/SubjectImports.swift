@@ -13,8 +13,8 @@ struct SubjectImports {
     let type: String
     /// How many came in so far, of how many, and how many rows stay outside.
     var subjects = 0
-    let total: Int
-    let refused: Int
+    var total: Int
+    var refused: Int
     /// The last row that came in, and the number of chunks.
     var last = 0
     var chunks = 0
@@ -62,6 +62,8 @@ struct SubjectImports {
         guard let index = imports.firstIndex(where: { $0.id == chunk.imported }) else { continue }
         imports[index].subjects += chunk.subjects
         (imports[index].last, imports[index].chunks) = (chunk.last, chunk.number)
+        // The last chunk knows what the first could not: rows may have changed while they came.
+        (imports[index].total, imports[index].refused) = (chunk.total, chunk.refused)
         imports[index].operations.append(OperationID(trusted: fact.operation))
       case .record(.subjectsGivenBack(let chunk)):
         guard let index = imports.firstIndex(where: { $0.id == chunk.imported }) else { continue }
@@ -75,14 +77,30 @@ struct SubjectImports {
 
   func find(_ id: OperationID) throws(StorageError) -> Import? { try all().first { $0.id == id } }
 
-  /// The subjects that came with it, in the order of the file; those taken back too.
-  func subjects(of found: Import) throws(StorageError) -> [SubjectID] {
+  /// The chunk that came last of all, where it is of this import and none was taken back since: while a long list comes in
+  /// its chunks follow each other, and nobody reads all of them for each.
+  func latest(of id: OperationID) throws(StorageError) -> SubjectsTaken? {
+    let (taken, back) = (
+      try entries.last(of: "record", kind: SubjectImports.kinds[0])?.fact,
+      try entries.last(of: "record", kind: SubjectImports.kinds[1])?.fact
+    )
+    guard let taken, case .record(.subjectsTaken(let chunk)) = taken.event, chunk.imported == id,
+      (back?.position ?? -1) < taken.position
+    else { return nil }
+    return chunk
+  }
+
+  /// The first subjects that came with it, in the order of the file; those taken back too.
+  func subjects(of found: Import, first limit: Int) throws(StorageError) -> [SubjectID] {
     var subjects: [SubjectID] = []
-    for operation in found.operations {
-      for subject in try entries.subjects(of: operation) where subject.hasPrefix("subject:") {
-        if let id = SubjectID(String(subject.dropFirst("subject:".count))) { subjects.append(id) }
-      }
+    for operation in found.operations where subjects.count < limit { subjects += try self.subjects(of: operation) }
+    return Array(subjects.prefix(limit))
+  }
+
+  /// Those that came with one chunk.
+  func subjects(of operation: OperationID) throws(StorageError) -> [SubjectID] {
+    try entries.subjects(of: operation).compactMap { subject in
+      subject.hasPrefix("subject:") ? SubjectID(String(subject.dropFirst("subject:".count))) : nil
     }
-    return subjects
   }
 }

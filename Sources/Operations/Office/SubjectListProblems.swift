@@ -9,6 +9,10 @@ extension ProblemCode {
       "可能已经导入、撤回，或超过七天被清除；请到“导入监管对象”页查看，必要时重新上传。",
       "It may have been imported, taken back, or cleared after seven days; look at the import page and upload it again."
     ))
+  package static let subjectListCutOff = ProblemCode(
+    "subject_list.cut_off", status: 503,
+    message: Bilingual("服务停止时名单还没有处理完。", "The service ended while the list was being worked on."),
+    hint: Bilingual("已导入的保留着；请打开这份名单，从停下的地方继续。", "What came in stands; open the list and go on from there."))
   package static let subjectListUnsound = ProblemCode(
     "subject_list.unsound", status: 409,
     message: Bilingual("{count}行有问题，没有导入任何一行。", "{count} rows have problems; not a single row was imported."),
@@ -36,7 +40,8 @@ extension ProblemCode {
     hint: Bilingual("各类对象的栏目不同，一个文件只装一种。", "Types differ in their columns, so that a file holds one of them."))
 
   static let subjectListCatalogue: [ProblemCode] = [
-    .subjectListGone, .subjectListUnsound, .subjectListNothing, .subjectListBegun, .subjectListUnknown,
+    .subjectListGone, .subjectListCutOff, .subjectListUnsound, .subjectListNothing, .subjectListBegun,
+    .subjectListUnknown,
     .subjectInspected, .subjectFileType,
   ]
 }

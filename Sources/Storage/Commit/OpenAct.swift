@@ -26,6 +26,8 @@ package final class OpenAct {
   private var meetings: [MeetingID: Meeting] = [:]
   private var movedMeetings: Set<MeetingID> = []
   private var sittings: [SittingID: Sitting] = [:]
+  /// Subjects that were registered and are not written yet.
+  private var registered: [Subject] = []
   private var movedSittings: Set<SittingID> = []
   /// By how much this act moves each counter.
   private(set) var counted: [CounterKey: Int64] = [:]
@@ -87,7 +89,15 @@ package final class OpenAct {
   }
 
   package func subject(_ id: SubjectID) throws(StorageError) -> Subject? {
-    try SubjectStore(session, district).load(id)
+    try writeRegistered()
+    return try SubjectStore(session, district).load(id)
+  }
+
+  /// Subjects that follow each other are written together.
+  private func writeRegistered() throws(StorageError) {
+    guard !registered.isEmpty else { return }
+    try SubjectStore(session, district).insert(registered)
+    registered = []
   }
 
   package func inspection(_ id: InspectionID) throws(StorageError) -> Inspection? {
@@ -199,6 +209,7 @@ package final class OpenAct {
 
   /// Writes the rows of every meeting, sitting and matter that this act moved.
   func flush() throws(StorageError) {
+    try writeRegistered()
     for id in movedMeetings.sorted() {
       if let meeting = meetings[id] { try MeetingStore(session, district).save(meeting) }
     }
@@ -238,6 +249,7 @@ package final class OpenAct {
   }
 
   private func follow(_ event: RecordedEvent, by actor: String) throws(StorageError) {
+    if case .subject = event {} else { try writeRegistered() }
     switch event {
     case .matter(let id, let change):
       let before = try matter(id)
@@ -265,6 +277,11 @@ package final class OpenAct {
       sittingSteps.append(
         SittingStep(position: position - 1, before: before, after: after, change: change, by: actor))
     case .subject(let id, let change):
+      if case .registered = change, let new = evolve(nil, with: SubjectEvent(change, by: actor, at: now)) {
+        registered.append(new)
+        return
+      }
+      try writeRegistered()
       let after = evolve(try subject(id), with: SubjectEvent(change, by: actor, at: now))
       try SubjectStore(session, district).set(id, to: after)
     case .inspection(let id, let change):

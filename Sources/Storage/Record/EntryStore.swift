@@ -29,13 +29,11 @@ package struct EntryStore {
         .text(entry.kind), .text(entry.subject), .text(String(decoding: canonical, as: UTF8.self)),
         .text(Hex.encode(nonce)),
       ])
-    for text in texts {
-      try session.run(
-        "INSERT INTO texts (district, position, seal, salt, body) VALUES ($1, $2, $3, $4, $5)",
-        [
-          .text(district.text), .int(entry.position), .text(text.seal), .text(Hex.encode(text.salt)), .text(text.text),
-        ])
-    }
+    try session.insert(
+      "texts (district, position, seal, salt, body)",
+      texts.map { text in
+        [.text(district.text), .int(entry.position), .text(text.seal), .text(Hex.encode(text.salt)), .text(text.text)]
+      })
   }
 
   /// Whether an operation has left entries.

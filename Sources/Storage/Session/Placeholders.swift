@@ -15,3 +15,19 @@ package enum Placeholders {
     }
   }
 }
+
+extension SQLSession {
+  /// Several rows by as few statements as may be.
+  ///
+  /// - Parameter table: with its columns, `t (a, b)`; each row has a value for each.
+  func insert(_ table: String, _ rows: [[SQLValue]]) throws(StorageError) {
+    var rest = rows[...]
+    while let width = rest.first?.count {
+      // Every engine takes so many values.
+      let part = rest.prefix(max(1, 3000 / width))
+      rest = rest.dropFirst(part.count)
+      let places = part.indices.map { "(\(Placeholders.list(width, from: 1 + ($0 - part.startIndex) * width)))" }
+      try run("INSERT INTO \(table) VALUES \(places.joined(separator: ","))", part.flatMap(\.self))
+    }
+  }
+}

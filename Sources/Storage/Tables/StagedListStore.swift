@@ -66,6 +66,7 @@ package struct StagedListStore {
   }
 
   package func delete(_ id: OperationID) throws(StorageError) {
+    if kind == .subjects { try StagedRowStore(session, district, of: id).delete() }
     try session.run(
       "DELETE FROM staged_lists WHERE district = $1 AND kind = $2 AND id = $3", key + [.text(id.text)])
   }
@@ -76,13 +77,18 @@ package struct StagedListStore {
 extension StagedListStore {
   /// Lists of every kind.
   package static func deleteAll(_ session: any SQLSession, _ district: DistrictID) throws(StorageError) {
-    try session.run("DELETE FROM staged_lists WHERE district = $1", [.text(district.text)])
+    for table in tables { try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)]) }
   }
 
   package static func forget(
     before instant: Instant, _ session: any SQLSession, _ district: DistrictID
   ) throws(StorageError) {
-    try session.run(
-      "DELETE FROM staged_lists WHERE district = $1 AND at < $2", [.text(district.text), .int(instant.milliseconds)])
+    for table in tables {
+      try session.run(
+        "DELETE FROM \(table) WHERE district = $1 AND at < $2", [.text(district.text), .int(instant.milliseconds)])
+    }
   }
+
+  /// A list, and the rows of those that have too many for it.
+  private static let tables = ["staged_lists", "staged_rows"]
 }

@@ -113,6 +113,85 @@ package struct SubjectStore {
       """, text.values)
   }
 
+  /// What a subject is known again by: its name, its town, and what some attributes say.
+  package struct Known: Sendable {
+    package let name: String?
+    package let territorial: UnitID
+    package let saying: [String?]
+  }
+
+  /// Hands on the subjects of a type that are looked after, besides those of one import, without making each of its state.
+  package func known(
+    of type: String, attributes: [String], besides operation: OperationID,
+    _ body: (Known) throws(StorageError) -> Void
+  ) throws(StorageError) {
+    func said(_ path: String...) -> String {
+      session.dialect == .sqlite
+        ? "json_extract(state, '$.\(path.map { "\"\($0)\"" }.joined(separator: "."))')"
+        : "state::json #>> '{\(path.joined(separator: ","))}'"
+    }
+    let words = attributes.map { ", " + said("details", "attributes", $0, "words", "_0", "t") }.joined()
+    var serial: Int64 = 0
+    while true {
+      let rows = try session.rows(
+        """
+        SELECT serial, territorial, \(said("details", "name", "t")), \(said("imported", "operation"))\(words)
+        FROM subjects WHERE district = $1 AND type = $2 AND status IN ('active', 'suspended') AND serial > $3
+        ORDER BY serial LIMIT 5000
+        """, [.text(district.text), .text(type), .int(serial)])
+      for row in rows where try row.optionalText(3) != operation.text {
+        var saying: [String?] = []
+        for place in attributes.indices { saying.append(try row.optionalText(4 + place)) }
+        try body(
+          Known(name: try row.optionalText(2), territorial: UnitID(trusted: try row.text(1)), saying: saying))
+      }
+      guard rows.count == 5000, let last = rows.last else { return }
+      serial = try last.int(0)
+    }
+  }
+
+  /// Of the subjects that came under some operations, those that were changed, inspected, drawn or named since: the first,
+  /// by their numbers.
+  package func touched(
+    since operations: [OperationID], limit: Int
+  ) throws(StorageError) -> [(subject: Subject, isMoved: Bool, isInspected: Bool)] {
+    guard !operations.isEmpty else { return [] }
+    let named = """
+      (EXISTS (SELECT 1 FROM drawn d WHERE d.district = s.district AND d.subject = s.id)
+        OR EXISTS (SELECT 1 FROM misses m WHERE m.district = s.district AND m.subject = s.id))
+      """
+    let inspected = "EXISTS (SELECT 1 FROM inspections i WHERE i.district = s.district AND i.subject = s.id)"
+    let rows = try session.rows(
+      """
+      SELECT s.state, CASE WHEN s.version <> 1 OR \(named) THEN 1 ELSE 0 END,
+        CASE WHEN \(inspected) THEN 1 ELSE 0 END
+      FROM entries e JOIN subjects s ON s.district = e.district AND s.id = SUBSTR(e.subject, 9)
+      WHERE e.district = $1 AND e.kind = 'subject.registered'
+        AND e.operation IN (\(Placeholders.list(operations.count, from: 2)))
+        AND (s.version <> 1 OR \(named) OR \(inspected))
+      ORDER BY s.serial LIMIT \(limit)
+      """, [.text(district.text)] + operations.map { .text($0.text) })
+    return try rows.map { (row) throws(StorageError) in
+      (try State.decode(Subject.self, try row.text(0)), try row.int(1) == 1, try row.int(2) == 1)
+    }
+  }
+
+  /// Subjects of which nothing is there yet, all of them by a few statements.
+  func insert(_ subjects: [Subject]) throws(StorageError) {
+    var (rows, counted) = ([[SQLValue]](), [[SQLValue]]())
+    for subject in subjects {
+      rows.append(try SubjectStore.values(subject, in: district))
+      counted.append(CountStore.values(subject, in: district))
+    }
+    try session.insert(
+      "subjects (district, id, serial, type, status, risk, supervising, territorial, responsible, version, state)", rows
+    )
+    try SubjectTermStore(session, district).insert(subjects)
+    try SubjectSearch(session, district).insert(subjects)
+    try session.insert(
+      "counted_subjects (district, subject, type, supervising, territorial, responsible, choices, spans)", counted)
+  }
+
   func set(_ id: SubjectID, to subject: Subject?) throws(StorageError) {
     try SubjectTermStore(session, district).set(id, to: subject)
     try SubjectSearch(session, district).save(id, of: subject)

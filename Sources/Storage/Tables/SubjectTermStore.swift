@@ -27,6 +27,16 @@ struct SubjectTermStore {
     }
   }
 
+  /// Of subjects of which nothing is there yet.
+  func insert(_ subjects: [Subject]) throws(StorageError) {
+    try session.insert(
+      "subject_terms (district, subject, first_day, gone_day)", subjects.map { SubjectTermStore.term($0, in: district) }
+    )
+    try session.insert(
+      "subject_choices (district, subject, attribute, choice)",
+      subjects.flatMap { SubjectTermStore.choices($0, in: district) })
+  }
+
   static func term(_ subject: Subject, in district: DistrictID) -> [SQLValue] {
     [
       .text(district.text), .text(subject.id.text), .text(subject.firstDay.iso),

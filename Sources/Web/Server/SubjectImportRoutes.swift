@@ -22,12 +22,25 @@ let subjectImportRoutes: [Route] = [
     return visit.redirect(to: subjectImportPath(id))
   },
   .get(page, .actors) { visit in
+    var visit = visit
     let (id, officer) = (try visit.id(of: OperationTag.self), try visit.officer())
+    do throws(Refusal) {
+      if let list = try await visit.office.subjectListProgress(id, for: officer) {
+        return visit.page(subjectListProgressPage(id, list.name, list.progress, visit.viewer(), visit.locale))
+      }
+    } catch {
+      // What was begun on an earlier page was not done to its end.
+      visit.notice = .refused(error.problems)
+    }
     if let review = try await visit.office.subjectImportReview(id, for: officer) {
       return visit.page(subjectImportReviewPage(review, visit.viewer(), visit.locale))
     }
     let sheet = try await visit.office.subjectImportSheet(id, for: officer)
     return visit.page(subjectImportSheetPage(try found(sheet), visit.viewer(), visit.locale))
+  },
+  .get(page + "/progress", .actors) { visit in
+    let list = try await visit.office.subjectListProgress(try visit.id(), for: try visit.officer())
+    return visit.piece(list.map { subjectListProgressPiece($0.progress, visit.locale) })
   },
   .get(page + "/refused.xlsx", .actors) { visit in try await visit.refusedRows(.xlsx) },
   .get(page + "/refused.csv", .actors) { visit in try await visit.refusedRows(.csv) },
@@ -37,9 +50,9 @@ let subjectImportRoutes: [Route] = [
   },
   .post(page + "/apply", on: page, .actors) { visit in
     let id = try visit.id(of: OperationTag.self)
-    try await visit.office.takeSubjects(
+    let rest = try await visit.office.beginTaking(
       id, onlySound: visit.form.has("only_sound"), for: try visit.officer(), by: try visit.actor())
-    return visit.redirect(to: subjectImportPath(id), saying: .imported)
+    return visit.redirect(to: subjectImportPath(id), saying: rest == nil ? .imported : nil)
   },
   .post(page + "/drop", on: page, .actors) { visit in
     try await visit.office.dropSubjects(try visit.id(), by: try visit.officer())
@@ -47,8 +60,9 @@ let subjectImportRoutes: [Route] = [
   },
   .post(page + "/undo", on: page, .actors) { visit in
     let id = try visit.id(of: OperationTag.self)
-    try await visit.office.giveSubjectsBack(id, reason: try visit.form.required("reason"), by: try visit.actor())
-    return visit.redirect(to: subjectImportPath(id), saying: .givenBack)
+    let rest = try await visit.office.beginGivingBack(
+      id, reason: try visit.form.required("reason"), by: try visit.actor())
+    return visit.redirect(to: subjectImportPath(id), saying: rest == nil ? .givenBack : nil)
   },
 ]
 

@@ -1,8 +1,9 @@
-// Run by `node --test Tests/WebTests/js/`: the intake's keys, its cursor, and the watch for what others did.
+// Run by `node --test Tests/WebTests/js/`: the intake's keys, its cursor, and the watches for what others did and for what takes long.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { action, intakeKeys } from "../../../Resources/static/intake-keys.js";
 import { indexOfByte } from "../../../Resources/static/intake-select.js";
+import { progressWatch } from "../../../Resources/static/progress-watch.js";
 import { staleWatch } from "../../../Resources/static/stale-watch.js";
 
 /** As much of an element as the keys touch. */
@@ -130,4 +131,28 @@ test("a network that is away is tried again", async () => {
   assert.equal(place.children.length, 0);
   await ask();
   assert.equal(place.children[0], "已签收");
+});
+
+test("what takes long is followed, over a network that comes and goes, until it is over", async () => {
+  const place = new Element([], {}, { dataset: { address: "/p" } });
+  const [answers, waits] = [[answer(200, "三成"), new Error("away"), answer(200, "九成"), answer(204)], []];
+  let opened = 0;
+  const send = async () => {
+    const next = answers.shift();
+    if (next instanceof Error) throw next;
+    return next;
+  };
+  const ask = progressWatch(place, {
+    send, later: (_, wait) => waits.push(wait), parse: (words) => [words], again: () => { opened += 1; },
+  });
+  await ask();
+  assert.deepEqual(place.children, ["三成"]);
+  await ask();
+  assert.deepEqual(place.children, ["三成"]);
+  await ask();
+  assert.deepEqual(place.children, ["九成"]);
+  assert.equal(opened, 0);
+  await ask();
+  assert.equal(opened, 1);
+  assert.deepEqual(waits, [1_000, 1_000, 2_000, 1_000]);
 });

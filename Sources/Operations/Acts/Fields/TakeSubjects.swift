@@ -19,6 +19,15 @@ package struct TakeSubjects: Act {
   /// How many subjects all chunks bring, and how many rows stay outside.
   package let total: Int
   package let refused: Int
+  /// How many chunks came before this one, and how many subjects with them, where whoever sends it has just seen them come.
+  package let before: Came?
+
+  package struct Came: Codable, Sendable {
+    package let chunks: Int
+    package let subjects: Int
+
+    package init(chunks: Int, subjects: Int) { (self.chunks, self.subjects) = (chunks, subjects) }
+  }
 
   /// So many that one transaction stays short (decision 0027).
   package static let size = 200
@@ -37,10 +46,16 @@ package struct TakeSubjects: Act {
   }
 
   package init(
-    staged: OperationID, name: String, file: String, type: String, rows: [Row], total: Int, refused: Int
+    staged: OperationID, name: String, file: String, type: String, rows: [Row], total: Int, refused: Int,
+    before: Came? = nil
   ) {
     (self.staged, self.name, self.file, self.type, self.rows) = (staged, name, file, type, rows)
-    (self.total, self.refused) = (total, refused)
+    (self.total, self.refused, self.before) = (total, refused, before)
+  }
+
+  /// The office takes a list's chunks one after the other, each under an operation of its own: which rows, not what they say.
+  package func fingerprint() -> String {
+    "\(staged) \(file) \(rows.map(\.number)) \(total) \(refused)"
   }
 
   /// - Returns: how many came in with all chunks so far.
@@ -49,11 +64,12 @@ package struct TakeSubjects: Act {
     let waiting = StagedListStore(session, district, .subjects)
     guard try waiting.load(staged) != nil else { throw Refusal(.subjectListGone) }
     guard room.actor.officer != nil else { throw Refusal(.officerNeeded) }
-    let before = try SubjectImports(EntryStore(session, district)).find(staged)
-    guard before?.back == nil else { throw Refusal(.subjectListGone) }
+    let before = try standing(SubjectImports(EntryStore(session, district)))
     let fresh = rows.filter { $0.number > before?.last ?? 0 }
-    guard let last = fresh.last else { return before?.subjects ?? 0 }
-    try room.inspect(fresh.flatMap { TakeSubjects.typed($0) })
+    // A chunk without rows closes an import of which fewer came than its first chunk could know.
+    let closes = rows.isEmpty && before.map { $0.subjects == total && $0.total != total } ?? false
+    guard let last = fresh.last?.number ?? (closes ? before?.last : nil) else { return before?.subjects ?? 0 }
+    // What stands in the rows passed the door when the file was uploaded.
     let directory = try room.directory()
     var serial = try SubjectStore(session, district).nextSerial()
     for row in fresh {
@@ -77,22 +93,26 @@ package struct TakeSubjects: Act {
         .subjectsTaken(
           SubjectsTaken(
             imported: staged, number: number, file: number == 1 ? Words(file) : nil,
-            name: number == 1 ? Words(name) : nil, type: type, subjects: fresh.count, last: last.number, total: total,
+            name: number == 1 ? Words(name) : nil, type: type, subjects: fresh.count, last: last, total: total,
             refused: refused))), by: room.actor.code)
     // Rows that stay outside can be fetched to be mended, as long as the list waits.
     if came == total && refused == 0 { try waiting.delete(staged) }
     return came
   }
 
-  private func append(_ events: [SubjectEvent], to id: SubjectID, in room: ActRoom) throws(Refusal) {
-    do throws(StorageError) { try room.open.append(events, to: id) } catch { throw Refusal(storage: error) }
+  /// How far the import came; nil before its first chunk.
+  private func standing(
+    _ imports: SubjectImports
+  ) throws -> (chunks: Int, subjects: Int, last: Int, total: Int)? {
+    if let before, let chunk = try imports.latest(of: staged), chunk.number == before.chunks {
+      return (before.chunks, before.subjects, chunk.last, chunk.total)
+    }
+    guard let found = try imports.find(staged) else { return nil }
+    guard found.back == nil else { throw Refusal(.subjectListGone) }
+    return (found.chunks, found.subjects, found.last, found.total)
   }
 
-  /// Everything in a row that a person wrote.
-  private static func typed(_ row: Row) -> [Words?] {
-    let attributes = row.details.attributes.sorted { $0.key < $1.key }.map { attribute -> Words? in
-      if case .words(let words) = attribute.value { words } else { nil }
-    }
-    return [row.details.name, row.details.address, row.risk?.reason] + attributes
+  private func append(_ events: [SubjectEvent], to id: SubjectID, in room: ActRoom) throws(Refusal) {
+    do throws(StorageError) { try room.open.append(events, to: id) } catch { throw Refusal(storage: error) }
   }
 }

@@ -19,12 +19,12 @@ extension Office {
     let begun = try await subjectImport(id)
     if begun?.isWhole == true { return nil }
     guard let type = try await packs().work.subjectTypes[staged.type] else { return nil }
-    let reading = try await read(staged, id, for: viewer)
+    let (reading, at) = try await reading(staged, id, for: viewer)
     let units = try await subjectUnits()
     let line = try await answer { (asking) throws(StorageError) in begun.map(asking.line) }
     return SubjectImportReview(
-      id: id, name: staged.name, type: type, sheets: staged.sheets, options: staged.options, reading: reading,
-      units: units, begun: line)
+      id: id, name: staged.name, type: type, sheets: staged.titles, options: staged.options, reading: reading,
+      readAt: at, units: units, begun: line)
   }
 
   /// Every import and every upload that waits, as far as the officer may see them.
@@ -49,7 +49,7 @@ extension Office {
     return try await answer { (asking) throws(StorageError) in
       let imports = SubjectImports(EntryStore(asking.session, asking.district))
       guard let found = try imports.find(id), found.isOpen(to: viewer) else { return nil }
-      let ids = try imports.subjects(of: found).prefix(Office.shownSubjects)
+      let ids = try imports.subjects(of: found, first: Office.shownSubjects)
       let subjects = try SubjectStore(asking.session, asking.district).load(Set(ids))
       return SubjectImportSheet(
         line: asking.line(found),
@@ -63,13 +63,20 @@ extension Office {
     _ id: OperationID, as form: SubjectFileForm, for viewer: Officer
   ) async throws(Refusal) -> PaperFile? {
     guard let staged = try await stagedSubjects(id, for: viewer) else { return nil }
-    let reading = try await read(staged, id, for: viewer)
+    var rows: [[RegisterSheet.Cell]] = []
+    let reading = try await eachRow(of: staged, id, for: viewer) { row in
+      guard !row.isSound, rows.count < Office.registerLimit else { return }
+      let wrong = row.problems.map { "\($0.place ?? "")：\($0.message(in: .chinese))" }
+      rows.append((row.cells + [wrong.joined(separator: "；")]).map { .text($0) })
+    }
+    guard reading.unsound.count <= Office.registerLimit else {
+      throw Refusal(.sheetTooLong, ["limit": String(Office.registerLimit)])
+    }
     let columns =
       reading.titles.map { RegisterSheet.Column(String($0.prefix(40)), 16) } + [RegisterSheet.Column("问题", 40)]
-    let rows = reading.unsound.map { row -> [RegisterSheet.Cell] in
-      let cells = reading.titles.indices.map { row.cells.indices.contains($0) ? row.cells[$0] : "" }
-      let wrong = row.problems.map { "\($0.place ?? "")：\($0.message(in: .chinese))" }
-      return (cells + [wrong.joined(separator: "；")]).map { .text($0) }
+    // What is wrong stands in the last column, however many cells a row has.
+    rows = rows.map { cells in
+      reading.titles.indices.map { $0 < cells.count - 1 ? cells[$0] : .text("") } + cells.suffix(1)
     }
     let sheet = RegisterSheet(
       title: "未导入的行", about: "共\(rows.count)行；改正后可再次导入", columns: columns, rows: rows, created: Instant(today))

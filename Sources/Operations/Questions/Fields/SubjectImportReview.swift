@@ -10,16 +10,19 @@ package struct SubjectImportReview: Sendable {
   package let sheets: [String]
   package let options: SubjectOptions
   package let reading: SubjectReading
+  /// When it was read: a long list is not read anew for each page.
+  package let readAt: Instant
   package let units: [SubjectUnitChoice]
   /// The import where it was cut off: how it is read stays.
   package let begun: SubjectImportLine?
 
   package init(
     id: OperationID, name: String, type: SubjectType, sheets: [String], options: SubjectOptions,
-    reading: SubjectReading, units: [SubjectUnitChoice], begun: SubjectImportLine?
+    reading: SubjectReading, readAt: Instant, units: [SubjectUnitChoice], begun: SubjectImportLine?
   ) {
     (self.id, self.name, self.type, self.sheets) = (id, name, type, sheets)
-    (self.options, self.reading, self.units, self.begun) = (options, reading, units, begun)
+    (self.options, self.reading, self.readAt) = (options, reading, readAt)
+    (self.units, self.begun) = (units, begun)
   }
 }
 

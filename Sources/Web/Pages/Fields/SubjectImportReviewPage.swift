@@ -10,20 +10,21 @@ import Subjects
 package func subjectImportReviewPage(_ review: SubjectImportReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let path = subjectImportPath(review.id)
   let reading = review.reading
-  let (sound, unsound) = (reading.sound, reading.unsound)
+  let (sound, unsound) = (reading.sound.count, reading.unsound.count)
   let body: HTML = """
     <p class="about"><a href="/subjects/import">\(locale("subject_import.title"))</a></p>
     <h1>\(review.name)</h1>
-    <p class="lead">\(locale("subject_import.of", ["type": locale.text(review.type.title)]))\(locale.count("subject_import.read", reading.rows.count)) \
-    \(unsound.isEmpty ? locale("import.sound") : locale.count("subject_import.wrong", unsound.count)) \
-    \(locale.count("import.passed", reading.passed.count))</p>
+    <p class="lead">\(locale("subject_import.of", ["type": locale.text(review.type.title)]))\(locale.count("subject_import.read", reading.count)) \
+    \(unsound == 0 ? locale("import.sound") : locale.count("subject_import.wrong", unsound)) \
+    \(locale.count("import.passed", reading.passed.count))\
+    \(" " + locale("subject_import.read_at", ["at": locale.moment(review.readAt, seenOn: viewer.today)]), if: reading.count > 2000)</p>
     \(review.begun.map { begun($0, locale) })
     \("<div class=\"notice refused\">\(reasons(reading.problems, locale))</div>", if: !reading.problems.isEmpty)
-    \(decision(review, sound.count, unsound.count, path, viewer, locale))
-    \(wrongRows(unsound, path, review, viewer, locale))
+    \(decision(review, sound, unsound, path, viewer, locale))
+    \(wrongRows(reading.unsound, path, review, viewer, locale))
     \(howRead(review, path, viewer, locale), if: review.begun == nil)
     \(remarks(reading, locale))
-    \(soundRows(sound, review, viewer, locale))
+    \(soundRows(reading.sound, review, viewer, locale))
     """
   return layout(locale("subject_import.title"), .work, viewer, locale, wide: true, body)
 }
@@ -65,13 +66,11 @@ func refusedRowsLinks(_ path: String, _ locale: Locale) -> HTML {
 
 // MARK: Rows
 
-/// So many rows are shown; the whole list is in the file.
-private let shownRows = 100
-
 private func wrongRows(
-  _ rows: [SubjectRowReading], _ path: String, _ review: SubjectImportReview, _ viewer: Viewer, _ locale: Locale
+  _ rows: SubjectReading.Sort<SubjectRowReading>, _ path: String, _ review: SubjectImportReview, _ viewer: Viewer,
+  _ locale: Locale
 ) -> HTML {
-  guard !rows.isEmpty else { return "" }
+  guard rows.count > 0 else { return "" }
   return """
     <h2 id="wrong">\(locale("import.wrong_rows")) <span class="count">\(rows.count)</span></h2>
     \(refusedRowsLinks(path, locale))
@@ -80,9 +79,9 @@ private func wrongRows(
 }
 
 private func soundRows(
-  _ rows: [SubjectRowReading], _ review: SubjectImportReview, _ viewer: Viewer, _ locale: Locale
+  _ rows: SubjectReading.Sort<SubjectRowReading>, _ review: SubjectImportReview, _ viewer: Viewer, _ locale: Locale
 ) -> HTML {
-  guard !rows.isEmpty else { return "" }
+  guard rows.count > 0 else { return "" }
   return """
     <h2>\(locale("subject_import.sound_rows")) <span class="count">\(rows.count)</span></h2>
     \(table(rows, review, viewer, locale))
@@ -90,14 +89,14 @@ private func soundRows(
 }
 
 private func table(
-  _ rows: [SubjectRowReading], _ review: SubjectImportReview, _ viewer: Viewer, _ locale: Locale
+  _ rows: SubjectReading.Sort<SubjectRowReading>, _ review: SubjectImportReview, _ viewer: Viewer, _ locale: Locale
 ) -> HTML {
   """
   <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="imports lists"><thead><tr><th scope="col">\(locale("import.col_row"))</th>
   <th scope="col">\(locale("subject.name"))</th><th scope="col">\(locale("import.col_units"))</th>
   <th scope="col">\(locale("import.col_said"))</th></tr></thead>
-  <tbody>\(rows.prefix(shownRows).map { line($0, review, viewer, locale) })</tbody></table></div>
-  \("<p class=\"hint\">\(locale.count("subject_import.first_rows", shownRows))</p>", if: rows.count > shownRows)
+  <tbody>\(rows.first.map { line($0, review, viewer, locale) })</tbody></table></div>
+  \("<p class=\"hint\">\(locale.count("subject_import.first_rows", rows.first.count))</p>", if: rows.count > rows.first.count)
   """
 }
 
@@ -165,7 +164,7 @@ private func remarks(_ reading: SubjectReading, _ locale: Locale) -> HTML {
   let said = reading.remarks.map { remark -> HTML in
     "<li>\("<span class=\"place\">\(remark.place)</span> ", if: !remark.place.isEmpty)\(locale.text(remark.text))</li>"
   }
-  let passed = reading.passed.prefix(shownRows).map { row -> HTML in
+  let passed = reading.passed.first.map { row -> HTML in
     "<li><span class=\"place\">\(row.number)</span> \(locale("subject_import.of", ["type": locale.text(row.why)]))\(row.text)</li>"
   }
   return """

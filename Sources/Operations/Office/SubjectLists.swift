@@ -1,0 +1,250 @@
+package import Directory
+import Formats
+package import Ground
+import Ledger
+import Packs
+import Registers
+import Storage
+import Subjects
+
+/// Lists of subjects that wait are read, come in and go back, chunk by chunk (decisions 0027 and 0038).
+extension Office {
+  /// A list of so many rows is read anew whenever somebody looks at it; a longer one is kept as it was read.
+  static let readAtOnce = 2_000
+
+  /// Takes a staged list over; one that was cut off goes on where it stopped.
+  ///
+  /// - Parameter onlySound: rows with problems stay outside; without it they keep everything outside.
+  /// - Returns: how many subjects came in.
+  @discardableResult
+  package func takeSubjects(
+    _ id: OperationID, onlySound: Bool, for officer: Officer, by reference: ActorReference
+  ) async throws(Refusal) -> Int {
+    let before = try await subjectImport(id)
+    // The same form sent twice finds its own import.
+    if let before, before.isWhole, before.isOpen(to: officer) { return before.subjects }
+    let staged = try await requiredSubjects(id, for: officer)
+    let reading = try await freshReading(staged, id, for: officer)
+    try refuse(reading.problems)
+    guard reading.unsound.count == 0 || onlySound || before != nil else {
+      throw Refusal(.subjectListUnsound, at: "only_sound", ["count": "\(reading.unsound.count)"])
+    }
+    guard reading.sound.count > 0 || before != nil else { throw Refusal(.subjectListNothing) }
+    let last = before?.last ?? 0
+    var (came, rest) = (
+      TakeSubjects.Came(chunks: before?.chunks ?? 0, subjects: before?.subjects ?? 0), [TakeSubjects.Row]()
+    )
+    func act(_ rows: [TakeSubjects.Row], total: Int) async throws(Refusal) {
+      let subjects = try await perform(
+        TakeSubjects(
+          staged: id, name: staged.name, file: staged.digest, type: staged.type, rows: rows, total: total,
+          refused: reading.unsound.count, before: came), by: reference, operation: newOperation())
+      came = TakeSubjects.Came(chunks: came.chunks + 1, subjects: subjects)
+      await lists.report(id, done: subjects)
+    }
+    try await eachRow(of: staged, id, for: officer) { (row) async throws(Refusal) in
+      guard row.number > last, let sound = TakeSubjects.Row(row) else { return }
+      rest.append(sound)
+      guard rest.count == TakeSubjects.size else { return }
+      try await act(rest, total: reading.sound.count)
+      rest = []
+    }
+    if !rest.isEmpty { try await act(rest, total: reading.sound.count) }
+    // Something changed since it was read, or since it was cut off: the last chunk says how many came.
+    if came.subjects != reading.sound.count { try await act([], total: came.subjects) }
+    return came.subjects
+  }
+
+  /// Takes an import back; one that was cut off goes on where it stopped.
+  package func giveSubjectsBack(
+    _ id: OperationID, reason: Words, by reference: ActorReference
+  ) async throws(Refusal) {
+    let before = try await subjectImport(id)
+    if let before, before.back == nil, let directory = try await directory(),
+      let officer = try reference.actor(in: directory, on: today).officer, before.isOpen(to: officer)
+    {
+      try await refuseTouched(before)
+    }
+    var chunk = (before?.back?.chunks ?? 0) + 1
+    while true {
+      let left = try await perform(
+        GiveSubjectsBack(imported: id, reason: reason, chunk: chunk), by: reference, operation: newOperation())
+      await lists.report(id, done: (before?.subjects ?? left) - left)
+      guard left > 0 else { return }
+      try Office.goOn()
+      chunk += 1
+    }
+  }
+
+  // MARK: While somebody waits
+
+  /// Begins to take a list over, and waits for its end as long as a page may.
+  ///
+  /// - Throws: why it was refused, where that is known by then; else the list's page says it.
+  package func beginTaking(
+    _ id: OperationID, onlySound: Bool, for officer: Officer, by reference: ActorReference
+  ) async throws(Refusal) -> ListProgress? {
+    let staged = try await stagedSubjects(id, for: officer)
+    return try await run(id, ListProgress(.taking, of: staged?.sheet.rows ?? 0)) { () throws(Refusal) in
+      try await self.takeSubjects(id, onlySound: onlySound, for: officer, by: reference)
+    }
+  }
+
+  /// Begins to take an import back, in the same way.
+  package func beginGivingBack(
+    _ id: OperationID, reason: Words, by reference: ActorReference
+  ) async throws(Refusal) -> ListProgress? {
+    let subjects = try await subjectImport(id)?.subjects ?? 0
+    return try await run(id, ListProgress(.givingBack, of: subjects)) { () throws(Refusal) in
+      try await self.giveSubjectsBack(id, reason: reason, by: reference)
+    }
+  }
+
+  /// How far it came with a list that the officer may see, where something is being done with it; a long list that nobody has
+  /// read yet begins to be read.
+  ///
+  /// - Throws: why what was begun was not done, once.
+  package func subjectListProgress(
+    _ id: OperationID, for officer: Officer
+  ) async throws(Refusal) -> (name: String, progress: ListProgress)? {
+    let begun = try await subjectImport(id)
+    guard let staged = try await stagedSubjects(id, for: officer) else {
+      guard let begun, begun.isOpen(to: officer) else { return nil }
+      try await lists.wait(for: id, .zero)
+      return await lists.progress(of: id).map { (begun.name.shown, $0) }
+    }
+    if begun?.isWhole != true, staged.sheet.rows > Office.readAtOnce,
+      await lists.reading(of: id, for: officer.id) == nil, await lists.progress(of: id) == nil
+    {
+      _ = try await run(id, ListProgress(.reading, of: staged.sheet.rows)) { () throws(Refusal) in
+        _ = try await self.freshReading(staged, id, for: officer)
+      }
+    } else {
+      try await lists.wait(for: id, .zero)
+    }
+    return await lists.progress(of: id).map { (staged.name, $0) }
+  }
+
+  /// A page that waits longer looks broken.
+  private static let patience = Duration.seconds(3)
+
+  private func run(
+    _ id: OperationID, _ progress: ListProgress, _ body: @escaping @Sendable () async throws(Refusal) -> Void
+  ) async throws(Refusal) -> ListProgress? {
+    await lists.start(id, progress, body)
+    try await lists.wait(for: id, Office.patience)
+    return await lists.progress(of: id)
+  }
+
+  // MARK: Reading
+
+  /// As it was read last where that may be kept, else anew.
+  func reading(
+    _ staged: StagedSubjects, _ id: OperationID, for officer: Officer
+  ) async throws(Refusal) -> (reading: SubjectReading, at: Instant) {
+    if staged.sheet.rows > Office.readAtOnce, let kept = await lists.reading(of: id, for: officer.id) {
+      return (kept.reading, kept.at)
+    }
+    return (try await freshReading(staged, id, for: officer), now)
+  }
+
+  /// As it stands now: what was kept counts as long as the ledger did not grow.
+  private func freshReading(
+    _ staged: StagedSubjects, _ id: OperationID, for officer: Officer
+  ) async throws(Refusal) -> SubjectReading {
+    let size = try await ledgerStand().size
+    if let kept = await lists.reading(of: id, for: officer.id), kept.size == size { return kept.reading }
+    let reading = try await eachRow(of: staged, id, for: officer, reports: true) { (_) throws(Refusal) in }
+    if staged.sheet.rows > Office.readAtOnce {
+      await lists.keep(ListRuns.Reading(reading: reading, officer: officer.id, size: size, at: now), of: id)
+    }
+    return reading
+  }
+
+  /// Reads a list row by row. What the officer may register is judged for the officer who looks.
+  @discardableResult
+  func eachRow(
+    of staged: StagedSubjects, _ id: OperationID, for officer: Officer, reports: Bool = false,
+    _ body: (SubjectRowReading) async throws(Refusal) -> Void
+  ) async throws(Refusal) -> SubjectReading {
+    let reader = try await subjectReader(staged.type, for: officer)
+    let known = try await knownSubjects(staged.type, besides: id)
+    var head = Table(name: staged.sheet.name, rows: try await rows(of: staged, id, chunk: 0))
+    head.notes = staged.sheet.notes
+    var walk = reader.begin(head, staged.options, known: known)
+    var (rows, chunk, done) = (head.rows, 0, 0)
+    while !rows.isEmpty {
+      for row in rows {
+        if let subject = walk.take(row) { try await body(subject) }
+      }
+      (chunk, done) = (chunk + 1, done + rows.count)
+      if reports { await lists.report(id, done: done) }
+      try Office.goOn()
+      rows = try await self.rows(of: staged, id, chunk: chunk)
+    }
+    walk.finish()
+    return walk.reading
+  }
+
+  private func rows(of staged: StagedSubjects, _ id: OperationID, chunk: Int) async throws(Refusal) -> [TableRow] {
+    let (district, sheet) = (district, staged.options.sheet)
+    let text = try await ask { (session: any SQLSession) throws(StorageError) in
+      try StagedRowStore(session, district, of: id).load(sheet: sheet, chunk: chunk)
+    }
+    do { return try text.map { try StagedRows.read($0) } ?? [] } catch { throw Refusal(any: error) }
+  }
+
+  /// Where the program ends, what is being done with a list ends after a chunk, and goes on when somebody says so.
+  private static func goOn() throws(Refusal) {
+    if Task.isCancelled { throw Refusal(.subjectListCutOff) }
+  }
+
+  func subjectReader(_ code: String, for officer: Officer) async throws(Refusal) -> SubjectReader {
+    guard let directory = try await directory() else { throw Refusal(.districtMissing) }
+    let packs = packDesk.packs(of: directory)
+    guard let type = packs.work.subjectTypes[code] else { throw Refusal(.subjectType, at: "type", ["type": code]) }
+    return SubjectReader(type: type, directory: directory, packs: packs, actor: .officer(officer), at: now)
+  }
+
+  /// The subjects of a type that are looked after, by their keys, besides those of one import.
+  private func knownSubjects(
+    _ code: String, besides id: OperationID
+  ) async throws(Refusal) -> [String: String] {
+    guard let type = try await packs().work.subjectTypes[code] else { return [:] }
+    let (district, attributes) = (district, SubjectKeys.attributes(of: type))
+    return try await ask { (session: any SQLSession) throws(StorageError) in
+      var known: [String: String] = [:]
+      try SubjectStore(session, district).known(of: type.code, attributes: attributes, besides: id) { subject in
+        let keys = SubjectKeys(
+          name: subject.name, territorial: subject.territorial, attributes: attributes, saying: subject.saying)
+        for key in keys.all { known[key] = Words(text: subject.name, seal: "").shown }
+      }
+      return known
+    }
+  }
+
+  // MARK: Imports
+
+  func subjectImport(_ id: OperationID) async throws(Refusal) -> SubjectImports.Import? {
+    let district = district
+    return try await ask { (session: any SQLSession) throws(StorageError) in
+      try SubjectImports(EntryStore(session, district)).find(id)
+    }
+  }
+
+  /// So many problems are named; the rest would fill pages.
+  private static let named = 50
+
+  /// Nothing goes back once a single subject was changed or inspected. Each chunk looks at its own again.
+  private func refuseTouched(_ found: SubjectImports.Import) async throws(Refusal) {
+    let district = district
+    let touched = try await ask { (session: any SQLSession) throws(StorageError) in
+      try SubjectStore(session, district).touched(since: found.operations, limit: Office.named)
+    }
+    try refuse(
+      Array(
+        touched.flatMap { touched in
+          GiveSubjectsBack.problems(touched.subject, isMoved: touched.isMoved, isInspected: touched.isInspected)
+        }.prefix(Office.named)))
+  }
+}
