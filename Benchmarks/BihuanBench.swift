@@ -2,8 +2,8 @@ import Foundation
 
 /// Measures the house on this machine and prints one table: what was measured, on how much data, beside what.
 ///
-/// `BihuanBench [--matters N] [--acts N] [--rows N] [--only read|sqlite|postgres|http|start|import|plan|page|check|round|fuzz]`, and
-/// `--inputs N --seed N` for `fuzz`, which runs only where it is named
+/// `BihuanBench [--matters N] [--acts N] [--rows N] [--only read|sqlite|postgres|http|start|import|plan|fields|page|check|round|fuzz]`,
+/// and `--inputs N --seed N` for `fuzz`, which runs only where it is named
 @main
 struct BihuanBench {
   static func main() async throws {
@@ -20,6 +20,7 @@ struct BihuanBench {
     if options.wants("start") { try await StartBench.onDemo(into: &table) }
     if options.wants("import") { try await ImportBench.run(options.rows, into: &table) }
     if options.wants("plan") { try await PlanBench.run(into: &table) }
+    if options.wants("fields") { try await FieldBench.run(into: &table) }
     if options.wants("page") || options.wants("check") || options.wants("round") {
       let register = try await LargeRegister(matters: options.matters, into: &table)
       if options.wants("check") { try await CheckBench.run(on: register, into: &table) }

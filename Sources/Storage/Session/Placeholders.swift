@@ -1,3 +1,5 @@
+import Ground
+
 /// The numbered places of a statement's arguments.
 package enum Placeholders {
   /// For `IN (…)` and `VALUES (…)`: `$1,$2,…`, `count` placeholders, the first one numbered `from`.
@@ -14,6 +16,14 @@ package enum Placeholders {
       return max(highest, Int(String(decoding: bytes[token.range].dropFirst(), as: UTF8.self)) ?? 0)
     }
   }
+
+  /// Ids in parts that one question may name, in their order: engines take no more than some ten thousand arguments.
+  static func parts<Owner>(_ ids: Set<Identifier<Owner>>) -> [ArraySlice<Identifier<Owner>>] {
+    let sorted = ids.sorted()
+    return stride(from: 0, to: sorted.count, by: most).map { sorted[$0..<min($0 + most, sorted.count)] }
+  }
+
+  private static let most = 5000
 }
 
 extension SQLSession {

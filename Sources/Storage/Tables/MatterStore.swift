@@ -17,13 +17,18 @@ package struct MatterStore {
     return try MatterStore.matter(try row.text(0))
   }
 
-  /// These matters in one question; what is none of them is not in the answer.
+  /// These matters in one question for thousands; what is none of them is not in the answer.
   package func load(_ ids: Set<MatterID>) throws(StorageError) -> [MatterID: Matter] {
-    guard !ids.isEmpty else { return [:] }
-    let found = try matters(
-      "SELECT state FROM matters WHERE district = $1 AND id IN (\(Placeholders.list(ids.count, from: 2)))",
-      [.text(district.text)] + ids.sorted().map { .text($0.text) })
-    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    var found: [MatterID: Matter] = [:]
+    for part in Placeholders.parts(ids) {
+      for matter in try matters(
+        "SELECT state FROM matters WHERE district = $1 AND id IN (\(Placeholders.list(part.count, from: 2)))",
+        [.text(district.text)] + part.map { .text($0.text) })
+      {
+        found[matter.id] = matter
+      }
+    }
+    return found
   }
 
   /// What `load` asks.

@@ -16,12 +16,17 @@ package struct SubjectStore {
     try subjects("AND id = $2", [.text(id.text)]).first
   }
 
-  /// These subjects in one question; what is none of them is not in the answer.
+  /// These subjects in one question for thousands; what is none of them is not in the answer.
   package func load(_ ids: Set<SubjectID>) throws(StorageError) -> [SubjectID: Subject] {
-    guard !ids.isEmpty else { return [:] }
-    let found = try subjects(
-      "AND id IN (\(Placeholders.list(ids.count, from: 2)))", ids.sorted().map { .text($0.text) })
-    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    var found: [SubjectID: Subject] = [:]
+    for part in Placeholders.parts(ids) {
+      for subject in try subjects(
+        "AND id IN (\(Placeholders.list(part.count, from: 2)))", part.map { .text($0.text) })
+      {
+        found[subject.id] = subject
+      }
+    }
+    return found
   }
 
   /// Of these, those that a draw chose or that a campaign's miss names.
