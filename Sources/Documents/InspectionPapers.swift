@@ -41,6 +41,8 @@ package struct InspectionRecordPaper: Hashable, Sendable {
   package var items: [Item] = []
   package var findings: [FindingLine] = []
   package var note = ""
+  /// Why one more unit came, in words; empty where no reason was given.
+  package var reason = ""
   /// How the inspected unit signed, in words; empty on a blank copy.
   package var signature = ""
   /// How its refusal to sign went; empty where it did not refuse.
@@ -81,6 +83,8 @@ package struct InspectionRecordPaper: Hashable, Sendable {
       .flag("is_clean", "是否未发现问题", "Whether nothing was found") { $0.findings.isEmpty && !$0.isBlank },
       .text("note", "备注", "The note") { $0.note },
       .flag("has_note", "是否有备注", "Whether there is a note") { !$0.note.isEmpty },
+      .text("reason", "再次检查的理由", "Why one more unit came") { $0.reason },
+      .flag("has_reason", "是否有再次检查的理由", "Whether it says why one more unit came") { !$0.reason.isEmpty },
       .text("signature", "被检查单位签字情况", "How the inspected unit signed") { $0.signature },
       .text("refusal", "拒签情形", "How its refusal to sign went") { $0.refusal },
       .flag("has_refusal", "是否拒签", "Whether it refused to sign") { !$0.refusal.isEmpty },

@@ -15,7 +15,8 @@ package enum InspectionLimit {
 }
 
 package enum InspectionCommand: Sendable {
-  case record(Inspection)
+  /// - Parameter others: the other units that came within the days of the packs' cap, each once, the latest first.
+  case record(Inspection, others: [OtherVisit] = [])
   case annul(reason: Words)
 }
 
@@ -28,9 +29,9 @@ package func decide(
     subject: subject, actor: actor, today: now.civilDate, directory: directory, work: packs.work)
   let change: InspectionChange
   switch command {
-  case .record(let new):
+  case .record(let new, let others):
     guard inspection == nil else { throw Refusal(.inspectionExists) }
-    try refuse(rules.problems(of: new))
+    try refuse(rules.problems(of: new, after: others))
     change = .recorded(new)
   case .annul(let reason):
     guard let inspection else { throw Refusal(.inspectionUnknown) }
@@ -67,7 +68,7 @@ private struct InspectionRules {
   let directory: Directory
   let work: StandingWork
 
-  func problems(of new: Inspection) -> [Problem] {
+  func problems(of new: Inspection, after others: [OtherVisit]) -> [Problem] {
     guard let subject, subject.id == new.subject else { return [Problem(.inspectionSubject, at: "subject")] }
     if case .retired(_, let on) = subject.status, new.day >= on {
       return [Problem(.inspectionRetired, at: "subject", ["name": subject.details.name.shown])]
@@ -78,7 +79,9 @@ private struct InspectionRules {
     guard list.subjects.contains(subject.type) else {
       return [Problem(.inspectionChecklist, at: "checklist", ["checklist": list.title.chinese])]
     }
-    return unit(new, subject) + day(new) + answers(new, list) + findings(new, list) + words(new)
+    let refused = unit(new, subject)
+    let rest = day(new) + answers(new, list) + findings(new, list) + words(new)
+    return refused.isEmpty ? burden(new, subject, after: others) + rest : refused + rest
   }
 
   func problems(annulling inspection: Inspection, _ reason: Words) -> [Problem] {
@@ -120,6 +123,25 @@ private struct InspectionRules {
       return [Problem(.inspectionDay, at: "day", ["first": first.iso, "last": today.iso])]
     }
     return []
+  }
+
+  /// One visit more than the cap says why. What opens a gate, what was drawn and what whoever runs the subject does there
+  /// burden nobody; a hazard is re-inspected by its matter's own act.
+  private func burden(_ inspection: Inspection, _ subject: Subject, after others: [OtherVisit]) -> [Problem] {
+    let cap = work.visits
+    guard inspection.reason == nil, others.count >= cap.units, inspection.checks == nil,
+      work.subjectTypes[subject.type]?.gate != inspection.checklistCode,
+      !(subject.details.responsible.map { directory.circle(of: $0).contains(inspection.unit) } ?? false)
+    else { return [] }
+    let visits = others.prefix(5).map { "\(directory.shownName(of: $0.unit))（\($0.day.iso)）" }
+    return [
+      Problem(
+        .inspectionCrowded, at: "reason",
+        [
+          "name": subject.details.name.shown, "days": "\(cap.days)", "units": "\(cap.units)",
+          "visits": visits.joined(separator: "、"),
+        ])
+    ]
   }
 
   /// Each item once, in the kind that it is asked in.

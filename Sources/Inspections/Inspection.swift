@@ -22,6 +22,8 @@ package struct Inspection: Hashable, Codable, Sendable {
   package internal(set) var annulled: Words?
   /// The draw that it was made for; nil for any other.
   package let checks: Check?
+  /// Why it was made although enough other units had come lately; nil where no reason was given.
+  package let reason: VisitReason?
 
   package struct Answer: Hashable, Codable, Sendable {
     /// The item's code.
@@ -76,12 +78,12 @@ package struct Inspection: Hashable, Codable, Sendable {
   package init(
     id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID, inspectors: [OfficerID], day: CivilDate,
     answers: [Answer], findings: [Finding], signature: Signature, note: Words?, recordedFor: Recording?,
-    checks: Check? = nil
+    checks: Check? = nil, reason: VisitReason? = nil
   ) {
     (self.id, self.subject, self.checklist, self.unit) = (id, subject, checklist, unit)
     (self.inspectors, self.day, self.answers, self.findings) = (inspectors, day, answers, findings)
     (self.signature, self.note, self.recordedFor) = (signature, note, recordedFor)
-    self.checks = checks
+    (self.checks, self.reason) = (checks, reason)
     annulled = nil
   }
 

@@ -54,6 +54,14 @@ extension ProblemCode {
     "inspection.inspectors", status: 422,
     message: Bilingual("检查人员须为在任人员，1至10名，不重复。", "Inspectors are one to ten serving officers, none twice."),
     hint: Bilingual("请核对检查人员。", "Look at the inspectors once more."))
+  package static let inspectionCrowded = ProblemCode(
+    "inspection.crowded", status: 409,
+    message: Bilingual(
+      "“{name}”{days}天内已有{visits}检查过，已达{units}个单位的上限，再检查须选一项理由。",
+      "“{name}” was inspected by {visits} within {days} days; from {units} units on, one more gives a reason."),
+    hint: Bilingual(
+      "请选择再次检查的理由；不急的，改日检查，或与其他单位约定同一天上门。",
+      "Choose the reason for one more inspection; if it can wait, come another day, or on one day with another unit."))
   package static let inspectionDay = ProblemCode(
     "inspection.day", status: 422,
     message: Bilingual("检查日期应在{first}至{last}之间。", "The day of an inspection lies between {first} and {last}."),
@@ -117,7 +125,7 @@ extension ProblemCode {
   package static let inspectionsCatalogue: [ProblemCode] = [
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
     .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionOthers, .inspectionNothing,
-    .inspectionUnitEnded, .inspectionInspectors,
+    .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
     .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
     .inspectionNotRefused, .inspectionNoOrder, .inspectionNoOpinion,

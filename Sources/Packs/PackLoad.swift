@@ -53,13 +53,13 @@ struct PackLoad {
 
   enum Kind: String {
     case reference, term, standard, procedure, ladder, words, intake, departments, agenda
-    case subject, checklist, duty, campaign, course, hazards
+    case subject, checklist, duty, campaign, course, hazards, visits
   }
 
   private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
-      "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "hazards",
+      "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "hazards", "visits",
     ])
     _ = try fields.text("pack")
     each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
@@ -74,6 +74,7 @@ struct PackLoad {
     each(fields["campaigns"]) { (load, node) throws(Problem) in try load.addCampaign(node) }
     each(fields["courses"]) { (load, node) throws(Problem) in try load.addCourse(node) }
     if let node = fields["hazards"] { try addHazards(node) }
+    if let node = fields["visits"] { try addVisits(node) }
     if let node = fields["words"] {
       try define("words", .words, at: node)
       words = try readWords(node)

@@ -39,14 +39,14 @@ enum Site {
   static func inspection(
     of site: SubjectID, checklist: String = "construction.site@1", others: [String] = [],
     day: CivilDate = CivilDate(dayNumber: 20_514), findings: [RecordInspection.FoundThing] = [],
-    signature: Inspection.Signature = .signed, note: String? = nil
+    signature: Inspection.Signature = .signed, note: String? = nil, reason: VisitReason? = nil
   ) -> RecordInspection {
     let failing = Set(findings.compactMap(\.item))
     let items = checklist.hasPrefix("construction.restart") ? restartItems : items
     return RecordInspection(
       subject: site, checklist: checklist, unit: nil, others: others.map { OfficerID(trusted: $0) }, day: day,
       answers: items.map { Inspection.Answer(item: $0, result: failing.contains($0) ? .fail : .pass) },
-      findings: findings, signature: signature, note: note.map { Words($0) }, recordedFor: nil)
+      findings: findings, signature: signature, note: note.map { Words($0) }, recordedFor: nil, reason: reason)
   }
 
   /// By the checklist that opens the gate.

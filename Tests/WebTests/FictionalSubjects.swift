@@ -136,7 +136,8 @@ extension Pages {
       VisitLoad.Visit(unit: Qinghe.donghe, day: Qinghe.day("2026-03-12")),
       VisitLoad.Visit(unit: Qinghe.housing, day: Qinghe.day("2026-03-10")),
     ],
-    coming: [VisitLoad.Coming(unit: Qinghe.donghe, duty: duty.title, last: Qinghe.day("2026-03-31"))])
+    coming: [VisitLoad.Coming(unit: Qinghe.donghe, duty: duty.title, last: Qinghe.day("2026-03-31"))],
+    cap: VisitCap())
 
   static let inspectionSheet = InspectionSheet(
     inspection: Inspection(

@@ -39,6 +39,7 @@ struct LocaleTests {
     add("risk", RiskGrade.self)
     add("campaign_row", CampaignRowState.self)
     add("campaign_row", MissReason.self)
+    add("visit_reason", VisitReason.self)
     add("campaign_standing", CampaignStanding.self)
     add("campaign_show", CampaignFilter.Show.self)
     add("training_stage", TrainingStage.self)

@@ -10,6 +10,7 @@ package struct StandingWork: Hashable, Sendable {
   package internal(set) var courses: [String: Course] = [:]
   /// By which procedure a hazard of each grade runs.
   package internal(set) var hazards: [HazardGrade: String] = [:]
+  package internal(set) var visits = VisitCap()
 
   package init() {}
 

@@ -101,6 +101,15 @@ extension PackLoad {
     }
   }
 
+  /// How many units may come to one subject before one more says why.
+  mutating func addVisits(_ node: PackNode) throws(Problem) {
+    try define("visits", .visits, at: node)
+    let fields = try node.fields(["units", "days"])
+    work.visits = VisitCap(
+      units: try fields.required("units", "2").integer(in: 1...50),
+      days: try fields.required("days", "7").integer(in: 1...92))
+  }
+
   private func pace(_ node: PackNode?) throws(Problem) -> DutyRule.Pace? {
     guard let node else { return nil }
     return try DutyRule.Pace(node)

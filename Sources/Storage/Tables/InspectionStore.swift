@@ -112,8 +112,8 @@ package struct InspectionStore {
   func save(_ inspection: Inspection) throws(StorageError) {
     try session.run(
       """
-      INSERT INTO inspections (district, id, subject, checklist, unit, day, clean, annulled, state)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      INSERT INTO inspections (district, id, subject, checklist, unit, day, clean, annulled, state, reason)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       ON CONFLICT (district, id) DO UPDATE SET clean = excluded.clean, annulled = excluded.annulled,
         state = excluded.state
       """, try InspectionStore.values(inspection, in: district))
@@ -126,6 +126,7 @@ package struct InspectionStore {
       .text(district.text), .text(inspection.id.text), .text(inspection.subject.text),
       .text(inspection.checklistCode), .text(inspection.unit.text), .text(inspection.day.iso),
       .int(inspection.isClean ? 1 : 0), .int(inspection.annulled == nil ? 0 : 1), .text(try State.encode(inspection)),
+      .text(inspection.reason?.rawValue ?? ""),
     ]
   }
 

@@ -162,6 +162,9 @@ private let inspection: [Property] = [
   .optional("refusal", .words(InspectionLimit.text)), .optional("note", .words(InspectionLimit.note)),
   .optional("with", .list(.id, 0...InspectionLimit.inspectors)), .optional("unit", .id, with: ["recorded_for"]),
   .optional("recorded_for", .choice(Inspection.Recording.allCases.map(\.rawValue))),
+  .optional(
+    "reason", .choice(VisitReason.allCases.map(\.rawValue)),
+    about: Bilingual("其他单位近期检查已达上限时的理由", "Why one more unit comes, where enough others came lately")),
 ]
 
 /// An act on one subject, which answers with it.
@@ -230,6 +233,7 @@ extension APICall {
         RecordInspection.FoundThing(
           item: found.text("item"), text: found.words("text"), grade: found.choice("grade") ?? .ordinary,
           fixed: found.text("fixed").map { Words($0) })
-      }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"))
+      }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"),
+      reason: fields.choice("reason"))
   }
 }

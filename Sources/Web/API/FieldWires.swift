@@ -150,6 +150,7 @@ extension Wires {
       Member("findings", .list(finding)) { $0.inspection.findings },
       Member("signature", .choice()) { $0.inspection.signature.kind },
       Member("note", .optional(.words)) { $0.inspection.note },
+      Member("reason", .optional(.choice())) { $0.inspection.reason },
       Member("annulled", .optional(.words)) { $0.inspection.annulled },
       Member("draw", .optional(.id())) { $0.check?.draw.id },
       Member("checks", .optional(.id())) { $0.check?.first?.id },

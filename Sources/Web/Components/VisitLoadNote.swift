@@ -1,5 +1,6 @@
 import Ground
 import Operations
+import Packs
 
 /// Who came lately and who must come soon, before one more unit does.
 func visitLoad(_ load: VisitLoad, _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -10,7 +11,9 @@ func visitLoad(_ load: VisitLoad, _ viewer: Viewer, _ locale: Locale) -> HTML {
     visits.isEmpty
     ? ""
     : """
-    <p class="hint">\(locale("load.lately", ["visits": locale.list(visits)]))\
+    <p class="hint">\(locale("load.lately", [
+      "visits": locale.list(visits), "days": "\(load.cap.days)",
+    ]))\
     \(" <strong>\(locale("load.full"))</strong>", if: load.isFull)</p>
     """
   let coming = load.coming.map { coming -> HTML in

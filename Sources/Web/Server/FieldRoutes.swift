@@ -167,7 +167,8 @@ extension Visit {
         try form.finding("finding.\(item.code)", item: item.code)
       } + SubmittedForm.extras.compactMap { number throws(Refusal) in try form.finding("extra.\(number)", item: nil) },
       signature: signature, note: note.isEmpty ? nil : Words(note),
-      recordedFor: try form.choice("recorded_for", Inspection.Recording.self))
+      recordedFor: try form.choice("recorded_for", Inspection.Recording.self),
+      reason: try form.choice("reason", VisitReason.self))
   }
 }
 

@@ -22,6 +22,8 @@ package struct RecordInspection: Act {
   package let signature: Inspection.Signature
   package let note: Words?
   package let recordedFor: Inspection.Recording?
+  /// Why it was made although enough other units had come lately.
+  package let reason: VisitReason?
 
   /// Something that was found, before it is known whether it becomes a matter.
   package struct FoundThing: Hashable, Codable, Sendable {
@@ -39,11 +41,11 @@ package struct RecordInspection: Act {
   package init(
     subject: SubjectID, checklist: String, unit: UnitID?, others: [OfficerID], day: CivilDate,
     answers: [Inspection.Answer], findings: [FoundThing], signature: Inspection.Signature, note: Words?,
-    recordedFor: Inspection.Recording?
+    recordedFor: Inspection.Recording?, reason: VisitReason? = nil
   ) {
     (self.subject, self.checklist, self.unit, self.others, self.day) = (subject, checklist, unit, others, day)
     (self.answers, self.findings, self.signature) = (answers, findings, signature)
-    (self.note, self.recordedFor) = (note, recordedFor)
+    (self.note, self.recordedFor, self.reason) = (note, recordedFor, reason)
   }
 
   package func perform(in room: ActRoom) throws -> InspectionID {
@@ -61,15 +63,17 @@ package struct RecordInspection: Act {
           item: found.item, text: found.text, grade: found.grade, fixed: found.fixed,
           matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil)
       }, signature: signature, note: note, recordedFor: recordedFor,
-      checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day))
+      checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason)
     let directory = try room.directory()
     let subject = try room.open.subject(subject)
     // As on its page: there is none for whoever may not see it.
     if let subject, !directory.scope(of: officer).covers(subject.details) {
       throw Refusal(.inspectionSubject, at: "subject")
     }
+    let others = try subject.map { try room.asking().visits(to: $0, notBy: unit, until: day) }
     let events = try decide(
-      .record(inspection), on: nil, of: subject, by: room.actor, at: room.now, in: directory, packs: room.packs)
+      .record(inspection, others: others ?? []), on: nil, of: subject, by: room.actor, at: room.now, in: directory,
+      packs: room.packs)
     try room.open.append(events, to: id)
     if let subject { for finding in inspection.findings { try issue(finding, of: inspection, subject, in: room) } }
     return id

@@ -120,6 +120,7 @@ extension Asking {
       paper.findings.append(try line(finding, place: number + 1, of: inspection))
     }
     paper.note = inspection.note?.shown ?? ""
+    paper.reason = inspection.reason.map(InspectionWords.name) ?? ""
     (paper.signature, paper.refusal) = InspectionWords.signature(inspection.signature)
     paper.annulled = inspection.annulled?.shown ?? ""
     return paper
@@ -235,6 +236,17 @@ private enum InspectionWords {
     switch grade {
     case .ordinary: "一般隐患"
     case .major: "重大隐患"
+    }
+  }
+
+  static func name(_ reason: VisitReason) -> String {
+    switch reason {
+    case .complaint: "举报投诉核查"
+    case .keyPeriod: "重点时段加密"
+    case .recheck: "复查整改"
+    case .incident: "事故、险情"
+    case .ordered: "上级部署"
+    case .deadline: "本单位职责期限将满"
     }
   }
 

@@ -1,4 +1,5 @@
 package import Ground
+package import Packs
 
 /// Who came to a subject lately, and who else is about to? So that one shop is not visited by five units in a week, and two
 /// that must come anyway may come together (DOMAIN §8: 多头督查).
@@ -9,14 +10,14 @@ package struct VisitLoad: Sendable {
   /// Other units' duties whose windows are open and not done, what runs out first before the rest.
   package let coming: [Coming]
 
-  /// So many days back are looked at.
-  package static let days = 7
-  /// From so many other units on, one more is too many unless there is need; our own measure.
-  package static let enough = 2
+  /// How many the packs let come before one more says why.
+  package let cap: VisitCap
 
-  package var isFull: Bool { lately.count >= VisitLoad.enough }
+  package var isFull: Bool { lately.count >= cap.units }
 
-  package init(lately: [Visit], coming: [Coming]) { (self.lately, self.coming) = (lately, coming) }
+  package init(lately: [Visit], coming: [Coming], cap: VisitCap) {
+    (self.lately, self.coming, self.cap) = (lately, coming, cap)
+  }
 
   package struct Visit: Hashable, Sendable {
     package let unit: UnitName

@@ -114,9 +114,23 @@ private func closingFields(_ sheet: InspectionForm, _ form: Form) -> HTML {
   return """
     \(form.date("day", locale("inspect.day"), value: sheet.today, required: true))
     \(form.boxes("other", locale("inspect.with"), colleagues, chosen: []), if: !colleagues.isEmpty)
+    \(reasonField(sheet.load, form))
     \(form.boxes("signature", locale("inspect.signature"), signatures, chosen: ["signed"], single: true))
     <div class="refusal">\(form.line("refusal", locale("inspect.refusal"), limit: InspectionLimit.text))</div>
     \(form.area("note", locale("inspect.note"), rows: 2, limit: InspectionLimit.note))
     \(behalf, if: !units.isEmpty)
+    """
+}
+
+/// Asked openly where one more inspection is over the cap today; folded away otherwise, as the day may be another one.
+private func reasonField(_ load: VisitLoad, _ form: Form) -> HTML {
+  let locale = form.locale
+  let reasons = VisitReason.allCases.map { Option($0.rawValue, locale.name($0)) }
+  let field = form.select(
+    "reason", locale("inspect.reason"), reasons, chosen: nil, blank: locale("inspect.reason_none"),
+    hint: locale("inspect.reason_hint", ["units": "\(load.cap.units)", "days": "\(load.cap.days)"]))
+  if load.isFull { return field }
+  return """
+    <details class="fold"\(" open", if: form.isConcerned("reason"))><summary>\(locale("inspect.reason"))</summary>\(field)</details>
     """
 }
