@@ -127,7 +127,8 @@ private func reasonField(_ load: VisitLoad, _ form: Form) -> HTML {
   let locale = form.locale
   let reasons = VisitReason.allCases.map { Option($0.rawValue, locale.name($0)) }
   let field = form.select(
-    "reason", locale("inspect.reason"), reasons, chosen: nil, blank: locale("inspect.reason_none"),
+    "reason", locale("inspect.reason"), reasons, chosen: nil,
+    blank: load.isFull ? locale("form.choose") : locale("inspect.reason_none"),
     hint: locale("inspect.reason_hint", ["units": "\(load.cap.units)", "days": "\(load.cap.days)"]))
   if load.isFull { return field }
   return """
