@@ -65,7 +65,7 @@ let package = Package(
     room("Meetings", ["Ground", "Directory", "Matters"]),
     room("Subjects", ["Ground", "Directory", "Packs"]),
     room("Duties", ["Ground", "Directory", "Packs", "Matters", "Subjects"]),
-    room("Inspections", ["Ground", "Directory", "Packs", "Subjects"]),
+    room("Inspections", ["Ground", "Directory", "Packs", "Matters", "Subjects"]),
     room(
       "Reports", ["Ground", "Directory", "Packs", "Matters", "Meetings", "Subjects", "Duties", "Inspections"]),
 
@@ -173,7 +173,7 @@ let package = Package(
     support("TestFields", ["Ground", "Directory", "Packs", "Subjects"]),
     suite("SubjectsTests", ["Ground", "Directory", "Packs", "Subjects", "TestFields"]),
     suite("DutiesTests", ["Ground", "Directory", "Packs", "Matters", "Subjects", "Duties", "TestFields"]),
-    suite("InspectionsTests", ["Ground", "Directory", "Packs", "Subjects", "Inspections", "TestFields"]),
+    suite("InspectionsTests", ["Ground", "Directory", "Packs", "Matters", "Subjects", "Inspections", "TestFields"]),
     support("TestDatabases", ["Storage", "StorageSQLite", "StoragePostgres", "CLibpq"]),
     program("CrashingWriter", ["Storage", "StorageSQLite", "StoragePostgres"]),
     suite("EngineTests", ["Storage", "StorageSQLite", "StoragePostgres", "TestDatabases", "CrashingWriter"]),

@@ -116,18 +116,4 @@ enum PlanBench {
     let periods = [KeyPeriod(days: days(20, 30)), KeyPeriod(days: days(260, 17))]
     return town % 2 == 0 ? periods + [KeyPeriod(days: days(200, 5), alert: .orange)] : periods
   }
-
-  /// Of this process, in megabytes.
-  private static func memory(_ name: String) -> Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("\(name):") }
-    return (line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) } ?? 0) / 1024
-  }
-
-  /// Lets the kernel begin anew with the peak.
-  private static func resetPeak() {
-    guard let file = FileHandle(forWritingAtPath: "/proc/self/clear_refs") else { return }
-    try? file.write(contentsOf: Data("5".utf8))
-    try? file.close()
-  }
 }

@@ -50,8 +50,31 @@ package struct InspectionRecordPaper: Hashable, Sendable {
   /// Why it was declared void; empty where it counts.
   package var annulled = ""
   package var isBlank = false
+  package var pictures: [PictureLine] = []
 
   package init(head: VisitHead) { self.head = head }
+
+  /// One picture, by which the file can be told: the paper shows none.
+  package struct PictureLine: Hashable, Sendable {
+    package let place: Int
+    /// The item or the finding that it shows.
+    package let shows: String
+    /// Before or after it was put right.
+    package let stage: String
+    /// The first sixteen digits of the file's digest in the ledger.
+    package let digest: String
+
+    package init(place: Int, shows: String, stage: String, digest: String) {
+      (self.place, self.shows, self.stage, self.digest) = (place, shows, stage, digest)
+    }
+
+    static let fields = PaperFields<PictureLine>([
+      .text("n", "编号", "Its number") { String($0.place) },
+      .text("shows", "照片内容", "What it shows") { $0.shows },
+      .text("stage", "整改前或整改后", "Before or after it was put right") { $0.stage },
+      .text("digest", "文件摘要前16位", "The first sixteen digits of the file's digest") { $0.digest },
+    ])
+  }
 
   /// One item of the checklist with its answer.
   package struct Item: Hashable, Sendable {
@@ -90,6 +113,9 @@ package struct InspectionRecordPaper: Hashable, Sendable {
       .flag("has_refusal", "是否拒签", "Whether it refused to sign") { !$0.refusal.isEmpty },
       .text("annulled", "作废原因", "Why it was declared void") { $0.annulled },
       .flag("is_annulled", "是否已作废", "Whether it was declared void") { !$0.annulled.isEmpty },
+      .rows("pictures", "现场照片", "The pictures", PictureLine.fields) { $0.pictures },
+      .text("picture_count", "照片张数", "How many pictures there are") { String($0.pictures.count) },
+      .flag("has_pictures", "是否有照片", "Whether there are pictures") { !$0.pictures.isEmpty },
       .flag("is_blank", "是否空白表", "Whether it is a blank copy") { $0.isBlank },
     ])
 }
@@ -109,6 +135,8 @@ package struct FindingLine: Hashable, Sendable {
   package var basis = ""
   /// What became of it, in words.
   package var outcome = ""
+  /// In brackets, the numbers of its pictures, or why there is none; empty where nobody asked.
+  package var photos = ""
 
   package init(place: Int) { self.place = place }
 
@@ -121,6 +149,7 @@ package struct FindingLine: Hashable, Sendable {
     .text("due", "整改期限", "The day by which it is to be put right") { $0.due },
     .text("basis", "依据（已核条文，否则待核）", "The article once checked, else that it waits") { $0.basis },
     .text("outcome", "处理情况", "What became of it") { $0.outcome },
+    .text("photos", "照片编号或未拍照原因", "Its pictures by number, or why there is none") { $0.photos },
   ])
 }
 

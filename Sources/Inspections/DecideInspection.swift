@@ -1,5 +1,6 @@
 package import Directory
 package import Ground
+import Matters
 package import Packs
 package import Subjects
 
@@ -12,6 +13,11 @@ package enum InspectionLimit {
   package static let inspectors = 10
   /// In days before today; what lies further back is recorded by nobody any more.
   package static let daysBack = 31
+  /// Of one thing, as it was found; and as many as it was put right.
+  package static let picturesOfOne = 3
+  package static let pictures = 12
+  /// In megabytes, of all pictures of an inspection together.
+  package static let pictureSize = 40
 }
 
 package enum InspectionCommand: Sendable {
@@ -80,7 +86,7 @@ private struct InspectionRules {
       return [Problem(.inspectionChecklist, at: "checklist", ["checklist": list.title.chinese])]
     }
     let refused = unit(new, subject)
-    let rest = day(new) + answers(new, list) + findings(new, list) + words(new)
+    let rest = day(new) + answers(new, list) + findings(new, list) + pictures(new, list) + words(new)
     return refused.isEmpty ? burden(new, subject, after: others) + rest : refused + rest
   }
 
@@ -183,6 +189,56 @@ private struct InspectionRules {
       if (finding.fixed == nil) != (finding.matter != nil) { problems.append(Problem(.inspectionLoose, at: place)) }
     }
     return problems
+  }
+
+  /// Each picture shows an item or a finding of the inspection; where the checklist asks for one, there is one or a reason.
+  private func pictures(_ inspection: Inspection, _ list: Checklist) -> [Problem] {
+    let pictures = inspection.pictures
+    guard pictures.count <= InspectionLimit.pictures else {
+      return [Problem(.inspectionPictures, at: pictures.last?.place, ["limit": "\(InspectionLimit.pictures)"])]
+    }
+    guard pictures.reduce(0, { $0 + $1.file.size }) <= InspectionLimit.pictureSize << 20 else {
+      let limit = "\(InspectionLimit.pictureSize)MB"
+      return [Problem(.inspectionPictureSize, at: pictures.last?.place, ["limit": limit])]
+    }
+    var problems: [Problem] = []
+    for (place, shown) in Dictionary(grouping: pictures, by: \.place).sorted(by: { $0.key < $1.key }) {
+      if shown.count > InspectionLimit.picturesOfOne {
+        problems.append(Problem(.inspectionPictures, at: place, ["limit": "\(InspectionLimit.picturesOfOne)"]))
+      }
+      if !shown.allSatisfy({ shows($0, inspection, list) }) {
+        problems.append(Problem(.inspectionPictureOfNothing, at: place))
+      }
+      for other in shown where !other.file.type.hasPrefix("image/") {
+        problems.append(Problem(.inspectionPictureKind, at: place, ["name": other.file.name.shown]))
+      }
+    }
+    for (number, finding) in inspection.findings.enumerated() {
+      let isShown = !inspection.pictures(of: finding, number).isEmpty
+      let item = finding.item.flatMap(list.item)
+      if !isShown, finding.noPicture == nil, let item, let why = item.photo {
+        problems.append(
+          Problem(
+            .inspectionPictureMissing, at: "\(finding.place(number)).photo",
+            ["item": item.title.chinese, "why": why.chinese]))
+      }
+      if isShown, finding.noPicture != nil {
+        problems.append(Problem(.inspectionPictureTaken, at: "\(finding.place(number)).no_photo"))
+      }
+    }
+    return problems
+  }
+
+  private func shows(_ picture: InspectionPicture, _ inspection: Inspection, _ list: Checklist) -> Bool {
+    let finding: Finding?
+    if let item = picture.item {
+      guard picture.finding == nil, list.item(item) != nil else { return false }
+      finding = inspection.findings.first { $0.item == item }
+    } else {
+      finding = picture.finding.flatMap { inspection.findings.indices.contains($0) ? inspection.findings[$0] : nil }
+      guard let finding, finding.item == nil else { return false }
+    }
+    return picture.stage == .found || finding?.fixed != nil
   }
 
   private func words(_ inspection: Inspection) -> [Problem] {

@@ -24,6 +24,8 @@ package struct Inspection: Hashable, Codable, Sendable {
   package let checks: Check?
   /// Why it was made although enough other units had come lately; nil where no reason was given.
   package let reason: VisitReason?
+  /// Nil where no picture was taken.
+  let photos: [InspectionPicture]?
 
   package struct Answer: Hashable, Codable, Sendable {
     /// The item's code.
@@ -78,12 +80,13 @@ package struct Inspection: Hashable, Codable, Sendable {
   package init(
     id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID, inspectors: [OfficerID], day: CivilDate,
     answers: [Answer], findings: [Finding], signature: Signature, note: Words?, recordedFor: Recording?,
-    checks: Check? = nil, reason: VisitReason? = nil
+    checks: Check? = nil, reason: VisitReason? = nil, pictures: [InspectionPicture] = []
   ) {
     (self.id, self.subject, self.checklist, self.unit) = (id, subject, checklist, unit)
     (self.inspectors, self.day, self.answers, self.findings) = (inspectors, day, answers, findings)
     (self.signature, self.note, self.recordedFor) = (signature, note, recordedFor)
     (self.checks, self.reason) = (checks, reason)
+    photos = pictures.isEmpty ? nil : pictures
     annulled = nil
   }
 
@@ -111,9 +114,14 @@ package struct Finding: Hashable, Codable, Sendable {
   package let fixed: Words?
   /// The hazard's matter; nil where it was put right at once.
   package let matter: MatterID?
+  /// Why there is no picture; nil where there is one, or nobody asked for it.
+  package let noPicture: NoPicture?
 
-  package init(item: String?, text: Words, grade: HazardGrade, fixed: Words?, matter: MatterID?) {
+  package init(
+    item: String?, text: Words, grade: HazardGrade, fixed: Words?, matter: MatterID?, noPicture: NoPicture? = nil
+  ) {
     (self.item, self.text, self.grade, self.fixed, self.matter) = (item, text, grade, fixed, matter)
+    self.noPicture = noPicture
   }
 }
 

@@ -109,6 +109,36 @@ extension ProblemCode {
       "写了拒签情况，签字情况却不是“拒签”。", "How signing was refused is written, but nobody is said to have refused."),
     hint: Bilingual("请改选“拒签”，或清空拒签情况。", "Choose that signing was refused, or empty that field."))
 
+  package static let inspectionPictures = ProblemCode(
+    "inspection.pictures", status: 422,
+    message: Bilingual("照片太多：最多{limit}张。", "Too many pictures: {limit} at most."),
+    hint: Bilingual(
+      "每处整改前、整改后各不超过3张，一次检查共不超过12张；请留下最能说明问题的。",
+      "Three of one thing before and three after, twelve in all; keep those that show it best."))
+  package static let inspectionPictureSize = ProblemCode(
+    "inspection.picture_size", status: 422,
+    message: Bilingual("照片合计超过{limit}。", "The pictures are larger than {limit} together."),
+    hint: Bilingual("请减少张数，或用较小的尺寸重拍。", "Send fewer, or smaller ones."))
+  package static let inspectionPictureOfNothing = ProblemCode(
+    "inspection.picture_of_nothing", status: 422,
+    message: Bilingual(
+      "照片没有对应的问题，或不是当场整改的。", "The picture belongs to no finding, or to none that was put right at once."),
+    hint: Bilingual("请写明问题或当场整改情况，或不附这张照片。", "Say what was found or how it was put right, or leave the picture out."))
+  package static let inspectionPictureKind = ProblemCode(
+    "inspection.picture_kind", status: 415,
+    message: Bilingual("“{name}”不是照片。", "“{name}” is no picture."),
+    hint: Bilingual(
+      "现场照片请用JPEG、PNG或WebP图片；其他材料在隐患事项中提交。", "Send JPEG, PNG or WebP; other files go with the hazard's matter."))
+  package static let inspectionPictureMissing = ProblemCode(
+    "inspection.picture_missing", status: 422,
+    message: Bilingual(
+      "“{item}”的问题没有照片，也没有选未拍照的原因（{why}）。", "There is neither a picture of “{item}” nor a reason why not ({why})."),
+    hint: Bilingual("请附照片；不能拍的，选择原因即可提交。", "Add a picture; where none could be taken, choosing the reason is enough."))
+  package static let inspectionPictureTaken = ProblemCode(
+    "inspection.picture_taken", status: 409,
+    message: Bilingual("已附照片，又选了未拍照的原因。", "There is a picture, and a reason why there is none."),
+    hint: Bilingual("请清空原因，或不附照片。", "Clear the reason, or leave the picture out."))
+
   package static let inspectionNoOrder = ProblemCode(
     "inspection.no_order", status: 404,
     message: Bilingual(
@@ -128,6 +158,8 @@ extension ProblemCode {
     .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
     .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
-    .inspectionNotRefused, .inspectionNoOrder, .inspectionNoOpinion,
+    .inspectionNotRefused, .inspectionPictures, .inspectionPictureSize, .inspectionPictureOfNothing,
+    .inspectionPictureKind, .inspectionPictureMissing, .inspectionPictureTaken, .inspectionNoOrder,
+    .inspectionNoOpinion,
   ]
 }

@@ -28,7 +28,7 @@ enum House {
     Room(name: "Meetings", imports: ["Ground", "Directory", "Matters"], isDomain: true),
     Room(name: "Subjects", imports: ["Ground", "Directory", "Packs"], isDomain: true),
     Room(name: "Duties", imports: ["Ground", "Directory", "Packs", "Matters", "Subjects"], isDomain: true),
-    Room(name: "Inspections", imports: ["Ground", "Directory", "Packs", "Subjects"], isDomain: true),
+    Room(name: "Inspections", imports: ["Ground", "Directory", "Packs", "Matters", "Subjects"], isDomain: true),
     Room(name: "Registers", imports: ["Ground", "Directory", "Packs", "Formats", "Subjects"], isDomain: true),
     Room(
       name: "Reports",

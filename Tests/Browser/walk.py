@@ -35,6 +35,7 @@ NO_PAGE = {
     "/sittings/:id/invitation.ics": "a download",
     "/subjects/map/outlines": "outlines for the map's script",
     "/subjects/:id/inspect/:checklist/blank.docx": "a download",
+    "/inspections/:id/pictures/:file": "a download", "/inspections/:id/pictures/:file/small": "a picture",
     "/inspections/:id/record.docx": "a download", "/inspections/:id/order.docx": "a download",
     "/matters/:id/opinion.docx": "a download",
     "/draws/:id/data.json": "a download", "/duties.ics": "a download", "/trainings/:id/sheets/:file": "a download",

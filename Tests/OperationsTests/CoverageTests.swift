@@ -171,6 +171,6 @@ extension RecordInspection {
   func on(_ day: CivilDate) -> RecordInspection {
     RecordInspection(
       subject: subject, checklist: checklist, unit: unit, others: others, day: day, answers: answers,
-      findings: findings, signature: signature, note: note, recordedFor: recordedFor)
+      findings: findings, signature: signature, note: note, recordedFor: recordedFor, pictures: pictures)
   }
 }

@@ -30,23 +30,27 @@ enum Site {
   ]
 
   static func found(
-    _ item: String?, _ text: String, grade: HazardGrade = .ordinary, fixed: String? = nil
+    _ item: String?, _ text: String, grade: HazardGrade = .ordinary, fixed: String? = nil,
+    noPicture: NoPicture? = .conditions
   ) -> RecordInspection.FoundThing {
-    RecordInspection.FoundThing(item: item, text: Words(text), grade: grade, fixed: fixed.map { Words($0) })
+    RecordInspection.FoundThing(
+      item: item, text: Words(text), grade: grade, fixed: fixed.map { Words($0) }, noPicture: noPicture)
   }
 
   /// Everything passes but what was found.
   static func inspection(
     of site: SubjectID, checklist: String = "construction.site@1", others: [String] = [],
     day: CivilDate = CivilDate(dayNumber: 20_514), findings: [RecordInspection.FoundThing] = [],
-    signature: Inspection.Signature = .signed, note: String? = nil, reason: VisitReason? = nil
+    signature: Inspection.Signature = .signed, note: String? = nil, reason: VisitReason? = nil,
+    pictures: [TakenPicture] = []
   ) -> RecordInspection {
     let failing = Set(findings.compactMap(\.item))
     let items = checklist.hasPrefix("construction.restart") ? restartItems : items
     return RecordInspection(
       subject: site, checklist: checklist, unit: nil, others: others.map { OfficerID(trusted: $0) }, day: day,
       answers: items.map { Inspection.Answer(item: $0, result: failing.contains($0) ? .fail : .pass) },
-      findings: findings, signature: signature, note: note.map { Words($0) }, recordedFor: nil, reason: reason)
+      findings: findings, signature: signature, note: note.map { Words($0) }, recordedFor: nil, reason: reason,
+      pictures: pictures)
   }
 
   /// By the checklist that opens the gate.

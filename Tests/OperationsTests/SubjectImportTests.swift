@@ -188,7 +188,7 @@ import Testing
           staged: id, name: "工地名单.csv", file: "0", type: "construction_site",
           rows: reading.rows.prefix(100).compactMap { TakeSubjects.Row($0) }, total: 250, refused: 0), by: "tong")
       // Somebody registers by hand what stands further down.
-      try await test.register(Site.form(name: "第150号工地", territorial: "shiqiao"))
+      try await test.register(Site.form(name: "第150号工地"))
       #expect(try await take(id, in: test) == 249)
       let line = try #require(await test.office.subjectImportSheet(id, for: tong)).line
       #expect(line.isWhole && line.subjects == 249 && line.total == 249 && line.refused == 1)

@@ -23,7 +23,10 @@ extension TestOffice {
           Inspection.Answer(item: $0.code, result: $0.code == failing ? .fail : .pass)
         },
         findings: failing.map {
-          [RecordInspection.FoundThing(item: $0, text: Words("配电箱未上锁"), grade: .ordinary, fixed: Words("当场上锁"))]
+          [
+            RecordInspection.FoundThing(
+              item: $0, text: Words("配电箱未上锁"), grade: .ordinary, fixed: Words("当场上锁"), noPicture: .conditions)
+          ]
         } ?? [], signature: .signed, note: nil, recordedFor: nil)
     }
     for number in 1...3 {

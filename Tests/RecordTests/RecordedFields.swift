@@ -31,7 +31,8 @@ extension TestOffice {
           Inspection.Answer(item: $0.code, result: $0.code == "edges" ? .fail : .pass)
         },
         findings: [
-          RecordInspection.FoundThing(item: "edges", text: Words("三层临边无防护"), grade: .ordinary, fixed: nil)
+          RecordInspection.FoundThing(
+            item: "edges", text: Words("三层临边无防护"), grade: .ordinary, fixed: nil, noPicture: .equipment)
         ], signature: .refused(Words("现场负责人拒签")), note: nil, recordedFor: nil), by: "zhujian.ban")
     try await act(SuspendSubject(subject: site, seen: nil, reason: Words("停工整改")), by: "zhujian.ban")
     return (site, inspection)

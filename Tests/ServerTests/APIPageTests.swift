@@ -129,6 +129,8 @@ import Web
     "POST /subjects/:id/inspect/:checklist": .operation("recordInspection"),
     "GET /inspections/:id": .operation("inspection"), "POST /inspections/:id/annul": .operation("annulInspection"),
     "GET /subjects/:id/inspect/:checklist/blank.docx": .operation("blankInspectionPaper"),
+    "GET /inspections/:id/pictures/:file": .operation("inspectionPicture"),
+    "GET /inspections/:id/pictures/:file/small": .operation("inspectionPicture"),
     "GET /inspections/:id/record.docx": .operation("inspectionRecordPaper"),
     "GET /inspections/:id/order.docx": .operation("rectificationOrderPaper"),
     "GET /matters/:id/opinion.docx": .operation("reinspectionOpinionPaper"),

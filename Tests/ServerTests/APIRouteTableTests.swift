@@ -83,6 +83,7 @@ import Web
     "POST /subjects/{subject}/resume": .actors, "POST /subjects/{subject}/retire": .actors,
     "POST /subjects/{subject}/inspections": .actors, "GET /inspections/{inspection}": .officers,
     "POST /inspections/{inspection}/annul": .actors, "GET /subjects/{subject}/blank.docx": .actors,
+    "GET /inspections/{inspection}/pictures/{file}": .officers,
     "GET /inspections/{inspection}/record.docx": .officers, "GET /inspections/{inspection}/order.docx": .officers,
     "GET /matters/{matter}/opinion.docx": .officers,
     "GET /draws": .officers, "POST /draws": .actors, "GET /draws/{draw}": .officers,

@@ -37,15 +37,19 @@ actor Browser {
   /// Opens a page, fills in the form of this id over what stands in it, and sends it.
   @discardableResult
   func submit(
-    _ form: String, on path: String, _ fields: [String: [String]] = [:], file: File? = nil
+    _ form: String, on path: String, _ fields: [String: [String]] = [:], file: File? = nil,
+    files: [(field: String, file: File)] = []
   ) async throws -> Page {
     let page = try await get(path)
     guard let found = PageForm(form, in: page.text) else { throw MissingForm(id: form, path: path, page: page.text) }
-    return try await post(found.action, found.fields.merging(fields) { $1 }, file: file, multipart: found.isMultipart)
+    return try await post(
+      found.action, found.fields.merging(fields) { $1 }, files: files + (file.map { [("file", $0)] } ?? []),
+      multipart: found.isMultipart)
   }
 
   func post(
-    _ path: String, _ fields: [String: [String]], file: File? = nil, multipart: Bool = false, headers: HTTPFields = [:]
+    _ path: String, _ fields: [String: [String]], files: [(field: String, file: File)] = [], multipart: Bool = false,
+    headers: HTTPFields = [:]
   ) async throws -> Page {
     var headers = headers
     guard multipart else {
@@ -60,8 +64,8 @@ actor Browser {
         body += Array("------xY7\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
       }
     }
-    if let file {
-      let head = "Content-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\"\r\nContent-Type: x/y"
+    for (field, file) in files {
+      let head = "Content-Disposition: form-data; name=\"\(field)\"; filename=\"\(file.name)\"\r\nContent-Type: x/y"
       body += Array("------xY7\r\n\(head)\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
     }
     return try await send(.post, path, headers: headers, body: body + Array("------xY7--\r\n".utf8))

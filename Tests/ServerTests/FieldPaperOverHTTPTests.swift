@@ -23,13 +23,20 @@ import Testing
       let lists = try await ban.get("/subject-types").list("checklists")
       let list = try #require(lists.first { ($0["checklist"] as? String)?.hasPrefix("construction.site@") == true })
       let items = try #require(list["items"] as? [[String: Any]]).compactMap { $0["code"] as? String }
-      let recorded = try await ban.post(
-        "/subjects/\(subject)/inspections",
-        [
-          "checklist": list["checklist"] as? String ?? "", "day": test.office.today.iso, "signature": "signed",
-          "answers": items.map { ["item": $0, "result": $0 == "edges" ? "fail" : "pass"] },
-          "findings": [["item": "edges", "text": "三层临边无防护", "grade": "ordinary"]],
-        ])
+      func record(_ finding: [String: String]) async throws -> Program.Answer {
+        try await ban.post(
+          "/subjects/\(subject)/inspections",
+          [
+            "checklist": list["checklist"] as? String ?? "", "day": test.office.today.iso, "signature": "signed",
+            "answers": items.map { ["item": $0, "result": $0 == "edges" ? "fail" : "pass"] },
+            "findings": [["item": "edges", "text": "三层临边无防护", "grade": "ordinary"].merging(finding) { $1 }],
+          ])
+      }
+      #expect(try await record([:]).code == "inspection.picture_missing")
+      #expect(try await record(["no_picture": "lazy"]).status == 422)
+      let recorded = try await record(["no_picture": "equipment"])
+      #expect(recorded.list("findings").first?["no_picture"] as? String == "equipment", "\(recorded.text)")
+      #expect(recorded.list("pictures").isEmpty)
       let inspection = try #require(recorded.json["id"] as? String, "\(recorded.text)")
       func words(_ path: String) async throws -> String {
         let file = try await ban.get(path)
@@ -40,7 +47,8 @@ import Testing
       }
       let papers = [
         ("/subjects/\(subject)/blank.docx?checklist=construction.site", "□合格"),
-        ("/inspections/\(inspection)/record.docx", "三层临边无防护"), ("/inspections/\(inspection)/order.docx", "存根"),
+        ("/inspections/\(inspection)/record.docx", "三层临边无防护"),
+        ("/inspections/\(inspection)/record.docx", "未拍照：没有设备或设备故障"), ("/inspections/\(inspection)/order.docx", "存根"),
       ]
       let other = try await Program(client, of: "liuwan.zhang", at: test)
       for (path, phrase) in papers {

@@ -152,6 +152,8 @@ import Web
     "POST /subjects/:id/inspect/:checklist": Line(.actors, .subject),
     "GET /inspections/:id": Line(.officers, .subject), "POST /inspections/:id/annul": Line(.actors, .subject),
     "GET /subjects/:id/inspect/:checklist/blank.docx": Line(.actors, .subject),
+    "GET /inspections/:id/pictures/:file": Line(.officers, .subject),
+    "GET /inspections/:id/pictures/:file/small": Line(.officers, .subject),
     "GET /inspections/:id/record.docx": Line(.officers, .subject),
     "GET /inspections/:id/order.docx": Line(.officers, .subject),
     "GET /matters/:id/opinion.docx": Line(.officers, .matter),

@@ -50,6 +50,8 @@ struct LocaleTests {
     add("draw_excluded", DrawCommitment.Exclusion.Reason.self)
     add("coordinates", CoordinateSystem.self)
     add("signature", Inspection.Signature.Kind.self)
+    add("no_picture", NoPicture.self)
+    add("picture_stage", InspectionPicture.Stage.self)
     add("phase", Phase.self)
     add("role", Role.self)
     add("urgency", Urgency.self)

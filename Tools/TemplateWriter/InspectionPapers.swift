@@ -18,10 +18,21 @@ enum InspectionPapers {
       Markup.table(
         widths: [680, 4164, 1000, 3000],
         rows: [
-          ["序号", "问题", "等级", "处理情况"], ["{{#findings}}{{n}}", "{{text}}", "{{grade}}", "{{outcome}}{{/findings}}"],
+          ["序号", "问题", "等级", "处理情况"],
+          ["{{#findings}}{{n}}", "{{text}}", "{{grade}}", "{{outcome}}{{photos}}{{/findings}}"],
         ],
         centred: [0, 2]),
       Markup.mark("/has_findings"),
+      Markup.mark("#has_pictures"),
+      Markup.body("现场照片{{picture_count}}张，原件存于系统，凭文件摘要核对："),
+      Markup.table(
+        widths: [680, 3964, 1000, 3200],
+        rows: [
+          ["编号", "照片内容", "时点", "文件摘要（前16位）"],
+          ["{{#pictures}}{{n}}", "{{shows}}", "{{stage}}", "{{digest}}{{/pictures}}"],
+        ],
+        centred: [0, 2]),
+      Markup.mark("/has_pictures"),
       Markup.mark("#is_blank"),
       Markup.table(
         widths: [680, 4164, 1000, 3000],

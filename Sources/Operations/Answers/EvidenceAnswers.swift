@@ -37,6 +37,11 @@ extension Office {
       try MatterStore(session, district).load(matter)?.evidence.first { $0.id == id }
     }
     guard let found, found.type.hasPrefix("image/") else { return nil }
+    return try await small(found)
+  }
+
+  /// A picture made small; nil where it cannot be.
+  func small(_ found: Evidence) async throws(Refusal) -> [UInt8]? {
     if let kept = evidence.loadSmall(digest: found.digest) { return kept }
     guard let small = await pictures.small(try evidence.load(digest: found.digest, salt: found.salt)) else {
       return nil

@@ -107,6 +107,7 @@ extension Asking {
     guard let hazard = matter.hazard, let inspection = try InspectionStore(session, district).load(hazard.inspection),
       let subject = try SubjectStore(session, district).load(hazard.subject)
     else { return nil }
+    let number = inspection.findings.firstIndex { $0.matter == matter.id }
     return FoundLine(
       inspection: inspection.id, subject: subject.id, name: subject.details.name, address: subject.details.address,
       day: inspection.day, unit: unit(inspection.unit), checklist: title(of: inspection.checklistCode),
@@ -115,7 +116,9 @@ extension Asking {
       },
       grade: hazard.grade, isInSight: sees(subject, viewer),
       isReinspected: matter.returns > 0 || matter.closure != nil,
-      again: try recurrence(matter, of: subject, for: viewer))
+      again: try recurrence(matter, of: subject, for: viewer),
+      pictures: number.map { inspection.pictures(of: inspection.findings[$0], $0).count } ?? 0,
+      noPicture: number.flatMap { inspection.findings[$0].noPicture })
   }
 
   private func carried(to matter: MatterID) throws(StorageError) -> (lines: [SourceLine], count: Int) {

@@ -1,4 +1,5 @@
 package import Ground
+package import Inspections
 package import Matters
 package import Packs
 
@@ -79,12 +80,16 @@ package struct FoundLine: Sendable {
   package let isReinspected: Bool
   /// Where it had been found before; nil where it came for the first time, or may not be seen.
   package let again: RecurrenceLine?
+  /// How many pictures the inspection took of it.
+  package let pictures: Int
+  package let noPicture: NoPicture?
 
   package init(
     inspection: InspectionID, subject: SubjectID, name: Words, address: Words?, day: CivilDate, unit: UnitName,
     checklist: Bilingual, item: Bilingual?, grade: HazardGrade, isInSight: Bool, isReinspected: Bool = false,
-    again: RecurrenceLine? = nil
+    again: RecurrenceLine? = nil, pictures: Int = 0, noPicture: NoPicture? = nil
   ) {
+    (self.pictures, self.noPicture) = (pictures, noPicture)
     (self.inspection, self.subject, self.name, self.address) = (inspection, subject, name, address)
     (self.day, self.unit, self.checklist, self.item) = (day, unit, checklist, item)
     (self.grade, self.isInSight, self.isReinspected, self.again) = (grade, isInSight, isReinspected, again)

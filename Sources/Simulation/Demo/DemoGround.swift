@@ -190,7 +190,8 @@ extension DemoStory {
       },
       findings: found.map {
         RecordInspection.FoundThing(
-          item: $0.item, text: Words($0.text), grade: $0.grade, fixed: $0.fixed.map { Words($0) })
+          item: $0.item, text: Words($0.text), grade: $0.grade, fixed: $0.fixed.map { Words($0) },
+          noPicture: checklist.item($0.item)?.photo == nil ? nil : .equipment)
       }, signature: signature, note: nil, recordedFor: channel)
     let id = try await act(record, by: channel == nil ? "\(unit).ban" : "qiao")
     if let matter = try await matter(of: id) { ground.hazards[key] = matter }

@@ -64,7 +64,7 @@ extension DistrictYear {
     let found = failed.map { item in
       RecordInspection.FoundThing(
         item: item.code, text: Words("现场查看：\(item.title.chinese)，不符合。"), grade: item.grade,
-        fixed: isFixed ? Words("当场改好。") : nil)
+        fixed: isFixed ? Words("当场改好。") : nil, noPicture: item.photo.flatMap { _ in dice.pick(NoPicture.allCases) })
     }
     try await act(
       RecordInspection(

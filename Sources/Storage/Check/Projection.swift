@@ -53,6 +53,7 @@ struct Projection {
         subject = evolve(subject, with: SubjectEvent(change, by: fact.by, at: fact.at))
       case .inspection(_, let change):
         inspection = evolve(inspection, with: InspectionEvent(change, by: fact.by, at: fact.at))
+        if case .recorded(let new) = change { files += new.pictures.map { ($0.file, history.subject) } }
       case .period(_, let change):
         let event = PeriodEvent(change, by: fact.by, at: fact.at)
         period = evolve(period, with: event)

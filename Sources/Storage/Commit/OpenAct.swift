@@ -287,6 +287,9 @@ package final class OpenAct {
     case .inspection(let id, let change):
       let after = evolve(try inspection(id), with: InspectionEvent(change, by: actor, at: now))
       if let after { try InspectionStore(session, district).save(after) }
+      if case .recorded(let new) = change {
+        for picture in new.pictures { try FileStore(session, district).insert(picture.file, owner: "inspection:\(id)") }
+      }
     case .period(let id, let change):
       let (store, event) = (PeriodStore(session, district), PeriodEvent(change, by: actor, at: now))
       let before = try store.load(id)

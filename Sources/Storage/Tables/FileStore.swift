@@ -23,7 +23,7 @@ package struct FileStore {
       FileStore.values(file, owner: owner, in: district))
   }
 
-  /// The file and what it belongs to: `matter:…` or `meeting:…`.
+  /// The file and what it belongs to: `matter:…`, `meeting:…`, `inspection:…` and so on.
   package func load(_ id: EvidenceID) throws(StorageError) -> FileRecord? {
     let rows = try session.rows(
       "SELECT id, owner, digest, salt, size, type FROM files WHERE district = $1 AND id = $2",

@@ -126,6 +126,15 @@ let fieldAPI: [APIRoute] = [
     Reply(
       try standing(try await call.office.inspectionSheet(try await call.inspectionInSight(), for: try call.officer())))
   },
+  .get(
+    "/inspections/{inspection}/pictures/{file}", "inspectionPicture", .inspections, .officers,
+    Bilingual("检查时拍的一张照片", "A picture taken at an inspection"), type: "image/*"
+  ) { call in
+    let file = try await call.office.inspectionPicture(
+      try call.id("file", of: EvidenceTag.self), of: try await call.inspectionInSight(), for: try call.officer())
+    let found = try standing(file)
+    return APIAnswer(found.bytes, type: found.type, called: found.name.shown)
+  },
   .post(
     "/inspections/{inspection}/annul", "annulInspection", .inspections, .actors,
     Bilingual("作废一次登记错误的检查", "Declare void what was recorded wrongly"), body: .json([reason]),
@@ -157,6 +166,9 @@ private let inspection: [Property] = [
         .optional("item", .words(64)), Property("text", .words(InspectionLimit.text)),
         Property("grade", .choice(HazardGrade.allCases.map(\.rawValue))),
         .optional("fixed", .words(InspectionLimit.text)),
+        .optional(
+          "no_picture", .choice(NoPicture.allCases.map(\.rawValue)),
+          about: Bilingual("检查表要求拍照而没有照片的，写明原因", "Why there is no picture where the checklist asks for one")),
       ]), 0...InspectionLimit.findings)),
   Property("signature", .choice(Inspection.Signature.Kind.allCases.map(\.rawValue))),
   .optional("refusal", .words(InspectionLimit.text)), .optional("note", .words(InspectionLimit.note)),
@@ -232,7 +244,7 @@ extension APICall {
       findings: fields.objects("findings").map { found in
         RecordInspection.FoundThing(
           item: found.text("item"), text: found.words("text"), grade: found.choice("grade") ?? .ordinary,
-          fixed: found.text("fixed").map { Words($0) })
+          fixed: found.text("fixed").map { Words($0) }, noPicture: found.choice("no_picture"))
       }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"),
       reason: fields.choice("reason"))
   }

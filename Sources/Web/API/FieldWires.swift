@@ -1,5 +1,6 @@
 import Ground
 import Inspections
+import Matters
 import Operations
 import Packs
 import Subjects
@@ -148,6 +149,7 @@ extension Wires {
       Member("unit", unit) { $0.unit }, Member("inspectors", .list(officer)) { $0.inspectors },
       Member("answers", .list(answer)) { $0.inspection.answers },
       Member("findings", .list(finding)) { $0.inspection.findings },
+      Member("pictures", .list(picture)) { $0.inspection.numberedPictures },
       Member("signature", .choice()) { $0.inspection.signature.kind },
       Member("note", .optional(.words)) { $0.inspection.note },
       Member("reason", .optional(.choice())) { $0.inspection.reason },
@@ -165,6 +167,17 @@ extension Wires {
       Member("item", .optional(.text)) { $0.item }, Member("text", .words) { $0.text },
       Member("grade", .choice()) { $0.grade }, Member("fixed", .optional(.words)) { $0.fixed },
       Member("matter", .optional(.id())) { $0.matter },
+      Member("no_picture", .optional(.choice())) { $0.noPicture },
+    ])
+
+  /// `finding` is its place among the findings, from 0, where no item asks about it.
+  private static let picture = Wire<InspectionPicture>.record(
+    "InspectionPicture",
+    [
+      Member("id", .id()) { $0.file.id }, Member("item", .optional(.text)) { $0.item },
+      Member("finding", .optional(.count)) { $0.finding }, Member("stage", .choice()) { $0.stage },
+      Member("name", .words) { $0.file.name }, Member("type", .text) { $0.file.type },
+      Member("size", .count) { $0.file.size }, Member("digest", .text) { $0.file.digest },
     ])
 }
 

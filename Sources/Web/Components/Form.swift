@@ -78,6 +78,15 @@ struct Form {
       """)
   }
 
+  /// Pictures from the camera or from what is there, several at once.
+  func pictures(_ name: String, _ label: HTML, hint: HTML? = nil) -> HTML {
+    field(
+      name, label, required: false, hint: hint,
+      """
+      <input id="\(id)-\(name)" name="\(name)" type="file" accept="image/*" multiple\(described(name, hint))>
+      """)
+  }
+
   /// A list to choose one from; `blank` is what choosing none says.
   func select(
     _ name: String, _ label: HTML, _ options: [Option], chosen: String?, blank: HTML? = nil, required: Bool = false,

@@ -19,6 +19,8 @@ extension Locale {
   package func name(_ system: CoordinateSystem) -> HTML { self("coordinates.\(system.rawValue)") }
   package func name(_ signature: Inspection.Signature.Kind) -> HTML { self("signature.\(signature.rawValue)") }
   package func name(_ reason: VisitReason) -> HTML { self("visit_reason.\(reason.rawValue)") }
+  package func name(_ stage: InspectionPicture.Stage) -> HTML { self("picture_stage.\(stage.rawValue)") }
+  package func name(_ reason: NoPicture) -> HTML { self("no_picture.\(reason.rawValue)") }
   package func name(_ recording: Inspection.Recording) -> HTML { self("channel.\(recording.rawValue)") }
   package func name(_ level: AlertLevel) -> HTML { self("alert.\(level.rawValue)") }
   package func name(_ standing: RegisteredPeriod.Standing) -> HTML { self("period_standing.\(standing.rawValue)") }

@@ -69,8 +69,21 @@ private func foundLine(_ found: FoundLine, _ path: String, _ viewer: Viewer, _ l
     <p class="about">\(locale("hazard.found", place))\(found.address.map { " · \($0)" })</p>
     \(opinion, if: found.isReinspected)
     \(found.item.map { "<p class=\"about\">\(locale("hazard.item", ["item": locale.text($0)]))</p>" })
+    \(pictures(found, locale))
     \(found.again.map { recurrenceList([$0], viewer, locale) })
     """
+}
+
+/// The pictures stand with the inspection, for whoever may read it.
+private func pictures(_ found: FoundLine, _ locale: Locale) -> HTML {
+  if let why = found.noPicture {
+    return "<p class=\"about\">\(locale("inspection.no_picture", ["why": locale.name(why)]))</p>"
+  }
+  guard found.pictures > 0 else { return "" }
+  let count = locale.count("hazard.pictures", found.pictures)
+  let link: HTML =
+    found.isInSight ? "<a href=\"\(url: "/inspections/\(found.inspection)#findings")\">\(count)</a>" : count
+  return "<p class=\"about\">\(link)</p>"
 }
 
 /// Later meetings that asked the same again.

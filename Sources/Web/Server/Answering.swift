@@ -116,7 +116,7 @@ extension Route {
     // What was typed goes through the login.
     if path == "/login" { return SizeLimit.keptForm }
     if case .everybody = who { return SizeLimit.strangersForm }
-    return upload ? SizeLimit.upload : SizeLimit.form
+    return upload ?? SizeLimit.form
   }
 }
 

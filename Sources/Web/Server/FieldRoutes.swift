@@ -99,7 +99,9 @@ let fieldRoutes: [Route] = [
       try await visit.inSight(), checklist: visit.parameters.get("checklist") ?? "", for: try visit.officer())
     return visit.page(inspectPage(try found(sheet), visit.viewer(), visit.locale))
   },
-  .post(page + "/inspect/:checklist", on: page + "/inspect/:checklist", .actors) { visit in
+  .post(
+    page + "/inspect/:checklist", on: page + "/inspect/:checklist", .actors, upload: true, atMost: SizeLimit.pictures
+  ) { visit in
     let act = try await visit.inspection()
     let asked = act.findings.count { $0.item != nil }
     let id = try await visit.perform(act) { visit.form.place(ofInspection: $0, after: asked) }
@@ -109,6 +111,20 @@ let fieldRoutes: [Route] = [
     let sheet = try await visit.office.inspectionSheet(
       try await visit.inspectionInSight(), for: try visit.officer())
     return visit.page(inspectionPage(try found(sheet), visit.viewer(), visit.locale))
+  },
+  .get("/inspections/:id/pictures/:file", .officers) { visit in
+    let id = try visit.id("file", of: EvidenceTag.self)
+    return download(
+      try found(
+        try await visit.office.inspectionPicture(
+          id, of: try await visit.inspectionInSight(), for: try visit.officer())))
+  },
+  .get("/inspections/:id/pictures/:file/small", .officers) { visit in
+    let id = try visit.id("file", of: EvidenceTag.self)
+    return picture(
+      try found(
+        try await visit.office.inspectionPictureSmall(
+          id, of: try await visit.inspectionInSight(), for: try visit.officer())))
   },
   .post("/inspections/:id/annul", on: "/inspections/:id", .actors) { visit in
     let act = AnnulInspection(
@@ -159,16 +175,22 @@ extension Visit {
     let signature = try Inspection.Signature(kind, refusal: Words(form.text("refusal")))
     guard let day = try form.day("day") else { throw Refusal(.fieldMissing, at: "day") }
     let note = form.text("note")
+    let findings = try checklist.items.compactMap { item throws(Refusal) in
+      try form.finding("finding.\(item.code)", item: item.code)
+    }
+    let extras = SubmittedForm.extras.map { "extra.\($0)" }.filter(form.holdsFinding)
+    let subject = try await inSight()
     return RecordInspection(
-      subject: try await inSight(), checklist: form.text("checklist"), unit: try form.id("unit"),
+      subject: subject, checklist: form.text("checklist"), unit: try form.id("unit"),
       others: try form.ids("other"),
       day: day, answers: try checklist.items.compactMap { item throws(Refusal) in try form.answer(to: item) },
-      findings: try checklist.items.compactMap { item throws(Refusal) in
-        try form.finding("finding.\(item.code)", item: item.code)
-      } + SubmittedForm.extras.compactMap { number throws(Refusal) in try form.finding("extra.\(number)", item: nil) },
+      findings: findings + (try extras.compactMap { name throws(Refusal) in try form.finding(name, item: nil) }),
       signature: signature, note: note.isEmpty ? nil : Words(note),
       recordedFor: try form.choice("recorded_for", Inspection.Recording.self),
-      reason: try form.choice("reason", VisitReason.self))
+      reason: try form.choice("reason", VisitReason.self),
+      pictures: try await office.takePictures(
+        checklist.items.flatMap { form.pictures("finding.\($0.code)", item: $0.code, finding: nil) }
+          + extras.enumerated().flatMap { form.pictures($1, item: nil, finding: findings.count + $0) }))
   }
 }
 
@@ -190,7 +212,7 @@ extension SubmittedForm {
     if place == "inspector" { return "other" }
     let parts = place.split(separator: ".", maxSplits: 2)
     guard parts.count > 1, parts[0] == "finding", let number = Int(parts[1]) else { return place }
-    let written = Self.extras.filter { !text("extra.\($0)").isEmpty || !text("extra.\($0).fixed").isEmpty }
+    let written = Self.extras.filter { holdsFinding("extra.\($0)") }
     guard written.indices.contains(number - asked) else { return place }
     return (["extra", "\(written[number - asked])"] + parts.dropFirst(2)).joined(separator: ".")
   }
@@ -222,9 +244,24 @@ extension SubmittedForm {
   /// Nil where nothing is described.
   fileprivate func finding(_ name: String, item: String?) throws(Refusal) -> RecordInspection.FoundThing? {
     let (said, fixed) = (text(name), text("\(name).fixed"))
-    guard !said.isEmpty || !fixed.isEmpty else { return nil }
+    guard !said.isEmpty || !fixed.isEmpty || (item == nil && holdsFinding(name)) else { return nil }
     return RecordInspection.FoundThing(
       item: item, text: Words(said), grade: try choice("\(name).grade", HazardGrade.self) ?? .ordinary,
-      fixed: fixed.isEmpty ? nil : Words(fixed))
+      fixed: fixed.isEmpty ? nil : Words(fixed), noPicture: try choice("\(name).no_photo", NoPicture.self))
+  }
+
+  /// Whether anything was written or photographed there.
+  fileprivate func holdsFinding(_ name: String) -> Bool {
+    !text(name).isEmpty || !text("\(name).fixed").isEmpty || !pictures(name, item: nil, finding: nil).isEmpty
+  }
+
+  /// The pictures of one item or finding, before and after.
+  fileprivate func pictures(_ name: String, item: String?, finding: Int?) -> [SentPicture] {
+    let fields: [(String, InspectionPicture.Stage)] = [("\(name).photo", .found), ("\(name).fixed_photo", .fixed)]
+    return fields.flatMap { field, stage in
+      (uploads[field] ?? []).map {
+        SentPicture(item: item, finding: finding, stage: stage, name: $0.name, bytes: $0.bytes, place: field)
+      }
+    }
   }
 }

@@ -22,10 +22,7 @@ let matterRoutes: [Route] = [
   },
   .get("/matters/:id/evidence/:file/small", .officers) { visit in
     let id = try visit.id("file", of: EvidenceTag.self)
-    let small = try found(try await visit.office.evidenceSmall(id, of: try visit.id(), for: try visit.officer()))
-    return Response(
-      status: .ok, headers: [.contentType: "image/jpeg", .cacheControl: "private, no-store"],
-      body: ResponseBody(byteBuffer: ByteBuffer(bytes: small)))
+    return picture(try found(try await visit.office.evidenceSmall(id, of: try visit.id(), for: try visit.officer())))
   },
   .get("/matters/:id/evidence/:file", .officers) { visit in
     let id = try visit.id("file", of: EvidenceTag.self)
@@ -33,6 +30,13 @@ let matterRoutes: [Route] = [
     return download(file)
   },
 ]
+
+/// A picture made small.
+func picture(_ small: [UInt8]) -> Response {
+  Response(
+    status: .ok, headers: [.contentType: "image/jpeg", .cacheControl: "private, no-store"],
+    body: ResponseBody(byteBuffer: ByteBuffer(bytes: small)))
+}
 
 /// Pictures show in the browser; anything else is handed over as a file and never opened in the site's name.
 func download(_ file: EvidenceFile) -> Response {

@@ -31,20 +31,20 @@ package struct Route: Sendable {
   package let who: Audience
   /// For a form: the page it stands on, shown again with what was typed when the form is refused.
   package let page: String?
-  /// Whether a file may come with the form.
-  let upload: Bool
+  /// How much may come with the form, in bytes, where files may; nil where none may.
+  let upload: Int?
   let handler: @Sendable (Visit) async throws -> Response
 
   static func get(
     _ path: String, _ who: Audience, _ handler: @escaping @Sendable (Visit) async throws -> Response
   ) -> Route {
-    Route(method: .get, path: path, who: who, page: nil, upload: false, handler: handler)
+    Route(method: .get, path: path, who: who, page: nil, upload: nil, handler: handler)
   }
 
   static func post(
     _ path: String, on page: String, _ who: Audience, upload: Bool = false,
-    _ handler: @escaping @Sendable (Visit) async throws -> Response
+    atMost limit: Int = SizeLimit.upload, _ handler: @escaping @Sendable (Visit) async throws -> Response
   ) -> Route {
-    Route(method: .post, path: path, who: who, page: page, upload: upload, handler: handler)
+    Route(method: .post, path: path, who: who, page: page, upload: upload ? limit : nil, handler: handler)
   }
 }

@@ -1,3 +1,4 @@
+import Inspections
 import Operations
 
 /// How a site is served.
@@ -39,5 +40,7 @@ enum SizeLimit {
   static let keptForm = 512 << 10
   /// The largest evidence file and the form around it.
   static let upload = 21 << 20
+  /// All pictures of an inspection and the form around them.
+  static let pictures = (InspectionLimit.pictureSize + 1) << 20
   static let fields = 400
 }

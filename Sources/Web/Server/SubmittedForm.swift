@@ -5,7 +5,11 @@ import Operations
 /// A form as it came, read and bounded: each field's values, and the files.
 struct SubmittedForm: Sendable {
   private(set) var values: [String: [String]] = [:]
-  private(set) var files: [String: UploadedFile] = [:]
+  /// A field may bring several; they come in the order in which they were chosen.
+  private(set) var uploads: [String: [UploadedFile]] = [:]
+
+  /// The last of each field, where one is asked for.
+  var files: [String: UploadedFile] { uploads.compactMapValues(\.last) }
 
   struct UploadedFile: Sendable {
     let name: String
@@ -29,7 +33,7 @@ struct SubmittedForm: Sendable {
     // A form sent without a choice holds one empty file without a name.
     guard !fileName.isEmpty || !bytes.isEmpty else { return }
     let last = fileName.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? "file"
-    files[name] = UploadedFile(name: String(last.prefix(200)), bytes: bytes)
+    uploads[name, default: []].append(UploadedFile(name: String(last.prefix(200)), bytes: bytes))
   }
 
   private static func text(_ bytes: [UInt8], field: String) throws(Refusal) -> String {

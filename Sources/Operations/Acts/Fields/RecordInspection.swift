@@ -1,7 +1,8 @@
 import Directory
 package import Ground
 package import Inspections
-import Matters
+import Ledger
+package import Matters
 package import Packs
 import Storage
 import Subjects
@@ -24,6 +25,7 @@ package struct RecordInspection: Act {
   package let recordedFor: Inspection.Recording?
   /// Why it was made although enough other units had come lately.
   package let reason: VisitReason?
+  package let pictures: [TakenPicture]
 
   /// Something that was found, before it is known whether it becomes a matter.
   package struct FoundThing: Hashable, Codable, Sendable {
@@ -32,20 +34,32 @@ package struct RecordInspection: Act {
     package let grade: HazardGrade
     /// How it was put right on the spot; nil where it was not.
     package let fixed: Words?
+    /// Why there is no picture; nil where there is one, or nobody asked for it.
+    package let noPicture: NoPicture?
 
-    package init(item: String?, text: Words, grade: HazardGrade, fixed: Words?) {
+    package init(item: String?, text: Words, grade: HazardGrade, fixed: Words?, noPicture: NoPicture? = nil) {
       (self.item, self.text, self.grade, self.fixed) = (item, text, grade, fixed)
+      self.noPicture = noPicture
     }
   }
 
   package init(
     subject: SubjectID, checklist: String, unit: UnitID?, others: [OfficerID], day: CivilDate,
     answers: [Inspection.Answer], findings: [FoundThing], signature: Inspection.Signature, note: Words?,
-    recordedFor: Inspection.Recording?, reason: VisitReason? = nil
+    recordedFor: Inspection.Recording?, reason: VisitReason? = nil, pictures: [TakenPicture] = []
   ) {
     (self.subject, self.checklist, self.unit, self.others, self.day) = (subject, checklist, unit, others, day)
     (self.answers, self.findings, self.signature) = (answers, findings, signature)
-    (self.note, self.recordedFor, self.reason) = (note, recordedFor, reason)
+    (self.note, self.recordedFor, self.reason, self.pictures) = (note, recordedFor, reason, pictures)
+  }
+
+  package var files: [Evidence] { pictures.map(\.picture.file) }
+
+  package func fingerprint() throws -> String {
+    let told = RecordInspection(
+      subject: subject, checklist: checklist, unit: unit, others: others, day: day, answers: answers,
+      findings: findings, signature: signature, note: note, recordedFor: recordedFor, reason: reason)
+    return ([try StateJSON.encode(told)] + pictures.map(\.said)).joined(separator: "\n")
   }
 
   package func perform(in room: ActRoom) throws -> InspectionID {
@@ -61,9 +75,11 @@ package struct RecordInspection: Act {
       findings: findings.map { found in
         Finding(
           item: found.item, text: found.text, grade: found.grade, fixed: found.fixed,
-          matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil)
+          matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil,
+          noPicture: found.noPicture)
       }, signature: signature, note: note, recordedFor: recordedFor,
-      checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason)
+      checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason,
+      pictures: pictures.map(\.picture))
     let directory = try room.directory()
     let subject = try room.open.subject(subject)
     // As on its page: there is none for whoever may not see it.

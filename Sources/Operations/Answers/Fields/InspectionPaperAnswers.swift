@@ -117,7 +117,16 @@ extension Asking {
         clause: item.map { clause(of: $0, on: inspection.day) } ?? "")
     }
     for (number, finding) in inspection.findings.enumerated() {
-      paper.findings.append(try line(finding, place: number + 1, of: inspection))
+      var line = try line(finding, place: number + 1, of: inspection)
+      line.photos = InspectionWords.photos(of: finding, number, in: inspection)
+      paper.findings.append(line)
+    }
+    paper.pictures = inspection.numberedPictures.enumerated().map { number, picture in
+      let shown = picture.item.map { checklist?.item($0)?.title.chinese ?? $0 }
+      let finding = picture.finding.map { inspection.findings[$0].text.shown }
+      return InspectionRecordPaper.PictureLine(
+        place: number + 1, shows: shown ?? finding ?? "", stage: InspectionWords.name(picture.stage),
+        digest: String(picture.file.digest.prefix(16)))
     }
     paper.note = inspection.note?.shown ?? ""
     paper.reason = inspection.reason.map(InspectionWords.name) ?? ""
@@ -247,6 +256,28 @@ private enum InspectionWords {
     case .incident: "事故、险情"
     case .ordered: "上级部署"
     case .deadline: "本单位职责期限将满"
+    }
+  }
+
+  static func name(_ stage: InspectionPicture.Stage) -> String {
+    switch stage {
+    case .found: "检查时"
+    case .fixed: "整改后"
+    }
+  }
+
+  /// In brackets, for it follows what became of the finding.
+  static func photos(of finding: Finding, _ number: Int, in inspection: Inspection) -> String {
+    let own = Set(inspection.pictures(of: finding, number).map(\.file.id))
+    let numbers = inspection.numberedPictures.enumerated().filter { own.contains($0.element.file.id) }
+      .map { "\($0.offset + 1)" }
+    if !numbers.isEmpty { return "（照片\(numbers.joined(separator: "、"))）" }
+    switch finding.noPicture {
+    case .forbidden: return "（未拍照：禁止拍照或涉密场所）"
+    case .equipment: return "（未拍照：没有设备或设备故障）"
+    case .conditions: return "（未拍照：光线、天气或安全条件不允许）"
+    case .privacy: return "（未拍照：涉及个人隐私）"
+    case nil: return ""
     }
   }
 

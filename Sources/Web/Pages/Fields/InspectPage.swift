@@ -16,6 +16,7 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
   let items = sheet.checklist.items.map { itemFields($0, sheet.checklist.checked, form) }
   let fields: HTML = """
     <input type="hidden" name="checklist" value="\(sheet.checklist.edition)">
+    \(chosenAgain(form, viewer))
     <ol class="checklist">\(items)</ol>
     \(extraFields(form))
     <div class="closing">\(closingFields(sheet, form))</div>
@@ -27,26 +28,25 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     <p class="tools"><a href="\(url: inspectPath(sheet.subject.id, sheet.checklist.code) + "/blank.docx")" download>\(locale("inspect.blank"))</a></p></div>
     \("<p class=\"hint\"><strong>\(already)</strong></p>", if: !sheet.already.isEmpty)
     \(visitLoad(sheet.load, viewer, locale))
-    \(form.wrap(action: inspectPath(sheet.subject.id, sheet.checklist.code), fields))
+    \(form.wrap(action: inspectPath(sheet.subject.id, sheet.checklist.code), upload: true, fields))
     """
   return layout(title, .work, viewer, locale, body)
 }
 
 private func itemFields(_ item: Checklist.Item, _ checked: LegalReference.Checked, _ form: Form) -> HTML {
   let locale = form.locale
-  let photo = item.photo.map { "<p class=\"hint\">\(locale("inspect.photo", ["why": locale.text($0)]))</p>" as HTML }
   return """
     <li class="item">\(answerField(item, form))
     \("<p class=\"hint\">\(locale("inspect.essential"))</p>", if: item.isEssential)
     \(item.clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)\(uncheckedTag(checked, locale))</p>" })
-    \(found(item, form, photo ?? ""))</li>
+    \(found(item, form))</li>
     """
 }
 
 /// Where it is answered with a number or a day, what is wrong is folded away until it is; else it shows once it fails.
-private func found(_ item: Checklist.Item, _ form: Form, _ photo: HTML) -> HTML {
+private func found(_ item: Checklist.Item, _ form: Form) -> HTML {
   let name = "finding.\(item.code)"
-  let fields: HTML = "<div class=\"found\">\(foundFields(name, item.grade, form))\(photo)</div>"
+  let fields: HTML = "<div class=\"found\">\(foundFields(name, item.grade, item.photo, form))</div>"
   if item.answer == .pass { return fields }
   return """
     <details class="fold"\(" open", if: form.isConcerned(name))><summary>\(form.locale("inspect.not_in_order"))</summary>\
@@ -73,8 +73,8 @@ private func answerField(_ item: Checklist.Item, _ form: Form) -> HTML {
   }
 }
 
-/// What is wrong, how grave it is, and how it was put right at once.
-private func foundFields(_ name: String, _ grade: HazardGrade, _ form: Form) -> HTML {
+/// What is wrong, how grave it is, and how it was put right at once; pictures of both, or why there is none.
+private func foundFields(_ name: String, _ grade: HazardGrade, _ photo: Bilingual?, _ form: Form) -> HTML {
   let locale = form.locale
   let grades = HazardGrade.allCases.map { Option($0.rawValue, locale.name($0)) }
   return """
@@ -82,7 +82,35 @@ private func foundFields(_ name: String, _ grade: HazardGrade, _ form: Form) -> 
     <div class="pair">\(form.select("\(name).grade", locale("inspect.grade"), grades, chosen: grade.rawValue))
     \(form.line("\(name).fixed", locale("inspect.fixed"), limit: InspectionLimit.text, hint: locale("inspect.fixed_hint")))
     </div>
+    \(pictureFields(name, photo, form))
     """
+}
+
+/// Folded away where the checklist asks for no picture.
+private func pictureFields(_ name: String, _ photo: Bilingual?, _ form: Form) -> HTML {
+  let locale = form.locale
+  let inputs: HTML = """
+    <div class="pair">\(form.pictures("\(name).photo", locale("inspect.photo_found")))
+    \(form.pictures("\(name).fixed_photo", locale("inspect.photo_fixed")))</div>
+    """
+  guard let photo else {
+    return """
+      <details class="fold"\(" open", if: form.isConcerned("\(name).photo") || form.isConcerned("\(name).fixed_photo"))>\
+      <summary>\(locale("inspect.photos"))</summary>\(inputs)</details>
+      """
+  }
+  let reasons = NoPicture.allCases.map { Option($0.rawValue, locale.name($0)) }
+  return """
+    <p class="hint">\(locale("inspect.photo", ["why": locale.text(photo)]))</p>\(inputs)
+    \(form.select(
+      "\(name).no_photo", locale("inspect.no_photo"), reasons, chosen: nil, blank: locale("inspect.no_photo_blank"),
+      hint: locale("inspect.no_photo_hint")))
+    """
+}
+
+/// A browser gives no file back to a page that is shown again.
+private func chosenAgain(_ form: Form, _ viewer: Viewer) -> HTML {
+  viewer.typed?.form == form.id ? "<p class=\"hint\"><strong>\(form.locale("inspect.photos_again"))</strong></p>" : ""
 }
 
 /// What no item asks about: three more, the common case is none.
@@ -90,7 +118,7 @@ private func extraFields(_ form: Form) -> HTML {
   let rows = (0..<3).map { number -> HTML in
     """
     <fieldset class="extra"><legend>\(form.locale("inspect.extra_number", ["n": "\(number + 1)"]))</legend>
-    \(foundFields("extra.\(number)", .ordinary, form))</fieldset>
+    \(foundFields("extra.\(number)", .ordinary, nil, form))</fieldset>
     """
   }
   return """

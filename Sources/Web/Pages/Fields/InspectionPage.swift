@@ -1,5 +1,6 @@
 import Ground
 import Inspections
+import Matters
 package import Operations
 import Packs
 
@@ -59,7 +60,8 @@ private func signature(_ signature: Inspection.Signature, _ locale: Locale) -> H
 }
 
 private func findings(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let items = sheet.inspection.findings.map { finding -> HTML in
+  let inspection = sheet.inspection
+  let items = inspection.findings.enumerated().map { number, finding -> HTML in
     let item = finding.item.map { code in
       sheet.checklist?.item(code).map { locale.text($0.title) } ?? "\(code)"
     }
@@ -73,13 +75,41 @@ private func findings(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Loca
       }
     return """
       <li><p><strong>\(finding.text)</strong> <span class="tag">\(locale.name(finding.grade))</span></p>
-      \(item.map { "<p class=\"hint\">\(locale("hazard.item", ["item": $0]))</p>" })<p>\(after)</p></li>
+      \(item.map { "<p class=\"hint\">\(locale("hazard.item", ["item": $0]))</p>" })<p>\(after)</p>
+      \(finding.noPicture.map { "<p class=\"hint\">\(locale("inspection.no_picture", ["why": locale.name($0)]))</p>" })
+      \(pictures(inspection.pictures(of: finding, number), sheet, locale))</li>
       """
   }
   return """
     <section aria-labelledby="findings"><h2 id="findings">\(locale("inspection.findings"))</h2>
-    \(items.isEmpty ? emptyState(locale("inspection.clean")) : "<ol class=\"points\">\(items)</ol>")</section>
+    \(items.isEmpty ? emptyState(locale("inspection.clean")) : "<ol class=\"points\">\(items)</ol>")
+    \(others(sheet, locale))</section>
     """
+}
+
+/// Pictures of items that were in order.
+private func others(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
+  let others = sheet.inspection.otherPictures
+  return others.isEmpty ? "" : "<h3>\(locale("inspection.other_pictures"))</h3>\(pictures(others, sheet, locale))"
+}
+
+/// Small pictures that open the large ones, numbered as on paper.
+private func pictures(_ shown: [InspectionPicture], _ sheet: InspectionSheet, _ locale: Locale) -> HTML {
+  guard !shown.isEmpty else { return "" }
+  let numbered = sheet.inspection.numberedPictures
+  let items = shown.map { picture -> HTML in
+    let path = "/inspections/\(sheet.inspection.id)/pictures/\(picture.file.id)"
+    let number = (numbered.firstIndex { $0.file.id == picture.file.id } ?? 0) + 1
+    let stage = locale.name(picture.stage)
+    let item: HTML? = picture.item.map { code in sheet.checklist?.item(code).map { locale.text($0.title) } ?? "\(code)"
+    }
+    let label = locale("inspection.picture", ["n": "\(number)", "stage": stage])
+    return """
+      <li><a class="picture" href="\(url: path)"><img src="\(url: path + "/small")" \
+      alt="\(label)\(item.map { " \($0)" })" loading="lazy"></a><a href="\(url: path)">\(label)</a></li>
+      """
+  }
+  return "<ul class=\"evidence\">\(items)</ul>"
 }
 
 private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
