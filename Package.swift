@@ -113,7 +113,7 @@ let package = Package(
       "Simulation",
       [
         "Ground", "Directory", "Packs", "Subjects", "Duties", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
-        "Operations",
+        "Operations", crypto,
       ]),
     .executableTarget(
       name: "bihuan",

@@ -77,7 +77,7 @@ enum House {
       imports: [
         "Ground", "Directory", "Packs", "Subjects", "Duties", "Inspections", "Matters", "Meetings", "Ledger", "Storage",
         "Operations",
-      ]),
+      ], outside: ["Crypto"]),
     Room(
       name: "bihuan",
       imports: [

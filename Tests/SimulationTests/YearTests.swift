@@ -24,6 +24,7 @@ import Testing
     #expect(year.acts["CloseOut", default: 0] > 0)
     #expect(year.acts["round", default: 0] > 0)
     #expect(year.acts["RecordInspection", default: 0] > 0 && year.acts["work list", default: 0] > 0)
+    #expect(year.acts["StartCampaign", default: 0] > 0 && year.acts["RevealDraw", default: 0] > 0)
   }
 
   /// Years in which enough is closed, returned, opened again and looked back at for units' figures to have shares and
@@ -34,7 +35,11 @@ import Testing
       "CloseOut", "ReturnForRework", "Reopen", "LookBackAt", "Reassign", "MergeMatter", "SeparateMatter",
       "FanOutMatter", "RegisterSubject", "GradeSubject", "SuspendSubject", "ResumeSubject", "RecordInspection",
       "AnnulInspection", "refused: subject.gate", "work list", "SetPeriod", "EndPeriod", "AmendPeriod", "KeepRoster",
-      "ReportDay", "closer work", "standby", "RecordCommitments",
+      "ReportDay", "closer work", "standby", "RecordCommitments", "StartCampaign", "RecordMiss", "CloseCampaign",
+      "refused: campaign.open", "coverage", "CommitDraw", "RevealDraw", "spot check", "disagreement", "SetProject",
+      "FinishMilestone", "MoveMilestone", "CheckCondition", "RecordInterimCheck", "slippage",
+      "refused: matter.project_milestones_open", "PlanTraining", "HoldTraining", "RecordTraining", "refresher",
+      "field figure",
     ]
     var seen: [String: Int] = [:]
     for seed in Lives.busy {

@@ -14,6 +14,8 @@ package actor DistrictYear {
   var dice: SeededSource
   /// Of its own, so that everything else happens as it would without any period.
   var standbyDice: SeededSource
+  /// Of campaigns, draws, projects and trainings, for the same reason.
+  var fieldDice: SeededSource
   var office: Office
   var rules = Rules()
   /// Units that sign late or never, and how often in a hundred they do something when it is their turn.
@@ -42,6 +44,7 @@ package actor DistrictYear {
     clock = SettableClock(DistrictYear.firstDay)
     ids = SeededIDs(seed: seed &+ 1, clock: clock)
     standbyDice = SeededSource(seed: seed &+ 2)
+    fieldDice = SeededSource(seed: seed &+ 3)
     var dice = SeededSource(seed: seed)
     diligence = Dictionary(
       uniqueKeysWithValues: FictionalDistrict.units.map { ($0.id.text, [0, 30, 70, 95][dice.roll(4)]) })
@@ -74,6 +77,7 @@ package actor DistrictYear {
         try await takeStep()
         if dice.chance(percent: 15) { try await lookAfter() }
         try await standBy()
+        try await goOnInFields()
         try await makeRound()
         try await rules.compareCounters(office, on: [-1, 0, 1].map { clock.now.civilDate.adding(days: $0) })
         if number % checkEvery == 0 {
@@ -81,6 +85,7 @@ package actor DistrictYear {
           try await compareLists()
           try await compareWork()
           try await comparePeriods()
+          try await compareFields()
         }
         pass(step: number, of: steps, days: days)
       }
@@ -88,6 +93,7 @@ package actor DistrictYear {
       try await compareLists()
       try await compareWork()
       try await comparePeriods()
+      try await compareFields()
       let root = try await office.check().root
       try await office.close()
       let standings = rules.standings.values
@@ -169,6 +175,18 @@ package actor DistrictYear {
   @discardableResult
   func act<A: Act>(_ act: A, by officer: String) async throws -> A.Outcome {
     try await self.act(act, by: .officer(OfficerID(trusted: officer)))
+  }
+
+  /// Does an act that must succeed, without asking the dice of everything else whether it is sent twice.
+  @discardableResult
+  func enter<A: Act>(_ act: A, by officer: String, isSentTwice: Bool = false) async throws -> A.Outcome {
+    note("\(clock.now.civilDate.iso) \(officer) \(act)")
+    count("\(A.self)")
+    let (reference, operation) = (ActorReference.officer(OfficerID(trusted: officer)), office.newOperation())
+    let outcome = try await office.perform(act, by: reference, operation: operation)
+    try await follow()
+    if isSentTwice { try await again(act, by: reference, operation, outcome) }
+    return outcome
   }
 
   /// The same as the last thing of a turn.

@@ -51,25 +51,35 @@ extension DistrictYear {
     guard let list = gate ?? dice.pick(lists), let unit = dice.pick(subject.units) else { return }
     let day = clock.now.civilDate
     let failed = dice.chance(percent: 35) ? dice.pick(list.items.filter { $0.answer == .pass }) : nil
+    let isFixed = failed?.grade == .ordinary && dice.chance(percent: 50)
+    try await act(
+      writtenDown(subject.id, list, failed, isFixed: isFixed, on: day.adding(days: -dice.roll(4))),
+      by: "\(unit.text).ban")
+  }
+
+  /// An inspection at which everything passed but one item.
+  ///
+  /// - Parameter isFixed: whether it was put right on the spot, as an ordinary hazard may be.
+  func writtenDown(
+    _ subject: SubjectID, _ list: Checklist, _ failed: Checklist.Item?, isFixed: Bool, on day: CivilDate
+  ) -> RecordInspection {
     let answers = list.items.map { item in
       let result: Inspection.Result =
         switch item.answer {
         case .pass: item.code == failed?.code ? .fail : .pass
         case .number(let range, _): .number(range.lowerBound)
-        case .validUntil: .validUntil(day)
+        case .validUntil: .validUntil(clock.now.civilDate)
         }
       return Inspection.Answer(item: item.code, result: result)
     }
-    let isFixed = failed?.grade == .ordinary && dice.chance(percent: 50)
     let found = failed.map { item in
       RecordInspection.FoundThing(
         item: item.code, text: Words("现场查看：\(item.title.chinese)，不符合。"), grade: item.grade,
-        fixed: isFixed ? Words("当场改好。") : nil, noPicture: item.photo.flatMap { _ in dice.pick(NoPicture.allCases) })
+        fixed: isFixed && item.grade == .ordinary ? Words("当场改好。") : nil,
+        noPicture: item.photo.flatMap { _ in dice.pick(NoPicture.allCases) })
     }
-    try await act(
-      RecordInspection(
-        subject: subject.id, checklist: list.edition, unit: nil, others: [], day: day.adding(days: -dice.roll(4)),
-        answers: answers, findings: found.map { [$0] } ?? [], signature: .signed, note: nil, recordedFor: nil),
-      by: "\(unit.text).ban")
+    return RecordInspection(
+      subject: subject, checklist: list.edition, unit: nil, others: [], day: day, answers: answers,
+      findings: found.map { [$0] } ?? [], signature: .signed, note: nil, recordedFor: nil)
   }
 }

@@ -21,13 +21,15 @@ struct LookedAfter {
   fileprivate var seenBefore = 0
   /// Whether it was looked after at the end of a day, the changes in their order.
   fileprivate var turns: [(day: CivilDate, isOn: Bool)]
+  /// The day on which it was registered.
+  let firstDay: CivilDate
 
   var units: [UnitID] { [supervising, territorial] + (responsible.map { [$0] } ?? []) }
 
   /// Who writes down what concerns it.
   var keeper: String { "\(supervising.text).zhang" }
 
-  fileprivate func unit(_ role: DutyRule.UnitRole) -> UnitID? {
+  func unit(_ role: DutyRule.UnitRole) -> UnitID? {
     switch role {
     case .supervising: supervising
     case .territorial: territorial
@@ -36,7 +38,7 @@ struct LookedAfter {
   }
 
   /// Day by day.
-  fileprivate func daysLookedAfter(in window: DayRange) -> Int {
+  func daysLookedAfter(in window: DayRange) -> Int {
     (0..<window.count).count { offset in
       let day = window.first.adding(days: offset)
       return turns.last { $0.day <= day }?.isOn ?? false
@@ -49,9 +51,12 @@ struct GroundAccount {
   private(set) var subjects: [LookedAfter] = []
   private(set) var inspections: [Seen] = []
   private(set) var periods = PeriodAccount()
+  var campaigns = CampaignAccount()
+  var draws = DrawAccount()
 
   struct Seen {
     let id: InspectionID
+    let record: Inspection
     let subject: SubjectID
     let list: String
     let unit: UnitID
@@ -74,6 +79,7 @@ struct GroundAccount {
 
   mutating func follow(_ id: SubjectID, _ change: SubjectChange, on day: CivilDate) throws(Breach) {
     if case .registered(let new) = change {
+      if subjects.contains(where: { $0.id == id }) { throw Breach("\(id) was registered twice") }
       if new.serial != subjects.count + 1 { throw Breach("subject \(id) has the number \(new.serial)") }
       subjects.append(LookedAfter(new, on: day))
       return
@@ -98,9 +104,14 @@ struct GroundAccount {
       for finding in inspection.findings where (finding.fixed == nil) != (finding.matter != nil) {
         throw Breach("\(id) found something that is neither put right nor a matter, or both")
       }
+      let owed = draw(for: inspection)
+      if inspection.checks?.draw != owed?.id || inspection.checks?.first != owed?.first(of: inspection.subject) {
+        throw Breach("\(id) was made for another draw than the one that it was owed to")
+      }
       inspections.append(
         Seen(
-          id: id, subject: inspection.subject, list: String(inspection.checklist.prefix { $0 != "@" }),
+          id: id, record: inspection, subject: inspection.subject,
+          list: String(inspection.checklist.prefix { $0 != "@" }),
           unit: inspection.unit, day: inspection.day, isClean: inspection.findings.allSatisfy { $0.fixed != nil },
           hazards: inspection.findings.compactMap(\.matter), isCounted: true))
     case .annulled:
@@ -156,13 +167,13 @@ extension LookedAfter {
     choices = new.details.attributes.compactMapValues { value in
       if case .choice(let code) = value { code } else { nil }
     }
-    (suspended, turns) = (nil, [(day, true)])
+    (suspended, turns, firstDay) = (nil, [(day, true)], day)
   }
 }
 
 extension Frequency {
   /// The week, month or other stretch of the calendar that a day lies in, found by walking from day to day.
-  fileprivate func plainWindow(around day: CivilDate) -> DayRange {
+  func plainWindow(around day: CivilDate) -> DayRange {
     var (first, last) = (day, day)
     while isSame(first.adding(days: -1), as: day) { first = first.adding(days: -1) }
     while isSame(last.adding(days: 1), as: day) { last = last.adding(days: 1) }

@@ -197,6 +197,8 @@ extension DistrictYear {
     let obstacle: ProblemCode? =
       if matter.parent != nil {
         .fansOutWholes
+      } else if matter.life.project != nil {
+        .projectDivides
       } else if !matter.life.merged.isEmpty {
         .hasMerged
       } else if matter.life.extensionAsked != nil {

@@ -22,6 +22,8 @@ struct Rules {
   private(set) var series: [MeetingID] = []
   /// What is looked after, and the inspections of it.
   private(set) var ground = GroundAccount()
+  private(set) var projects = ProjectAccount()
+  private(set) var trainings = TrainingAccount()
   private var lastAt = Instant(milliseconds: 0)
   private var operations: Set<String> = []
   private var operation = ""
@@ -103,12 +105,21 @@ struct Rules {
     if entry.index != index { throw Breach("entry \(size) is number \(entry.index) of its operation, not \(index)") }
     if entry.actor.isEmpty { throw Breach("entry \(size) names nobody") }
     (lastAt, size) = (entry.at, size + 1)
+    ground.draws.add(stored)
+    let (day, position) = (entry.at.civilDate, stored.position)
     switch event {
-    case .matter(let id, let change): try follow(id, change, of: entry, office)
-    case .subject(let id, let change): try ground.follow(id, change, on: entry.at.civilDate)
+    case .matter(let id, let change):
+      try follow(id, change, of: entry, office)
+      try projects.follow(id, change, on: day, due: standings[id]?.due)
+    case .subject(let id, let change):
+      try ground.follow(id, change, on: day)
+      ground.draws.touch(id, at: position)
     case .inspection(let id, let change): try ground.follow(id, change)
     case .period(let id, let change): ground.follow(id, change)
-    case .directory, .meeting, .sitting, .draw, .campaign, .training, .report, .token, .record: break
+    case .campaign(let id, let change): try ground.follow(id, change, on: day, at: position)
+    case .draw(let id, let change): try ground.follow(id, change, on: day, at: position, office.shippedPacks.work)
+    case .training(let id, let change): try trainings.follow(id, change, on: day)
+    case .directory, .meeting, .sitting, .report, .token, .record: break
     }
   }
 

@@ -34,15 +34,6 @@ extension DistrictYear {
     }
   }
 
-  /// Does an act that must succeed, without asking the dice of everything else whether it is sent twice.
-  private func enter(_ act: some Act, by officer: String) async throws {
-    note("\(clock.now.civilDate.iso) \(officer) \(act)")
-    count("\(type(of: act))")
-    _ = try await office.perform(act, by: .officer(OfficerID(trusted: officer)), operation: office.newOperation())
-    let news = try await Rules.news(of: office, since: rules.size)
-    try rules.follow(news, office)
-  }
-
   private func setPeriod(on today: CivilDate, hasRunning: Bool) async throws {
     let towns = FictionalDistrict.units.filter { $0.kind == .town }.map(\.id)
     let isAlert = hasRunning

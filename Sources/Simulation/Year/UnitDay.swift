@@ -54,6 +54,7 @@ extension DistrictYear {
     } else {
       let note = Words(dice.pick(DistrictTexts.done) ?? "")
       let submit = Submit(matter: id, seen: seen, note: note, onBehalf: onBehalf)
+      if let obstacle = unfinished(matter.life.project) { return try await refused(submit, by: officer, obstacle) }
       let isAsked = office.shippedPacks.procedures[matter.procedure]?.asksCommitments ?? false
       guard isAsked, matter.life.commitments == nil else {
         try await act(submit, by: officer)
@@ -67,6 +68,15 @@ extension DistrictYear {
         RecordCommitments(matter: id, seen: seen, commitments: commitments, reason: nil, onBehalf: onBehalf),
         by: officer)
     }
+  }
+
+  /// Why what is built cannot be submitted yet.
+  private func unfinished(_ plan: ProjectPlan?) -> ProblemCode? {
+    guard let plan else { return nil }
+    if plan.milestones.contains(where: { $0.finished == nil }) { return .milestonesOpen }
+    let today = clock.now.civilDate
+    if plan.measures.contains(where: { $0.last?.holds == false }) { return .measuresNotKept }
+    return plan.measures.contains { $0.nextLook.map { $0 < today } ?? false } ? .measuresUnseen : nil
   }
 
   private func evidenceNeeded(for matter: Matter) -> Int {

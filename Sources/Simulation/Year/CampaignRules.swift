@@ -1,0 +1,164 @@
+import Directory
+import Duties
+import Ground
+import Operations
+import Packs
+import Subjects
+
+/// Campaigns by the rules' own account, kept from their entries alone.
+struct CampaignAccount {
+  private(set) var campaigns: [Counted] = []
+
+  struct Counted {
+    let id: CampaignID
+    let plan: CampaignPlan
+    fileprivate(set) var misses: [SubjectID: MissReason] = [:]
+    fileprivate(set) var closing: Campaign.Closing?
+
+    /// The last day that counts.
+    var last: CivilDate { closing.map { min(plan.last, max($0.on, plan.first)) } ?? plan.last }
+  }
+
+  struct Row {
+    let subject: LookedAfter
+    let state: CampaignRowState
+  }
+}
+
+extension GroundAccount {
+  /// Every subject of the rule that was there by the last day, wherever it stands; nothing but looking decides how far it is.
+  func rows(of campaign: CampaignAccount.Counted) -> [CampaignAccount.Row] {
+    let plan = campaign.plan
+    return subjects.filter { subject in
+      plan.subjects.contains(subject.type) && subject.firstDay <= campaign.last
+        && plan.conditions.allSatisfy { attribute, choices in
+          subject.choices[attribute].map(choices.contains) ?? false
+        } && (plan.towns.isEmpty || plan.towns.contains(subject.territorial))
+    }.map { CampaignAccount.Row(subject: $0, state: state(of: $0, in: campaign)) }
+  }
+
+  private func state(of subject: LookedAfter, in campaign: CampaignAccount.Counted) -> CampaignRowState {
+    let plan = campaign.plan
+    let visits = inspections.filter {
+      $0.isCounted && $0.subject == subject.id && $0.list == plan.checklist && $0.day >= plan.first
+        && $0.day <= campaign.last
+    }
+    let owners = plan.owners(of: subject)
+    let isCovered =
+      plan.isJoint
+      ? owners.allSatisfy { owner in visits.count { $0.unit == owner } >= plan.times }
+      : visits.count { owners.contains($0.unit) } >= plan.times
+    if isCovered { return .covered }
+    switch campaign.misses[subject.id] {
+    case .notReached: return .notReached
+    case .noAccess: return .noAccess
+    case .closed: return .closed
+    case nil: return .open
+    }
+  }
+
+  /// - Parameter position: of the entry.
+  mutating func follow(
+    _ id: CampaignID, _ change: CampaignChange, on day: CivilDate, at position: Int64
+  ) throws(Breach) {
+    let place = campaigns.campaigns.firstIndex { $0.id == id }
+    if case .started(let plan) = change {
+      if place != nil { throw Breach("campaign \(id) was started twice") }
+      return campaigns.start(CampaignAccount.Counted(id: id, plan: plan))
+    }
+    guard let place else { throw Breach("campaign \(id) goes on and was never started") }
+    let campaign = campaigns.campaigns[place]
+    if campaign.closing != nil { throw Breach("campaign \(id) goes on and is closed") }
+    switch change {
+    case .started: break
+    case .missed(let miss):
+      let row = rows(of: campaign).first { $0.subject.id == miss.subject }
+      guard let row, row.state != .covered, day >= campaign.plan.first,
+        campaign.plan.owners(of: row.subject).contains(miss.unit)
+      else { throw Breach("campaign \(id) missed \(miss.subject), which it cannot") }
+      campaigns.miss(place, miss.subject, miss.reason)
+    case .closed(let closing):
+      let rows = rows(of: campaign)
+      try campaign.compare(closing.figures.total, rows)
+      if let open = rows.first(where: { $0.state == .open }) {
+        throw Breach("campaign \(id) was closed while \(open.subject.id) has neither visit nor reason")
+      }
+      for (town, rows) in Dictionary(grouping: rows, by: \.subject.territorial) {
+        try campaign.compare(closing.figures.towns.first { $0.town == town }?.counts ?? CampaignCounts(), rows)
+      }
+      if closing.size != position { throw Breach("campaign \(id) counted \(closing.size) entries of \(position)") }
+      campaigns.close(place, closing)
+    }
+  }
+}
+
+extension CampaignAccount {
+  fileprivate mutating func start(_ campaign: Counted) { campaigns.append(campaign) }
+
+  fileprivate mutating func miss(_ place: Int, _ subject: SubjectID, _ reason: MissReason) {
+    campaigns[place].misses[subject] = reason
+  }
+
+  fileprivate mutating func close(_ place: Int, _ closing: Campaign.Closing) { campaigns[place].closing = closing }
+}
+
+extension CampaignAccount.Counted {
+  /// The denominator is the rule's: what is open, covered and missed is every row, and each state is what looking says.
+  fileprivate func compare(_ counts: CampaignCounts, _ rows: [CampaignAccount.Row]) throws(Breach) {
+    if counts.rows != rows.count { throw Breach("campaign \(id) counts \(counts.rows) rows, its rule \(rows.count)") }
+    for state in CampaignRowState.allCases {
+      let looked = rows.count { $0.state == state }
+      if counts[state] != looked { throw Breach("campaign \(id) counts \(counts[state]) \(state), not \(looked)") }
+    }
+  }
+}
+
+extension CampaignPlan {
+  /// Where nobody runs or tends a subject, its town does what is theirs.
+  func owners(of subject: LookedAfter) -> [UnitID] {
+    units.map { role in
+      switch role {
+      case "supervising": subject.supervising
+      case "territorial": subject.territorial
+      default: subject.responsible ?? subject.territorial
+      }
+    }
+  }
+}
+
+extension DistrictYear {
+  /// A campaign's page and an owner's list of work show the rows that plain looking finds, and no others.
+  func compareCampaigns() async throws {
+    guard let directory = try await office.directory(), let tong = directory.officers[OfficerID(trusted: "tong")]
+    else { return }
+    let today = clock.now.civilDate
+    for campaign in rules.ground.campaigns.campaigns {
+      let rows = rules.ground.rows(of: campaign)
+      guard let sheet = try await office.campaignSheet(campaign.id, CampaignFilter(), for: tong, limit: rows.count + 1)
+      else { throw Breach("campaign \(campaign.id) has no page") }
+      let (shown, looked) = (
+        Set(sheet.rows.map { "\($0.subject.id) \($0.state)" }), Set(rows.map { "\($0.subject.id) \($0.state)" })
+      )
+      if shown != looked {
+        throw Breach("campaign \(campaign.id) shows \(shown.symmetricDifference(looked).sorted().prefix(3))")
+      }
+      if let closing = campaign.closing {
+        if sheet.campaign.counts != closing.figures.total { throw Breach("campaign \(campaign.id) counts on, closed") }
+        continue
+      }
+      try campaign.compare(sheet.campaign.counts, rows)
+      count("coverage")
+      guard campaign.plan.first <= today, let open = rows.first(where: { $0.state == .open }),
+        let owner = campaign.plan.owners(of: open.subject).first,
+        let viewer = directory.officers[OfficerID(trusted: "\(owner.text).ban")]
+      else { continue }
+      let work = try await office.workList(for: viewer, rows: rows.count + 1).campaigns
+      let listed = Set(work.filter { $0.campaign.id == campaign.id }.flatMap { $0.rows.map(\.id) })
+      let owed = Set(
+        rows.filter { $0.state == .open && campaign.plan.owners(of: $0.subject).contains(owner) }.map(\.subject.id))
+      if listed != owed {
+        throw Breach("\(owner) is told of \(listed.count) rows of \(campaign.id), not \(owed.count)")
+      }
+    }
+  }
+}
