@@ -3,10 +3,12 @@ import Duties
 import Ground
 import Operations
 import Packs
+import Subjects
 
 /// What goes on in the fields beside inspections: campaigns, draws, projects and trainings, by dice of their own.
 extension DistrictYear {
   func goOnInFields() async throws {
+    try await resumeTooEarly()
     guard fieldDice.chance(percent: 35) else { return }
     switch fieldDice.roll(10) {
     case 0..<4: try await drive()
@@ -22,6 +24,19 @@ extension DistrictYear {
     try await compareProjects()
     try await compareTrainings()
     try await compareFieldFigures()
+  }
+
+  /// What stands still behind a gate that it has not passed stays so, whoever asks.
+  private func resumeTooEarly() async throws {
+    let stopped = rules.ground.subjects.filter { subject in
+      guard subject.suspended != nil, let gate = office.shippedPacks.work.subjectTypes[subject.type]?.gate else {
+        return false
+      }
+      return !rules.ground.hasPassed(gate, subject)
+    }
+    guard let subject = fieldDice.pick(stopped), fieldDice.chance(percent: 10) else { return }
+    try await refused(
+      ResumeSubject(subject: subject.id, seen: nil, reason: Words("整改完成")), by: subject.keeper, .subjectGate)
   }
 
   // MARK: Campaigns
