@@ -14,6 +14,11 @@ extension PackLibrary {
     PackLoad(files: files).allProblems
   }
 
+  /// Everything that files define, as `kind code`, as far as they can be read.
+  package static func definitions(in files: [(name: String, yaml: String)]) -> Set<String> {
+    PackLoad(files: files).definitions
+  }
+
   /// The standing work that these files bring by themselves, as far as it can be read.
   package static func work(in files: [(name: String, yaml: String)]) -> StandingWork { PackLoad(files: files).work }
 }
@@ -32,6 +37,8 @@ struct PackLoad {
   var work = StandingWork()
   /// `standard paper` → `standards.yaml:4`.
   private var definedAt: [String: String] = [:]
+  /// `campaign fire.drive where.kind` → `fire.yaml:12`: lines within entries, for what shows only once all is read.
+  private var lines: [String: String] = [:]
   /// Codes that something points to, checked when all files are read.
   private var pointers: [Pointer] = []
   /// In the order of the files.
@@ -108,11 +115,31 @@ struct PackLoad {
   var allProblems: [Problem] {
     guard problems.isEmpty else { return problems }
     let missing = pointers.filter { definedAt["\($0.kind.rawValue) \($0.code)"] == nil }.map {
-      $0.from.problem(.packUnknownCode, ["key": $0.from.key, "code": $0.code])
+      unknown($0)
     }
     guard missing.isEmpty else { return missing }
-    return circles + work.contradictions(words: words ?? WordLists(), places: definedAt)
+    return circles + work.contradictions(words: words ?? WordLists(), places: definedAt.merging(lines) { $1 })
   }
+
+  /// With the code that was probably meant, where one is close.
+  private func unknown(_ pointer: Pointer) -> Problem {
+    let values = ["key": pointer.from.key, "code": pointer.code]
+    let start = "\(pointer.kind.rawValue) "
+    let known = definedAt.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+    // Another number is another article, no slip.
+    let number = pointer.code.filter(\.isNumber)
+    let near = known.filter { $0.filter(\.isNumber) == number }.map { (code: $0, steps: EditDistance.between($0, pointer.code)) }
+      .filter { $0.steps <= min(2, $0.code.count / 3) }.min { ($0.steps, $0.code) < ($1.steps, $1.code) }
+    guard let near else { return pointer.from.problem(.packUnknownCode, values) }
+    return pointer.from.problem(.packNearCode, values.merging(["near": near.code]) { $1 })
+  }
+
+  /// Remembers where something within an entry stands.
+  mutating func note(_ part: String, of kind: Kind, _ code: String, at node: PackNode?) {
+    if let node { lines["\(kind.rawValue) \(code) \(part)"] = node.place }
+  }
+
+  var definitions: Set<String> { Set(definedAt.keys) }
 
   /// For files without problems.
   var library: PackLibrary {

@@ -7,20 +7,26 @@ package struct PackNode {
   package let node: Node
   /// What the place is called in problems: its key, or its list's.
   package let key: String
+  /// The line of its key: what a key holds may begin further down.
+  var keyLine: Int?
 
-  package var place: String { "\(file):\(node.mark?.line ?? 1)" }
+  package var place: String { "\(file):\(keyLine ?? node.mark?.line ?? 1)" }
 
   package func problem(_ code: ProblemCode, _ values: [String: String]) -> Problem {
     Problem(code, at: place, values)
   }
 
-  private func wrong(_ kind: String) -> Problem { problem(.packWrongType, ["key": key, "kind": kind]) }
+  /// What was asked for, and how it is written.
+  func wrong(_ kind: String, _ form: String, key other: String? = nil) -> Problem {
+    let key = other ?? key
+    return problem(.packWrongType, ["key": key, "kind": kind, "form": PackForm.line(key, else: form)])
+  }
 
   /// Text is written as a word or in quotes; `yes`, `1.0` and empty values are not text.
   package func text() throws(Problem) -> String {
     guard case .scalar(let scalar) = node, !scalar.string.isEmpty,
       node.tag == Tag(.str) || node.tag == Tag(.timestamp)
-    else { throw wrong("文字 text") }
+    else { throw wrong("文字 text", "'…'") }
     return scalar.string
   }
 
@@ -37,31 +43,35 @@ package struct PackNode {
         default: false
         }
       }
-    guard isSound else { throw wrong("a–z 0–9 _ .") }
+    guard isSound else { throw wrong("a–z 0–9 _ .", "fire.crowded") }
     return code
   }
 
   package func integer(in range: ClosedRange<Int>) throws(Problem) -> Int {
     guard case .scalar(let scalar) = node, let value = Int(scalar.string), range.contains(value) else {
-      throw wrong("整数 integer \(range.lowerBound)–\(range.upperBound)")
+      throw wrong("整数 integer \(range.lowerBound)–\(range.upperBound)", "\(range.lowerBound)")
     }
     return value
   }
 
   package func flag() throws(Problem) -> Bool {
     guard case .scalar(let scalar) = node, ["true", "false"].contains(scalar.string) else {
-      throw wrong("true / false")
+      throw wrong("true / false", "true")
     }
     return scalar.string == "true"
   }
 
   package func day() throws(Problem) -> CivilDate {
-    guard case .scalar(let scalar) = node, let day = CivilDate(scalar.string) else { throw wrong("YYYY-MM-DD") }
-    return day
+    guard case .scalar(let scalar) = node else { throw wrong("日期 date", "2026-05-01") }
+    if let day = CivilDate(scalar.string) { return day }
+    let parts = scalar.string.split(separator: "-", omittingEmptySubsequences: false)
+    let isWritten = parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { Int($0) != nil }
+    guard isWritten else { throw wrong("日期 date", "2026-05-01") }
+    throw problem(.packNoSuchDay, ["key": key, "day": scalar.string])
   }
 
   package func list() throws(Problem) -> [PackNode] {
-    guard case .sequence(let items) = node else { throw wrong("列表 list") }
+    guard case .sequence(let items) = node else { throw wrong("列表 list", "[…]") }
     return items.map { PackNode(file: file, node: $0, key: key) }
   }
 
@@ -78,13 +88,26 @@ package struct PackNode {
     return words
   }
 
+  /// A list of words or numbers, as they are written: whether they are known is asked later.
+  package func scalars() throws(Problem) -> [String] {
+    var scalars: [String] = []
+    for item in try list() {
+      guard case .scalar(let scalar) = item.node, !scalar.string.isEmpty else {
+        scalars.append(try item.text())
+        continue
+      }
+      scalars.append(scalar.string)
+    }
+    return scalars
+  }
+
   /// A mapping whose keys are data (words, field keys), in file order.
   package func entries() throws(Problem) -> [(key: String, value: PackNode)] {
-    guard case .mapping(let mapping) = node else { throw wrong("键值 mapping") }
+    guard case .mapping(let mapping) = node else { throw wrong("键值 mapping", "{…: …}") }
     var entries: [(key: String, value: PackNode)] = []
     for pair in mapping {
       let name = try PackNode(file: file, node: pair.key, key: key).text()
-      entries.append((name, PackNode(file: file, node: pair.value, key: name)))
+      entries.append((name, PackNode(file: file, node: pair.value, key: name, keyLine: pair.key.mark?.line)))
     }
     return entries
   }
@@ -94,11 +117,24 @@ package struct PackNode {
     var values: [String: PackNode] = [:]
     for (name, value) in try entries() {
       guard known.contains(name) else {
+        if name.contains("：") { throw value.problem(.packColon, ["text": name]) }
+        if value.isEmpty, isInBraces { throw value.problem(.packComma, ["key": name]) }
         throw value.problem(.packUnknownKey, ["key": name, "known": known.joined(separator: ", ")])
       }
       values[name] = value
     }
     return PackFields(at: self, values: values)
+  }
+
+  /// Whether several keys share a line, as inside `{…}`; the reader does not keep how a mapping was written.
+  private var isInBraces: Bool {
+    guard case .mapping(let mapping) = node else { return false }
+    return Set(mapping.map { $0.key.mark?.line }).count < mapping.count
+  }
+
+  private var isEmpty: Bool {
+    guard case .scalar(let scalar) = node else { return false }
+    return scalar.string.isEmpty && scalar.style == .plain
   }
 
   /// One of a closed list of codes.
@@ -128,7 +164,9 @@ package struct PackFields {
   package subscript(key: String) -> PackNode? { values[key] }
 
   package func required(_ key: String, _ kind: String = "…") throws(Problem) -> PackNode {
-    guard let value = values[key] else { throw at.problem(.packMissing, ["key": key, "kind": kind]) }
+    guard let value = values[key] else {
+      throw at.problem(.packMissing, ["key": key, "kind": PackForm.value(of: key) ?? kind])
+    }
     return value
   }
 

@@ -21,7 +21,32 @@ extension ProblemCode {
   package static let packWrongType = ProblemCode(
     "pack.wrong_type", status: 422,
     message: Bilingual("“{key}”应当是{kind}。", "“{key}” should be: {kind}."),
-    hint: Bilingual("请按应有的类型改写该行。", "Rewrite the line as the kind named."))
+    hint: Bilingual("请写成“{form}”。", "Write it as “{form}”."))
+  package static let packNoSuchDay = ProblemCode(
+    "pack.no_such_day", status: 422,
+    message: Bilingual("“{key}”：没有 {day} 这一天。", "“{key}”: there is no such day as {day}."),
+    hint: Bilingual("请核对月份和日子。", "Look at the month and the day once more."))
+  package static let packComma = ProblemCode(
+    "pack.comma", status: 422,
+    message: Bilingual(
+      "“{key}”没有值：花括号里的逗号把前面的文字断开了。",
+      "“{key}” has no value: a comma inside {…} ended the text before it."),
+    hint: Bilingual(
+      "含逗号或冒号的文字请加英文引号，如 en: '…, {key}'。", "Put text with a comma or a colon in quotes: en: '…, {key}'."))
+  package static let packColon = ProblemCode(
+    "pack.colon", status: 422,
+    message: Bilingual("“{text}”用了中文冒号。", "“{text}” has a full-width colon."),
+    hint: Bilingual("请改成英文冒号，后面空一格，如 every: month。", "Write a plain colon and a space, such as “every: month”."))
+  package static let packTab = ProblemCode(
+    "pack.tab", status: 422,
+    message: Bilingual("这一行用制表符（Tab）缩进。", "The line is indented by a tab."),
+    hint: Bilingual("请改用空格缩进。", "Indent by spaces."))
+  package static let packNotText = ProblemCode(
+    "pack.not_utf8", status: 422,
+    message: Bilingual("文件不是 UTF-8 编码的文字。", "The file is not UTF-8 text."),
+    hint: Bilingual(
+      "请在编辑器中“另存为”，编码选 UTF-8（不选 GBK、ANSI）。",
+      "Save it as UTF-8 in the editor (not as GBK or ANSI)."))
   package static let packUnknownValue = ProblemCode(
     "pack.unknown_value", status: 422,
     message: Bilingual("“{key}”不能是“{value}”。", "“{key}” cannot be “{value}”."),
@@ -34,6 +59,10 @@ extension ProblemCode {
     "pack.unknown_code", status: 422,
     message: Bilingual("“{key}”指向不存在的“{code}”。", "“{key}” points to “{code}”, which is not defined."),
     hint: Bilingual("请定义“{code}”，或改正该行。", "Define “{code}” or correct the line."))
+  package static let packNearCode = ProblemCode(
+    "pack.near_code", status: 422,
+    message: Bilingual("“{key}”指向不存在的“{code}”。", "“{key}” points to “{code}”, which is not defined."),
+    hint: Bilingual("是不是“{near}”？请改正该行，或定义“{code}”。", "Did you mean “{near}”? Correct the line, or define “{code}”."))
   package static let packCycle = ProblemCode(
     "pack.cycle", status: 422,
     message: Bilingual("取代关系循环：{path}。", "The references replace one another in a circle: {path}."),
@@ -59,6 +88,14 @@ extension ProblemCode {
     message: Bilingual(
       "“{subject}”没有名为“{attribute}”的选择项属性。", "“{subject}” has no attribute “{attribute}” with choices."),
     hint: Bilingual("where 只能按 kind: choice 的属性筛选。", "“where” picks by attributes of kind: choice only."))
+  package static let packNotAChoice = ProblemCode(
+    "pack.not_a_choice", status: 422,
+    message: Bilingual(
+      "“{subject}”的属性“{attribute}”不是选择项（它的 kind 是 {kind}），不能用于 where。",
+      "The attribute “{attribute}” of “{subject}” has no choices (its kind is {kind}), so “where” cannot pick by it."),
+    hint: Bilingual(
+      "请另设一个 kind: choice 的属性（如按规模分档），按它筛选。",
+      "Add an attribute of kind: choice, such as bands of the number, and pick by that."))
   package static let packCheckOfCheck = ProblemCode(
     "pack.check_of_check", status: 422,
     message: Bilingual(
@@ -75,6 +112,7 @@ extension ProblemCode {
   package static let packsCatalogue: [ProblemCode] = [
     .packSyntax, .packTooLarge, .packUnknownKey, .packMissing, .packWrongType, .packUnknownValue, .packDuplicate,
     .packUnknownCode, .packCycle, .packAlias, .packTooMany, .packOtherSubject, .packNoSuchChoice,
-    .packCheckOfCheck, .packPersons,
+    .packCheckOfCheck, .packPersons, .packNoSuchDay, .packComma, .packColon, .packTab, .packNotText, .packNearCode,
+    .packNotAChoice,
   ]
 }

@@ -20,8 +20,21 @@ func composeYAML(_ yaml: String, file: String) throws(Problem) -> Node {
   } catch let problem as Problem {
     throw problem
   } catch {
-    throw syntaxProblem(error, file: file)
+    throw slip(in: yaml, file: file) ?? syntaxProblem(error, file: file)
   }
+}
+
+/// What no YAML reader names and everybody types once: indentation by a tab, and a colon of the Chinese keyboard.
+private func slip(in yaml: String, file: String) -> Problem? {
+  for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let indent = line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }
+    if indent.contains("\t") { return Problem(.packTab, at: "\(file):\(number + 1)") }
+    let key = line.dropFirst(indent.count).prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
+    if !key.isEmpty, line.dropFirst(indent.count + key.count).first == "：" {
+      return Problem(.packColon, at: "\(file):\(number + 1)", ["text": "\(key)："])
+    }
+  }
+  return nil
 }
 
 /// Decodes a YAML text into any value that describes itself; what does not fit is named by file and line.
@@ -62,7 +75,7 @@ private func syntaxProblem(_ error: any Error, file: String) -> Problem {
       .packDuplicate, at: "\(file):\(context.mark.line)",
       ["code": keys.joined(separator: ", "), "first": "\(file):\(context.mark.line)"])
   default:
-    Problem(.packSyntax, at: "\(file):1", ["why": "不是 UTF-8 文本 not UTF-8 text"])
+    Problem(.packNotText, at: "\(file):1")
   }
 }
 
@@ -74,7 +87,10 @@ private func decodingProblem(_ error: DecodingError, in root: Node, file: String
   case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
     Problem(
       .packWrongType, at: "\(file):\(line(of: context.codingPath, in: root))",
-      ["key": context.codingPath.last?.stringValue ?? "", "kind": context.debugDescription])
+      [
+        "key": context.codingPath.last?.stringValue ?? "", "kind": context.debugDescription,
+        "form": PackForm.line(context.codingPath.last?.stringValue ?? "", else: "…"),
+      ])
   @unknown default:
     Problem(.packSyntax, at: file, ["why": "\(error)"])
   }

@@ -23,8 +23,19 @@ struct Pack: AsyncParsableCommand {
             Terminal.complain("  \(problem.message(in: language))\n  → \(problem.hint(in: language))")
           }
         }
-        guard check.problems.isEmpty else { throw ExitCode.failure }
-        for contents in check.contents { print(contents.text(Terminal.language)) }
+        func noteReplaced() {
+          for replaced in check.replaced {
+            for language in Terminal.languages { Terminal.complain(replaced.text(language)) }
+          }
+        }
+        guard check.problems.isEmpty else {
+          noteReplaced()
+          throw ExitCode.failure
+        }
+        for contents in check.contents {
+          for language in Terminal.languages { Terminal.write(Array("\(contents.text(language))\n".utf8)) }
+        }
+        noteReplaced()
       }
     }
   }

@@ -27,7 +27,8 @@ enum Terminal {
   private static let mostBytes = 64 * 1024 * 1024
 
   private static func unreadable(_ file: String) -> ValidationError {
-    ValidationError("cannot read \(file): is the name right, and may you read it?")
+    ValidationError(
+      "cannot read \(file): is the name right, and may you read it?\n读不到文件 \(file)：请核对文件名和读取权限。")
   }
 
   /// Writes to standard output as it is.
@@ -52,6 +53,9 @@ enum Terminal {
     return name.hasPrefix("zh") ? .chinese : .english
   }
 
+  /// Both, the terminal's own first: whoever starts a server need not read English.
+  static var languages: [Language] { [language] + Language.allCases.filter { $0 != language } }
+
   /// Runs `body`; a refusal is told with its hint and ends with exit code 1.
   static func explaining(_ body: () async throws -> Void) async throws {
     do { try await body() } catch let refusal as Refusal {
@@ -65,7 +69,8 @@ enum Terminal {
 
   static func complain(_ problem: Problem) {
     let place = problem.place.map { " (\($0))" } ?? ""
-    complain("\(problem.code.code)\(place): \(problem.message(in: language))\n  → \(problem.hint(in: language))")
+    let said = languages.map { "\(problem.message(in: $0))\n  → \(problem.hint(in: $0))" }
+    complain("\(problem.code.code)\(place): \(said.joined(separator: "\n  "))")
   }
 
   static func complain(_ text: String) { write(Array("\(text)\n".utf8), to: STDERR_FILENO) }

@@ -34,6 +34,17 @@ struct PackDocumentTests {
     #expect(summer.conditions == [DutyRule.Condition(attribute: "kind", choices: ["outdoor"])])
   }
 
+  /// The smaller examples are parts of a file.
+  @Test func hasPartsThatAreTakenIn() throws {
+    let blocks = text.components(separatedBy: "```yaml\n").dropFirst(2).compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(blocks.count >= 2)
+    for block in blocks {
+      #expect(PackLibrary.problems(in: try shippedFiles() + [("part.yaml", "pack: part\n" + block)]) == [], "\(block)")
+    }
+  }
+
   @Test func namesEveryProblem() {
     for code in ProblemCode.packsCatalogue { #expect(text.contains("| `\(code.code)` |"), "\(code.code)") }
   }

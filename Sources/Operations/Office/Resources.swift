@@ -100,8 +100,11 @@ package struct Resources: Sendable {
       guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else {
         throw Problem(.resourcesMissing, at: name, ["folder": "\(folder)/\(name)"])
       }
+      guard let text = String(validating: data, as: UTF8.self) else {
+        throw Problem(.packNotText, at: "\(name):1")
+      }
       files.append(
-        File(name: name, text: String(decoding: data, as: UTF8.self), digest: Hex.encode(SHA256.hash(data: data))))
+        File(name: name, text: text, digest: Hex.encode(SHA256.hash(data: data))))
     }
     return files
   }

@@ -8,6 +8,32 @@ package struct PackCheck: Sendable {
   /// In the order in which the files were given.
   package let contents: [Contents]
   package let problems: [Problem]
+  /// Shipped files of which one of the files takes the place.
+  package let replaced: [Replaced]
+
+  /// What is no longer there, because a file has the name of a shipped one.
+  package struct Replaced: Hashable, Sendable {
+    package let file: String
+    package let shipped: String
+    /// As `kind code`, in order.
+    package let gone: [String]
+
+    package func text(_ language: Language) -> String {
+      let list = gone.prefix(PackCheck.mostNamed).joined(separator: language == .chinese ? "、" : ", ")
+      let more = gone.count > PackCheck.mostNamed ? " …(\(gone.count))" : ""
+      return switch language {
+      case .chinese:
+        gone.isEmpty
+          ? "\(file)：取代随附的 \(shipped)，其中的代码都还在。" : "注意：\(file) 取代随附的 \(shipped)，以下不再有：\(list)\(more)。不想取代的，请另取文件名。"
+      case .english:
+        gone.isEmpty
+          ? "\(file) takes the place of the shipped \(shipped); all its codes are still there."
+          : "Note: \(file) takes the place of the shipped \(shipped); no longer there: \(list)\(more). Give the file another name to keep both."
+      }
+    }
+  }
+
+  private static let mostNamed = 20
 
   /// How much a file brings.
   package struct Contents: Hashable, Sendable {
@@ -25,11 +51,14 @@ package struct PackCheck: Sendable {
         "\(file)：对象类型 \(types)，检查表 \(checklists)（\(items) 项），职责 \(duties)，专项行动 \(campaigns)，培训课程 \(courses)"
       case .english:
         """
-        \(file): \(types) types, \(checklists) checklists (\(items) items), \(duties) duties, \(campaigns) campaigns, \
-        \(courses) courses
+        \(file): \(count(types, "type")), \(count(checklists, "checklist")) (\(count(items, "item"))), \
+        \(duties == 1 ? "1 duty" : "\(duties) duties"), \
+        \(count(campaigns, "campaign")), \(count(courses, "course"))
         """
       }
     }
+
+    private func count(_ n: Int, _ word: String) -> String { n == 1 ? "1 \(word)" : "\(n) \(word)s" }
   }
 
   /// - Parameter resources: the folder of the shipped resources.
@@ -41,11 +70,17 @@ package struct PackCheck: Sendable {
       if let yaml = String(validating: file.bytes, as: UTF8.self) {
         given.append((file.name, yaml))
       } else {
-        unread.append(Problem(.packSyntax, at: "\(file.name):1", ["why": "不是 UTF-8 文本 not UTF-8 text"]))
+        unread.append(Problem(.packNotText, at: "\(file.name):1"))
       }
     }
     let names = Set(files.map { PackCheck.lastPart(of: $0.name) })
-    let shipped = try PackCheck.shipped(in: "\(resources)/packs").filter { !names.contains($0.name) }
+    let all = try PackCheck.shipped(in: "\(resources)/packs")
+    let shipped = all.filter { !names.contains($0.name) }
+    replaced = given.compactMap { file in
+      guard let old = all.first(where: { $0.name == PackCheck.lastPart(of: file.name) }) else { return nil }
+      let gone = PackLibrary.definitions(in: [old]).subtracting(PackLibrary.definitions(in: [file]))
+      return Replaced(file: file.name, shipped: old.name, gone: gone.sorted())
+    }
     problems = unread.isEmpty ? PackLibrary.problems(in: shipped + given) : unread
     contents = given.map { file in
       let work = PackLibrary.work(in: [file])

@@ -16,8 +16,10 @@ extension PackLoad {
     if let reference = fields["reference"] { try point(from: reference, to: .reference) }
     let (from, to) = (try fields["valid_from"]?.day(), try fields["valid_to"]?.day())
     if let from, let to, let last = fields["valid_to"], to < from {
-      throw last.problem(.packWrongType, ["key": "valid_to", "kind": "≥ valid_from"])
+      throw last.wrong("≥ valid_from", from.iso)
     }
+    note("subjects", of: .campaign, code, at: subjects)
+    for (key, value) in try fields["where"]?.entries() ?? [] { note("where.\(key)", of: .campaign, code, at: value) }
     work.campaigns[code] = CampaignRule(
       code: code, title: try fields.bilingual("title"), field: try fields.required("field").choice(Field.self),
       subjects: try subjects.words(), conditions: try conditions(fields["where"]),

@@ -16,7 +16,7 @@ extension PackLoad {
     if let reference = fields["reference"] { try point(from: reference, to: .reference) }
     let (from, to) = (try fields["valid_from"]?.day(), try fields["valid_to"]?.day())
     if let from, let to, let last = fields["valid_to"], to < from {
-      throw last.problem(.packWrongType, ["key": "valid_to", "kind": "≥ valid_from"])
+      throw last.wrong("≥ valid_from", from.iso)
     }
     var groups: [Course.UnitGroup] = []
     for unit in units { groups.append(try unit.choice(Course.UnitGroup.self)) }
@@ -42,7 +42,7 @@ extension PackLoad {
       seen[code] = item.place
       posts.append(Course.Post(code: code, title: try post.bilingual("title")))
     }
-    guard (1...10).contains(posts.count) else { throw node.problem(.packWrongType, ["key": "posts", "kind": "1–10"]) }
+    guard (1...10).contains(posts.count) else { throw node.wrong("1–10", "[…]") }
     return posts
   }
 }

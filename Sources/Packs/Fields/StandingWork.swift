@@ -40,46 +40,52 @@ package struct StandingWork: Hashable, Sendable {
   /// type, a condition on what the type does not know, a spot check of itself or of a spot check, and attributes or posts
   /// about persons.
   ///
-  /// - Parameter places: file and line of `subject CODE`, `duty CODE`, `campaign CODE` and `course CODE`.
+  /// - Parameter places: file and line of `subject CODE`, `duty CODE`, `campaign CODE` and `course CODE`, and of
+  ///   `campaign CODE where.ATTRIBUTE` and other lines within them.
   func contradictions(words: WordLists, places: [String: String]) -> [Problem] {
     let types = typesInOrder.flatMap { type in
-      let place = places["subject \(type.code)"]
-      let gate = type.gate.flatMap { misfit($0, type.code, at: place) }
-      return persons(in: type, words.roster, at: place) + [gate].compactMap { $0 }
+      let gate = type.gate.flatMap { misfit($0, type.code, at: places["subject \(type.code) gate"]) }
+      return persons(in: type, words.roster, places) + [gate].compactMap { $0 }
     }
-    return types + dutiesInOrder.flatMap { problems(of: $0, at: places["duty \($0.code)"]) }
-      + campaignsInOrder.flatMap { problems(of: $0, at: places["campaign \($0.code)"]) }
+    return types + dutiesInOrder.flatMap { problems(of: $0, places) }
+      + campaignsInOrder.flatMap { problems(of: $0, places) }
       + coursesInOrder.flatMap { persons(in: $0, words.roster, at: places["course \($0.code)"]) }
   }
 
-  private func problems(of duty: DutyRule, at place: String?) -> [Problem] {
-    var problems = duty.subjects.compactMap { misfit(duty.checklist, $0, at: place) }
+  private func problems(of duty: DutyRule, _ places: [String: String]) -> [Problem] {
+    let name = "duty \(duty.code)"
+    var problems = duty.subjects.compactMap { misfit(duty.checklist, $0, at: places["\(name) subjects"]) }
     for code in duty.subjects {
-      problems += duty.conditions.compactMap { self.problem(of: $0, on: code, at: place) }
+      problems += duty.conditions.compactMap { problem(of: $0, on: code, at: places["\(name) where.\($0.attribute)"]) }
     }
     if let first = duty.checksOn, duties[first]?.checksOn != nil || first == duty.code {
-      problems.append(Problem(.packCheckOfCheck, at: place, ["duty": first]))
+      problems.append(Problem(.packCheckOfCheck, at: places["\(name) checks_on"], ["duty": first]))
     }
     return problems
   }
 
-  private func problems(of campaign: CampaignRule, at place: String?) -> [Problem] {
-    campaign.subjects.flatMap { code in
-      [misfit(campaign.checklist, code, at: place)].compactMap { $0 }
-        + campaign.conditions.compactMap { problem(of: $0, on: code, at: place) }
+  private func problems(of campaign: CampaignRule, _ places: [String: String]) -> [Problem] {
+    let name = "campaign \(campaign.code)"
+    return campaign.subjects.flatMap { code in
+      [misfit(campaign.checklist, code, at: places["\(name) subjects"])].compactMap { $0 }
+        + campaign.conditions.compactMap { problem(of: $0, on: code, at: places["\(name) where.\($0.attribute)"]) }
     }
   }
 
   private func problem(of condition: DutyRule.Condition, on subject: String, at place: String?) -> Problem? {
-    guard case .choice(let choices)? = subjectTypes[subject]?.attribute(condition.attribute)?.kind else {
-      return Problem(.packNoSuchChoice, at: place, ["attribute": condition.attribute, "subject": subject])
+    let values = ["attribute": condition.attribute, "subject": subject]
+    guard let kind = subjectTypes[subject]?.attribute(condition.attribute)?.kind else {
+      return Problem(.packNoSuchChoice, at: place, values)
+    }
+    guard case .choice(let choices) = kind else {
+      return Problem(.packNotAChoice, at: place, values.merging(["kind": kind.name]) { $1 })
     }
     let unknown = condition.choices.subtracting(choices.map(\.code)).sorted()
     guard !unknown.isEmpty else { return nil }
     return Problem(
       .packUnknownValue, at: place,
       [
-        "key": condition.attribute, "value": unknown.joined(separator: ", "),
+        "key": condition.attribute, "value": unknown.joined(separator: "”、“"),
         "known": choices.map(\.code).joined(separator: ", "),
       ])
   }
@@ -100,12 +106,14 @@ package struct StandingWork: Hashable, Sendable {
   }
 
   /// A type with a column that a list of persons has would let persons in, one by one.
-  private func persons(in type: SubjectType, _ roster: RosterColumns, at place: String?) -> [Problem] {
+  private func persons(in type: SubjectType, _ roster: RosterColumns, _ places: [String: String]) -> [Problem] {
     type.attributes.compactMap { attribute in
       let title = attribute.title.chinese
       let found = (roster.columns + roster.watch).first { title.contains($0) }
       guard let word = found ?? roster.names.first(where: { $0 == title }) else { return nil }
-      return Problem(.packPersons, at: place, ["attribute": title, "word": word])
+      return Problem(
+        .packPersons, at: places["subject \(type.code) attribute.\(attribute.code)"],
+        ["attribute": title, "word": word])
     }
   }
 }

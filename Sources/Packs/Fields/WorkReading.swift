@@ -13,16 +13,20 @@ extension PackLoad {
     let code = try fields.code()
     try define(code, .subject, at: node)
     if let gate = fields["gate"] { try point(from: gate, to: .checklist) }
-    var attributes: [SubjectAttribute] = []
+    note("gate", of: .subject, code, at: fields["gate"])
+    var (attributes, seen): ([SubjectAttribute], [String: String]) = ([], [:])
     for entry in try fields["attributes"]?.list() ?? [] {
       let attribute = try SubjectAttribute(entry)
-      guard !attributes.contains(where: { $0.code == attribute.code }) else {
-        throw entry.problem(.packDuplicate, ["code": attribute.code, "first": node.place])
+      if let first = seen[attribute.code] {
+        throw entry.problem(.packDuplicate, ["code": attribute.code, "first": first])
       }
+      seen[attribute.code] = entry.place
+      note("attribute.\(attribute.code)", of: .subject, code, at: entry)
       attributes.append(attribute)
     }
     guard attributes.count <= PackLimit.attributes else {
-      throw node.problem(.packTooMany, ["key": "attributes", "limit": "\(PackLimit.attributes)"])
+      throw (fields["attributes"] ?? node).problem(
+        .packTooMany, ["key": "attributes", "limit": "\(PackLimit.attributes)"])
     }
     work.subjectTypes[code] = SubjectType(
       code: code, title: try fields.bilingual("title"), field: try fields.required("field").choice(Field.self),
@@ -36,17 +40,16 @@ extension PackLoad {
     try define(code, .checklist, at: node)
     let subjects = try fields.required("subjects", "[…]")
     for subject in try subjects.list() { try point(from: subject, to: .subject) }
-    var items: [Checklist.Item] = []
+    var (items, seen): ([Checklist.Item], [String: String]) = ([], [:])
     for entry in try fields.required("items", "[…]").list() {
       let item = try Checklist.Item(entry)
-      guard !items.contains(where: { $0.code == item.code }) else {
-        throw entry.problem(.packDuplicate, ["code": item.code, "first": node.place])
-      }
+      if let first = seen[item.code] { throw entry.problem(.packDuplicate, ["code": item.code, "first": first]) }
+      seen[item.code] = entry.place
       if let reference = try entry.reference() { try point(from: reference, to: .reference) }
       items.append(item)
     }
     guard (1...PackLimit.items).contains(items.count) else {
-      throw node.problem(.packTooMany, ["key": "items", "limit": "\(PackLimit.items)"])
+      throw (fields["items"] ?? node).problem(.packTooMany, ["key": "items", "limit": "\(PackLimit.items)"])
     }
     work.checklists[code] = Checklist(
       code: code, version: try fields.required("version", "1").integer(in: 1...9999),
@@ -74,6 +77,9 @@ extension PackLoad {
     if let first = fields["checks_on"], fields["share"] == nil {
       throw first.problem(.packMissing, ["key": "share", "kind": "10"])
     }
+    note("subjects", of: .duty, code, at: subjects)
+    note("checks_on", of: .duty, code, at: fields["checks_on"])
+    for (key, value) in try fields["where"]?.entries() ?? [] { note("where.\(key)", of: .duty, code, at: value) }
     work.duties[code] = DutyRule(
       code: code, title: try fields.bilingual("title"), subjects: try subjects.words(),
       conditions: try conditions(fields["where"]), checklist: try fields.text("checklist"),
@@ -122,7 +128,8 @@ extension PackLoad {
       units.append(try unit.choice(DutyRule.UnitRole.self))
     }
     guard !units.isEmpty, Set(units).count == units.count else {
-      throw node.problem(.packWrongType, ["key": "units", "kind": "supervising / territorial / responsible"])
+      throw (fields["units"] ?? node).wrong(
+        "supervising / territorial / responsible", "[territorial]", key: "units")
     }
     return units
   }
@@ -130,7 +137,7 @@ extension PackLoad {
   func conditions(_ node: PackNode?) throws(Problem) -> [DutyRule.Condition] {
     var conditions: [DutyRule.Condition] = []
     for (key, value) in try node?.entries() ?? [] {
-      conditions.append(DutyRule.Condition(attribute: key, choices: Set(try value.words())))
+      conditions.append(DutyRule.Condition(attribute: key, choices: Set(try value.scalars())))
     }
     return conditions
   }
@@ -179,7 +186,7 @@ extension SubjectAttribute.Kind {
         choices.append(SubjectAttribute.Choice(code: try choice.code(), title: try choice.bilingual("title")))
       }
       guard (2...PackLimit.choices).contains(choices.count), Set(choices.map(\.code)).count == choices.count else {
-        throw kind.problem(.packWrongType, ["key": "choices", "kind": "2–\(PackLimit.choices)"])
+        throw (fields["choices"] ?? kind).wrong("2–\(PackLimit.choices)", "[…]", key: "choices")
       }
       self = .choice(choices)
     case "flag": self = .flag
@@ -203,7 +210,7 @@ extension Checklist.Item {
     case "number":
       kind = .number(try fields.range(), unit: try fields["unit"] == nil ? nil : fields.bilingual("unit"))
     case "valid_until": kind = .validUntil
-    case let other: throw node.unknown(other, of: ["pass", "number", "valid_until"])
+    case let other: throw (answer ?? node).unknown(other, of: ["pass", "number", "valid_until"])
     }
     self.init(
       code: try fields.code(), title: try fields.bilingual("title"), answer: kind,
