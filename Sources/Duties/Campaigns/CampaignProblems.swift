@@ -11,10 +11,15 @@ extension ProblemCode {
     hint: Bilingual("请打开已有的专项行动。", "Open the one that is there."))
   package static let campaignRule = ProblemCode(
     "campaign.rule", status: 422,
-    message: Bilingual(
-      "业务包中没有“{rule}”这个专项行动，或开始之日不在其有效期内。",
-      "No pack has the campaign “{rule}”, or it is not in force on the first day."),
+    message: Bilingual("业务包中没有“{rule}”这个专项行动。", "No pack has the campaign “{rule}”."),
     hint: Bilingual("请从列出的专项行动中选择，或修改业务包。", "Choose one of those listed, or write it into a pack."))
+  package static let campaignSeason = ProblemCode(
+    "campaign.season", status: 422,
+    message: Bilingual(
+      "这个专项行动只能在{first}至{last}之间开始。", "This campaign may begin between {first} and {last} only."),
+    hint: Bilingual(
+      "请改开始日期，或修改业务包的 valid_from、valid_to。",
+      "Change the first day, or valid_from and valid_to in the pack."))
   package static let campaignOffice = ProblemCode(
     "campaign.office", status: 403,
     message: Bilingual("专项行动由安委办启动和结束。", "Campaigns are started and closed by the office."),
@@ -88,7 +93,8 @@ extension ProblemCode {
     hint: Bilingual("请精简文字。", "Shorten it."))
 
   package static let campaignsCatalogue: [ProblemCode] = [
-    .campaignUnknown, .campaignExists, .campaignRule, .campaignOffice, .campaignUnit, .campaignRow, .campaignCovered,
+    .campaignUnknown, .campaignExists, .campaignRule, .campaignSeason, .campaignOffice, .campaignUnit, .campaignRow,
+    .campaignCovered,
     .campaignNotBegun, .campaignClosed, .campaignOpen, .campaignFirst, .campaignLast, .campaignTarget, .campaignTown,
     .campaignResponsible, .campaignMatter, .campaignBasis, .campaignBlank, .campaignLong,
   ]

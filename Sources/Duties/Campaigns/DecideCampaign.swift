@@ -31,8 +31,10 @@ package func decide(
   case .start(let plan, let rule):
     guard campaign == nil else { throw Refusal(.campaignExists) }
     try rules.requireCoordinator()
-    guard let rule, rule.holds(on: plan.first) else {
-      throw Refusal(.campaignRule, at: "rule", ["rule": plan.rule])
+    guard let rule else { throw Refusal(.campaignRule, at: "rule", ["rule": plan.rule]) }
+    guard rule.holds(on: plan.first) else {
+      throw Refusal(
+        .campaignSeason, at: "first", ["first": rule.validFrom?.iso ?? "…", "last": rule.validTo?.iso ?? "…"])
     }
     try refuse(rules.problems(of: plan, rule))
     change = .started(plan)
