@@ -102,7 +102,9 @@ private struct InspectionRules {
       return [Problem(.inspectionUnit, at: "actor")]
     }
     let isFor = inspection.recordedFor != nil && officer.roles.contains(.coordinator)
-    return isFor || officer.unit == inspection.unit ? [] : [Problem(.inspectionUnit, at: "actor")]
+    if isFor || officer.unit == inspection.unit { return [] }
+    let isUntold = inspection.recordedFor == nil && officer.roles.contains(.coordinator)
+    return [isUntold ? Problem(.inspectionChannel, at: "recorded_for") : Problem(.inspectionUnit, at: "actor")]
   }
 
   /// Besides, a unit that is there, with inspectors who serve, and a subject that is theirs to inspect. Of one that is declared

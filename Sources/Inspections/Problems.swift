@@ -36,6 +36,13 @@ extension ProblemCode {
       "检查由检查单位的人员登记，或由安委办代录。",
       "An inspection is recorded by somebody of the inspecting unit, or by the office for it."),
     hint: Bilingual("请由检查单位登记，或联系安委办代录。", "Let the inspecting unit record it, or ask the office to."))
+  package static let inspectionChannel = ProblemCode(
+    "inspection.channel", status: 409,
+    message: Bilingual(
+      "选了别的单位，却没有选告知方式。", "Another unit is chosen, but not how it told of the inspection."),
+    hint: Bilingual(
+      "代录请选告知方式（电话、纸质、聊天）；本人检查请不选单位。",
+      "Choose how it was told (phone, paper, chat); for your own inspection choose no unit."))
   package static let inspectionOthers = ProblemCode(
     "inspection.others", status: 403,
     message: Bilingual("“{name}”不归您单位监管，不能登记检查。", "“{name}” is not your unit's to inspect."),
@@ -154,8 +161,8 @@ extension ProblemCode {
 
   package static let inspectionsCatalogue: [ProblemCode] = [
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
-    .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionOthers, .inspectionNothing,
-    .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
+    .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionChannel, .inspectionOthers,
+    .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
     .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
     .inspectionNotRefused, .inspectionPictures, .inspectionPictureSize, .inspectionPictureOfNothing,

@@ -56,6 +56,13 @@ struct InspectionTests {
     } catch { return error.problems.map(\.code) }
   }
 
+  /// Another unit without how it told of it is a slip of whoever records for it, not a matter of rights.
+  @Test func aCoordinatorIsAskedHowItWasTold() {
+    #expect(Self.refused(Self.inspection(inspectors: []), by: "coordinator") == [.inspectionChannel])
+    #expect(Self.refused(Self.inspection(inspectors: [], recordedFor: .phone), by: "coordinator") == [])
+    #expect(Self.refused(Self.inspection(), by: "liuwan-lead") == [.inspectionUnit])
+  }
+
   @Test func aSoundOneIsTaken() {
     #expect(Self.refused(Self.inspection()) == [])
     #expect(Self.refused(Self.inspection(), existing: Self.inspection()) == [.inspectionExists])
@@ -85,7 +92,9 @@ struct InspectionTests {
     let own: Set = ["housing-lead", "verifier"]
     for officer in Qinghe.directory.officersInOrder.map(\.id.text) + ["rule.test"] {
       #expect(
-        Self.refused(Self.inspection(), by: officer) == (own.contains(officer) ? [] : [.inspectionUnit]), "\(officer)")
+        Self.refused(Self.inspection(), by: officer)
+          == (own.contains(officer) ? [] : officer == "coordinator" ? [.inspectionChannel] : [.inspectionUnit]),
+        "\(officer)")
       #expect(
         Self.refused(Self.inspection(inspectors: [], recordedFor: .phone), by: officer)
           == (own.contains(officer) ? [.inspectionInspectors] : officer == "coordinator" ? [] : [.inspectionUnit]),

@@ -28,6 +28,15 @@ enum FictionalCampaigns {
       counts: counts)
   }
 
+  private static let reach = CampaignReach(
+    conditions: [
+      CampaignReach.Condition(
+        attribute: Bilingual("类型", "Kind"), choices: [Bilingual("商场", "Shop"), Bilingual("宾馆", "Hotel")])
+    ],
+    reference: LegalReference(
+      code: "fire.16", title: Bilingual("消防法", "Fire law"), article: "第十六条", validFrom: nil, validTo: nil,
+      checked: .copy))
+
   private static func plan(_ rule: CampaignRule) -> CampaignPlan {
     CampaignPlan(
       rule: rule, name: Words("春季人员密集场所专项行动"), first: Qinghe.day("2026-03-01"),
@@ -55,7 +64,8 @@ enum FictionalCampaigns {
     }
     return CampaignSheet(
       campaign: row(standing, isEmpty ? CampaignCounts() : counts), plan: plan(rule), title: isEmpty ? nil : rule.title,
-      checklist: list, types: [type], towns: rule.isJoint ? [Qinghe.donghe] : [],
+      checklist: list, types: [type], reach: isEmpty ? CampaignReach() : reach,
+      towns: rule.isJoint ? [Qinghe.donghe] : [],
       matter: isEmpty ? nil : Qinghe.name(3),
       figures: isEmpty ? [] : [CampaignSheet.TownLine(town: Qinghe.donghe, counts: counts)],
       closing: isClosed ? CampaignSheet.ClosingLine(on: Qinghe.day("2026-03-12"), size: 4711) : nil,
@@ -65,7 +75,8 @@ enum FictionalCampaigns {
 
   private static func form(_ rule: CampaignRule) -> CampaignForm {
     CampaignForm(
-      rule: rule, checklist: list, types: [type], offices: [Qinghe.emergency, Qinghe.housing],
+      rule: rule, checklist: list, types: [type], reach: rule.isDormant ? CampaignReach() : reach, places: 128,
+      offices: [Qinghe.emergency, Qinghe.housing],
       office: Qinghe.emergency, towns: [Qinghe.donghe], matter: rule.isDormant ? nil : Qinghe.name(3),
       today: Qinghe.today)
   }

@@ -156,11 +156,20 @@ extension Pages {
       ], signature: .refused(Words("现场负责人拒签，执法记录仪已记录")), note: Words("已告知复查日期"), recordedFor: nil),
     subject: subjectRow, unit: Qinghe.emergency, inspectors: [Qinghe.tang], checklist: checklist, isOlder: true,
     matters: [Qinghe.name(3).id: row(3)], mayAnnul: true, recordedBy: .officer(Qinghe.tang),
-    at: Instant(Qinghe.day("2026-03-02"), minutes: 700))
+    at: Instant(Qinghe.day("2026-03-02"), minutes: 700), counts: visitCounts(counted: false))
+
+  private static func visitCounts(counted: Bool) -> VisitCounts {
+    VisitCounts(lines: [
+      VisitCounts.Line(what: .duty(duty.title), units: [Qinghe.donghe], isCounted: counted),
+      VisitCounts.Line(
+        what: .campaign(Words("春季人员密集场所专项行动")), units: [Qinghe.donghe, Qinghe.housing], isCounted: counted),
+    ])
+  }
 
   static let inspectionForm = InspectionForm(
     subject: subjectRow, checklist: checklist, colleagues: [Qinghe.tang], units: Qinghe.units, unit: Qinghe.office,
-    today: Qinghe.today, first: Qinghe.day("2026-02-09"), already: [inspectionRows[0]], load: visitLoad)
+    today: Qinghe.today, first: Qinghe.day("2026-02-09"), already: [inspectionRows[0]], load: visitLoad,
+    counts: visitCounts(counted: false))
 
   static let workList = WorkList(
     unit: Qinghe.emergency, today: Qinghe.today,

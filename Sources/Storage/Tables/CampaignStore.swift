@@ -31,6 +31,14 @@ package struct CampaignStore {
     try campaigns("AND closed = 0 AND first_day <= $2 ORDER BY first_day, id", [.text(day.iso)])
   }
 
+  /// Those in whose days a day lies, closed ones too, the oldest first.
+  package func covering(_ day: CivilDate) throws(StorageError) -> [Campaign] {
+    try campaigns(
+      "AND first_day <= $2 AND first_day > $3 ORDER BY first_day, id",
+      [.text(day.iso), .text(day.adding(days: -CampaignLimit.days).iso)]
+    ).filter { $0.days.contains(day) }
+  }
+
   /// Those that follow from a matter, the newest first.
   package func of(_ matter: MatterID) throws(StorageError) -> [Campaign] {
     try campaigns("AND matter = $2 ORDER BY first_day DESC, id DESC", [.text(matter.text)])

@@ -49,7 +49,10 @@ extension Office {
       }.first
       return CampaignForm(
         rule: rule, checklist: asking.title(of: rule.checklist), types: asking.titles(of: rule.subjects),
-        offices: offices.map(asking.name), office: proposed.map(asking.name) ?? asking.unit(viewer.unit),
+        reach: asking.reach(
+          rule.conditions.map { ($0.attribute, $0.choices) }, of: rule.subjects, reference: rule.reference),
+        places: try asking.places(of: rule), offices: offices.map(asking.name),
+        office: proposed.map(asking.name) ?? asking.unit(viewer.unit),
         towns: units.filter { $0.kind == .town }.map(asking.name),
         matter: try matter.flatMap { (id) throws(StorageError) in
           try MatterStore(asking.session, asking.district).load(id).map { MatterName(id: $0.id, number: $0.number) }
@@ -99,6 +102,35 @@ extension Asking {
     types.map { packs.work.subjectTypes[$0]?.title ?? Bilingual($0, $0) }
   }
 
+  /// As the packs call attributes and choices today; by their codes where no pack has them any more.
+  fileprivate func reach(
+    _ conditions: [(attribute: String, choices: Set<String>)], of types: [String], reference: String?
+  ) -> CampaignReach {
+    let known = types.compactMap { packs.work.subjectTypes[$0] }
+    return CampaignReach(
+      conditions: conditions.sorted { $0.attribute < $1.attribute }.map { condition in
+        let attribute = known.lazy.compactMap { $0.attribute(condition.attribute) }.first
+        var choices: [(code: String, title: Bilingual)] = []
+        if case .choice(let all)? = attribute?.kind { choices = all.map { ($0.code, $0.title) } }
+        let named = choices.filter { condition.choices.contains($0.code) }
+        let gone = condition.choices.subtracting(named.map(\.code)).sorted().map { Bilingual($0, $0) }
+        return CampaignReach.Condition(
+          attribute: attribute?.title ?? Bilingual(condition.attribute, condition.attribute),
+          choices: named.map(\.title) + gone)
+      }, reference: reference.flatMap { packs.references[$0] })
+  }
+
+  /// How many subjects a campaign by the rule would have, if it began in the whole district today.
+  fileprivate func places(of rule: CampaignRule) throws(StorageError) -> Int {
+    let id = CampaignID(trusted: "none")
+    let plan = CampaignPlan(
+      rule: rule, name: Words(""), first: today, last: today, towns: [], target: nil,
+      office: directory.responsibleUnits.first?.id ?? UnitID(trusted: "none"), matter: nil, basis: nil, purpose: nil)
+    let event = CampaignEvent(.started(plan), by: "", at: Instant(today, minutes: 0))
+    guard let campaign = evolve(nil, of: id, with: event) else { return 0 }
+    return try CoverageStore(session, district, directory).figures(of: campaign).total.rows
+  }
+
   /// The figures of the closing where everything is in sight; else those of today.
   func figures(_ campaign: Campaign, units: Set<UnitID>?) throws(StorageError) -> CampaignFigures {
     if let closing = campaign.closing, units == nil { return closing.figures }
@@ -142,7 +174,10 @@ extension Asking {
     let isOpen = campaign.closing == nil
     return CampaignSheet(
       campaign: row(campaign, figures.total), plan: plan, title: packs.work.campaigns[plan.rule]?.title,
-      checklist: title(of: plan.checklist), types: titles(of: plan.subjects), towns: plan.towns.map(unit),
+      checklist: title(of: plan.checklist), types: titles(of: plan.subjects),
+      reach: reach(
+        plan.conditions.map { ($0.key, Set($0.value)) }, of: plan.subjects,
+        reference: packs.work.campaigns[plan.rule]?.reference), towns: plan.towns.map(unit),
       matter: matter.flatMap { covers($0, viewer) ? MatterName(id: $0.id, number: $0.number) : nil },
       figures: figures.towns.map { CampaignSheet.TownLine(town: unit($0.town), counts: $0.counts) },
       closing: campaign.closing.map { CampaignSheet.ClosingLine(on: $0.on, size: Int($0.size)) },

@@ -18,6 +18,7 @@ extension Office {
         let checklist = asking.packs.work.checklists[code], checklist.subjects.contains(subject.type)
       else { return nil }
       let directory = asking.directory
+      let duties = try asking.duties(of: subject)
       let already = try InspectionStore(asking.session, asking.district).of(id, limit: 10)
         .filter { $0.day == asking.today && $0.annulled == nil }
       return InspectionForm(
@@ -26,10 +27,12 @@ extension Office {
           $0.unit == viewer.unit && $0.id != viewer.id && !$0.hasLeft
             && ($0.isUnitOfficer || $0.roles.contains(.verifier))
         }.map(asking.name),
-        units: viewer.roles.contains(.coordinator) ? directory.responsibleUnits.map(asking.name) : [],
+        units: viewer.roles.contains(.coordinator)
+          ? directory.responsibleUnits.filter { $0.id != viewer.unit }.map(asking.name) : [],
         unit: asking.unit(viewer.unit), today: asking.today,
         first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) },
-        load: try asking.load(on: subject, for: viewer, asking.duties(of: subject)))
+        load: try asking.load(on: subject, for: viewer, duties),
+        counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
     }
   }
 
@@ -57,7 +60,10 @@ extension Office {
         matters: try asking.rows(of: [inspection], for: viewer),
         mayAnnul: inspection.annulled == nil && mayAnnul(inspection, .officer(viewer), in: asking.directory),
         recordedBy: asking.author(recorded.by), at: recorded.at, check: try asking.note(on: inspection),
-        checkedBy: try SpotCheckStore(asking.session, asking.district).again(id).map { asking.line($0) })
+        checkedBy: try SpotCheckStore(asking.session, asking.district).again(id).map { asking.line($0) },
+        counts: inspection.annulled != nil || inspection.checks != nil
+          ? nil
+          : try asking.counts(of: subject, inspection.checklistCode, by: inspection.unit, on: inspection.day))
     }
   }
 

@@ -75,6 +75,24 @@ package struct CampaignFilter: Hashable, Sendable {
   }
 }
 
+/// By what a campaign picks among the subjects of its types, and what it rests on.
+package struct CampaignReach: Sendable {
+  /// An attribute and its choices of which a subject has one; all must hold.
+  package let conditions: [Condition]
+  package let reference: LegalReference?
+
+  package struct Condition: Sendable {
+    package let attribute: Bilingual
+    package let choices: [Bilingual]
+
+    package init(attribute: Bilingual, choices: [Bilingual]) { (self.attribute, self.choices) = (attribute, choices) }
+  }
+
+  package init(conditions: [Condition] = [], reference: LegalReference? = nil) {
+    (self.conditions, self.reference) = (conditions, reference)
+  }
+}
+
 /// One campaign: what was decided, how far it is by town, and its rows.
 package struct CampaignSheet: Sendable {
   package let campaign: CampaignRow
@@ -83,6 +101,7 @@ package struct CampaignSheet: Sendable {
   package let title: Bilingual?
   package let checklist: Bilingual
   package let types: [Bilingual]
+  package let reach: CampaignReach
   package let towns: [UnitName]
   /// The meeting's matter that it follows from; nil where there is none, or out of sight.
   package let matter: MatterName?
@@ -100,10 +119,12 @@ package struct CampaignSheet: Sendable {
 
   package init(
     campaign: CampaignRow, plan: CampaignPlan, title: Bilingual?, checklist: Bilingual, types: [Bilingual],
-    towns: [UnitName], matter: MatterName?, figures: [TownLine], closing: ClosingLine?, rows: [CoverageRow],
+    reach: CampaignReach = CampaignReach(), towns: [UnitName], matter: MatterName?, figures: [TownLine],
+    closing: ClosingLine?, rows: [CoverageRow],
     next: String?, mayClose: Bool, mayRecordForOthers: Bool, isNarrowed: Bool
   ) {
     (self.campaign, self.plan, self.title, self.checklist) = (campaign, plan, title, checklist)
+    self.reach = reach
     (self.types, self.towns, self.matter, self.figures) = (types, towns, matter, figures)
     (self.closing, self.rows, self.next, self.mayClose) = (closing, rows, next, mayClose)
     (self.mayRecordForOthers, self.isNarrowed) = (mayRecordForOthers, isNarrowed)
@@ -144,6 +165,9 @@ package struct CampaignForm: Sendable {
   package let rule: CampaignRule
   package let checklist: Bilingual
   package let types: [Bilingual]
+  package let reach: CampaignReach
+  /// How many subjects of the whole district would be in it, if it began today.
+  package let places: Int
   /// The departments of which one answers for it.
   package let offices: [UnitName]
   /// The one that is proposed.
@@ -153,9 +177,10 @@ package struct CampaignForm: Sendable {
   package let today: CivilDate
 
   package init(
-    rule: CampaignRule, checklist: Bilingual, types: [Bilingual], offices: [UnitName], office: UnitName,
-    towns: [UnitName], matter: MatterName?, today: CivilDate
+    rule: CampaignRule, checklist: Bilingual, types: [Bilingual], reach: CampaignReach = CampaignReach(),
+    places: Int = 0, offices: [UnitName], office: UnitName, towns: [UnitName], matter: MatterName?, today: CivilDate
   ) {
+    (self.reach, self.places) = (reach, places)
     (self.rule, self.checklist, self.types, self.offices) = (rule, checklist, types, offices)
     (self.office, self.towns, self.matter, self.today) = (office, towns, matter, today)
   }

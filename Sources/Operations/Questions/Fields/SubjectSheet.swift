@@ -135,13 +135,15 @@ package struct InspectionSheet: Sendable {
   package let check: SpotCheckNote?
   /// The spot checks that looked at it again, the latest first.
   package let checkedBy: [InspectionRow]
+  /// What it counts for; nil where nobody owes an inspection by its checklist, and for a void one.
+  package let counts: VisitCounts?
 
   package init(
     inspection: Inspection, subject: SubjectRow, unit: UnitName, inspectors: [OfficerName], checklist: Checklist?,
     isOlder: Bool, matters: [MatterID: MatterRow], mayAnnul: Bool, recordedBy: StoryAuthor, at: Instant,
-    check: SpotCheckNote? = nil, checkedBy: [InspectionRow] = []
+    check: SpotCheckNote? = nil, checkedBy: [InspectionRow] = [], counts: VisitCounts? = nil
   ) {
-    (self.check, self.checkedBy) = (check, checkedBy)
+    (self.check, self.checkedBy, self.counts) = (check, checkedBy, counts)
     (self.inspection, self.subject, self.unit, self.inspectors) = (inspection, subject, unit, inspectors)
     (self.checklist, self.isOlder, self.matters, self.mayAnnul) = (checklist, isOlder, matters, mayAnnul)
     (self.recordedBy, self.at) = (recordedBy, at)
@@ -162,11 +164,14 @@ package struct InspectionForm: Sendable {
   /// Inspections of the subject on this very day, whoever made them.
   package let already: [InspectionRow]
   package let load: VisitLoad
+  /// What an inspection by the own unit counts for; nil where nobody owes one by this checklist.
+  package let counts: VisitCounts?
 
   package init(
     subject: SubjectRow, checklist: Checklist, colleagues: [OfficerName], units: [UnitName], unit: UnitName,
-    today: CivilDate, first: CivilDate, already: [InspectionRow], load: VisitLoad
+    today: CivilDate, first: CivilDate, already: [InspectionRow], load: VisitLoad, counts: VisitCounts? = nil
   ) {
+    self.counts = counts
     (self.subject, self.checklist, self.colleagues, self.units) = (subject, checklist, colleagues, units)
     (self.unit, self.today, self.first, self.already, self.load) = (unit, today, first, already, load)
   }

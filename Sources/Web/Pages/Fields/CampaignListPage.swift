@@ -78,12 +78,35 @@ package func newCampaignPage(_ sheet: CampaignForm, _ viewer: Viewer, _ locale: 
       "n": "\(rule.times)", "units": roles,
     ]))\(" \(locale("campaign.joint"))", if: rule.isJoint)</p>
     <p class="tools"><a href="/campaigns">\(locale("campaigns.title"))</a></p></div>
+    \("<p>\(locale("campaign.where_said", ["where": whereText(sheet.reach, locale)]))</p>", if: !sheet.reach.conditions.isEmpty)
+    <p><strong>\(locale.count("campaign.places_now", sheet.places))</strong></p>
     <p class="hint">\(locale("campaign.source", ["source": "\(rule.source)"])) \
     \("<span class=\"tag\">\(locale.name(rule.checked))</span>", if: rule.checked != .statute)</p>
+    \(sheet.reach.reference.map { "<p class=\"hint\">\(locale("campaign.reference")) \(referenceText($0, locale))</p>" })
     \(matter)
     \(form.wrap(action: "/campaigns", fields))
     """
   return layout(title, .work, viewer, locale, body)
+}
+
+/// Which subjects of the types, in words of the register.
+func whereText(_ reach: CampaignReach, _ locale: Locale) -> HTML {
+  var said: HTML = ""
+  for (number, condition) in reach.conditions.enumerated() {
+    if number > 0 { said += locale("campaign.condition_and") }
+    said += locale(
+      "campaign.condition",
+      [
+        "attribute": locale.text(condition.attribute),
+        "choices": locale.list(condition.choices.map { locale.text($0) }),
+      ])
+  }
+  return said
+}
+
+/// The article, and that nobody has read it in the statute where that is so.
+func referenceText(_ reference: LegalReference, _ locale: Locale) -> HTML {
+  "\(locale.text(reference.title)) \(reference.article)\(uncheckedTag(reference.checked, locale))"
 }
 
 /// `GET /campaigns/new?matter=` without a rule, coordinators: which of the packs' campaigns.

@@ -37,8 +37,9 @@ private func targetText(_ sheet: CampaignSheet, _ locale: Locale) -> HTML {
   let counts = sheet.campaign.counts
   let said = locale("campaign.target_said", ["target": "\(sheet.plan.target)"])
   guard counts.rows > 0 else { return said }
+  let missed = sheet.closing == nil ? locale("campaign.not_reached_yet") : locale("campaign.not_reached_closed")
   let isReached = counts.covered * 100 >= counts.rows * sheet.plan.target
-  return "\(said) \(isReached ? locale("campaign.reached") : locale("campaign.not_reached_yet"))"
+  return "\(said) \(isReached ? locale("campaign.reached") : missed)"
 }
 
 private func closed(_ line: CampaignSheet.ClosingLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -150,12 +151,14 @@ private func facts(_ sheet: CampaignSheet, _ viewer: Viewer, _ locale: Locale) -
     <section aria-labelledby="facts"><h2 id="facts">\(locale("campaign.facts"))</h2><dl class="facts">
     \(line(locale("campaign.rule"), sheet.title.map { locale.text($0) } ?? "\(plan.rule)"))
     \(line(locale("campaign.what"), locale.list(sheet.types.map { locale.text($0) })))
+    \(line(locale("campaign.where"), sheet.reach.conditions.isEmpty ? nil : whereText(sheet.reach, locale)))
     \(line(locale("inspection.checklist"), locale.text(sheet.checklist)))
     \(line(locale("campaign.times"), "\(plan.times)"))
     \(line(locale("campaign.who"), plan.isJoint ? "\(roles) \(locale("campaign.joint"))" : roles))
     \(line(locale("campaign.towns_short"), towns))
     \(line(locale("campaign.office"), "\(sheet.campaign.office.name)"))
     \(line(locale("campaign.follows"), sheet.matter.map(matterLink)))
+    \(line(locale("campaign.reference"), sheet.reach.reference.map { referenceText($0, locale) }))
     \(line(locale("campaign.basis"), plan.basis.map { "\($0)" }))
     \(line(locale("campaign.purpose"), plan.purpose.map { "\($0)" }))</dl>
     <p class="hint">\(locale("campaign.denominator"))</p></section>

@@ -27,10 +27,29 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     \(sheet.subject.address.map { "\($0)" })</p>
     <p class="tools"><a href="\(url: inspectPath(sheet.subject.id, sheet.checklist.code) + "/blank.docx")" download>\(locale("inspect.blank"))</a></p></div>
     \("<p class=\"hint\"><strong>\(already)</strong></p>", if: !sheet.already.isEmpty)
+    \(sheet.counts.map { countsHint($0, sheet, locale) })
     \(visitLoad(sheet.load, viewer, locale))
     \(form.wrap(action: inspectPath(sheet.subject.id, sheet.checklist.code), upload: true, fields))
     """
   return layout(title, .work, viewer, locale, body)
+}
+
+/// Whose inspections count, before one is written that counts for nothing.
+private func countsHint(_ counts: VisitCounts, _ sheet: InspectionForm, _ locale: Locale) -> HTML {
+  let lines = counts.lines.map { line -> HTML in
+    let said: KeyValuePairs<String, HTML> = [
+      "what": countedTitle(line, locale), "units": locale.list(line.units.map { "\($0.name)" }),
+    ]
+    return "<li>\(locale("inspect.counts_line", said))</li>"
+  }
+  let list: HTML = """
+    <details class="fold"><summary>\(locale("inspect.counts_whose"))</summary><ul>\(lines)</ul></details>
+    """
+  guard counts.counting.isEmpty else { return list }
+  let remedy = sheet.units.isEmpty ? locale("inspect.counts_others") : locale("inspect.counts_for_others")
+  return """
+    <p><strong>\(locale("inspect.counts_not", ["unit": "\(sheet.unit.name)"]))</strong> \(remedy)</p>\(list)
+    """
 }
 
 private func itemFields(_ item: Checklist.Item, _ checked: LegalReference.Checked, _ form: Form) -> HTML {
@@ -46,7 +65,8 @@ private func itemFields(_ item: Checklist.Item, _ checked: LegalReference.Checke
 /// Where it is answered with a number or a day, what is wrong is folded away until it is; else it shows once it fails.
 private func found(_ item: Checklist.Item, _ form: Form) -> HTML {
   let name = "finding.\(item.code)"
-  let fields: HTML = "<div class=\"found\">\(foundFields(name, item.grade, item.photo, form))</div>"
+  let hint = foundHint(item.answer, form.locale)
+  let fields: HTML = "<div class=\"found\">\(foundFields(name, item.grade, item.photo, hint, form))</div>"
   if item.answer == .pass { return fields }
   return """
     <details class="fold"\(" open", if: form.isConcerned(name))><summary>\(form.locale("inspect.not_in_order"))</summary>\
@@ -73,12 +93,23 @@ private func answerField(_ item: Checklist.Item, _ form: Form) -> HTML {
   }
 }
 
+/// When something is to be written: an item with a number or a day is never answered "not in order".
+private func foundHint(_ answer: Checklist.Answer, _ locale: Locale) -> HTML {
+  switch answer {
+  case .pass: locale("inspect.found_hint")
+  case .number: locale("inspect.found_hint_number")
+  case .validUntil: locale("inspect.found_hint_day")
+  }
+}
+
 /// What is wrong, how grave it is, and how it was put right at once; pictures of both, or why there is none.
-private func foundFields(_ name: String, _ grade: HazardGrade, _ photo: Bilingual?, _ form: Form) -> HTML {
+private func foundFields(
+  _ name: String, _ grade: HazardGrade, _ photo: Bilingual?, _ hint: HTML, _ form: Form
+) -> HTML {
   let locale = form.locale
   let grades = HazardGrade.allCases.map { Option($0.rawValue, locale.name($0)) }
   return """
-    \(form.area(name, locale("inspect.found"), rows: 2, limit: InspectionLimit.text, hint: locale("inspect.found_hint")))
+    \(form.area(name, locale("inspect.found"), rows: 2, limit: InspectionLimit.text, hint: hint))
     <div class="pair">\(form.select("\(name).grade", locale("inspect.grade"), grades, chosen: grade.rawValue))
     \(form.line("\(name).fixed", locale("inspect.fixed"), limit: InspectionLimit.text, hint: locale("inspect.fixed_hint")))
     </div>
@@ -118,7 +149,7 @@ private func extraFields(_ form: Form) -> HTML {
   let rows = (0..<3).map { number -> HTML in
     """
     <fieldset class="extra"><legend>\(form.locale("inspect.extra_number", ["n": "\(number + 1)"]))</legend>
-    \(foundFields("extra.\(number)", .ordinary, nil, form))</fieldset>
+    \(foundFields("extra.\(number)", .ordinary, nil, form.locale("inspect.found_hint"), form))</fieldset>
     """
   }
   return """

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Inspections
 import Matters
@@ -20,6 +21,7 @@ package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale
     \(inspection.reason.map { "<p>\(locale("inspection.reason", ["why": locale.name($0)]))</p>" as HTML })
     \(annulled.map { "<p><strong>\($0)</strong></p>" })
     \("<p class=\"hint\">\(locale("inspection.older", ["edition": "\(inspection.checklist)"]))</p>", if: sheet.isOlder)
+    \(sheet.counts.map { visitCounts($0, sheet, viewer, locale) })
     \(sheet.check.map { spotCheckNote($0, viewer, locale) })
     \(checkedBy(sheet.checkedBy, viewer, locale), if: !sheet.checkedBy.isEmpty)
     \(findings(sheet, viewer, locale))
@@ -33,6 +35,30 @@ package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale
     \(annul(sheet, viewer, locale), if: sheet.mayAnnul)
     """
   return layout(title, .work, viewer, locale, body)
+}
+
+/// What it counts for; where it counts for nothing that is owed, whose would, and what to do.
+private func visitCounts(
+  _ counts: VisitCounts, _ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale
+) -> HTML {
+  let titles = counts.counting.map { countedTitle($0, locale) }
+  guard titles.isEmpty else {
+    return "<p class=\"hint\">\(locale("inspection.counts", ["what": locale.list(titles)]))</p>"
+  }
+  let values: KeyValuePairs<String, HTML> = [
+    "unit": "\(sheet.unit.name)", "units": locale.list(counts.units.map { "\($0.name)" }),
+  ]
+  return """
+    <p><strong>\(locale("inspection.counts_not", values))</strong> \
+    \(locale("inspection.counts_remedy"), if: viewer.has(.coordinator))</p>
+    """
+}
+
+func countedTitle(_ line: VisitCounts.Line, _ locale: Locale) -> HTML {
+  switch line.what {
+  case .duty(let title): locale.text(title)
+  case .campaign(let name): "\(name)"
+  }
 }
 
 /// An order only where something is to be put right.

@@ -82,8 +82,11 @@ func subjectTable(_ rows: [SubjectRow], _ locale: Locale) -> HTML {
 
 /// Registering begins with the type, since each asks something else.
 private func newForm(_ register: SubjectRegister, _ locale: Locale) -> HTML {
-  let types = register.types.map { type -> HTML in
-    "<option value=\"\(type.code)\">\(locale.text(type.title))</option>"
+  let types = Field.allCases.map { field -> HTML in
+    let options = register.types.filter { $0.field == field }.map { type -> HTML in
+      "<option value=\"\(type.code)\">\(locale.text(type.title))</option>"
+    }
+    return options.isEmpty ? "" : "<optgroup label=\"\(locale.name(field))\">\(options)</optgroup>"
   }
   return """
     <section aria-labelledby="new"><h2 id="new">\(locale("subjects.new"))</h2>

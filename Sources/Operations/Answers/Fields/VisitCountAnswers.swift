@@ -1,0 +1,37 @@
+import Directory
+import Duties
+import Ground
+import Packs
+import Storage
+import Subjects
+
+extension Asking {
+  /// For which duties and campaigns an inspection by this unit counts, among those that ask for one by the checklist on
+  /// that day; nil where none does. Spot checks are not among them: they are made for a draw.
+  func counts(
+    of subject: Subject, _ checklist: String, by unit: UnitID, on day: CivilDate
+  ) throws(StorageError) -> VisitCounts? {
+    func line(_ what: VisitCounts.What, _ owners: [UnitID]) -> VisitCounts.Line {
+      var seen: Set<UnitID> = []
+      let owners = owners.map { directory.units[$0].flatMap(directory.heir)?.id ?? $0 }.filter {
+        seen.insert($0).inserted
+      }
+      return VisitCounts.Line(
+        what: what, units: owners.map(self.unit),
+        isCounted: owners.contains { directory.holders(of: $0).contains(unit) })
+    }
+    var lines: [VisitCounts.Line] = []
+    for duty in packs.work.dutiesInOrder
+    where duty.checklist == checklist && duty.isOwedByEach(on: day) && duty.subjects.contains(subject.type)
+      && duty.matches(subject.details.attributes)
+    {
+      let owners = duty.units.compactMap(subject.details.unit)
+      if !owners.isEmpty { lines.append(line(.duty(duty.title), owners)) }
+    }
+    for campaign in try CampaignStore(session, district).covering(day) where campaign.plan.checklist == checklist {
+      guard try CoverageStore(session, district, directory).row(of: campaign, subject.id) != nil else { continue }
+      lines.append(line(.campaign(campaign.plan.name), campaign.plan.roles.map(subject.details.owner)))
+    }
+    return lines.isEmpty ? nil : VisitCounts(lines: lines)
+  }
+}
