@@ -41,6 +41,8 @@ package struct InspectionRecordPaper: Hashable, Sendable {
   package var items: [Item] = []
   package var findings: [FindingLine] = []
   package var note = ""
+  /// Which units came together, in words; empty where one came alone.
+  package var joint = ""
   /// Why one more unit came, in words; empty where no reason was given.
   package var reason = ""
   /// How the inspected unit signed, in words; empty on a blank copy.
@@ -106,6 +108,8 @@ package struct InspectionRecordPaper: Hashable, Sendable {
       .flag("is_clean", "是否未发现问题", "Whether nothing was found") { $0.findings.isEmpty && !$0.isBlank },
       .text("note", "备注", "The note") { $0.note },
       .flag("has_note", "是否有备注", "Whether there is a note") { !$0.note.isEmpty },
+      .text("joint", "联合检查", "Which units came together") { $0.joint },
+      .flag("has_joint", "是否联合检查", "Whether several units came together") { !$0.joint.isEmpty },
       .text("reason", "再次检查的理由", "Why one more unit came") { $0.reason },
       .flag("has_reason", "是否有再次检查的理由", "Whether it says why one more unit came") { !$0.reason.isEmpty },
       .text("signature", "被检查单位签字情况", "How the inspected unit signed") { $0.signature },

@@ -11,6 +11,8 @@ package enum InspectionLimit {
   package static let note = 1000
   package static let findings = 50
   package static let inspectors = 10
+  /// Units that take part in a joint inspection.
+  package static let partners = 10
   /// In days before today; what lies further back is recorded by nobody any more.
   package static let daysBack = 31
   /// Of one thing, as it was found; and as many as it was put right.
@@ -21,8 +23,10 @@ package enum InspectionLimit {
 }
 
 package enum InspectionCommand: Sendable {
-  /// - Parameter others: the other units that came within the days of the packs' cap, each once, the latest first.
-  case record(Inspection, others: [OtherVisit] = [])
+  /// - Parameters:
+  ///   - others: the other units that came within the days of the packs' cap, each once, the latest first.
+  ///   - host: the inspection that it says it is a part of, if it is there.
+  case record(Inspection, others: [OtherVisit] = [], host: Inspection? = nil)
   case annul(reason: Words)
 }
 
@@ -35,9 +39,9 @@ package func decide(
     subject: subject, actor: actor, today: now.civilDate, directory: directory, work: packs.work)
   let change: InspectionChange
   switch command {
-  case .record(let new, let others):
+  case .record(let new, let others, let host):
     guard inspection == nil else { throw Refusal(.inspectionExists) }
-    try refuse(rules.problems(of: new, after: others))
+    try refuse(rules.problems(of: new, after: others, with: host))
     change = .recorded(new)
   case .annul(let reason):
     guard let inspection else { throw Refusal(.inspectionUnknown) }
@@ -74,7 +78,7 @@ private struct InspectionRules {
   let directory: Directory
   let work: StandingWork
 
-  func problems(of new: Inspection, after others: [OtherVisit]) -> [Problem] {
+  func problems(of new: Inspection, after others: [OtherVisit], with host: Inspection?) -> [Problem] {
     guard let subject, subject.id == new.subject else { return [Problem(.inspectionSubject, at: "subject")] }
     if case .retired(_, let on) = subject.status, new.day >= on {
       return [Problem(.inspectionRetired, at: "subject", ["name": subject.details.name.shown])]
@@ -87,7 +91,7 @@ private struct InspectionRules {
     }
     let refused = unit(new, subject)
     let rest = day(new) + answers(new, list) + findings(new, list) + pictures(new, list) + words(new)
-    return refused.isEmpty ? burden(new, subject, after: others) + rest : refused + rest
+    return refused.isEmpty ? burden(new, subject, after: others) + joint(new, host) + rest : refused + rest
   }
 
   func problems(annulling inspection: Inspection, _ reason: Words) -> [Problem] {
@@ -138,6 +142,7 @@ private struct InspectionRules {
   private func burden(_ inspection: Inspection, _ subject: Subject, after others: [OtherVisit]) -> [Problem] {
     let cap = work.visits
     guard inspection.reason == nil, others.count >= cap.units, inspection.checks == nil,
+      inspection.visitor == inspection.unit,
       work.subjectTypes[subject.type]?.gate != inspection.checklistCode,
       !(subject.details.responsible.map { directory.circle(of: $0).contains(inspection.unit) } ?? false)
     else { return [] }
@@ -150,6 +155,28 @@ private struct InspectionRules {
           "visits": visits.joined(separator: "、"),
         ])
     ]
+  }
+
+  /// Who takes part is another unit that is there, each once; a part is of a unit that was named, of the same visit.
+  private func joint(_ inspection: Inspection, _ host: Inspection?) -> [Problem] {
+    switch inspection.joint {
+    case nil: return []
+    case .with(let units):
+      let isSound = units.allSatisfy { id in
+        directory.units[id].map { $0.ended == nil && $0.kind != .government } ?? false
+      }
+      let others = Set(units).subtracting([inspection.unit])
+      guard isSound, others.count == units.count, 1...InspectionLimit.partners ~= units.count else {
+        return [Problem(.inspectionPartners, at: "partner", ["limit": "\(InspectionLimit.partners)"])]
+      }
+      return []
+    case .part(let id, _):
+      guard let host, host.id == id, host.subject == inspection.subject, host.annulled == nil,
+        host.unit != inspection.unit,
+        host.partners.contains(where: { directory.holders(of: $0).contains(inspection.unit) })
+      else { return [Problem(.inspectionJoins, at: "joins")] }
+      return host.day == inspection.day ? [] : [Problem(.inspectionJointDay, at: "day", ["day": host.day.iso])]
+    }
   }
 
   /// Each item once, in the kind that it is asked in.

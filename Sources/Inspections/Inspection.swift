@@ -26,6 +26,8 @@ package struct Inspection: Hashable, Codable, Sendable {
   package let reason: VisitReason?
   /// Nil where no picture was taken.
   let photos: [InspectionPicture]?
+  /// With which units it was made together; nil where the unit came alone.
+  package let joint: Joint?
 
   package struct Answer: Hashable, Codable, Sendable {
     /// The item's code.
@@ -80,12 +82,12 @@ package struct Inspection: Hashable, Codable, Sendable {
   package init(
     id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID, inspectors: [OfficerID], day: CivilDate,
     answers: [Answer], findings: [Finding], signature: Signature, note: Words?, recordedFor: Recording?,
-    checks: Check? = nil, reason: VisitReason? = nil, pictures: [InspectionPicture] = []
+    checks: Check? = nil, reason: VisitReason? = nil, joint: Joint? = nil, pictures: [InspectionPicture] = []
   ) {
     (self.id, self.subject, self.checklist, self.unit) = (id, subject, checklist, unit)
     (self.inspectors, self.day, self.answers, self.findings) = (inspectors, day, answers, findings)
     (self.signature, self.note, self.recordedFor) = (signature, note, recordedFor)
-    (self.checks, self.reason) = (checks, reason)
+    (self.checks, self.reason, self.joint) = (checks, reason, joint)
     photos = pictures.isEmpty ? nil : pictures
     annulled = nil
   }

@@ -69,6 +69,28 @@ extension ProblemCode {
     hint: Bilingual(
       "请选择再次检查的理由；不急的，改日检查，或与其他单位约定同一天上门。",
       "Choose the reason for one more inspection; if it can wait, come another day, or on one day with another unit."))
+  package static let inspectionPartners = ProblemCode(
+    "inspection.partners", status: 409,
+    message: Bilingual(
+      "参加联合检查的须为其他现有单位，至多{limit}个，不重复。",
+      "Who takes part in a joint inspection is another unit that exists, {limit} at most, none twice."),
+    hint: Bilingual("请核对参加单位。", "Look at the units that took part once more."))
+  package static let inspectionJoins = ProblemCode(
+    "inspection.joins", status: 409,
+    message: Bilingual(
+      "没有请本单位参加的这次联合检查，或已作废。", "There is no such joint inspection that names your unit, or it was declared void."),
+    hint: Bilingual(
+      "请从联合检查记录重新进入，或请牵头单位登记时选上本单位。",
+      "Open the joint inspection's record again, or have the leading unit name yours when it records."))
+  package static let inspectionJointDay = ProblemCode(
+    "inspection.joint_day", status: 409,
+    message: Bilingual("联合检查是{day}进行的，日期不一致。", "The joint inspection was on {day}; the days differ."),
+    hint: Bilingual("请填同一天；不是同一次的，单独登记。", "Enter that day, or record what was another visit by itself."))
+  package static let inspectionJointBoth = ProblemCode(
+    "inspection.joint_both", status: 409,
+    message: Bilingual(
+      "不能既参加一次联合检查，又另选参加单位。", "An inspection is a part of a joint one or names who took part, not both."),
+    hint: Bilingual("参加单位由牵头单位登记，请去掉一项。", "The leading unit names who took part; take one of the two away."))
   package static let inspectionDay = ProblemCode(
     "inspection.day", status: 422,
     message: Bilingual("检查日期应在{first}至{last}之间。", "The day of an inspection lies between {first} and {last}."),
@@ -162,7 +184,8 @@ extension ProblemCode {
   package static let inspectionsCatalogue: [ProblemCode] = [
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
     .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionChannel, .inspectionOthers,
-    .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
+    .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded, .inspectionPartners,
+    .inspectionJoins, .inspectionJointDay, .inspectionJointBoth,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
     .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
     .inspectionNotRefused, .inspectionPictures, .inspectionPictureSize, .inspectionPictureOfNothing,

@@ -41,8 +41,8 @@ enum Site {
   static func inspection(
     of site: SubjectID, checklist: String = "construction.site@1", others: [String] = [],
     day: CivilDate = CivilDate(dayNumber: 20_514), findings: [RecordInspection.FoundThing] = [],
-    signature: Inspection.Signature = .signed, note: String? = nil, reason: VisitReason? = nil,
-    pictures: [TakenPicture] = []
+    signature: Inspection.Signature = .signed, note: String? = nil, reason: VisitReason? = nil, partners: [String] = [],
+    joins: InspectionID? = nil, pictures: [TakenPicture] = []
   ) -> RecordInspection {
     let failing = Set(findings.compactMap(\.item))
     let items = checklist.hasPrefix("construction.restart") ? restartItems : items
@@ -50,7 +50,7 @@ enum Site {
       subject: site, checklist: checklist, unit: nil, others: others.map { OfficerID(trusted: $0) }, day: day,
       answers: items.map { Inspection.Answer(item: $0, result: failing.contains($0) ? .fail : .pass) },
       findings: findings, signature: signature, note: note.map { Words($0) }, recordedFor: nil, reason: reason,
-      pictures: pictures)
+      partners: partners.map { UnitID(trusted: $0) }, joins: joins, pictures: pictures)
   }
 
   /// By the checklist that opens the gate.

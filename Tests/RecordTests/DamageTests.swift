@@ -294,11 +294,12 @@ struct Damage {
       ("inspections", "UPDATE inspections SET clean = 1"), ("inspections", "UPDATE inspections SET annulled = 1"),
       ("inspections", "UPDATE inspections SET day = '2026-01-05'"),
       ("inspections", "UPDATE inspections SET reason = 'ordered'"),
+      ("inspections", "UPDATE inspections SET visitor = 'x' || visitor"),
       ("inspections", "UPDATE inspections SET state = replace(state, '临边', '洞口')"),
       (
         "inspections",
         """
-        INSERT INTO inspections SELECT district, 'x' || id, subject, checklist, unit, day, clean, annulled, state, reason
+        INSERT INTO inspections SELECT district, 'x' || id, subject, checklist, unit, day, clean, annulled, state, reason, visitor
         FROM inspections
         """
       ),

@@ -38,6 +38,7 @@ enum InspectionPapers {
         widths: [680, 4164, 1000, 3000],
         rows: [["序号", "问题", "等级", "处理情况"], ["1", "", "", ""], ["2", "", "", ""], ["3", "", "", ""]], centred: [0, 2],
         height: 560), Markup.mark("/is_blank"),
+      Markup.mark("#has_joint"), Markup.body("联合检查，{{joint}}。"), Markup.mark("/has_joint"),
       Markup.mark("#has_reason"), Markup.body("近期其他单位已检查，再次检查的理由：{{reason}}。"), Markup.mark("/has_reason"),
       Markup.mark("#has_note"), Markup.body("备注：{{note}}"), Markup.mark("/has_note"),
       Markup.heading("三、签字"),

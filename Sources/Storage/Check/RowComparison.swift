@@ -78,7 +78,8 @@ struct RowComparison {
     if let inspection = projection.inspection {
       try compareOne(
         "inspections", inspection.id.text,
-        "SELECT district, id, subject, checklist, unit, day, clean, annulled, state, reason FROM inspections", "id",
+        "SELECT district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor FROM inspections",
+        "id",
         try InspectionStore.values(inspection, in: district))
       if let values = SpotCheckStore.values(inspection, in: district) {
         try compareOne(

@@ -21,6 +21,13 @@ package struct InspectionStore {
       "AND subject = $2 ORDER BY day DESC, id DESC LIMIT $3", [.text(subject.text), .int(Int64(limit))])
   }
 
+  /// A subject's inspections on some days, the latest first.
+  package func of(_ subject: SubjectID, on days: DayRange, limit: Int) throws(StorageError) -> [Inspection] {
+    try inspections(
+      "AND subject = $2 AND day >= $3 AND day <= $4 ORDER BY day DESC, id DESC LIMIT $5",
+      [.text(subject.text), .text(days.first.iso), .text(days.last.iso), .int(Int64(limit))])
+  }
+
   /// Inspections of a unit on a day, the latest recorded first.
   package func by(_ unit: UnitID, on day: CivilDate, limit: Int) throws(StorageError) -> [Inspection] {
     try inspections(
@@ -52,6 +59,30 @@ package struct InspectionStore {
     package let day: CivilDate
   }
 
+  /// What was inspected with these checklists at some subjects on some days; void ones do not count.
+  package func made(
+    with checklists: Set<String>, at subjects: Set<SubjectID>, in days: DayRange
+  ) throws(StorageError) -> [Visit] {
+    guard !checklists.isEmpty, !subjects.isEmpty else { return [] }
+    let (ids, lists) = (subjects.map(\.text).sorted(), checklists.sorted())
+    var visits: [Visit] = []
+    for row in try session.rows(
+      """
+      SELECT subject, checklist, unit, day FROM inspections WHERE district = $1 AND day >= $2 AND day <= $3
+        AND subject IN (\(Placeholders.list(ids.count, from: 4)))
+        AND checklist IN (\(Placeholders.list(lists.count, from: 4 + ids.count))) AND annulled = 0
+      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)] + (ids + lists).map { .text($0) })
+    {
+      guard let day = CivilDate(try row.text(3)) else { throw StorageError(.corrupt, "day of an inspection") }
+      visits.append(
+        Visit(
+          subject: SubjectID(trusted: try row.text(0)), checklist: try row.text(1),
+          unit: UnitID(trusted: try row.text(2)),
+          day: day))
+    }
+    return visits
+  }
+
   /// What was inspected with these checklists on some days; void ones do not count.
   package func made(with checklists: Set<String>, in days: DayRange) throws(StorageError) -> [Visit] {
     guard !checklists.isEmpty else { return [] }
@@ -71,21 +102,21 @@ package struct InspectionStore {
   }
 
   /// Which units but some, and but the one that runs it, inspected each of these subjects on some days, each once with its
-  /// last day, the latest first; void ones do not count.
+  /// last day, the latest first; void ones do not count, and the parts of a joint inspection count with the unit that led it.
   package func units(
     at subjects: Set<SubjectID>, on days: DayRange, notBy own: Set<UnitID>
   ) throws(StorageError) -> [SubjectID: [(unit: UnitID, day: CivilDate)]] {
     guard !subjects.isEmpty else { return [:] }
     let ids = Placeholders.list(subjects.count, from: 4)
-    let others = own.isEmpty ? "" : "AND i.unit NOT IN (\(Placeholders.list(own.count, from: 4 + subjects.count)))"
+    let others = own.isEmpty ? "" : "AND i.visitor NOT IN (\(Placeholders.list(own.count, from: 4 + subjects.count)))"
     var found: [SubjectID: [(unit: UnitID, day: CivilDate)]] = [:]
     for row in try session.rows(
       """
-      SELECT i.subject, i.unit, MAX(i.day) FROM inspections i
+      SELECT i.subject, i.visitor, MAX(i.day) FROM inspections i
         JOIN subjects s ON s.district = i.district AND s.id = i.subject
       WHERE i.district = $1 AND i.day >= $2 AND i.day <= $3 AND i.annulled = 0 AND i.subject IN (\(ids)) \(others)
-        AND i.unit <> COALESCE(s.responsible, '')
-      GROUP BY i.subject, i.unit ORDER BY MAX(i.day) DESC, i.unit
+        AND i.visitor <> COALESCE(s.responsible, '')
+      GROUP BY i.subject, i.visitor ORDER BY MAX(i.day) DESC, i.visitor
       """,
       [.text(district.text), .text(days.first.iso), .text(days.last.iso)]
         + subjects.map(\.text).sorted().map { .text($0) } + own.map(\.text).sorted().map { .text($0) })
@@ -112,8 +143,8 @@ package struct InspectionStore {
   func save(_ inspection: Inspection) throws(StorageError) {
     try session.run(
       """
-      INSERT INTO inspections (district, id, subject, checklist, unit, day, clean, annulled, state, reason)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      INSERT INTO inspections (district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       ON CONFLICT (district, id) DO UPDATE SET clean = excluded.clean, annulled = excluded.annulled,
         state = excluded.state
       """, try InspectionStore.values(inspection, in: district))
@@ -126,7 +157,7 @@ package struct InspectionStore {
       .text(district.text), .text(inspection.id.text), .text(inspection.subject.text),
       .text(inspection.checklistCode), .text(inspection.unit.text), .text(inspection.day.iso),
       .int(inspection.isClean ? 1 : 0), .int(inspection.annulled == nil ? 0 : 1), .text(try State.encode(inspection)),
-      .text(inspection.reason?.rawValue ?? ""),
+      .text(inspection.reason?.rawValue ?? ""), .text(inspection.visitor.text),
     ]
   }
 

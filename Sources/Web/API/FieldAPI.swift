@@ -175,6 +175,13 @@ private let inspection: [Property] = [
   .optional("with", .list(.id, 0...InspectionLimit.inspectors)), .optional("unit", .id, with: ["recorded_for"]),
   .optional("recorded_for", .choice(Inspection.Recording.allCases.map(\.rawValue))),
   .optional(
+    "partners", .list(.id, 0...InspectionLimit.partners),
+    about: Bilingual("联合检查的其他参加单位", "Other units that took part in a joint inspection")),
+  .optional(
+    "joins", .id,
+    about: Bilingual(
+      "本单位参加的联合检查，由牵头单位登记", "The joint inspection that this is a part of, as the leading unit recorded it")),
+  .optional(
     "reason", .choice(VisitReason.allCases.map(\.rawValue)),
     about: Bilingual("其他单位近期检查已达上限时的理由", "Why one more unit comes, where enough others came lately")),
 ]
@@ -246,6 +253,6 @@ extension APICall {
           item: found.text("item"), text: found.words("text"), grade: found.choice("grade") ?? .ordinary,
           fixed: found.text("fixed").map { Words($0) }, noPicture: found.choice("no_picture"))
       }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"),
-      reason: fields.choice("reason"))
+      reason: fields.choice("reason"), partners: fields.ids("partners"), joins: fields.id("joins"))
   }
 }

@@ -129,7 +129,18 @@ extension Wires {
       Member("unit", unit) { $0.unit }, Member("groups", .list(group)) { $0.groups },
       Member("campaigns", .list(campaignWork)) { $0.campaigns },
       Member("done", .list(inspectionRow)) { $0.done }, Member("checks", .list(owedCheck)) { $0.checks },
+      Member("together", .list(together)) { list in
+        list.together.sorted { $0.key < $1.key }.map { SharedSubject(subject: $0.key, units: $0.value) }
+      },
     ])
+
+  private struct SharedSubject: Sendable {
+    let subject: SubjectID
+    let units: [UnitName]
+  }
+
+  private static let together = Wire<SharedSubject>.record(
+    "SharedSubject", [Member("subject", .id()) { $0.subject }, Member("units", .list(unit)) { $0.units }])
 
   private static let group = Wire<WorkGroup>.record(
     "WorkGroup",
@@ -153,6 +164,9 @@ extension Wires {
       Member("signature", .choice()) { $0.inspection.signature.kind },
       Member("note", .optional(.words)) { $0.inspection.note },
       Member("reason", .optional(.choice())) { $0.inspection.reason },
+      Member("partners", .list(unit)) { $0.joint?.partners ?? [] },
+      Member("joins", .optional(.id())) { $0.inspection.joins },
+      Member("parts", .list(inspectionRow)) { $0.joint?.parts ?? [] },
       Member("annulled", .optional(.words)) { $0.inspection.annulled },
       Member("draw", .optional(.id())) { $0.check?.draw.id },
       Member("checks", .optional(.id())) { $0.check?.first?.id },

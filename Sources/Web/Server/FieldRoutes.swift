@@ -96,7 +96,9 @@ let fieldRoutes: [Route] = [
   },
   .get(page + "/inspect/:checklist", .actors) { visit in
     let sheet = try await visit.office.inspectionForm(
-      try await visit.inSight(), checklist: visit.parameters.get("checklist") ?? "", for: try visit.officer())
+      try await visit.inSight(), checklist: visit.parameters.get("checklist") ?? "",
+      with: visit.query("with").flatMap { UnitID($0) }, joins: visit.query("joins").flatMap { InspectionID($0) },
+      for: try visit.officer())
     return visit.page(inspectPage(try found(sheet), visit.viewer(), visit.locale))
   },
   .post(
@@ -187,7 +189,8 @@ extension Visit {
       findings: findings + (try extras.compactMap { name throws(Refusal) in try form.finding(name, item: nil) }),
       signature: signature, note: note.isEmpty ? nil : Words(note),
       recordedFor: try form.choice("recorded_for", Inspection.Recording.self),
-      reason: try form.choice("reason", VisitReason.self),
+      reason: try form.choice("reason", VisitReason.self), partners: try form.ids("partner"),
+      joins: try form.id("joins"),
       pictures: try await office.takePictures(
         checklist.items.flatMap { form.pictures("finding.\($0.code)", item: $0.code, finding: nil) }
           + extras.enumerated().flatMap { form.pictures($1, item: nil, finding: findings.count + $0) }))

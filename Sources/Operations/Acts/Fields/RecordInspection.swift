@@ -26,6 +26,10 @@ package struct RecordInspection: Act {
   /// Why it was made although enough other units had come lately.
   package let reason: VisitReason?
   package let pictures: [TakenPicture]
+  /// The units that took part (联合检查).
+  package let partners: [UnitID]
+  /// The joint inspection of another unit that this is a part of.
+  package let joins: InspectionID?
 
   /// Something that was found, before it is known whether it becomes a matter.
   package struct FoundThing: Hashable, Codable, Sendable {
@@ -46,8 +50,10 @@ package struct RecordInspection: Act {
   package init(
     subject: SubjectID, checklist: String, unit: UnitID?, others: [OfficerID], day: CivilDate,
     answers: [Inspection.Answer], findings: [FoundThing], signature: Inspection.Signature, note: Words?,
-    recordedFor: Inspection.Recording?, reason: VisitReason? = nil, pictures: [TakenPicture] = []
+    recordedFor: Inspection.Recording?, reason: VisitReason? = nil, partners: [UnitID] = [],
+    joins: InspectionID? = nil, pictures: [TakenPicture] = []
   ) {
+    (self.partners, self.joins) = (partners, joins)
     (self.subject, self.checklist, self.unit, self.others, self.day) = (subject, checklist, unit, others, day)
     (self.answers, self.findings, self.signature) = (answers, findings, signature)
     (self.note, self.recordedFor, self.reason, self.pictures) = (note, recordedFor, reason, pictures)
@@ -58,7 +64,8 @@ package struct RecordInspection: Act {
   package func fingerprint() throws -> String {
     let told = RecordInspection(
       subject: subject, checklist: checklist, unit: unit, others: others, day: day, answers: answers,
-      findings: findings, signature: signature, note: note, recordedFor: recordedFor, reason: reason)
+      findings: findings, signature: signature, note: note, recordedFor: recordedFor, reason: reason,
+      partners: partners, joins: joins)
     return ([try StateJSON.encode(told)] + pictures.map(\.said)).joined(separator: "\n")
   }
 
@@ -70,6 +77,8 @@ package struct RecordInspection: Act {
     // Whoever only writes it down for others was not there.
     let own = recordedFor == nil ? [officer.id] : []
     let (unit, inspectors) = (unit ?? officer.unit, own + others.filter { !own.contains($0) })
+    if joins != nil, !partners.isEmpty { throw Refusal(.inspectionJointBoth, at: "partner") }
+    let host = try joins.flatMap(room.open.inspection)
     let inspection = Inspection(
       id: id, subject: subject, checklist: checklist, unit: unit, inspectors: inspectors, day: day, answers: answers,
       findings: findings.map { found in
@@ -79,7 +88,7 @@ package struct RecordInspection: Act {
           noPicture: found.noPicture)
       }, signature: signature, note: note, recordedFor: recordedFor,
       checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason,
-      pictures: pictures.map(\.picture))
+      joint: try joint(host, by: unit, in: room), pictures: pictures.map(\.picture))
     let directory = try room.directory()
     let subject = try room.open.subject(subject)
     // As on its page: there is none for whoever may not see it.
@@ -88,11 +97,21 @@ package struct RecordInspection: Act {
     }
     let others = try subject.map { try room.asking().visits(to: $0, notBy: unit, until: day) }
     let events = try decide(
-      .record(inspection, others: others ?? []), on: nil, of: subject, by: room.actor, at: room.now, in: directory,
+      .record(inspection, others: others ?? [], host: host), on: nil, of: subject, by: room.actor, at: room.now,
+      in: directory,
       packs: room.packs)
     try room.open.append(events, to: id)
     if let subject { for finding in inspection.findings { try issue(finding, of: inspection, subject, in: room) } }
     return id
+  }
+
+  /// Where whoever runs the subject led, which is no visitor, a part is a visit of its own.
+  private func joint(_ host: Inspection?, by unit: UnitID, in room: ActRoom) throws -> Inspection.Joint? {
+    guard let joins else { return partners.isEmpty ? nil : .with(partners) }
+    let runs = try room.open.subject(subject)?.details.responsible
+    let isOwn = try runs.map { runs in try host.map { try room.directory().circle(of: runs).contains($0.unit) } ?? false
+    }
+    return .part(of: joins, visit: isOwn ?? false ? unit : host?.unit ?? unit)
   }
 
   private var typed: [Words?] {

@@ -11,7 +11,8 @@ extension Office {
   /// What an inspection of a subject with a checklist asks; nil where the person looking may not see the subject, or the
   /// checklist is not for it.
   package func inspectionForm(
-    _ id: SubjectID, checklist code: String, for viewer: Officer
+    _ id: SubjectID, checklist code: String, with partner: UnitID? = nil, joins host: InspectionID? = nil,
+    for viewer: Officer
   ) async throws(Refusal) -> InspectionForm? {
     try await answer { (asking) throws(StorageError) in
       guard let subject = try SubjectStore(asking.session, asking.district).load(id), asking.sees(subject, viewer),
@@ -21,7 +22,7 @@ extension Office {
       let duties = try asking.duties(of: subject)
       let already = try InspectionStore(asking.session, asking.district).of(id, limit: 10)
         .filter { $0.day == asking.today && $0.annulled == nil }
-      return InspectionForm(
+      var form = InspectionForm(
         subject: asking.row(subject), checklist: checklist,
         colleagues: directory.officersInOrder.filter {
           $0.unit == viewer.unit && $0.id != viewer.id && !$0.hasLeft
@@ -33,6 +34,8 @@ extension Office {
         first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) },
         load: try asking.load(on: subject, for: viewer, duties),
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
+      form.joint = try asking.choice(at: subject, with: partner, joins: host, for: viewer)
+      return form
     }
   }
 
@@ -53,7 +56,7 @@ extension Office {
         let recorded = try EntryStore(asking.session, asking.district).history(of: "inspection:\(id)").first
       else { return nil }
       let checklist = asking.packs.work.checklists[inspection.checklistCode]
-      return InspectionSheet(
+      var sheet = InspectionSheet(
         inspection: inspection, subject: asking.row(subject), unit: asking.unit(inspection.unit),
         inspectors: inspection.inspectors.map(asking.officer), checklist: checklist,
         isOlder: checklist.map { $0.edition != inspection.checklist } ?? true,
@@ -64,6 +67,8 @@ extension Office {
         counts: inspection.annulled != nil || inspection.checks != nil
           ? nil
           : try asking.counts(of: subject, inspection.checklistCode, by: inspection.unit, on: inspection.day))
+      sheet.joint = try asking.joint(inspection, of: subject, for: viewer)
+      return sheet
     }
   }
 
@@ -93,6 +98,7 @@ extension Office {
         }, crowded: try asking.crowded(groups.flatMap { $0.rows.map(\.id) }, for: viewer),
         periods: try asking.periodTurns(for: viewer, minute: minute), checks: try asking.owedChecks(units, limit: 100),
         unowed: try asking.unowed(limit: rows, for: viewer))
+      list.together = try asking.together(at: Set(groups.flatMap { $0.rows.map(\.id) }), pacing, notBy: units)
       list.campaigns = try asking.campaignWork(of: units, limit: rows)
       return list
     }

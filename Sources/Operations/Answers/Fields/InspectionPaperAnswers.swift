@@ -129,6 +129,11 @@ extension Asking {
         digest: String(picture.file.digest.prefix(16)))
     }
     paper.note = inspection.note?.shown ?? ""
+    if !inspection.partners.isEmpty {
+      paper.joint = "参加单位：\(inspection.partners.map { unit($0).name.shown }.joined(separator: "、"))"
+    } else if let host = try inspection.joins.flatMap(InspectionStore(session, district).load) {
+      paper.joint = "牵头单位：\(unit(host.unit).name.shown)"
+    }
     paper.reason = inspection.reason.map(InspectionWords.name) ?? ""
     (paper.signature, paper.refusal) = InspectionWords.signature(inspection.signature)
     paper.annulled = inspection.annulled?.shown ?? ""

@@ -137,6 +137,8 @@ package struct InspectionSheet: Sendable {
   package let checkedBy: [InspectionRow]
   /// What it counts for; nil where nobody owes an inspection by its checklist, and for a void one.
   package let counts: VisitCounts?
+  /// Nil where the unit came alone.
+  package var joint: JointVisit?
 
   package init(
     inspection: Inspection, subject: SubjectRow, unit: UnitName, inspectors: [OfficerName], checklist: Checklist?,
@@ -166,6 +168,7 @@ package struct InspectionForm: Sendable {
   package let load: VisitLoad
   /// What an inspection by the own unit counts for; nil where nobody owes one by this checklist.
   package let counts: VisitCounts?
+  package var joint = JointChoice()
 
   package init(
     subject: SubjectRow, checklist: Checklist, colleagues: [OfficerName], units: [UnitName], unit: UnitName,
@@ -191,6 +194,8 @@ package struct WorkList: Sendable {
   package let checks: [OwedCheck]
   /// What it still owes to campaigns, what ends first on top.
   package var campaigns: [CampaignWork] = []
+  /// Other units that have a duty of their own on a subject now, so that both may come together.
+  package var together: [SubjectID: [UnitName]] = [:]
   /// Subjects with a duty that nobody owes, for whoever coordinates: the first of them, and how many there are.
   package let unowed: (rows: [SubjectRow], count: Int)
 

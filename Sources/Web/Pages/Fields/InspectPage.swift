@@ -171,8 +171,9 @@ private func closingFields(_ sheet: InspectionForm, _ form: Form) -> HTML {
     </div></details>
     """
   return """
-    \(form.date("day", locale("inspect.day"), value: sheet.today, required: true))
+    \(form.date("day", locale("inspect.day"), value: sheet.joint.joins?.day ?? sheet.today, required: true))
     \(form.boxes("other", locale("inspect.with"), colleagues, chosen: []), if: !colleagues.isEmpty)
+    \(jointFields(sheet.joint, form))
     \(reasonField(sheet.load, form))
     \(form.boxes("signature", locale("inspect.signature"), signatures, chosen: ["signed"], single: true))
     <div class="refusal">\(form.line("refusal", locale("inspect.refusal"), limit: InspectionLimit.text))</div>
@@ -193,4 +194,30 @@ private func reasonField(_ load: VisitLoad, _ form: Form) -> HTML {
   return """
     <details class="fold"\(" open", if: form.isConcerned("reason"))><summary>\(locale("inspect.reason"))</summary>\(field)</details>
     """
+}
+
+/// Which units came along, or which joint inspection this is a part of.
+private func jointFields(_ choice: JointChoice, _ form: Form) -> HTML {
+  let locale = form.locale
+  let hosts = choice.hosts.map { host in
+    Option(
+      host.id.text,
+      locale(
+        "inspect.host",
+        ["unit": "\(host.unit.name)", "day": "\(host.day.iso)", "checklist": locale.text(host.checklist)]))
+  }
+  let joins: HTML =
+    hosts.isEmpty
+    ? ""
+    : form.select(
+      "joins", locale("inspect.joins"), hosts, chosen: choice.joins?.id.text, blank: locale("inspect.joins_none"),
+      hint: locale("inspect.joins_hint"))
+  let units = choice.partners.map { Option($0.id.text, "\($0.name)") }
+  let isOpen = choice.with != nil || form.isConcerned("partner")
+  let partners: HTML = """
+    <details class="fold"\(" open", if: isOpen)><summary>\(locale("inspect.joint"))</summary>\
+    <p class="hint">\(locale("inspect.joint_hint"))</p>
+    \(form.boxes("partner", locale("inspect.partners"), units, chosen: choice.with.map { [$0.text] } ?? []))</details>
+    """
+  return "\(joins)\(partners, if: choice.joins == nil && !units.isEmpty)"
 }

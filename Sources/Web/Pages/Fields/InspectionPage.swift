@@ -18,6 +18,7 @@ package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale
     <p>\(people(sheet, locale)) \(locale("inspection.signature", [
       "said": signature(inspection.signature, locale),
     ]))</p>
+    \(sheet.joint.map { jointNote($0, sheet, viewer, locale) })
     \(inspection.reason.map { "<p>\(locale("inspection.reason", ["why": locale.name($0)]))</p>" as HTML })
     \(annulled.map { "<p><strong>\($0)</strong></p>" })
     \("<p class=\"hint\">\(locale("inspection.older", ["edition": "\(inspection.checklist)"]))</p>", if: sheet.isOlder)

@@ -5,7 +5,7 @@ import Packs
 /// `GET /work`, everybody logged in: what one's unit is to inspect now, what runs out first on top. Big enough for a thumb.
 package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let groups =
-    list.checks.map { owedCheckGroup($0, viewer, locale) } + list.groups.map { group($0, list.crowded, viewer, locale) }
+    list.checks.map { owedCheckGroup($0, viewer, locale) } + list.groups.map { group($0, list, viewer, locale) }
   let done: HTML =
     list.done.isEmpty
     ? ""
@@ -31,7 +31,7 @@ package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> H
   return layout(locale("work.title"), .work, viewer, locale, body)
 }
 
-private func group(_ group: WorkGroup, _ crowded: [SubjectID: Int], _ viewer: Viewer, _ locale: Locale) -> HTML {
+private func group(_ group: WorkGroup, _ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let rows = group.rows.map { row -> HTML in
     let link: HTML = """
       <a class="thumb" href="\(url: inspectPath(row.id, group.duty.checklist))">\(row.name)</a>
@@ -39,7 +39,8 @@ private func group(_ group: WorkGroup, _ crowded: [SubjectID: Int], _ viewer: Vi
     return """
       <li>\(viewer.mayInspect ? link : subjectLink(row))\
       <span class="hint">\(row.territorial.name)\(row.address.map { " · \($0)" }) \(riskMark(row.risk, locale))\
-      \(crowded[row.id].map { " <span class=\"tag\">\(locale.count("load.crowded", $0))</span>" })</span></li>
+      \(list.crowded[row.id].map { " <span class=\"tag\">\(locale.count("load.crowded", $0))</span>" })</span>\
+      \(viewer.mayInspect ? together(list.together[row.id] ?? [], row, group, locale) : "")</li>
       """
   }
   let days: KeyValuePairs<String, HTML> = [
@@ -54,6 +55,16 @@ private func group(_ group: WorkGroup, _ crowded: [SubjectID: Int], _ viewer: Vi
     <ul class="thumbs">\(rows)</ul>
     \("<p class=\"hint\">\(locale("work.more"))</p>", if: group.next != nil)</section>
     """
+}
+
+/// Others must come there too: each leads to the form with the unit already named as taking part.
+private func together(_ units: [UnitName], _ row: SubjectRow, _ group: WorkGroup, _ locale: Locale) -> HTML {
+  guard !units.isEmpty else { return "" }
+  let links = units.prefix(3).map { unit -> HTML in
+    let path = inspectPath(row.id, group.duty.checklist) + "?with=\(unit.id)"
+    return "<a class=\"button\" href=\"\(url: path)\">\(locale("work.together", ["unit": "\(unit.name)"]))</a> "
+  }
+  return "<p class=\"tools\">\(links)</p>"
 }
 
 /// What a campaign still waits for; once its days are over, only for the reason.
