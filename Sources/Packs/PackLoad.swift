@@ -128,8 +128,10 @@ struct PackLoad {
     let known = definedAt.keys.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
     // Another number is another article, no slip.
     let number = pointer.code.filter(\.isNumber)
-    let near = known.filter { $0.filter(\.isNumber) == number }.map { (code: $0, steps: EditDistance.between($0, pointer.code)) }
-      .filter { $0.steps <= min(2, $0.code.count / 3) }.min { ($0.steps, $0.code) < ($1.steps, $1.code) }
+    let near = known.filter { $0.filter(\.isNumber) == number }.map {
+      (code: $0, steps: EditDistance.between($0, pointer.code))
+    }
+    .filter { $0.steps <= min(2, $0.code.count / 3) }.min { ($0.steps, $0.code) < ($1.steps, $1.code) }
     guard let near else { return pointer.from.problem(.packUnknownCode, values) }
     return pointer.from.problem(.packNearCode, values.merging(["near": near.code]) { $1 })
   }

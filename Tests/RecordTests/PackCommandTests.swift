@@ -60,7 +60,8 @@ import Testing
     #expect(same.output.contains("takes the place of the shipped fire.yaml; all its codes are still there"))
     let less = try check(["fire.yaml": Data("pack: fire\n".utf8)])
     #expect(
-      less.output.contains("no longer there: ") && less.output.contains("campaign fire.crowded.drive"), "\(less.output)")
+      less.output.contains("no longer there: ") && less.output.contains("campaign fire.crowded.drive"), "\(less.output)"
+    )
     #expect(less.output.contains("取代随附的 fire.yaml，以下不再有"))
     let other = try check(["our-fire.yaml": fire])
     #expect(other.status == 1 && other.output.contains("pack.duplicate"))
