@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 
 /// A program of the system that reads what strangers made: in a process of its own, with bounds on time, memory and
@@ -7,6 +8,9 @@ enum OutsideProgram {
   private static let patience = Duration.seconds(60)
   /// Bytes of address space: a picture of 64 million pixels is turned in far less.
   private static let memory = 2 << 30
+
+  /// A program that ends before it has read all closes its end; that is told by an error, and must not end this process.
+  private static let outlivesClosedPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
   /// What the program wrote; nil where it failed, took too long or wrote more than `limit` bytes.
   static func run(_ name: String, _ arguments: [String], input: [UInt8], limit: Int) async -> [UInt8]? {
@@ -24,11 +28,18 @@ enum OutsideProgram {
   private static func output(
     _ name: String, _ arguments: [String], _ input: [UInt8], _ limit: Int
   ) async throws -> [UInt8]? {
+    _ = outlivesClosedPipes
     let bounds = ["--as=\(memory)", "--cpu=20", "--core=0", name]
     let result = try await Subprocess.run(
       .name("prlimit"), arguments: Arguments(bounds + arguments),
-      environment: .inherit.updating(["VIPS_CONCURRENCY": "1", "VIPS_BLOCK_UNTRUSTED": "1"]), input: .array(input),
-      output: .bytes(limit: limit), error: .discarded)
+      environment: .inherit.updating(["VIPS_CONCURRENCY": "1", "VIPS_BLOCK_UNTRUSTED": "1"]), input: .inputWriter,
+      output: .bytes(limit: limit), error: .discarded
+    ) { program in
+      // One that needs only the beginning ends before it has read the rest, which is no failure. Handed over as a whole, an
+      // input that is not read to its end would take the server with it (swift-subprocess 1.0.2).
+      _ = try? await program.standardInputWriter.write(input)
+      try? await program.standardInputWriter.finish()
+    }
     return result.terminationStatus.isSuccess ? result.standardOutput : nil
   }
 }

@@ -13,7 +13,7 @@ package func subjectListProgressPage(
     <div class="list-progress" role="status" data-behaviour="progress-watch" data-address="\(path + "/progress")">
     \(subjectListProgressPiece(progress, locale))</div>
     <p class="hint">\(locale("subject_import.progress_hint"))</p>
-    <p><a class="button" href="\(url: path)">\(locale("subject_import.progress_again"))</a></p>
+    <p class="after"><a class="button" href="\(url: path)">\(locale("subject_import.progress_again"))</a></p>
     """
   return layout(locale("subject_import.title"), .work, viewer, locale, body)
 }
