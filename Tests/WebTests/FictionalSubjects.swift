@@ -158,6 +158,21 @@ extension Pages {
     matters: [Qinghe.name(3).id: row(3)], mayAnnul: true, recordedBy: .officer(Qinghe.tang),
     at: Instant(Qinghe.day("2026-03-02"), minutes: 700), counts: visitCounts(counted: false))
 
+  /// One that led, with a part of another and an own part still to be recorded; or a part.
+  private static func joint(part: Bool) -> InspectionSheet {
+    var sheet = inspectionSheet
+    sheet.joint =
+      part
+      ? JointVisit(partners: [], host: inspectionForm.already[0], parts: [], own: [])
+      : JointVisit(
+        partners: [Qinghe.donghe, Qinghe.housing], host: nil, parts: inspectionForm.already,
+        own: [
+          JointVisit.Own(checklist: "fire.crowded", title: checklist.title, due: Qinghe.today),
+          JointVisit.Own(checklist: "fire.small", title: checklist.title, due: nil),
+        ])
+    return sheet
+  }
+
   private static func visitCounts(counted: Bool) -> VisitCounts {
     VisitCounts(lines: [
       VisitCounts.Line(what: .duty(duty.title), units: [Qinghe.donghe], isCounted: counted),
@@ -232,6 +247,8 @@ extension Pages {
       ("subject-edit", editSubjectPage(subjectSheet(3), roleChoices, viewer, locale)),
       ("inspect", inspectPage(inspectionForm, viewer, locale)),
       ("inspection", inspectionPage(inspectionSheet, viewer, locale)),
+      ("inspection-joint", inspectionPage(joint(part: false), viewer, locale)),
+      ("inspection-part", inspectionPage(joint(part: true), viewer, locale)),
     ]
   }
 }
