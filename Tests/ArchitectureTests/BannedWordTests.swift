@@ -74,6 +74,7 @@ struct BannedWordTests {
       "Sources/Operations/Office/DurableFile.swift": "fsync and rename",
       "Sources/Operations/Office/Lease.swift": "the name of this host and process",
       "Sources/Operations/Office/LineFile.swift": "lines through a buffer, and fsync",
+      "Sources/Operations/Office/OutsideProgram.swift": "a pipe that a program closed is an error, not the end",
       "Sources/Operations/Office/SystemSeams.swift": "the one clock",
       "Sources/Subjects/Position.swift": "sine and cosine",
       "Sources/Storage/Session/SQLValue.swift": "memchr: every argument is asked for U+0000",
