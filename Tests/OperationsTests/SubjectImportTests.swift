@@ -222,7 +222,16 @@ import Testing
       }
       try await end(try await test.office.beginTaking(id, onlySound: true, for: tong, by: by))
       #expect(try await test.office.subjectImportSheet(id, for: tong)?.line.subjects == count - 1)
-      try await end(try await test.office.beginGivingBack(id, reason: Words("选错了"), by: by))
+      // Nobody else learns of it, or takes it back.
+      let other = try await test.officer("zhujian.ban")
+      #expect(try await test.office.subjectListProgress(id, for: other)?.progress == nil)
+      await refused(.subjectListGone) {
+        _ = try await test.office.beginTaking(id, onlySound: true, for: other, by: .officer(other.id))
+      }
+      await refused(.subjectListUnknown) {
+        _ = try await test.office.beginGivingBack(id, reason: Words("选错了"), for: other, by: .officer(other.id))
+      }
+      try await end(try await test.office.beginGivingBack(id, reason: Words("选错了"), for: tong, by: by))
       #expect(try await all(in: test).isEmpty)
       try await expectWhole(test)
     }

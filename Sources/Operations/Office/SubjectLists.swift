@@ -85,6 +85,8 @@ extension Office {
     _ id: OperationID, onlySound: Bool, for officer: Officer, by reference: ActorReference
   ) async throws(Refusal) -> ListProgress? {
     let staged = try await stagedSubjects(id, for: officer)
+    // What is being done with a list is told to nobody else.
+    if staged == nil, try await subjectImport(id)?.isOpen(to: officer) != true { throw Refusal(.subjectListGone) }
     return try await run(id, ListProgress(.taking, of: staged?.sheet.rows ?? 0)) { () throws(Refusal) in
       try await self.takeSubjects(id, onlySound: onlySound, for: officer, by: reference)
     }
@@ -92,10 +94,10 @@ extension Office {
 
   /// Begins to take an import back, in the same way.
   package func beginGivingBack(
-    _ id: OperationID, reason: Words, by reference: ActorReference
+    _ id: OperationID, reason: Words, for officer: Officer, by reference: ActorReference
   ) async throws(Refusal) -> ListProgress? {
-    let subjects = try await subjectImport(id)?.subjects ?? 0
-    return try await run(id, ListProgress(.givingBack, of: subjects)) { () throws(Refusal) in
+    guard let found = try await subjectImport(id), found.isOpen(to: officer) else { throw Refusal(.subjectListUnknown) }
+    return try await run(id, ListProgress(.givingBack, of: found.subjects)) { () throws(Refusal) in
       try await self.giveSubjectsBack(id, reason: reason, by: reference)
     }
   }

@@ -249,7 +249,7 @@ package final class OpenAct {
   }
 
   private func follow(_ event: RecordedEvent, by actor: String) throws(StorageError) {
-    if case .subject = event {} else { try writeRegistered() }
+    if case .subject(_, .registered) = event {} else { try writeRegistered() }
     switch event {
     case .matter(let id, let change):
       let before = try matter(id)
@@ -281,7 +281,6 @@ package final class OpenAct {
         registered.append(new)
         return
       }
-      try writeRegistered()
       let after = evolve(try subject(id), with: SubjectEvent(change, by: actor, at: now))
       try SubjectStore(session, district).set(id, to: after)
     case .inspection(let id, let change):

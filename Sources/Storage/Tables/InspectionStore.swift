@@ -59,39 +59,21 @@ package struct InspectionStore {
     package let day: CivilDate
   }
 
-  /// What was inspected with these checklists at some subjects on some days; void ones do not count.
-  package func made(
-    with checklists: Set<String>, at subjects: Set<SubjectID>, in days: DayRange
-  ) throws(StorageError) -> [Visit] {
-    guard !checklists.isEmpty, !subjects.isEmpty else { return [] }
-    let (ids, lists) = (subjects.map(\.text).sorted(), checklists.sorted())
-    var visits: [Visit] = []
-    for row in try session.rows(
-      """
-      SELECT subject, checklist, unit, day FROM inspections WHERE district = $1 AND day >= $2 AND day <= $3
-        AND subject IN (\(Placeholders.list(ids.count, from: 4)))
-        AND checklist IN (\(Placeholders.list(lists.count, from: 4 + ids.count))) AND annulled = 0
-      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)] + (ids + lists).map { .text($0) })
-    {
-      guard let day = CivilDate(try row.text(3)) else { throw StorageError(.corrupt, "day of an inspection") }
-      visits.append(
-        Visit(
-          subject: SubjectID(trusted: try row.text(0)), checklist: try row.text(1),
-          unit: UnitID(trusted: try row.text(2)),
-          day: day))
-    }
-    return visits
-  }
-
   /// What was inspected with these checklists on some days; void ones do not count.
-  package func made(with checklists: Set<String>, in days: DayRange) throws(StorageError) -> [Visit] {
-    guard !checklists.isEmpty else { return [] }
+  ///
+  /// - Parameter subjects: only at these; nil: at all.
+  package func made(
+    with checklists: Set<String>, at subjects: Set<SubjectID>? = nil, in days: DayRange
+  ) throws(StorageError) -> [Visit] {
+    guard !checklists.isEmpty, subjects?.isEmpty != true else { return [] }
+    let (ids, lists) = (subjects?.map(\.text).sorted() ?? [], checklists.sorted())
+    let narrowed = ids.isEmpty ? "" : "AND subject IN (\(Placeholders.list(ids.count, from: 4 + lists.count)))"
     var visits: [Visit] = []
     for row in try session.rows(
       """
       SELECT subject, checklist, unit, day FROM inspections WHERE district = $1 AND day >= $2 AND day <= $3
-        AND checklist IN (\(Placeholders.list(checklists.count, from: 4))) AND annulled = 0
-      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)] + checklists.sorted().map { .text($0) })
+        AND checklist IN (\(Placeholders.list(lists.count, from: 4))) AND annulled = 0 \(narrowed)
+      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)] + (lists + ids).map { .text($0) })
     {
       guard let subject = SubjectID(try row.text(0)), let unit = UnitID(try row.text(2)),
         let day = CivilDate(try row.text(3))

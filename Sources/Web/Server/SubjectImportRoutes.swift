@@ -61,7 +61,7 @@ let subjectImportRoutes: [Route] = [
   .post(page + "/undo", on: page, .actors) { visit in
     let id = try visit.id(of: OperationTag.self)
     let rest = try await visit.office.beginGivingBack(
-      id, reason: try visit.form.required("reason"), by: try visit.actor())
+      id, reason: try visit.form.required("reason"), for: try visit.officer(), by: try visit.actor())
     return visit.redirect(to: subjectImportPath(id), saying: rest == nil ? .givenBack : nil)
   },
 ]
