@@ -21,37 +21,28 @@ struct AreaFilling {
   /// - Throws: a problem where that would take more than any list needs.
   mutating func fill(_ row: inout TableRow) throws(Problem) {
     guard !areas.isEmpty else { return }
-    open.removeAll { !areas[$0.area].rows.contains(row.number) }
-    var begun: [Int] = []
+    var lying = open.filter { areas[$0.area].rows.contains(row.number) }.map {
+      (area: $0.area, source: Optional($0.source))
+    }
     while next < order.count, areas[order[next]].rows.lowerBound <= row.number {
-      if areas[order[next]].rows.lowerBound == row.number { begun.append(order[next]) }
+      if areas[order[next]].rows.lowerBound == row.number { lying.append((order[next], nil)) }
       next += 1
     }
-    guard !open.isEmpty || !begun.isEmpty else { return }
-    if begun.isEmpty {
-      for (area, source) in open { try fill(&row, areas[area], source) }
-      return
-    }
-    // In the file's order, since an area may take over what the one before it filled in.
-    var (olds, kept) = (open[...], [(area: Int, source: TableCell)]())
-    func take(_ area: Int, _ source: TableCell) { kept.append((area, source)) }
-    for area in begun {
-      while let old = olds.first, old.area < area {
-        olds.removeFirst()
-        try fill(&row, areas[old.area], old.source)
-        take(old.area, old.source)
-      }
-      guard row.cells.indices.contains(areas[area].columns.lowerBound) else { continue }
-      var source = row.cells[areas[area].columns.lowerBound]
-      source.origin = .merged
+    open = []
+    // In the file's order, since an area that begins here may take over what the one before it filled in.
+    for (area, known) in lying.sorted(by: { $0.area < $1.area }) {
+      guard let source = known ?? source(of: areas[area], in: row) else { continue }
       try fill(&row, areas[area], source)
-      take(area, source)
+      open.append((area, source))
     }
-    for old in olds {
-      try fill(&row, areas[old.area], old.source)
-      take(old.area, old.source)
-    }
-    open = kept
+  }
+
+  /// Its top-left cell; nil where the row does not reach so far.
+  private func source(of area: SheetPart.Area, in row: TableRow) -> TableCell? {
+    guard row.cells.indices.contains(area.columns.lowerBound) else { return nil }
+    var source = row.cells[area.columns.lowerBound]
+    source.origin = .merged
+    return source
   }
 
   private mutating func fill(_ row: inout TableRow, _ area: SheetPart.Area, _ source: TableCell) throws(Problem) {
