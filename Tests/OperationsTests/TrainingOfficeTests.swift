@@ -24,6 +24,10 @@ import Testing
       await refused(.pageStale) {
         try await test.act(HoldTraining(training: training, seen: 2, terms: held, sheet: nil), by: "xiaofang.ban")
       }
+      // Nor may a program send a version that no entry of the ledger can hold.
+      await refused(.valueUnkept) {
+        try await test.act(HoldTraining(training: training, seen: 1 << 53, terms: held, sheet: nil), by: "xiaofang.ban")
+      }
       try await test.act(HoldTraining(training: training, seen: 1, terms: held, sheet: nil), by: "xiaofang.ban")
       // Nobody of the second post was there.
       #expect(try await test.due("fire.keepers") == ["shiqiao keeper unrecorded", "shiqiao head valid 2027-03-04"])

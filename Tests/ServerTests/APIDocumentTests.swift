@@ -38,6 +38,29 @@ import Web
     }
   }
 
+  /// What a program sends is kept as it is (RFC 7493 §2.2).
+  @Test func askForNoNumberThatCannotBeKept() throws {
+    let paths = try #require(try document()["paths"] as? [String: [String: [String: Any]]])
+    var asked = 0
+    for (path, operations) in paths {
+      for (method, operation) in operations {
+        let sent = [operation["requestBody"], operation["parameters"]].compactMap { $0 }
+        for integer in Self.integers(in: sent) {
+          let (least, most) = (integer["minimum"] as? Int, integer["maximum"] as? Int)
+          #expect(least ?? .min >= 0 && most ?? .max < 1 << 53, "\(method) \(path)")
+          asked += 1
+        }
+      }
+    }
+    #expect(asked > 40)
+  }
+
+  private static func integers(in schema: Any) -> [[String: Any]] {
+    if let list = schema as? [Any] { return list.flatMap(integers) }
+    guard let object = schema as? [String: Any] else { return [] }
+    return (object["type"] as? String == "integer" ? [object] : []) + object.values.flatMap(integers)
+  }
+
   @Test func isServedWithoutATokenInTheLanguageAskedFor() async throws {
     try await SiteOffice.with(.sqlite, accounts: []) { _, client in
       let english = try await Program(client).get("/openapi.json")

@@ -109,7 +109,10 @@ package final class Office: Sendable {
   }
 
   private static func digest(of act: some Act, by reference: ActorReference) throws -> String {
-    let sent = try act.fingerprint()
+    let sent: String
+    do { sent = try act.fingerprint() } catch let error as FactError {
+      throw Refusal(.valueUnkept, ["value": error.path])
+    }
     return Hex.encode(SHA256.hash(data: Array("\(type(of: act)) \(reference.code) \(sent)".utf8)))
   }
 }

@@ -28,6 +28,10 @@ extension ProblemCode {
     "text.nul", status: 422,
     message: Bilingual("文字中含有不能保存的空字符（U+0000）。", "The text holds a NUL character (U+0000), which cannot be kept."),
     hint: Bilingual("请删去从别处粘贴来的不可见字符后重试。", "Remove invisible characters that were pasted in, and try again."))
+  package static let valueUnkept = ProblemCode(
+    "value.unkept", status: 422,
+    message: Bilingual("“{value}”不能照所写的保存：数字太大。", "“{value}” cannot be kept as it was sent: the number is too large."),
+    hint: Bilingual("数字请不超过 15 位；网页表单请刷新后重新填写。", "Write at most 15 digits; reload the page if it was a form."))
   package static let textPersons = ProblemCode(
     "text.persons", status: 422,
     message: Bilingual(
@@ -185,7 +189,8 @@ extension ProblemCode {
   package static let operationsCatalogue: [ProblemCode] =
     [
       .templateShipped, .paperEmpty,
-      .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .textWithNul, .textPersons,
+      .districtMissing, .officerLeft, .pageStale, .operationConflict, .operationDone, .textWithNul, .valueUnkept,
+      .textPersons,
       .draftMissing, .draftUnconfirmed, .draftWithoutUnit,
       .draftText, .issueTooMany, .nothingToIssue, .meetingDayMissing, .evidenceType, .evidenceSize,
       .evidenceEmpty, .evidenceGone, .pdfUnreadable, .dueDayPast, .roleMissing, .loginWrong, .loginLocked,

@@ -33,7 +33,7 @@ let draftAPI: [APIRoute] = [
     Bilingual("某一时刻之后别人改了什么", "What others changed since a moment"),
     query: [
       .optional(
-        "since", .integer(0...Int(Int64.max)),
+        "since", .place,
         about: Bilingual("上次答复的 as_of", "The `as_of` of the answer before, in milliseconds since 1970"))
     ], answers: Wires.intakeNews
   ) { call in

@@ -10,7 +10,7 @@ let reportAPI: [APIRoute] = [
   .get(
     root, "report", .reports, .officers, Bilingual("落实情况通报", "The follow-through report"),
     query: [
-      .optional("at", .integer(0...Int.max), about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing")),
+      .optional("at", .place, about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing")),
       .optional("show", .choice(ReportShow.allCases.map(\.rawValue))),
     ], answers: Wires.report
   ) { call in
@@ -20,7 +20,7 @@ let reportAPI: [APIRoute] = [
     root + "/fields/{field}", "fieldFigure", .reports, .officers,
     Bilingual("一个领域的一个数字背后的清单", "What stands behind a field's figure"),
     query: [
-      .optional("at", .integer(0...Int.max), about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing")),
+      .optional("at", .place, about: Bilingual("冻结时的账本位置", "The ledger's size at the freezing")),
       .optional("show", .choice(FieldShow.allCases.map(\.rawValue))), ListQuery.after,
     ], answers: Wires.fieldFigure
   ) { call in

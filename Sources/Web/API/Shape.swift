@@ -26,8 +26,8 @@ indirect enum Shape: Sendable {
   /// The longest list that an answer's shape promises nothing about.
   static let anyLength = 0...Int.max
 
-  /// A place in a list that only grows, such as a version or a ledger's size; at most the largest whole number that every
-  /// reader of JSON keeps as it is (RFC 8259 §6).
+  /// What only grows, such as a version, a ledger's size or a moment in milliseconds; at most the largest whole number
+  /// that every reader of JSON keeps as it is (RFC 8259 §6).
   static let place = Shape.integer(0...9_007_199_254_740_991)
 }
 

@@ -12,7 +12,7 @@ private let presences = Property(
     ]), 0...300))
 
 /// The version that the program read; an item's number means another one once others were dropped.
-private let shown = Property.optional("version", .integer(0...Int.max))
+private let shown = Property.optional("version", .place)
 
 /// Meetings of the series from being called to their minutes.
 let sittingAPI: [APIRoute] = [
@@ -46,7 +46,7 @@ let sittingAPI: [APIRoute] = [
   },
   act(
     "/agenda", "setAgenda", Bilingual("改写议程", "Write its agenda anew"),
-    [Property("items", .list(.words(200), 0...40)), .optional("version", .integer(0...Int.max))]
+    [Property("items", .list(.words(200), 0...40)), shown]
   ) { call, id in
     let items = call.fields.texts("items").map { Words($0) }
     try await call.done(SetAgenda(sitting: id, items: items, seen: call.fields.number("version")))

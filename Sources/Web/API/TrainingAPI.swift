@@ -19,7 +19,7 @@ private let what: [Property] = [
 ]
 private let start: [Property] = [Property("course", .words(64)), Property("organiser", .id)] + what
 private let reason = Property("reason", .words(TrainingLimit.reason))
-private let shown = Property.optional("version", .integer(1...Int.max))
+private let shown = Property.optional("version", .place)
 
 /// Sessions of training, their signed sheets, and what is due again; numbers by unit and post, never persons.
 let trainingAPI: [APIRoute] = [
