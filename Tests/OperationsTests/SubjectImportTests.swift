@@ -84,23 +84,23 @@ import Testing
 
   @Test(arguments: TestEngine.all) func thirtyInAHundredAreBad(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
-      let id = try await stage(many(430) { $0 % 10 < 3 }, in: test)
+      let id = try await stage(many(730) { $0 % 10 < 3 }, in: test)
       let tong = try await test.officer("tong")
       let size = try await test.office.ledgerStand().size
       await refused(.subjectListUnsound) { try await take(id, in: test) }
       #expect(try await test.office.ledgerStand().size == size)
-      #expect(try await take(id, onlySound: true, in: test) == 301)
+      #expect(try await take(id, onlySound: true, in: test) == 511)
       // Two chunks, each with its entry.
-      #expect(try await test.office.ledgerStand().size == size + 303)
+      #expect(try await test.office.ledgerStand().size == size + 513)
       let sheet = try #require(await test.office.subjectImportSheet(id, for: tong))
-      #expect(sheet.line.refused == 129 && sheet.line.isWhole && sheet.keepsRefused)
+      #expect(sheet.line.refused == 219 && sheet.line.isWhole && sheet.keepsRefused)
       // What stayed outside can be fetched, mended and imported.
       let file = try #require(await test.office.refusedSubjects(id, as: .csv, for: tong))
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(text.contains("“工程类型”只能是"))
       let again = try await stage(text.replacing("高塔", with: "拆除"), in: test)
-      #expect(try await take(again, in: test) == 129)
-      #expect(try await all(in: test).count == 430)
+      #expect(try await take(again, in: test) == 219)
+      #expect(try await all(in: test).count == 730)
       try await expectWhole(test)
     }
   }

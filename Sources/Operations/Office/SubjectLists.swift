@@ -30,28 +30,29 @@ extension Office {
       throw Refusal(.subjectListUnsound, at: "only_sound", ["count": "\(reading.unsound.count)"])
     }
     guard reading.sound.count > 0 || before != nil else { throw Refusal(.subjectListNothing) }
-    let last = before?.last ?? 0
-    var (came, rest) = (
-      TakeSubjects.Came(chunks: before?.chunks ?? 0, subjects: before?.subjects ?? 0), [TakeSubjects.Row]()
-    )
-    func act(_ rows: [TakeSubjects.Row], total: Int) async throws(Refusal) {
+    var came = TakeSubjects.Came(chunks: before?.chunks ?? 0, subjects: before?.subjects ?? 0)
+    @Sendable func take(
+      _ rows: [TakeSubjects.Row], total: Int, after came: TakeSubjects.Came
+    ) async throws(Refusal) -> TakeSubjects.Came {
       let subjects = try await perform(
         TakeSubjects(
           staged: id, name: staged.name, file: staged.digest, type: staged.type, rows: rows, total: total,
           refused: reading.unsound.count, before: came), by: reference, operation: newOperation())
-      came = TakeSubjects.Came(chunks: came.chunks + 1, subjects: subjects)
       await lists.report(id, done: subjects)
+      return TakeSubjects.Came(chunks: came.chunks + 1, subjects: subjects)
     }
-    try await eachRow(of: staged, id, for: officer) { (row) async throws(Refusal) in
-      guard row.number > last, let sound = TakeSubjects.Row(row) else { return }
-      rest.append(sound)
-      guard rest.count == TakeSubjects.size else { return }
-      try await act(rest, total: reading.sound.count)
-      rest = []
+    var walk = try await walk(through: staged, id, for: officer)
+    let last = before?.last ?? 0
+    var rows = try await walk.sound(TakeSubjects.size, after: last)
+    while !rows.isEmpty {
+      // The rows that follow are read while these come in.
+      let (chunk, before) = (rows, came)
+      async let taken = take(chunk, total: reading.sound.count, after: before)
+      rows = try await walk.sound(TakeSubjects.size, after: last)
+      do { came = try await taken } catch { throw Refusal(any: error) }
     }
-    if !rest.isEmpty { try await act(rest, total: reading.sound.count) }
     // Something changed since it was read, or since it was cut off: the last chunk says how many came.
-    if came.subjects != reading.sound.count { try await act([], total: came.subjects) }
+    if came.subjects != reading.sound.count { came = try await take([], total: came.subjects, after: came) }
     return came.subjects
   }
 
@@ -167,37 +168,25 @@ extension Office {
   @discardableResult
   func eachRow(
     of staged: StagedSubjects, _ id: OperationID, for officer: Officer, reports: Bool = false,
-    _ body: (SubjectRowReading) async throws(Refusal) -> Void
+    _ body: (SubjectRowReading) throws(Refusal) -> Void
   ) async throws(Refusal) -> SubjectReading {
-    let reader = try await subjectReader(staged.type, for: officer)
-    let known = try await knownSubjects(staged.type, besides: id)
-    var head = Table(name: staged.sheet.name, rows: try await rows(of: staged, id, chunk: 0))
-    head.notes = staged.sheet.notes
-    var walk = reader.begin(head, staged.options, known: known)
-    var (rows, chunk, done) = (head.rows, 0, 0)
-    while !rows.isEmpty {
-      for row in rows {
-        if let subject = walk.take(row) { try await body(subject) }
-      }
-      (chunk, done) = (chunk + 1, done + rows.count)
-      if reports { await lists.report(id, done: done) }
-      try Office.goOn()
-      rows = try await self.rows(of: staged, id, chunk: chunk)
+    var walk = try await walk(through: staged, id, for: officer)
+    while let rows = try await walk.next() {
+      for row in rows { try body(row) }
+      if reports { await lists.report(id, done: walk.done) }
     }
-    walk.finish()
-    return walk.reading
+    return walk.finished()
   }
 
-  private func rows(of staged: StagedSubjects, _ id: OperationID, chunk: Int) async throws(Refusal) -> [TableRow] {
-    let (district, sheet) = (district, staged.options.sheet)
-    let text = try await ask { (session: any SQLSession) throws(StorageError) in
-      try StagedRowStore(session, district, of: id).load(sheet: sheet, chunk: chunk)
-    }
-    do { return try text.map { try StagedRows.read($0) } ?? [] } catch { throw Refusal(any: error) }
+  private func walk(
+    through staged: StagedSubjects, _ id: OperationID, for officer: Officer
+  ) async throws(Refusal) -> StagedWalk {
+    let reader = try await subjectReader(staged.type, for: officer)
+    return try await StagedWalk(self, staged, id, reader, known: try await knownSubjects(staged.type, besides: id))
   }
 
   /// Where the program ends, what is being done with a list ends after a chunk, and goes on when somebody says so.
-  private static func goOn() throws(Refusal) {
+  static func goOn() throws(Refusal) {
     if Task.isCancelled { throw Refusal(.subjectListCutOff) }
   }
 
