@@ -19,6 +19,8 @@ package struct DirectiveDraft: Hashable, Sendable {
   package let due: DueDate?
   /// 立即, 马上: issued as 特急 with the pack's shortest term.
   package let isImmediate: Bool
+  /// The procedure's code where a word of the clause proposes one; nil for the usual one.
+  package let procedure: String?
   /// The close-out standard's code.
   package let standard: String
   package let isSlogan: Bool

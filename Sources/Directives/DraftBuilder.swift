@@ -31,16 +31,29 @@ package struct DraftBuilder: Sendable {
     let units = units(clause, fields, &reasons)
     let leader = fields.lazy.compactMap { directory.leader(of: $0) }.first
     if let leader { reasons.add("leader.portfolio", "\(leader.post.shown)分管") }
-    let due = due(clause, from: meetingDate, today: today, &reasons)
+    let procedure = procedure(of: clause, &reasons)
+    let due = due(clause, by: procedure, from: meetingDate, today: today, &reasons)
     if clause.persons { reasons.add("persons.word", "涉人：\(clause.personWords.joined(separator: "、"))，不得照原文下发") }
     if clause.damaged { reasons.add("text.damaged", "原文有损坏，请对照原件") }
     return DirectiveDraft(
       clause: number, text: clause.persons ? "" : clause.text, fields: fields, lead: units.lead,
       supporting: units.supporting, fanOut: units.fanOut, leader: leader?.id, due: due,
-      isImmediate: clause.isUrgent, standard: packs.intake?.standard(for: fields.first) ?? "",
+      isImmediate: clause.isUrgent, procedure: procedure?.code == packs.intake?.code ? nil : procedure?.code,
+      standard: procedure?.standard(for: fields.first) ?? "",
       isSlogan: clause.type == .slogan, needsLawfulDuty: clause.persons,
       offeredDuties: clause.persons ? packs.words.lawfulDuties : [], confidence: clause.confidence,
       reasons: reasons.all)
+  }
+
+  /// The first whose words stand in the clause, else the usual one.
+  private func procedure(of clause: Clause, _ reasons: inout Reasons) -> Procedure? {
+    for procedure in packs.demandProcedures {
+      if let sign = procedure.signs.first(where: clause.text.contains) {
+        reasons.add("procedure.sign", "原文有“\(sign)”，按“\(procedure.title.chinese)”办理")
+        return procedure
+      }
+    }
+    return packs.intake
   }
 
   private struct Proposed {
@@ -93,7 +106,9 @@ package struct DraftBuilder: Sendable {
     return nil
   }
 
-  private func due(_ clause: Clause, from meeting: CivilDate, today: CivilDate, _ reasons: inout Reasons) -> DueDate? {
+  private func due(
+    _ clause: Clause, by procedure: Procedure?, from meeting: CivilDate, today: CivilDate, _ reasons: inout Reasons
+  ) -> DueDate? {
     if let stated = clause.deadline {
       if let rule = StatedDeadline.rule(stated, meeting: meeting),
         let due = try? clock.due(rule, from: meeting, source: "stated")
@@ -104,9 +119,7 @@ package struct DraftBuilder: Sendable {
       }
       reasons.add("due.period", "原文写明“\(stated)”，日期请核定")
     }
-    let terms = packs.intake?.terms ?? [:]
-    guard let code = clause.isUrgent ? terms["immediate"] ?? terms["normal"] : terms["normal"],
-      let term = packs.term(code, on: meeting)
+    guard let code = procedure?.usualTerm(isUrgent: clause.isUrgent), let term = packs.term(code, on: meeting)
     else { return nil }
     reasons.add(clause.isUrgent ? "due.immediate" : "due.default", term.title.chinese)
     return try? clock.due(term, from: meeting, in: packs)

@@ -16,6 +16,8 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
   case returnForRework = "return_for_rework"
   case close
   case lookBack = "look_back"
+  case giveNotice = "give_notice"
+  case endNotice = "end_notice"
   case reopen
   case answerObjection = "answer_objection"
   case decideExtension = "decide_extension"
@@ -68,6 +70,8 @@ extension MatterCommand {
     case .returnForRework: .returnForRework
     case .close: .close
     case .lookBack: .lookBack
+    case .giveNotice: .giveNotice
+    case .endNotice: .endNotice
     case .reopen: .reopen
     case .answerObjection: .answerObjection
     case .decideExtension: .decideExtension

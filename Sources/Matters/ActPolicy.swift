@@ -100,6 +100,9 @@ package struct ActPolicy: Sendable {
     case .notListed: return problem(.alreadyListed, unless: !life.isListed)
     case .owesPublication: return problem(.nothingToPublish, unless: life.listing?.owesPublication ?? false)
     case .listed: return problem(.notListed, unless: life.isListed)
+    case .noNotice: return problem(.noticeUnderWay, unless: life.notice == nil)
+    case .noticeOwed: return problem(.nothingToGiveNotice, unless: life.notice.map { $0.given == nil } ?? false)
+    case .noticeGiven: return problem(.noNoticeGiven, unless: life.notice?.given != nil)
     case .lookBackDue:
       guard let lookBack = life.lookBack else { return [Problem(.noLookBack, at: "phase")] }
       let day = lookBack.due.day

@@ -39,6 +39,9 @@ package struct ActRule: Hashable, Sendable {
     case notListed = "not_listed"
     case owesPublication = "owes_publication"
     case listed
+    case noNotice = "no_notice"
+    case noticeOwed = "notice_owed"
+    case noticeGiven = "notice_given"
     case lookBackDue = "look_back_due"
     case aboutPetitions = "about_petitions"
     case merged
@@ -68,7 +71,7 @@ package struct ActRule: Hashable, Sendable {
     case phaseBefore
     case due, handler, lead, text, closure, objection, extensionRequest, suspension, press, part, cycle, listing
     case publication, lookBack, adoption, settlement, merge, evidence, lastWord, concern, children
-    case project, commitments, duties
+    case project, commitments, duties, notice
   }
 }
 
@@ -111,8 +114,13 @@ extension ActKind {
     case .returnForRework: rule(.verifiers, [.submitted], needs: [.reason], sets: [.phase(.underway)])
     case .close:
       rule(
-        .verifiers, [.submitted], parent: [.submitted], needs: [.conclusion, .visit],
-        sets: [.phase(.closed), .closure, .lookBack])
+        .verifiers, [.submitted], parent: [.submitted], .noNotice, needs: [.conclusion, .visit],
+        sets: [.phase(.closed), .closure, .lookBack, .notice])
+    case .giveNotice: rule(.coordinators, [.submitted], .noticeOwed, needs: [.place, .day], sets: [.notice])
+    case .endNotice:
+      rule(
+        .coordinators, [.submitted], .noticeGiven, needs: [.note],
+        sets: [.phase(.closed), .phase(.underway), .closure, .lookBack, .notice])
     case .lookBack:
       rule(
         .verifiers, [.closed], .lookBackDue, needs: [.conclusion, .visit], sets: [.lookBack, .phase(.underway)])

@@ -119,7 +119,8 @@ struct Decision {
         ExtensionRequest(day: day, reason: reason, answerBy: context.due(extensionTerm(matter), from: today)))
     case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver,
       .giveBack, .answerObjection, .decideExtension, .suspend, .resume, .press, .setParts, .fanOut, .adopt, .list,
-      .recordPublication, .delist, .lookBack, .merge, .absorb, .separate, .release, .follow, .setCycle, .linkDuties,
+      .recordPublication, .delist, .giveNotice, .endNotice, .lookBack, .merge, .absorb, .separate, .release, .follow,
+      .setCycle, .linkDuties,
       .settle,
       .recount, .climb, .raise, .lookInto:
       preconditionFailure("not a unit's act")
@@ -157,7 +158,10 @@ struct Decision {
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
       let by = actor.person?.id ?? officer.id
       let closure = Closure(by: by, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now)
-      return [.closed(closure)] + lookBack(after: matter, actor.people.map(\.id))
+      let verifiers = actor.people.map(\.id)
+      let isPublic = !matter.isParent && context.packs.procedures[matter.procedure]?.notice != nil
+      return isPublic
+        ? [.passed(closure, verifiers: verifiers)] : [.closed(closure)] + lookBack(after: matter, verifiers)
     case .reopen(let reason):
       try refuse(may + typed(reason, "reason"))
       return [.reopened(reason: reason)]

@@ -40,6 +40,7 @@ extension Decision {
       return [.fannedOut(children.map(\.state), reason: reason)]
     case .adopt(let leader, let note): return [try adopted(leader, note, matter, officer, may)]
     case .list, .recordPublication, .delist: return [try listing(command, matter, may)]
+    case .giveNotice, .endNotice: return try notice(command, matter, may)
     case .lookBack(let conclusion, let holds, let onSite):
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
       return [.lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)]
@@ -242,6 +243,37 @@ extension Decision {
         Listing.Delisting(
           reason: reason, on: today, publishBy: context.due("listed.delist", from: today), published: nil))
     default: preconditionFailure("not about a list")
+    }
+  }
+
+  // MARK: Public notice
+
+  private func notice(_ command: MatterCommand, _ matter: Matter, _ may: [Problem]) throws(Refusal) -> [MatterChange] {
+    guard let notice = matter.life.notice else { throw Refusal(may) }
+    switch command {
+    case .giveNotice(let place, let day):
+      let since = notice.passed.at.civilDate
+      let wrong = day < since || day > today
+      try refuse(
+        may + typed(place, "place")
+          + (wrong ? [Problem(.publicationDay, at: "day", ["first": since.iso, "last": today.iso])] : []))
+      let term = context.packs.procedures[matter.procedure]?.notice
+      return [
+        .noticeGiven(
+          CloseOutNotice.Given(place: place, day: day, until: term.flatMap { context.due($0, from: day) }))
+      ]
+    case .endNotice(let note, let holds):
+      let last = notice.given.map { $0.until?.day ?? $0.day }
+      let runs = holds && last.map { today <= $0 } ?? false
+      try refuse(
+        may + typed(note, "note") + (runs ? [Problem(.noticeRuns, at: "holds", ["day": last?.iso ?? ""])] : []))
+      let ended = MatterChange.noticeEnded(note: note, holds: holds)
+      guard holds else { return [ended, .returned(reasons: note.again)] }
+      let passed = notice.passed
+      let closure = Closure(
+        by: passed.by, unit: passed.unit, conclusion: passed.conclusion.again, onSite: passed.onSite, at: now)
+      return [ended, .closed(closure)] + lookBack(after: matter, notice.verifiers)
+    default: preconditionFailure("not about a public notice")
     }
   }
 }

@@ -83,7 +83,8 @@ extension Matter {
     case .absorbed(_, let officers, let units):
       (handledBy, handlingUnits) = (handledBy.adding(officers), handlingUnits.adding(units))
     case .listed(_, let newDue): due = newDue ?? due
-    case .waitRecounted, .escalated, .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published,
+    case .passed, .noticeGiven, .noticeEnded, .waitRecounted, .escalated, .raised, .lookedInto, .extensionAsked,
+      .pressed, .partsSet, .adopted, .published,
       .delisted,
       .lookBackSet, .lookedBack, .mergedInto,
       .separated, .released, .cycleSet, .dutiesLinked, .settled:

@@ -17,7 +17,7 @@ extension Matter {
     if lead != before.lead { (life.parts, life.extensionAsked) = ([], nil) }
     life.parts.removeAll { $0.unit != lead && !supporting.contains($0.unit) }
     life.project = life.project?.held(by: [lead] + supporting, lead: lead)
-    if phase == .submitted { life.extensionAsked = nil }
+    if phase == .submitted { life.extensionAsked = nil } else { life.notice = nil }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
     side = life == .none ? nil : life
   }
@@ -66,6 +66,8 @@ extension SideLife {
     case .listed(let listing, _): self.listing = listing
     case .published(let publication): publish(publication)
     case .delisted(let delisting): listing?.delisted = delisting
+    case .passed(let closure, let verifiers): notice = CloseOutNotice(passed: closure, verifiers: verifiers)
+    case .noticeGiven(let given): notice?.given = given
     case .lookBackSet(let due): lookBack = due
     case .lookedBack(_, let holds, _):
       lookBack = nil
@@ -87,7 +89,7 @@ extension SideLife {
     case .waitRecounted(let kind, let due): recount(kind, due)
     // It is no unit's any more: what its unit owed and what was noticed of it goes; its children begin afresh.
     case .fannedOut: (cycle, cycleSince, lastWord, concerns) = (nil, nil, nil, nil)
-    case .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .amended, .dueChanged,
+    case .noticeEnded, .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .amended, .dueChanged,
       .dueRecounted, .childMoved:
       break
     }
@@ -110,6 +112,7 @@ extension SideLife {
     case .extension: extensionAsked?.answerBy = due
     case .publication where listing?.delisted != nil: listing?.delisted?.publishBy = due
     case .publication: listing?.publishBy = due
+    case .notice: notice?.given?.until = due
     case .lookBack: lookBack?.due = due
     case .suspension, .part, .milestone, .measure, .concern: break
     }

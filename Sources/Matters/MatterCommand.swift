@@ -16,6 +16,10 @@ package enum MatterCommand: Hashable, Sendable {
   case returnForRework(reasons: Words)
   /// 核查销号.
   case close(conclusion: Words, onSite: Bool)
+  /// 公示: what a verifier passed is made public before the close-out.
+  case giveNotice(place: Words, day: CivilDate)
+  /// What the public notice brought (公示结果); where it does not hold, the matter goes back for rework.
+  case endNotice(note: Words, holds: Bool)
   /// 反弹.
   case reopen(reason: Words)
   /// 撤销; `authority` names who allowed it.

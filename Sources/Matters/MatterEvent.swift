@@ -22,6 +22,10 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case submitted(note: Words, handling: Handling)
   case returned(reasons: Words)
   case closed(Closure)
+  /// 核查通过: the verifier passed it, and the procedure asks for a public notice before the close-out.
+  case passed(Closure, verifiers: [OfficerID])
+  case noticeGiven(CloseOutNotice.Given)
+  case noticeEnded(note: Words, holds: Bool)
   case reopened(reason: Words)
   case cancelled(reason: Words, authority: Words)
   /// `since` is the day from which a new lead unit has it; nil where the lead stays, and in entries older than objections.
@@ -77,6 +81,9 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case issued, acknowledged, progressed
     case evidenceAdded = "evidence_added"
     case submitted, returned, closed, reopened, cancelled, reassigned, amended
+    case passed
+    case noticeGiven = "notice_given"
+    case noticeEnded = "notice_ended"
     case dueChanged = "due_changed"
     case childMoved = "child_moved"
     case takenOver = "taken_over"
@@ -117,6 +124,9 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .submitted: .submitted
     case .returned: .returned
     case .closed: .closed
+    case .passed: .passed
+    case .noticeGiven: .noticeGiven
+    case .noticeEnded: .noticeEnded
     case .reopened: .reopened
     case .cancelled: .cancelled
     case .reassigned: .reassigned

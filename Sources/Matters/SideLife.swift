@@ -18,6 +18,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var adoptedBy: OfficerID?
   /// 挂牌督办, the latest.
   package internal(set) var listing: Listing?
+  /// 公示 between a passed verification and the close-out.
+  package internal(set) var notice: CloseOutNotice?
   /// 回头看 that is still to be held.
   package internal(set) var lookBack: LookBack?
   package internal(set) var lookBacks = LookBackCount()
@@ -128,6 +130,28 @@ package struct Listing: Hashable, Codable, Sendable {
 
   /// What is still to be made public: the listing, or that it was lifted.
   package var owesPublication: Bool { delisted.map { $0.published == nil } ?? (published == nil) }
+}
+
+/// 公示: what a verifier passed is made public, and closed once the notice is over and nothing said against it holds.
+package struct CloseOutNotice: Hashable, Codable, Sendable {
+  /// What the verifier found; it closes the matter afterwards.
+  package let passed: Closure
+  /// Who verified, and in whose place.
+  package let verifiers: [OfficerID]
+  package internal(set) var given: Given?
+
+  package init(passed: Closure, verifiers: [OfficerID]) { (self.passed, self.verifiers) = (passed, verifiers) }
+
+  /// Where and from which day it is public, and through which.
+  package struct Given: Hashable, Codable, Sendable {
+    package let place: Words
+    package let day: CivilDate
+    package internal(set) var until: DueDate?
+
+    package init(place: Words, day: CivilDate, until: DueDate?) {
+      (self.place, self.day, self.until) = (place, day, until)
+    }
+  }
 }
 
 /// 回头看: somebody else looks again, so long after the close-out.

@@ -81,6 +81,23 @@ extension ProblemCode {
     "matter.not_listed", status: 409,
     message: Bilingual("事项没有挂牌督办，无从摘牌。", "The matter is not under listed supervision."),
     hint: Bilingual("请核对事项。", "Check which matter was meant."))
+  package static let noticeUnderWay = ProblemCode(
+    "matter.notice_under_way", status: 409,
+    message: Bilingual("核查已经通过，事项在公示阶段。", "It was passed, and its public notice is under way."),
+    hint: Bilingual("请登记公示和公示结果，公示无异议后自动销号。", "Record the notice and what it brought; that closes it."))
+  package static let nothingToGiveNotice = ProblemCode(
+    "matter.nothing_to_give_notice", status: 409,
+    message: Bilingual("还没有核查通过，或公示已经登记。", "It was not passed yet, or its notice is recorded."),
+    hint: Bilingual("先核查；已登记公示的，请登记公示结果。", "Verify it first; where the notice is recorded, say what it brought."))
+  package static let noNoticeGiven = ProblemCode(
+    "matter.no_notice_given", status: 409,
+    message: Bilingual("还没有登记公示。", "No public notice is recorded."),
+    hint: Bilingual("请先登记在哪里、从哪天起公示。", "Record first where it is public, and from which day."))
+  package static let noticeRuns = ProblemCode(
+    "matter.notice_runs", status: 422,
+    message: Bilingual("公示到{day}为止，还没有结束。", "The notice runs through {day} and is not over."),
+    hint: Bilingual(
+      "公示期满后再登记结果；公示中查实有问题的，可以退回整改。", "Record it once it is over; what turned out wrong meanwhile may be returned."))
   package static let nothingToPublish = ProblemCode(
     "matter.nothing_to_publish", status: 409,
     message: Bilingual("没有待公示的挂牌或摘牌。", "Neither a listing nor its end waits to be made public."),
@@ -166,6 +183,7 @@ extension ProblemCode {
     .awaitingAnswer, .isSuspended, .notSuspended, .noObjection, .objectionLate, .noDue, .extensionLate,
     .extensionPending, .noExtension, .extensionNotLater, .suspensionEnd, .partsUnits, .partsDue, .partsOpen,
     .noPartOpen, .noPartOfUnit, .noSupporting, .alreadyListed, .notListed, .nothingToPublish, .publicationDay,
+    .noticeUnderWay, .nothingToGiveNotice, .noNoticeGiven, .noticeRuns,
     .notYetClosed, .noLookBack, .lookBackSame, .leaderOnly, .adoptsOnlySelf, .settlesPetitions, .alreadySettled,
     .isMerged, .notMerged, .hasMerged, .mergesWholes, .mergeTarget,
     .mergeStandard, .mergeListed, .lookBackEarly, .noConcern,

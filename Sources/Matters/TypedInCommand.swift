@@ -9,7 +9,8 @@ extension MatterCommand {
       .reopen(let words), .reassign(_, _, let words), .changeDue(_, let words), .object(let words, _),
       .answerObjection(_, _, _, let words), .askExtension(_, let words, _), .decideExtension(_, _, let words),
       .resume(let words), .press(let words), .finishPart(let words, _), .adopt(_, let words), .delist(let words),
-      .recordPublication(let words, _), .lookBack(let words, _, _), .merge(_, let words), .separate(let words),
+      .recordPublication(let words, _), .giveNotice(let words, _), .endNotice(let words, _), .lookBack(let words, _, _),
+      .merge(_, let words), .separate(let words),
       .settle(let words), .lookInto(let words), .list(let words, _), .giveBack(let words),
       .fanOut(_, let words):
       [words]

@@ -23,6 +23,8 @@ package struct Waiting: Hashable, Sendable {
     case measure
     /// 挂牌 or 摘牌 to be made public.
     case publication
+    /// 公示 before the close-out: to be given, or running.
+    case notice
     /// 回头看 to be held.
     case lookBack = "look_back"
     /// 自查提示 that the coordinator looks into.
@@ -58,6 +60,7 @@ extension Matter {
     if let listing = life.listing, listing.owesPublication {
       wait(.publication, by: listing.publicationDue)
     }
+    if let notice = life.notice { wait(.notice, by: notice.given?.until) }
     if let lookBack = life.lookBack { wait(.lookBack, by: lookBack.due) }
     if !concerns.isEmpty { wait(.concern, on: nil) }
     return found

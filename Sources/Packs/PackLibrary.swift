@@ -40,6 +40,16 @@ package struct PackLibrary: Hashable, Sendable {
   }
 
   /// The ladder that due dates of this procedure climb; nil for none.
+  /// What a demand of a meeting may run by, the usual one first; hazards have procedures of their own.
+  package var demandProcedures: [Procedure] {
+    let ofHazards = Set(work.hazards.values)
+    let others = procedures.values.filter { $0.code != intake?.code && !ofHazards.contains($0.code) }
+    return (intake.map { [$0] } ?? []) + others.sorted { $0.code < $1.code }
+  }
+
+  /// The procedure of a demand; nil stands for the usual one.
+  package func demandProcedure(_ code: String?) -> Procedure? { code.flatMap { procedures[$0] } ?? intake }
+
   package func ladder(of procedure: String) -> Ladder? { procedures[procedure]?.ladder.flatMap { ladders[$0] } }
 
   /// A step's title by its ladder's code and its own, `usual.card`; nil for one that no pack has.

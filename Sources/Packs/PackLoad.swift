@@ -215,7 +215,9 @@ struct PackLoad {
   }
 
   private mutating func addProcedure(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "stages", "terms", "standard", "standards", "ladder", "commitments"])
+    let fields = try node.fields([
+      "code", "title", "stages", "terms", "standard", "standards", "ladder", "commitments", "notice", "signs",
+    ])
     let code = try fields.text("code")
     try define(code, .procedure, at: node)
     var stages: [Procedure.Stage] = []
@@ -223,12 +225,14 @@ struct PackLoad {
     let standard = try fields.required("standard", "paper")
     try point(from: standard, to: .standard)
     if let ladder = fields["ladder"] { try point(from: ladder, to: .ladder) }
+    if let notice = fields["notice"] { try point(from: notice, to: .term) }
     procedures[code] = Procedure(
       code: code, title: try fields.bilingual("title"), stages: stages,
       terms: try readTerms(fields.required("terms", "{normal: …}")),
       standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text(),
       ladder: try fields.optionalText("ladder"),
-      asksCommitments: try fields["commitments"]?.flag() ?? false)
+      asksCommitments: try fields["commitments"]?.flag() ?? false, notice: try fields.optionalText("notice"),
+      signs: try fields["signs"]?.words() ?? [])
   }
 
   private mutating func addLadder(_ node: PackNode) throws(Problem) {

@@ -17,14 +17,24 @@ package struct Procedure: Hashable, Sendable {
   package let ladder: String?
   /// Whether the lead unit records the five commitments (五落实) before it submits.
   package let asksCommitments: Bool
+  /// The term of the public notice (公示) between a passed verification and the close-out; nil where none is given.
+  package let notice: String?
+  /// What a demand says that is to run by it; the first procedure that has one of these words is proposed.
+  package let signs: [String]
 
   package init(
     code: String, title: Bilingual, stages: [Stage], terms: [String: String], standards: [Field: String],
-    standard: String, ladder: String? = nil, asksCommitments: Bool = false
+    standard: String, ladder: String? = nil, asksCommitments: Bool = false,
+    notice: String? = nil, signs: [String] = []
   ) {
     (self.code, self.title, self.stages) = (code, title, stages)
     (self.terms, self.standards, self.standard, self.ladder) = (terms, standards, standard, ladder)
-    self.asksCommitments = asksCommitments
+    (self.asksCommitments, self.notice, self.signs) = (asksCommitments, notice, signs)
+  }
+
+  /// The code of the term for what names no day.
+  package func usualTerm(isUrgent: Bool) -> String? {
+    isUrgent ? terms["immediate"] ?? terms["normal"] : terms["normal"]
   }
 
   /// The close-out standard's code for a matter whose first field is `field`.

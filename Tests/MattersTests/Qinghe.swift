@@ -92,12 +92,15 @@ enum Qinghe {
         term("directive.object", .workdays(5)), term("directive.objection", .workdays(5)),
         term("extension.decide", .workdays(3)), term("listed.extension_decide", .workdays(10)),
         term("listed.rectify", .calendarDays(365)), term("listed.publish", .workdays(5)),
-        term("listed.delist", .workdays(5)),
+        term("listed.delist", .workdays(5)), term("notice", .workdays(5)),
       ], references: [:],
       procedures: [
         "directive": Procedure(
           code: "directive", title: Bilingual("会议要求", "Directive"), stages: [], terms: [:], standards: [:],
-          standard: standard.code, ladder: "usual")
+          standard: standard.code, ladder: "usual"),
+        "public": Procedure(
+          code: "public", title: Bilingual("公示后销号", "Public"), stages: [], terms: [:], standards: [:],
+          standard: standard.code, ladder: "usual", notice: "notice"),
       ], ladders: ["usual": ladder])
     guard let calendar = try? WorkCalendar(editions: []) else { preconditionFailure("no editions contradict nothing") }
     return Context(
@@ -112,13 +115,17 @@ enum Qinghe {
     id: String = "m1", number: String = "QH-2026-0001", text: String = "排查石桥镇沿街商铺消防通道",
     lead: UnitID = shiqiao, supporting: [UnitID] = [fire], leader: OfficerID? = nil,
     due: CivilDate? = start.adding(days: 18), standard: String = "plain", parent: MatterID? = nil,
-    children: [ChildState] = [], fields: [Field] = [.fire]
+    children: [ChildState] = [], fields: [Field] = [.fire], procedure: String = "directive"
   ) -> Matters.Issue {
     Matters.Issue(
-      id: MatterID(trusted: id), number: number, procedure: "directive", text: Words(text), source: nil,
+      id: MatterID(trusted: id), number: number, procedure: procedure, text: Words(text), source: nil,
       fields: fields, lead: lead, supporting: supporting, leader: leader, due: due.map(self.due), urgency: .normal,
       standard: standard, parent: parent, children: children)
   }
+
+  static let passed = MatterChange.passed(
+    Closure(by: OfficerID(trusted: "verifier"), unit: office, conclusion: Words("属实"), onSite: true, at: morning),
+    verifiers: [OfficerID(trusted: "verifier")])
 
   static func evidence(_ id: String = "e1") -> Evidence {
     Evidence(
@@ -201,6 +208,8 @@ enum Qinghe {
     case .list: .list(authority: Words("区安委会督办〔2026〕1号"), rectifyBy: nil)
     case .recordPublication: .recordPublication(place: Words("区政府网站"), day: start)
     case .delist: .delist(reason: Words("已整改"))
+    case .giveNotice: .giveNotice(place: Words("区政府网站"), day: start)
+    case .endNotice: .endNotice(note: Words("无异议"), holds: true)
     case .lookBack: .lookBack(conclusion: Words("已巩固"), holds: true, onSite: true)
     case .settle: .settle(note: Words("双方达成协议"))
     case .merge:
@@ -260,6 +269,13 @@ struct Story {
         ]
       case .lookInto: [.raised(.returnedTwice)]
       case .recordPublication, .delist: [.listed(Listing(authority: Words("区安委会"), on: Qinghe.start), due: nil)]
+      case .giveNotice: [Qinghe.passed]
+      case .endNotice:
+        [
+          Qinghe.passed,
+          .noticeGiven(
+            CloseOutNotice.Given(place: Words("区政府网站"), day: Qinghe.start.adding(days: -8), until: nil)),
+        ]
       case .lookBack:
         [.lookBackSet(LookBack(due: Qinghe.due(Qinghe.start), closedBy: [OfficerID(trusted: "verifier2")]))]
       case .separate:

@@ -22,6 +22,7 @@ struct RandomLivesTests {
     var (seen, divided): (Set<Phase>, Int) = ([], 0)
     for life in 0..<600 {
       var story = try Story(
+        Qinghe.issue(procedure: random.chance(4) ? "public" : "directive"),
         context: Qinghe.context(
           evidence: Int.random(in: 0...2, using: &random), onSite: random.chance(3), otherUnit: random.chance(2)))
       for step in 0..<60 {
@@ -35,6 +36,7 @@ struct RandomLivesTests {
         let actor = child == nil ? officer : "rule.ready"
         let command =
           child.map { MatterCommand.noteChild($0.matter, phase) }
+          ?? random.close(before)
           ?? random.command(life * 100 + step, story.now.civilDate)
         if !story.refusal(command, actor).isEmpty { continue }
         try story.tell(command, actor)
@@ -101,6 +103,14 @@ struct Seeded: RandomNumberGenerator {
   /// True once in `times`.
   mutating func chance(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
 
+  /// What leads to the close-out from where the matter stands, now and then: by chance alone few come so far.
+  mutating func close(_ matter: Matter) -> MatterCommand? {
+    guard matter.phase == .submitted, chance(3) else { return nil }
+    guard let notice = matter.life.notice else { return .close(conclusion: Words("属实"), onSite: true) }
+    return notice.given.map { _ in .endNotice(note: Words("无异议"), holds: true) }
+      ?? .giveNotice(place: Words("区政府网站"), day: notice.passed.at.civilDate)
+  }
+
   /// Any command, sometimes with something wrong in it.
   mutating func command(_ serial: Int, _ today: CivilDate) -> MatterCommand {
     let units = Qinghe.directory.unitsInOrder.map(\.id)
@@ -132,7 +142,9 @@ struct Seeded: RandomNumberGenerator {
   ) -> MatterCommand {
     let day = today.adding(days: Int.random(in: -1...60, using: &self))
     let isYes = chance(2)
-    switch Int.random(in: 0..<25, using: &self) {
+    switch Int.random(in: 0..<27, using: &self) {
+    case 25: return .giveNotice(place: words, day: today)
+    case 26: return .endNotice(note: words, holds: isYes)
     case 0...1: return .object(reason: words, onBehalf: onBehalf)
     case 2...3: return .answerObjection(lead: isYes ? unit : nil, supporting: [], due: nil, reason: words)
     case 4: return .askExtension(until: day, reason: words, onBehalf: onBehalf)

@@ -269,6 +269,37 @@ struct SideLifeTests {
     #expect(story.codes(.delist(reason: Words("已整改")), "coordinator") == [.notListed])
   }
 
+  @Test("What was passed is closed after its public notice, or goes back")
+  func publicNotice() throws {
+    var story = try Story(upTo: .submitted, issue: Qinghe.issue(procedure: "public"))
+    let close = MatterCommand.close(conclusion: Words("属实"), onSite: true)
+    let give = MatterCommand.giveNotice(place: Words("区政府网站"), day: Qinghe.start)
+    func end(_ holds: Bool) -> MatterCommand { .endNotice(note: Words("收到意见一条，已答复"), holds: holds) }
+    #expect(story.codes(give, "coordinator") == [.nothingToGiveNotice])
+    try story.tell(close, "verifier")
+    #expect(story.matter?.phase == .submitted && story.matter?.closure == nil)
+    #expect(story.codes(close, "verifier") == [.noticeUnderWay])
+    #expect(story.codes(end(true), "coordinator") == [.noNoticeGiven])
+    let tomorrow = MatterCommand.giveNotice(place: Words("区政府网站"), day: Qinghe.start.adding(days: 1))
+    #expect(story.codes(tomorrow, "coordinator") == [.publicationDay])
+    #expect(story.matter?.waiting.map(\.due) == [nil])
+    try story.tell(give, "coordinator")
+    // Monday and five workdays: through the next Monday.
+    #expect(story.matter?.waiting.map { $0.due?.iso } == ["2026-03-09"])
+    #expect(story.codes(give, "coordinator") == [.nothingToGiveNotice])
+    story.now = on(7)
+    #expect(story.codes(end(true), "coordinator") == [.noticeRuns])
+    // What turns out wrong meanwhile goes back at once, and is passed and made public anew.
+    var other = story
+    try other.tell(end(false), "coordinator")
+    #expect(other.matter?.phase == .underway && other.matter?.returns == 1 && other.matter?.life.notice == nil)
+    story.now = on(8)
+    try story.tell(end(true), "coordinator")
+    #expect(story.matter?.phase == .closed && story.matter?.life.notice == nil)
+    #expect(story.matter?.closure?.by.text == "verifier" && story.matter?.closure?.at == on(8))
+    #expect(story.matter?.waiting.isEmpty == true)
+  }
+
   @Test("A leader takes a matter in no other's name, a coordinator writes down who did")
   func adopt() throws {
     var story = try story(.underway)

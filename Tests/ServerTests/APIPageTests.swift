@@ -225,6 +225,8 @@ import Web
     "POST /matters/:id/cycle": .operation("setCycle"),
     "POST /matters/:id/list": .operation("listMatter"),
     "POST /matters/:id/publish": .operation("recordPublication"),
+    "POST /matters/:id/notice": .operation("giveNotice"),
+    "POST /matters/:id/notice-end": .operation("endNotice"),
     "POST /matters/:id/delist": .operation("delist"),
     "POST /matters/:id/settle": .operation("settle"),
     "POST /matters/:id/merge": .operation("merge"),

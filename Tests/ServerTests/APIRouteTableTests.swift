@@ -53,6 +53,8 @@ import Web
     "POST /matters/{matter}/cycle": .actors,
     "POST /matters/{matter}/list": .actors,
     "POST /matters/{matter}/publish": .actors,
+    "POST /matters/{matter}/notice": .actors,
+    "POST /matters/{matter}/notice-end": .actors,
     "POST /matters/{matter}/delist": .actors,
     "POST /matters/{matter}/settle": .actors,
     "POST /matters/{matter}/merge": .actors,

@@ -238,6 +238,8 @@ import Web
     "POST /matters/:id/cycle": Line(.actors, .matter),
     "POST /matters/:id/list": Line(.actors, .matter),
     "POST /matters/:id/publish": Line(.actors, .matter),
+    "POST /matters/:id/notice": Line(.actors, .matter),
+    "POST /matters/:id/notice-end": Line(.actors, .matter),
     "POST /matters/:id/delist": Line(.actors, .matter),
     "POST /matters/:id/settle": Line(.actors, .matter),
     "POST /matters/:id/merge": Line(.actors, .matter),

@@ -17,15 +17,17 @@ package struct DraftEdit: Codable, Sendable {
   package let leader: OfficerID?
   package let due: CivilDate?
   package let urgency: Urgency
+  /// The procedure's code; nil for the usual one.
+  package let procedure: String?
   package let standard: String
 
   package init(
     text: String, duty: String?, fields: [Field], lead: UnitID?, supporting: [UnitID], fanOut: FanOut,
-    leader: OfficerID?, due: CivilDate?, urgency: Urgency, standard: String
+    leader: OfficerID?, due: CivilDate?, urgency: Urgency, procedure: String? = nil, standard: String
   ) {
     (self.text, self.duty, self.fields, self.lead) = (text, duty, fields, lead)
     (self.supporting, self.fanOut, self.leader, self.due) = (supporting, fanOut, leader, due)
-    (self.urgency, self.standard) = (urgency, standard)
+    (self.urgency, self.procedure, self.standard) = (urgency, procedure, standard)
   }
 }
 
@@ -52,8 +54,23 @@ package struct ConfirmDraft: Act {
     (draft.leader, draft.urgency, draft.standard) = (edit.leader, edit.urgency, edit.standard)
     draft.fanOut = try units(in: room)
     if draft.due?.day != edit.due { draft.due = edit.due.map { settled($0, in: room) } }
+    try take(edit.procedure, of: before, into: &draft, in: room)
     draft.confirmed = confirms || (before.confirmed && before.says(draft))
     return try SaveDraft(meeting: meeting, clause: clause, draft: draft, seen: seen).perform(in: room)
+  }
+
+  /// With another procedure come its close-out standard and its term, where the clerk left the old one's as they were.
+  private func take(_ code: String?, of before: Draft, into draft: inout Draft, in room: ActRoom) throws {
+    let (old, new) = (room.packs.demandProcedure(before.procedure), room.packs.demandProcedure(code))
+    draft.procedure = code == room.packs.intake?.code ? nil : code
+    guard let old, let new, old.code != new.code else { return }
+    let field = draft.fields.first
+    if draft.standard == old.standard(for: field) { draft.standard = new.standard(for: field) }
+    let isUrgent = draft.urgency != .normal
+    guard let due = draft.due, due == before.due, due.source == old.usualTerm(isUrgent: isUrgent),
+      let term = new.usualTerm(isUrgent: isUrgent).flatMap({ room.packs.term($0, on: due.start) })
+    else { return }
+    draft.due = try room.clock().due(term, from: due.start, in: room.packs)
   }
 
   /// A clause about persons is never kept as worded: the duty's text takes its place (DESIGN §7).

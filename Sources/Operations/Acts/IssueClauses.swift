@@ -51,7 +51,7 @@ package struct IssueClauses: Act {
     let directory = try room.directory()
     let source = MatterSource(meeting: meeting, clause: clause)
     let lead = draft.fanOut.isEmpty ? draft.lead : draft.lead ?? directory.units(of: .office).first?.id
-    guard let procedure = room.packs.intake else {
+    guard let procedure = room.packs.demandProcedure(draft.procedure) else {
       throw Refusal([Problem(.packMissing, at: "packs", ["key": "intake", "kind": "code"])])
     }
     guard let lead else { throw Refusal(.draftWithoutUnit, at: "lead", ["clause": String(clause + 1)]) }

@@ -77,7 +77,8 @@ struct DraftInheritance {
       (draft.lead, draft.supporting, draft.fanOut) = (first.lead, first.supporting, first.fanOut)
     }
     if !proposed.reasons.contains("due.stated") { (draft.due, draft.urgency) = (first.due, first.urgency) }
-    (draft.fields, draft.leader, draft.standard) = (first.fields, first.leader, first.standard)
+    (draft.fields, draft.leader) = (first.fields, first.leader)
+    (draft.procedure, draft.standard) = (first.procedure, first.standard)
     for other in old.dropFirst().map(\.draft) {
       draft.fields += other.fields.filter { !draft.fields.contains($0) }
       let units = other.supporting + (other.lead.map { [$0] } ?? [])

@@ -85,14 +85,15 @@ extension Asking {
     (.objection, Bilingual("答复异议", "objection to answer")), (.extension, Bilingual("答复延期", "extension to decide")),
     (.suspension, Bilingual("挂账到期", "suspension ends")), (.part, Bilingual("分工到期", "part due")),
     (.milestone, Bilingual("节点到期", "milestone due")), (.measure, Bilingual("应检查管控措施", "interim measure to look at")),
-    (.publication, Bilingual("应公示", "to be made public")), (.lookBack, Bilingual("回头看", "look-back")),
+    (.publication, Bilingual("应公示", "to be made public")), (.notice, Bilingual("公示期满", "public notice ends")),
+    (.lookBack, Bilingual("回头看", "look-back")),
   ]
 
   private func asks(_ viewer: Officer, _ kind: Waiting.Kind) -> Bool {
     switch kind {
     case .part, .milestone, .measure: viewer.isUnitOfficer
     case .lookBack: viewer.roles.contains { $0 == .verifier || $0 == .coordinator }
-    case .objection, .extension, .suspension, .publication, .concern: viewer.roles.contains(.coordinator)
+    case .objection, .extension, .suspension, .publication, .notice, .concern: viewer.roles.contains(.coordinator)
     }
   }
 

@@ -123,6 +123,7 @@ extension Asking {
   private func asideTurn(_ viewer: Officer, limit: Int) throws(StorageError) -> [TurnRow] {
     let kinds: [(kind: Waiting.Kind, act: MatterAct, through: CivilDate?)] = [
       (.objection, .answerObjection, nil), (.extension, .decideExtension, nil), (.publication, .publish, nil),
+      (.notice, .notice, nil), (.notice, .noticeEnd, today.adding(days: -1)),
       (.suspension, .resume, today), (.part, .finishPart, nil), (.lookBack, .lookBack, today),
       (.concern, .lookInto, nil), (.milestone, .finishMilestone, nearLimit), (.measure, .checkMeasure, nearLimit),
     ]

@@ -117,14 +117,16 @@ extension Asking {
     guard let draft else {
       return DraftLine(
         text: clause.text, fields: clause.fields, lead: nil, supporting: [], fanOut: .none, leader: nil, due: nil,
-        dueReason: nil, urgency: .normal, standard: packs.intake?.standard(for: clause.fields.first) ?? "")
+        dueReason: nil, urgency: .normal, procedure: packs.intake?.code,
+        standard: packs.intake?.standard(for: clause.fields.first) ?? "")
     }
     let towns = Set(directory.units(of: .town).map(\.id))
     let fanOut: FanOut = draft.fanOut.isEmpty ? .none : Set(draft.fanOut) == towns ? .towns : .supporting
     return DraftLine(
       text: Words(draft.text), fields: draft.fields, lead: draft.lead, supporting: draft.supporting, fanOut: fanOut,
       leader: draft.leader, due: draft.due?.day, dueReason: draft.due.map { reason($0, decision: nil) },
-      urgency: draft.urgency, standard: draft.standard, duty: draft.duty)
+      urgency: draft.urgency, procedure: draft.procedure ?? packs.intake?.code, standard: draft.standard,
+      duty: draft.duty)
   }
 
   private var intakeChoices: IntakeChoices {
@@ -134,6 +136,7 @@ extension Asking {
       standards: packs.standards.values.sorted { $0.code < $1.code }.map {
         StandardChoice(code: $0.code, title: $0.title)
       },
+      procedures: packs.demandProcedures.map { ProcedureChoice(code: $0.code, title: $0.title) },
       towns: directory.units(of: .town).count)
   }
 

@@ -58,9 +58,30 @@ extension Asking {
       },
       story: story.lines.reversed(), seal: seal(matter, story), offers: offers(matter, for: viewer),
       choices: choices(matter), beside: try beside(matter), version: matter.version)
+    sheet.procedure = packs.procedures[matter.procedure].map { procedure($0, of: matter) }
     sheet.campaigns = try campaigns(of: matter.parent ?? matter.id, for: viewer)
     sheet.duties = try dutyFigures(of: matter, for: viewer)
     return sheet
+  }
+
+  /// Stages share their phase; those of the phase in which it is are all at hand.
+  private func procedure(_ procedure: Procedure, of matter: Matter) -> ProcedureLine {
+    let order: [Phase] = [.assigned, .underway, .submitted, .closed]
+    let now: Phase =
+      switch matter.phase {
+      case .objected: .assigned
+      case .suspended: .underway
+      default: matter.phase
+      }
+    let place = order.firstIndex(of: now)
+    return ProcedureLine(
+      title: procedure.title,
+      stages: procedure.stages.map { stage in
+        let own = Phase(rawValue: stage.phase).flatMap { order.firstIndex(of: $0) }
+        guard let own, let place else { return ProcedureLine.Stage(title: stage.title, place: .ahead) }
+        let isPast = own < place || now == .closed
+        return ProcedureLine.Stage(title: stage.title, place: isPast ? .past : own == place ? .now : .ahead)
+      })
   }
 
   private func beside(_ matter: Matter) throws(StorageError) -> BesideLine {
@@ -78,6 +99,10 @@ extension Asking {
         authority: listing.authority, isDelisted: listing.delisted != nil,
         publishBy: listing.owesPublication ? listing.publicationDue?.day : nil,
         published: listing.delisted?.published ?? listing.published)
+    }
+    line.notice = life.notice.map {
+      NoticeLine(
+        passedOn: $0.passed.at.civilDate, place: $0.given?.place, day: $0.given?.day, until: $0.given?.until?.day)
     }
     line.lookBack = life.lookBack?.due.day
     line.parts = life.parts.map(part)

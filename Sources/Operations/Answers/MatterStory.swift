@@ -85,6 +85,9 @@ extension Asking {
     case .adopted(let leader, let note): .adopted(leader: officer(leader), note: note)
     case .listed(let listing, let due):
       .listed(authority: listing.authority, due: due?.day, publishBy: listing.publishBy?.day)
+    case .passed(let closure, _): .passed(conclusion: closure.conclusion, onSite: closure.onSite)
+    case .noticeGiven(let given): .noticeGiven(place: given.place, day: given.day, until: given.until?.day)
+    case .noticeEnded(let note, let holds): .noticeEnded(note: note, holds: holds)
     case .published(let publication): .published(place: publication.place, day: publication.day)
     case .delisted(let delisting): .delisted(reason: delisting.reason, publishBy: delisting.publishBy?.day)
     case .lookBackSet(let lookBack): .lookBackSet(lookBack.due.day)

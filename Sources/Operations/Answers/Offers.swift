@@ -63,6 +63,9 @@ extension MatterAct {
       case .checkMeasure: return life.project.map { !$0.measures.isEmpty } ?? false
       case .parts: return !matter.supporting.isEmpty
       case .unchanged: return life.cycle != nil
+      case .close: return life.notice == nil
+      case .notice: return life.notice.map { $0.given == nil } ?? false
+      case .noticeEnd: return life.notice?.given != nil
       case .publish: return life.listing?.owesPublication ?? false
       case .list: return !life.isListed
       case .delist: return life.isListed
@@ -84,7 +87,7 @@ extension MatterAct {
       case .objected: [.answerObjection]
       case .underway: [.submit, .progress, .evidence]
       case .suspended: [.resume]
-      case .submitted: [.close, .giveBack]
+      case .submitted: [.close, .notice, .noticeEnd, .giveBack]
       case .closed: [.lookBack]
       case .cancelled: []
       }
@@ -123,6 +126,8 @@ extension MatterAct {
     case .linkDuties: .linkDuties
     case .list: .list
     case .publish: .recordPublication
+    case .notice: .giveNotice
+    case .noticeEnd: .endNotice
     case .delist: .delist
     case .settle: .settle
     case .merge: .merge

@@ -45,13 +45,14 @@ struct Telling {
     case .fannedOut: return unitsOfficers(matter)
     case .cycleSet: return matter.isParent ? [] : officers(of: [matter.lead])
     case .submitted: return verifiers(of: matter)
-    case .objected, .extensionAsked, .raised: return with(.coordinator)
+    case .objected, .extensionAsked, .raised, .passed: return with(.coordinator)
     case .adopted(let leader, _): return [leader] + officers(of: [matter.lead])
     case .escalated(let escalation): return climbers(escalation, matter)
     case .childMoved(_, _): return matter.isParent && matter.phase == .submitted ? with(.coordinator) : []
     // A register that is taken over tells nobody of each row; what moves with another matter was told with that one.
     case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .projectSet, .milestoneFinished,
-      .milestoneMoved, .conditionChecked, .measureChecked, .committed, .dutiesLinked, .published, .lookBackSet,
+      .milestoneMoved, .conditionChecked, .measureChecked, .committed, .dutiesLinked, .published, .noticeGiven,
+      .noticeEnded, .lookBackSet,
       .lookedBack,
       .mergedInto, .absorbed, .separated, .released, .closedWith, .settled, .lookedInto, .waitRecounted:
       return []

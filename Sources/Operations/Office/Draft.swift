@@ -12,6 +12,8 @@ package struct Draft: Hashable, Codable, Sendable {
   package var leader: OfficerID?
   package var due: DueDate?
   package var urgency: Urgency
+  /// The procedure's code; nil for the usual one of a demand.
+  package var procedure: String?
   package var standard: String
   /// The lawful duty that takes the place of a clause about persons.
   package var duty: String?
@@ -25,11 +27,13 @@ package struct Draft: Hashable, Codable, Sendable {
 
   package init(
     text: String, fields: [Field], lead: UnitID?, supporting: [UnitID], fanOut: [UnitID], leader: OfficerID?,
-    due: DueDate?, urgency: Urgency, standard: String, duty: String?, reasons: [String], confirmed: Bool
+    due: DueDate?, urgency: Urgency, procedure: String? = nil, standard: String, duty: String?, reasons: [String],
+    confirmed: Bool
   ) {
     (self.text, self.fields, self.lead, self.supporting) = (text, fields, lead, supporting)
     (self.fanOut, self.leader, self.due, self.urgency) = (fanOut, leader, due, urgency)
-    (self.standard, self.duty, self.reasons, self.confirmed) = (standard, duty, reasons, confirmed)
+    (self.procedure, self.standard, self.duty) = (procedure, standard, duty)
+    (self.reasons, self.confirmed) = (reasons, confirmed)
   }
 
   /// Whether it says the same, whoever changed it last.

@@ -83,6 +83,9 @@ extension ActRoom {
     if let leader = draft.leader, directory.officers[leader] == nil {
       throw Refusal(.directoryUnknown, at: "leader", ["id": leader.text])
     }
+    if let procedure = draft.procedure, !packs.demandProcedures.contains(where: { $0.code == procedure }) {
+      throw Refusal(.directoryUnknown, at: "procedure", ["id": procedure])
+    }
     guard packs.standards[draft.standard] != nil else {
       throw Refusal(.directoryUnknown, at: "standard", ["id": draft.standard])
     }

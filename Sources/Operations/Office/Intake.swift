@@ -124,7 +124,7 @@ extension Draft {
     self.init(
       text: draft.text, fields: draft.fields.isEmpty ? [.productionSafety] : draft.fields, lead: draft.lead,
       supporting: draft.supporting, fanOut: draft.fanOut, leader: draft.leader, due: draft.due,
-      urgency: draft.isImmediate ? .critical : .normal, standard: draft.standard, duty: nil,
+      urgency: draft.isImmediate ? .critical : .normal, procedure: draft.procedure, standard: draft.standard, duty: nil,
       reasons: draft.reasons.map(\.rule), confirmed: false)
   }
 }

@@ -31,6 +31,8 @@ package enum MatterAct: String, CaseIterable, Sendable {
   case object
   case askExtension = "extension"
   case close
+  case notice
+  case noticeEnd = "notice-end"
   case giveBack = "return"
   case lookBack = "look-back"
   case reopen
@@ -48,7 +50,8 @@ package enum MatterAct: String, CaseIterable, Sendable {
   /// Whether it moves a matter along from issue to close-out; the side ways are never put first.
   package var isOnMainWay: Bool {
     switch self {
-    case .acknowledge, .progress, .evidence, .submit, .giveBack, .close, .answerObjection, .resume, .lookBack,
+    case .acknowledge, .progress, .evidence, .submit, .giveBack, .close, .notice, .noticeEnd, .answerObjection, .resume,
+      .lookBack,
       .lookInto:
       true
     case .unchanged, .finishPart, .finishMilestone, .moveMilestone, .checkMeasure, .checkCondition, .setProject,

@@ -151,17 +151,20 @@ package struct DraftLine: Sendable {
   package let due: CivilDate?
   package let dueReason: DueReason?
   package let urgency: Urgency
+  /// The code of the procedure that the matter would run by; nil where no pack has one.
+  package let procedure: String?
   package let standard: String
   /// The lawful duty chosen for a clause about persons.
   package let duty: String?
 
   package init(
     text: Words, fields: [Field], lead: UnitID?, supporting: [UnitID], fanOut: FanOut, leader: OfficerID?,
-    due: CivilDate?, dueReason: DueReason?, urgency: Urgency, standard: String, duty: String? = nil
+    due: CivilDate?, dueReason: DueReason?, urgency: Urgency, procedure: String? = nil, standard: String,
+    duty: String? = nil
   ) {
     (self.text, self.fields, self.lead, self.supporting) = (text, fields, lead, supporting)
     (self.fanOut, self.leader, self.due, self.dueReason) = (fanOut, leader, due, dueReason)
-    (self.urgency, self.standard, self.duty) = (urgency, standard, duty)
+    (self.urgency, self.procedure, self.standard, self.duty) = (urgency, procedure, standard, duty)
   }
 }
 
@@ -204,11 +207,25 @@ package struct IntakeChoices: Sendable {
   package let units: [UnitName]
   package let leaders: [OfficerName]
   package let standards: [StandardChoice]
+  /// The usual one first.
+  package let procedures: [ProcedureChoice]
   package let towns: Int
 
-  package init(units: [UnitName], leaders: [OfficerName], standards: [StandardChoice], towns: Int) {
-    (self.units, self.leaders, self.standards, self.towns) = (units, leaders, standards, towns)
+  package init(
+    units: [UnitName], leaders: [OfficerName], standards: [StandardChoice], procedures: [ProcedureChoice] = [],
+    towns: Int
+  ) {
+    (self.units, self.leaders, self.standards) = (units, leaders, standards)
+    (self.procedures, self.towns) = (procedures, towns)
   }
+}
+
+/// A procedure that a draft may run by.
+package struct ProcedureChoice: Hashable, Sendable {
+  package let code: String
+  package let title: Bilingual
+
+  package init(code: String, title: Bilingual) { (self.code, self.title) = (code, title) }
 }
 
 /// A close-out standard that a draft may be given.

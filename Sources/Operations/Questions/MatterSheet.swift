@@ -24,6 +24,8 @@ package struct MatterSheet: Sendable {
   package let due: DueLine?
   package let dueReason: DueReason?
   package let standard: StandardLine
+  /// The procedure that it runs by; nil where no pack has it any more.
+  package var procedure: ProcedureLine?
   package let parent: MatterName?
   package let children: [ChildRow]
   package let evidence: [EvidenceLine]
@@ -106,6 +108,8 @@ package struct BesideLine: Sendable {
   package var suspendedUntil: CivilDate?
   package var adoptedBy: OfficerName?
   package var listing: ListingLine?
+  /// 公示 before the close-out.
+  package var notice: NoticeLine?
   package var lookBack: CivilDate?
   package var parts: [PartLine] = []
   /// The project plan; nil for what is not built in steps.
@@ -127,6 +131,36 @@ package struct BesideLine: Sendable {
   package var step: LadderLine?
 
   package init() {}
+}
+
+/// By which procedure does it run, and how far did it come?
+package struct ProcedureLine: Hashable, Sendable {
+  package let title: Bilingual
+  package let stages: [Stage]
+
+  package struct Stage: Hashable, Sendable {
+    package let title: Bilingual
+    package let place: Place
+
+    package init(title: Bilingual, place: Place) { (self.title, self.place) = (title, place) }
+  }
+
+  package enum Place: String, CaseIterable, Sendable { case past, now, ahead }
+
+  package init(title: Bilingual, stages: [Stage]) { (self.title, self.stages) = (title, stages) }
+}
+
+/// What was passed, where is it public, and through which day?
+package struct NoticeLine: Hashable, Sendable {
+  package let passedOn: CivilDate
+  /// Nil until the notice is given.
+  package let place: Words?
+  package let day: CivilDate?
+  package let until: CivilDate?
+
+  package init(passedOn: CivilDate, place: Words?, day: CivilDate?, until: CivilDate?) {
+    (self.passedOn, self.place, self.day, self.until) = (passedOn, place, day, until)
+  }
 }
 
 /// Which step of the ladder has its due day come to?

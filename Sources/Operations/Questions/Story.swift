@@ -67,6 +67,9 @@ package enum Happening: Hashable, Sendable {
   case adopted(leader: OfficerName, note: Words)
   case listed(authority: Words, due: CivilDate?, publishBy: CivilDate?)
   case published(place: Words, day: CivilDate)
+  case passed(conclusion: Words, onSite: Bool)
+  case noticeGiven(place: Words, day: CivilDate, until: CivilDate?)
+  case noticeEnded(note: Words, holds: Bool)
   case delisted(reason: Words, publishBy: CivilDate?)
   case lookBackSet(CivilDate)
   case lookedBack(conclusion: Words, holds: Bool, onSite: Bool)
@@ -119,6 +122,9 @@ package enum Happening: Hashable, Sendable {
     case .adopted: .adopted
     case .listed: .listed
     case .published: .published
+    case .passed: .passed
+    case .noticeGiven: .noticeGiven
+    case .noticeEnded: .noticeEnded
     case .delisted: .delisted
     case .lookBackSet: .lookBackSet
     case .lookedBack: .lookedBack

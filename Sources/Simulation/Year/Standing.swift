@@ -126,6 +126,10 @@ struct Standing {
       try move(from: Self.open, to: phase)
       isMerged = change.kind == .mergedInto
     case .escalated(let taken): try climb(taken, by: actor)
+    case .passed:
+      try independent(actor)
+      try move(from: [.submitted], to: phase)
+    case .noticeGiven, .noticeEnded: try move(from: [.submitted], to: phase)
     case .dutiesLinked, .adopted, .published, .released, .settled, .raised, .lookedInto, .waitRecounted: break
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved, .fannedOut:

@@ -12,6 +12,8 @@ private let draft: [Property] = [
   .optional("lead", .optional(.id)), .optional("supporting", .list(.id, 0...100)),
   .optional("fan_out", .choice(FanOut.allCases.map(\.rawValue))), .optional("leader", .optional(.id)),
   .optional("due", .optional(.day)), .optional("urgency", .choice(Urgency.allCases.map(\.rawValue))),
+  .optional(
+    "procedure", .optional(.id), about: Bilingual("办理程序；不写为通常程序", "The procedure; the usual one where left out")),
   Property("standard", .id),
   .optional(
     "duty", .optional(.id),
@@ -124,7 +126,7 @@ extension APICall {
       text: fields.text("text") ?? "", duty: fields.text("duty"), fields: fields.choices("fields"),
       lead: fields.id("lead"), supporting: fields.ids("supporting"), fanOut: fields.choice("fan_out") ?? .none,
       leader: fields.id("leader"), due: fields.day("due"), urgency: fields.choice("urgency") ?? .normal,
-      standard: fields.text("standard") ?? "")
+      procedure: fields.text("procedure"), standard: fields.text("standard") ?? "")
     return ConfirmDraft(
       meeting: try id("meeting"), clause: try clause(), edit: edit, confirms: confirms,
       seen: fields.number("seen"))

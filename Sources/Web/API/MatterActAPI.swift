@@ -200,6 +200,18 @@ let matterSideAPI: [APIRoute] = [
     RecordPublication(
       matter: matter, seen: seen, place: call.fields.words("place"), day: try standing(call.fields.day("day")))
   },
+  act(
+    .notice, Bilingual("登记销号公示", "Record where a passed matter is made public before its close-out"),
+    [words("place"), Property("day", .day)], needsVersion: true
+  ) { call, matter, seen in
+    GiveNotice(matter: matter, seen: seen, place: call.fields.words("place"), day: try standing(call.fields.day("day")))
+  },
+  act(
+    .noticeEnd, Bilingual("登记公示结果：销号或退回", "Record what the notice brought: it is closed, or goes back"),
+    [Property("holds", .flag), words("note")], needsVersion: true
+  ) { call, matter, seen in
+    EndNotice(matter: matter, seen: seen, note: call.fields.words("note"), holds: call.fields.flag("holds"))
+  },
   act(.delist, Bilingual("摘牌", "End listed supervision"), [words("reason")], needsVersion: true) {
     call, matter, seen in
     Delist(matter: matter, seen: seen, reason: call.fields.words("reason"))
@@ -274,6 +286,8 @@ extension MatterAct {
     case .cycle: "setCycle"
     case .list: "listMatter"
     case .publish: "recordPublication"
+    case .notice: "giveNotice"
+    case .noticeEnd: "endNotice"
     case .unchanged: "reportUnchanged"
     default: rawValue
     }

@@ -16,7 +16,8 @@ extension Wires {
       Member("fields", .list(.choice())) { $0.fields }, Member("lead", unit) { $0.lead },
       Member("supporting", .list(unit)) { $0.supporting }, Member("leader", .optional(officer)) { $0.leader },
       Member("handler", .optional(officer)) { $0.handler }, Member("due", .optional(due)) { $0.due },
-      Member("standard", standard) { $0.standard }, Member("parent", .optional(matter)) { $0.parent },
+      Member("standard", standard) { $0.standard },
+      Member("procedure", .optional(procedure)) { $0.procedure }, Member("parent", .optional(matter)) { $0.parent },
       Member("children", .list(child)) { $0.children }, Member("evidence", .list(evidence)) { $0.evidence },
       Member("seal", .optional(seal)) { $0.seal }, Member("acts", .list(offer)) { $0.offers },
       Member("beside", beside) { $0.beside }, Member("duties", .list(dutyFigure)) { $0.duties },
@@ -39,7 +40,7 @@ extension Wires {
       Member("quiet_workdays", .optional(.count)) { $0.quietWorkdays },
       Member("merged_into", .optional(matter)) { $0.mergedInto }, Member("merged", .list(matter)) { $0.merged },
       Member("settled_on", .optional(.day)) { $0.settledOn }, Member("concerns", .list(.choice())) { $0.concerns },
-      Member("step", .optional(step)) { $0.step },
+      Member("step", .optional(step)) { $0.step }, Member("notice", .optional(notice)) { $0.notice },
     ])
 
   private static let step = Wire<LadderLine>.record(
@@ -54,6 +55,19 @@ extension Wires {
     [
       Member("day", .day) { $0.day }, Member("reason", .words) { $0.reason },
       Member("answer_by", .optional(.day)) { $0.answerBy },
+    ])
+
+  private static let procedure = Wire<ProcedureLine>.record(
+    "Procedure", [Member("title", .both) { $0.title }, Member("stages", .list(stage)) { $0.stages }])
+
+  private static let stage = Wire<ProcedureLine.Stage>.record(
+    "ProcedureStage", [Member("title", .both) { $0.title }, Member("place", .choice()) { $0.place }])
+
+  private static let notice = Wire<NoticeLine>.record(
+    "PublicNotice",
+    [
+      Member("passed_on", .day) { $0.passedOn }, Member("place", .optional(.words)) { $0.place },
+      Member("from", .optional(.day)) { $0.day }, Member("until", .optional(.day)) { $0.until },
     ])
 
   private static let listing = Wire<ListingLine>.record(

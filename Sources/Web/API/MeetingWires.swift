@@ -64,6 +64,7 @@ extension Wires {
       Member("version", .count) { $0.version }, Member("as_of", .count) { Int($0.asOf.milliseconds) },
       Member("undo", .optional(undo)) { $0.undo }, Member("damaged", .count) { $0.damaged },
       Member("standards", .list(standardChoice)) { $0.choices.standards },
+      Member("procedures", .list(procedureChoice)) { $0.choices.procedures },
       Member("text", .list(paragraph)) { $0.text.paragraphs },
     ])
 
@@ -74,6 +75,9 @@ extension Wires {
       Member("kind", .choice()) { $0.kind }, Member("clause", .count) { $0.clause },
       Member("is_overtaken", .flag) { $0.isOvertaken },
     ])
+
+  private static let procedureChoice = Wire<ProcedureChoice>.record(
+    "ProcedureChoice", [Member("code", .text) { $0.code }, Member("title", .both) { $0.title }])
 
   private static let standardChoice = Wire<StandardChoice>.record(
     "StandardChoice", [Member("code", .text) { $0.code }, Member("title", .both) { $0.title }])
@@ -148,7 +152,8 @@ extension Wires {
       Member("lead", .optional(.id())) { $0.lead }, Member("supporting", .list(.id())) { $0.supporting },
       Member("fan_out", .choice()) { $0.fanOut }, Member("leader", .optional(.id())) { $0.leader },
       Member("due", .optional(.day)) { $0.due }, Member("urgency", .choice()) { $0.urgency },
-      Member("standard", .text) { $0.standard }, Member("duty", .optional(.text)) { $0.duty },
+      Member("procedure", .optional(.text)) { $0.procedure }, Member("standard", .text) { $0.standard },
+      Member("duty", .optional(.text)) { $0.duty },
     ])
 
   private static let duty = Wire<DutyOffer>.record(

@@ -18,6 +18,14 @@ func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> H
         "beside.extension", ["until": day(asked.day), "day": day(asked.answerBy), "reason": "\(asked.reason)"]))
   }
   if let until = beside.suspendedUntil { lines.append(locale("beside.suspended", ["day": day(until)])) }
+  if let notice = beside.notice {
+    if let place = notice.place {
+      lines.append(
+        locale("beside.notice", ["place": "\(place)", "day": day(notice.day), "until": day(notice.until)]))
+    } else {
+      lines.append(locale("beside.notice_owed", ["day": day(notice.passedOn)]))
+    }
+  }
   if let owed = beside.reportOwed, let cycle = beside.cycle {
     lines.append(locale("beside.report_owed", ["cycle": locale.name(cycle), "day": day(owed)]))
   }

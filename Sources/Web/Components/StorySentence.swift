@@ -107,6 +107,12 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
     return locale(
       "story.listed", ["by": by, "authority": "\(authority)", "due": day(due), "day": day(publishBy)])
   case .published(let place, let on): return locale("story.published", ["by": by, "place": "\(place)", "day": day(on)])
+  case .passed(_, let onSite):
+    return locale("story.passed", ["by": by, "site": onSite ? locale("act.on_site") : ""])
+  case .noticeGiven(let place, let on, let until):
+    return locale("story.notice_given", ["by": by, "place": "\(place)", "day": day(on), "until": day(until)])
+  case .noticeEnded(_, true): return locale("story.notice_held", ["by": by])
+  case .noticeEnded(_, false): return locale("story.notice_failed", ["by": by])
   case .delisted(_, let publishBy): return locale("story.delisted", ["by": by, "day": day(publishBy)])
   case .lookBackSet(let due): return locale("story.look_back_set", ["day": day(due)])
   case .lookedBack(_, let holds, let onSite):
@@ -147,6 +153,7 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
 private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -> HTML {
   switch happening {
   case .progressed(_, let words), .submitted(_, let words), .returned(let words), .closed(let words, _),
+    .passed(let words, _), .noticeEnded(let words, _),
     .reopened(let words), .cancelled(let words, _), .reassigned(_, _, let words), .objected(_, let words, _),
     .objectionAnswered(_, _, let words), .extensionAsked(_, let words, _), .extensionDecided(_, _, let words),
     .suspended(_, _, let words, _), .resumed(_, let words), .pressed(let words), .partFinished(_, let words),
@@ -174,7 +181,8 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
     return "<blockquote>\(words)</blockquote>"
   case .conditionChecked(_, _, let look), .measureChecked(_, _, let look):
     return "<blockquote>\(look.note)</blockquote>"
-  case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .lookBackSet, .absorbed, .released,
+  case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .noticeGiven, .lookBackSet, .absorbed,
+    .released,
     .closedWith, .cycleSet, .dutiesLinked, .dueRecounted, .waitRecounted, .escalated, .raised:
     return ""
   }

@@ -43,6 +43,7 @@ private struct DraftComparison {
     let units = choices.units.map { Option($0.id.text, HTML(text: $0.name.shown)) }
     let leaders = choices.leaders.map { Option($0.id.text, HTML(text: $0.name.shown)) }
     let standards = choices.standards.map { Option($0.code, locale.text($0.title)) }
+    let procedures = choices.procedures.map { Option($0.code, locale.text($0.title)) }
     let fanOuts = fanOutOptions(choices, locale)
     func row(_ label: HTML, _ name: String, _ theirs: [String], _ options: [Option]) -> Row {
       Row(label: label, theirs: words(theirs, options), mine: words(mine(name), options))
@@ -58,6 +59,7 @@ private struct DraftComparison {
       row(locale("draft.fan_out"), "fan_out", [draft.fanOut.rawValue], fanOuts),
       row(locale("draft.due"), "due", draft.due.map { [$0.iso] } ?? [], []),
       row(locale("draft.urgency"), "urgency", [draft.urgency.rawValue], urgencyOptions(locale)),
+      row(locale("draft.procedure"), "procedure", draft.procedure.map { [$0] } ?? [], procedures),
       row(locale("draft.standard"), "standard", [draft.standard], standards),
       row(locale("draft.supporting"), "supporting", draft.supporting.map(\.text), units),
     ]

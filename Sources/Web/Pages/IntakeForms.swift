@@ -105,6 +105,8 @@ private func draftFields(_ clause: IntakeClause, _ review: IntakeReview, _ form:
     \(form.select("fan_out", locale("draft.fan_out"), fanOuts, chosen: draft.fanOut.rawValue))
     \(form.date("due", locale("draft.due"), value: draft.due, hint: dueHint))
     \(form.select("urgency", locale("draft.urgency"), urgencyOptions(locale), chosen: draft.urgency.rawValue))
+    \(form.select("procedure", locale("draft.procedure"),
+      choices.procedures.map { Option($0.code, locale.text($0.title)) }, chosen: draft.procedure))
     \(form.select("standard", locale("draft.standard"), choices.standards.map { Option($0.code, locale.text($0.title)) },
       chosen: draft.standard))
     </div>

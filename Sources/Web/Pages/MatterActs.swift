@@ -153,7 +153,12 @@ private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) 
   case .list:
     return form.line("authority", locale("act.list_authority"), required: true)
       + form.date("due", locale("act.list_due"), value: nil, hint: locale("act.list_due_hint"))
-  case .publish:
+  case .noticeEnd:
+    return form.boxes(
+      "holds", locale("act.notice_result"),
+      [Option("yes", locale("act.notice_holds")), Option("no", locale("act.notice_fails"))], chosen: [], single: true)
+      + form.area("note", locale("act.notice_note"), required: true)
+  case .publish, .notice:
     return form.line("place", locale("act.publish_place"), required: true)
       + form.date("day", locale("act.publish_day"), value: form.viewer.today, required: true)
   case .lookBack:

@@ -144,6 +144,24 @@ private func seal(_ seal: SealLine, _ viewer: Viewer, _ locale: Locale) -> HTML 
   """
 }
 
+private func procedure(_ line: ProcedureLine, _ locale: Locale) -> HTML {
+  let stages = line.stages.map { stage -> HTML in
+    let mark: HTML =
+      switch stage.place {
+      case .past: "✓ "
+      case .now: "▸ "
+      case .ahead: ""
+      }
+    let now: HTML = " aria-current=\"step\""
+    return
+      "<li class=\"\(stage.place.rawValue)\"\(now, if: stage.place == .now)>\(mark)\(locale.text(stage.title))</li>"
+  }
+  return """
+    \(locale.text(line.title))<details class="more"><summary>\(locale("matter.stages"))</summary>
+    <ol class="stages">\(stages)</ol></details>
+    """
+}
+
 private func particulars(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let how: HTML = "<p><a href=\"\(url: matterPath(sheet.matter) + "/due")\">\(locale("due.how"))</a></p>"
   let due: HTML = """
@@ -158,6 +176,7 @@ private func particulars(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Local
     """
   let rows: [(HTML, HTML)] =
     [
+      (locale("matter.procedure"), sheet.procedure.map { procedure($0, locale) } ?? ""),
       (locale("matter.lead"), unitLink(sheet.lead)),
       (locale("matter.supporting"), unitChips(sheet.supporting, locale)),
       (locale("matter.handler"), sheet.handler.map(officerText) ?? ""),

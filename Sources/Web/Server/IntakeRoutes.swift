@@ -137,6 +137,7 @@ extension SubmittedForm {
     return DraftEdit(
       text: text("text"), duty: has("duty") ? text("duty") : nil, fields: fields, lead: try id("lead"),
       supporting: try ids("supporting"), fanOut: try choice("fan_out", FanOut.self) ?? .none, leader: try id("leader"),
-      due: try day("due"), urgency: try choice("urgency", Urgency.self) ?? .normal, standard: text("standard"))
+      due: try day("due"), urgency: try choice("urgency", Urgency.self) ?? .normal,
+      procedure: has("procedure") ? text("procedure") : nil, standard: text("standard"))
   }
 }

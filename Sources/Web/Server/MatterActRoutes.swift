@@ -134,6 +134,14 @@ let matterSideRoutes: [Route] = [
     RecordPublication(
       matter: matter, seen: try form.seen(), place: try form.required("place"), day: try form.requiredDay("day"))
   },
+  act(.notice) { form, matter in
+    GiveNotice(
+      matter: matter, seen: try form.seen(), place: try form.required("place"), day: try form.requiredDay("day"))
+  },
+  act(.noticeEnd) { form, matter in
+    EndNotice(
+      matter: matter, seen: try form.seen(), note: try form.required("note"), holds: try form.answer("holds"))
+  },
   act(.delist) { form, matter in
     Delist(matter: matter, seen: try form.seen(), reason: try form.required("reason"))
   },

@@ -1,0 +1,59 @@
+import Foundation
+import Ground
+import Matters
+import Meetings
+import Operations
+import TestDatabases
+import TestOffice
+import Testing
+
+/// A demand runs by the procedure that its words propose or that the clerk chooses.
+@Suite struct ProcedureTests {
+  private static let bulletin = """
+    清河区召开生态环境保护工作调度会议
+    2026年2月27日上午，副区长林知远主持召开全区生态环境保护工作调度会议。各街镇负责同志参加会议。
+    会议强调，生态环境分局要抓好环保督察反馈问题整改。消防大队要加强人员密集场所的消防安全检查。
+    """
+
+  private func edit(_ draft: DraftLine, procedure: String?) -> DraftEdit {
+    DraftEdit(
+      text: draft.text.shown, duty: nil, fields: draft.fields, lead: draft.lead ?? UnitID(trusted: "xiaofang"),
+      supporting: [], fanOut: .none, leader: nil, due: draft.due, urgency: draft.urgency, procedure: procedure,
+      standard: draft.standard)
+  }
+
+  @Test(arguments: TestEngine.all) func wordsProposeItAndAClerkDecides(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let tong = OfficerID(trusted: "tong")
+      let id = try await test.office.receive(
+        BulletinUpload(bytes: Array(Self.bulletin.utf8), name: "通报.txt", day: nil), by: .officer(tong),
+        operation: test.office.newOperation())
+      func clause(_ words: String) async throws -> IntakeClause {
+        let review = try #require(try await test.office.intakeReview(id, for: tong))
+        #expect(review.choices.procedures.map(\.code) == ["directive", "feedback"])
+        return try #require(review.clauses.first { $0.words.shown.contains(words) })
+      }
+      let (feedback, fire) = (try await clause("督察反馈"), try await clause("消防安全检查"))
+      #expect(feedback.draft.procedure == "feedback" && feedback.draft.standard == "feedback_site")
+      #expect(fire.draft.procedure == "directive" && feedback.draft.due?.iso == "2026-08-31")
+      // With the procedure come its standard and its term, where they were left as they stood.
+      func confirm(_ clause: IntakeClause, as procedure: String?) async throws {
+        try await test.act(
+          ConfirmDraft(meeting: id, clause: clause.index, edit: edit(clause.draft, procedure: procedure)), by: "tong")
+      }
+      try await confirm(feedback, as: "directive")
+      let plain = try await clause("督察反馈")
+      #expect(plain.draft.procedure == "directive" && plain.draft.standard != "feedback_site")
+      #expect(plain.draft.due?.iso == "2026-03-19")
+      try await confirm(plain, as: "feedback")
+      #expect(try await clause("督察反馈").draft.due == feedback.draft.due)
+      await refused(.directoryUnknown) { try await confirm(fire, as: "hazard_ordinary") }
+      let matter = try await test.act(IssueClauses(meeting: id, clauses: [feedback.index]), by: "tong")[0]
+      let sheet = try #require(try await test.office.matterSheet(matter, for: try await test.officer("tong")))
+      #expect(sheet.procedure?.title.chinese == "督察反馈问题")
+      #expect(sheet.procedure?.stages.map(\.place) == [.now, .now] + Array(repeating: .ahead, count: 7))
+      #expect(sheet.standard.otherUnit && sheet.standard.onSite)
+      #expect(try await test.wrong() == [])
+    }
+  }
+}
