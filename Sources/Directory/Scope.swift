@@ -48,20 +48,37 @@ extension Directory {
     return district.openness == .district ? .all : .units(circle(of: officer.unit))
   }
 
+  /// With which units a thing must have to do for the officer to see it; nil: everything is in sight, empty: nothing.
+  package func unitsInSight(of officer: Officer) -> Set<UnitID>? {
+    switch scope(of: officer) {
+    case .all: nil
+    case .units(let own): own
+    case .nothing: []
+    }
+  }
+
   /// Whose work counts where the unit holds a duty: its own, or that of the unit which took its place, with their circle.
   package func holders(of unit: UnitID) -> Set<UnitID> { circle(of: units[unit].flatMap(heir)?.id ?? unit) }
 
   /// The unit, the units beneath it, and those that were merged into any of them.
   package func circle(of unit: UnitID) -> Set<UnitID> {
-    var circle: Set<UnitID> = [unit]
-    var size = 0
-    while size != circle.count {
-      size = circle.count
-      for other in units.values where !circle.contains(other.id) {
-        let above = [other.parent, other.ended?.successor].compactMap { $0 }
-        if above.contains(where: circle.contains) { circle.insert(other.id) }
-      }
+    units.keys.reduce(into: [unit]) { if above($1).contains(unit) { $0.insert($1) } }
+  }
+
+  /// The circle of every unit, at the cost of a few.
+  package func circles() -> [UnitID: Set<UnitID>] {
+    units.keys.reduce(into: [:]) { circles, unit in
+      for other in above(unit) { circles[other, default: [other]].insert(unit) }
     }
-    return circle
+  }
+
+  /// The unit, what it is part of or was merged into, and so on.
+  private func above(_ unit: UnitID) -> Set<UnitID> {
+    var (above, waiting) = (Set<UnitID>(), [unit])
+    while let next = waiting.popLast() {
+      guard above.insert(next).inserted, let at = units[next] else { continue }
+      waiting += [at.parent, at.ended?.successor].compactMap { $0 }
+    }
+    return above
   }
 }

@@ -75,10 +75,11 @@ extension DutyBook {
   ///
   /// - Parameter isWanted: which of the windows with a day in `days` are taken.
   package func plan(in days: DayRange, where isWanted: (DayRange) -> Bool = { _ in true }) -> [PlannedDuty] {
-    work.dutiesInOrder.filter { $0.checksOn == nil }.flatMap { duty in
+    let places = hasPeriods ? places : []
+    return work.dutiesInOrder.filter { $0.checksOn == nil }.flatMap { duty in
       duty.subjects.compactMap { type -> PlannedDuty? in
         guard let field = work.subjectTypes[type]?.field else { return nil }
-        let windows = windows(of: duty, type: type, in: days).filter { window in
+        let windows = windows(of: duty, type: type, in: days, places).filter { window in
           DayRange(window.first, window.last).map(isWanted) ?? false
         }
         guard !windows.isEmpty else { return nil }
@@ -91,16 +92,18 @@ extension DutyBook {
   }
 
   /// Areas with the same window go together.
-  private func windows(of duty: DutyRule, type: String, in days: DayRange) -> [PlannedWindow] {
+  private func windows(
+    of duty: DutyRule, type: String, in days: DayRange, _ places: [Places]
+  ) -> [PlannedWindow] {
     guard hasPeriods else {
       return windows(of: duty, type: type, area: nil, in: days).map { PlannedWindow($0, areas: nil) }
     }
-    let areas = directory.unitsInOrder.filter { $0.kind == .town || $0.kind == .community }.map(\.id)
-    var places: [OwedWindow: [UnitID]] = [:]
-    for area in areas {
-      for window in windows(of: duty, type: type, area: area, in: days) { places[window, default: []].append(area) }
+    let all = places.reduce(0) { $0 + $1.areas.count }
+    var areas: [OwedWindow: Set<UnitID>] = [:]
+    for place in places {
+      for window in windows(of: duty, type: type, in: place, days) { areas[window, default: []].formUnion(place.areas) }
     }
-    return places.map { PlannedWindow($0.key, areas: $0.value.count == areas.count ? nil : $0.value.sorted()) }
+    return areas.map { PlannedWindow($0.key, areas: $0.value.count == all ? nil : $0.value.sorted()) }
       .sorted { left, right in
         let (a, b) = (left.areas?.first?.text ?? "", right.areas?.first?.text ?? "")
         return (left.first, left.last, left.times, a) < (right.first, right.last, right.times, b)

@@ -25,27 +25,30 @@ package struct RosterDoor: Hashable, Sendable {
     switch kind {
     case .jpeg, .png, .gif, .webp, .pdf: return
     case .txt, .csv:
-      var look = RosterLook(self, reach: RosterLook.rowReach)
-      try look.take(text: decodeText(bytes))
-      try look.finish()
+      try look(RosterLook.rowReach) { (look) throws(Problem) in try look.take(text: decodeText(bytes)) }
     case .docx:
       let word = try WordDocument(ZipArchive(bytes, limits: limits))
       try inspect(text: word.text + word.margins)
     case .xlsx:
-      var look = RosterLook(self, reach: RosterLook.rowReach)
-      try Workbook(ZipArchive(bytes, limits: limits), limits).walk { (row) throws(Problem) in try look.take(row) }
-      try look.finish()
+      let book = try Workbook(ZipArchive(bytes, limits: limits), limits)
+      try look(RosterLook.rowReach) { (look) throws(Problem) in
+        try book.walk { (row) throws(Problem) in try look.take(row) }
+      }
     }
   }
 
   /// Looks into a text whose table cells may stand on lines of their own, as in a .docx or a .pdf's text.
   package func inspect(text: [UInt8]) throws(Problem) {
-    var look = RosterLook(self, reach: RosterLook.lineReach)
-    try look.take(text: text)
-    try look.finish()
+    try look(RosterLook.lineReach) { (look) throws(Problem) in try look.take(text: text) }
   }
 
   package func inspect(text: String) throws(Problem) { try inspect(text: Array(text.utf8)) }
+
+  private func look(_ reach: Int, _ read: (inout RosterLook) throws(Problem) -> Void) throws(Problem) {
+    var look = RosterLook(self, reach: reach)
+    try read(&look)
+    try look.finish()
+  }
 }
 
 /// One look at what comes in, row by row.

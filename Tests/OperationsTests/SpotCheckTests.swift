@@ -56,6 +56,26 @@ import Testing
     }
   }
 
+  /// One page behind the other, the latest first; nothing twice, and nothing left out.
+  @Test(arguments: TestEngine.all) func theyComePageByPage(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      _ = try await test.roundedSites(25)
+      let sheet = try await test.drawn(test.request())
+      try await Self.checkAll(sheet, failing: 1, test)
+      let viewer = try await test.officer("tong")
+      let filter = SpotCheckFilter(duty: TestOffice.spotCheck)
+      var (seen, after): ([InspectionID], String?) = ([], nil)
+      for number in 1...3 {
+        let page = try await test.office.spotChecks(filter, for: viewer, after: after, limit: 1)
+        #expect(page.rows.count == 1 && page.lines.map(\.checks) == [3])
+        #expect((page.next == nil) == (number == 3) && page.next.map(PageCursor.isSpotCheck) != false)
+        (seen, after) = (seen + page.rows.map(\.check.id), page.next)
+      }
+      let whole = try await test.office.spotChecks(filter, for: viewer).rows.map(\.check.id)
+      #expect(seen == whole && Set(seen).count == 3)
+    }
+  }
+
   @Test func tenAreEnoughForARate() async throws {
     try await TestOffice.with(.sqlite) { test in
       _ = try await test.roundedSites(91)

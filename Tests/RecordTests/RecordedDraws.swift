@@ -104,6 +104,7 @@ extension TestOffice {
       let drawn = Set(shown.choices.map(\.subject))
       let other = try #require(draw.commitment.population.map(\.subject).first { !drawn.contains($0) })
       let chosen = try #require(shown.choices.first?.subject)
+      let entered = try #require(draw.commitment.population.first?.entered)
       for (what, from, to, named) in [
         (
           "another subject", "\"choices\":[{\"inspectors\":[\"zhujian.ban\"],\"subject\":\"\(chosen)\"",
@@ -111,6 +112,11 @@ extension TestOffice {
         ),
         ("another number", "\"number\":\"0512193307\"", "\"number\":\"0512193308\"", "another choice"),
         ("another secret", "\"nonce\":\"\(shown.nonce)\"", "\"nonce\":\"\(shown.seed)\"", "another secret"),
+        ("another span", "\"first\":0}", "\"first\":1}", "since the draw before it"),
+        (
+          "an inspection of elsewhere", "\"entered\":\(entered)", "\"entered\":\(entered - 1)",
+          "not entered in its span"
+        ),
         ("another root", "\"root\":\"\(shown.root)\"", "\"root\":\"\(shown.seed)\"", "names a root"),
       ] {
         let before = try await tables.content(of: "entries")

@@ -12,10 +12,16 @@ import Testing
     try await TestOffice.with(engine) { test in
       _ = try await test.liveThroughEverything()
       let tables = Tables(engine: test.office.engine)
-      let names = ["figures", "figure_sums", "silences"]
+      let names = ["figures", "figure_sums", "silences", "draws", "spot_checks"]
       var before: [Tables.Content] = []
       for name in names { before.append(try await tables.content(of: name)) }
-      for name in names + ["figures_made"] { try await tables.run("DELETE FROM \(name)") }
+      for name in names + ["figures_made"] where !["draws", "spot_checks"].contains(name) {
+        try await tables.run("DELETE FROM \(name)")
+      }
+      try await tables.run(
+        "UPDATE draws SET checklist = '', due = '', window_first = NULL, window_last = NULL, population = 0, chosen = 0"
+      )
+      try await tables.run("UPDATE spot_checks SET differs = NULL")
       let fill = TableFill(test.office.engine, test.office.district)
       for _ in 0..<2 {
         try await fill.run()

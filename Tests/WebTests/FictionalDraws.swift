@@ -29,7 +29,7 @@ extension Pages {
 
   private static let quarter = DayRange(Qinghe.day("2026-01-01"), Qinghe.day("2026-03-31"))!
   private static let plan = SpotCheckPlan(
-    duty: "site.spot_check", checked: "site.town", window: quarter, days: quarter, share: 10)
+    duty: "site.spot_check", checked: "site.town", window: quarter, days: quarter, share: 10, entries: EntrySpan(first: 40, end: 300))
   private static let first = DrawCommitment.First(
     inspection: InspectionID("inspection-2")!, unit: Qinghe.donghe.id)
 
@@ -40,7 +40,8 @@ extension Pages {
       unit: Qinghe.housing.id, checklist: "site", due: quarter.last,
       population: [
         .init(
-          subject: SubjectID("subject-1")!, position: 12, leaf: String(repeating: "ab", count: 32), first: first)
+          subject: SubjectID("subject-1")!, position: 12, leaf: String(repeating: "ab", count: 32), first: first,
+          entered: 41)
       ], count: 1,
       inspectors: .init(
         each: 2, candidates: [Qinghe.tang.id, Qinghe.lu.id],
@@ -107,7 +108,7 @@ extension Pages {
         check: inspectionRows[0], first: inspectionRows[1],
         items: [Bilingual("临边防护", "Edges"), Bilingual("用电", "Power")]),
       SpotCheckRow(check: inspectionRows[0], first: inspectionRows[1], items: []),
-    ], limit: 20_000)
+    ], next: "2026-03-09~inspection-1")
 
   static let owedCheck = OwedCheck(
     draw: DrawID("draw-1")!, serial: 3, title: rule.title, checklist: "site", checklistTitle: siteList.title,
@@ -132,7 +133,7 @@ extension Pages {
     let note = SpotCheckNote(draw: rows[0], first: inspectionRows[1], items: [Bilingual("用电", "Power")])
     return [
       (
-        "draws", drawListPage(DrawRegister(rows: rows, next: 2, offers: offers, checklists: [siteList]), viewer, locale)
+        "draws", drawListPage(DrawRegister(rows: rows, next: "2", offers: offers, checklists: [siteList]), viewer, locale)
       ),
       ("draws-none", drawListPage(DrawRegister(rows: [], next: nil, offers: [], checklists: []), auditor, locale)),
       ("draw-new", newDrawPage(preview(.duty(rule.code), plan: plan, last: rows[0], two: true), viewer, locale)),
@@ -159,7 +160,7 @@ extension Pages {
       ("spot-checks", spotChecksPage(spotChecks, SpotCheckFilter(duty: rule.code), viewer, locale)),
       (
         "spot-checks-none",
-        spotChecksPage(SpotChecks(year: 2025, lines: [], rows: [], limit: nil), SpotCheckFilter(), viewer, locale)
+        spotChecksPage(SpotChecks(year: 2025, lines: [], rows: [], next: nil), SpotCheckFilter(), viewer, locale)
       ),
       (
         "work-checks",

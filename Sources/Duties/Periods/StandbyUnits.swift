@@ -5,18 +5,30 @@ extension RegisteredPeriod {
   /// The units that stand by on a day, each once, in the official order: a unit that was merged before or on it is
   /// followed by its heir, one that was dissolved by nobody.
   package func units(on day: CivilDate, in directory: Directory) -> [UnitID] {
-    let answering = Set(terms.units.compactMap { directory.answering(for: $0, on: day) })
-    return directory.unitsInOrder.map(\.id).filter(answering.contains)
+    let standing = standing(on: day, in: directory)
+    return directory.unitsInOrder.map(\.id).filter(standing.contains)
   }
 
-  /// The shifts of a unit on these days for which nobody stands in the roster, in their order.
-  package func gaps(of unit: UnitID, in days: DayRange, filled: Set<ShiftKey>, _ directory: Directory) -> [ShiftKey] {
-    guard let plan = terms.shifts, withdrawn == nil, let common = days.common(with: self.days) else { return [] }
-    return (0..<common.count).flatMap { offset -> [ShiftKey] in
+  private func standing(on day: CivilDate, in directory: Directory) -> Set<UnitID> {
+    Set(terms.units.compactMap { directory.answering(for: $0, on: day) })
+  }
+
+  /// The shifts of some units on these days for which nobody stands in the roster, of each in their order; a unit without such
+  /// a shift is not in the answer.
+  package func gaps(
+    of units: [UnitID], in days: DayRange, filled: Set<ShiftKey>, _ directory: Directory
+  ) -> [UnitID: [ShiftKey]] {
+    guard let plan = terms.shifts, withdrawn == nil, let common = days.common(with: self.days) else { return [:] }
+    var gaps: [UnitID: [ShiftKey]] = [:]
+    for offset in 0..<common.count {
       let day = common.first.adding(days: offset)
-      guard units(on: day, in: directory).contains(unit) else { return [] }
-      return plan.shifts.map { ShiftKey(unit: unit, day: day, shift: $0) }.filter { !filled.contains($0) }
+      let standing = standing(on: day, in: directory)
+      for unit in units where standing.contains(unit) {
+        let open = plan.shifts.map { ShiftKey(unit: unit, day: day, shift: $0) }.filter { !filled.contains($0) }
+        if !open.isEmpty { gaps[unit, default: []] += open }
+      }
     }
+    return gaps
   }
 }
 

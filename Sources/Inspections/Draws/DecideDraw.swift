@@ -6,6 +6,8 @@ package import Packs
 package enum DrawLimit {
   /// Subjects in one population; more are drawn from by area or type.
   package static let population = 2000
+  /// Inspections or subjects that are looked at for one population, so that gathering it stays short.
+  package static let read = 20_000
   /// Inspectors for one subject.
   package static let inspectors = 4
   /// In Unicode scalars.

@@ -22,6 +22,45 @@ package struct Draw: Hashable, Codable, Sendable {
   package func drawn(_ subject: SubjectID) -> DrawCommitment.Drawable? {
     commitment.population.first { $0.subject == subject }
   }
+
+  package enum Stage: String, CaseIterable, Sendable { case committed, revealed, replaced }
+
+  package var stage: Stage { replacedBy != nil ? .replaced : revelation == nil ? .committed : .revealed }
+}
+
+/// What lists say of a draw.
+package struct DrawSummary: Hashable, Sendable {
+  package let id: DrawID
+  package let serial: Int
+  package let round: Int
+  package let duty: String?
+  package let checklist: String
+  package let window: DayRange?
+  package let unit: UnitID
+  package let day: CivilDate
+  package let due: CivilDate
+  package let population: Int
+  package let count: Int
+  /// Whether more was entered than it takes from.
+  package let isPart: Bool
+  package let stage: Draw.Stage
+
+  package init(
+    id: DrawID, serial: Int, round: Int, duty: String?, checklist: String, window: DayRange?, unit: UnitID,
+    day: CivilDate, due: CivilDate, population: Int, count: Int, isPart: Bool, stage: Draw.Stage
+  ) {
+    (self.id, self.serial, self.round, self.duty, self.checklist) = (id, serial, round, duty, checklist)
+    (self.window, self.unit, self.day, self.due) = (window, unit, day, due)
+    (self.population, self.count, self.isPart, self.stage) = (population, count, isPart, stage)
+  }
+
+  package init(_ draw: Draw) {
+    let new = draw.commitment
+    self.init(
+      id: draw.id, serial: new.serial, round: new.round, duty: new.duty, checklist: new.checklist, window: new.window,
+      unit: new.unit, day: draw.committedOn, due: new.due, population: new.population.count, count: new.count,
+      isPart: new.isPart, stage: draw.stage)
+  }
 }
 
 /// Everything that a draw depends on, before anybody can know what comes of it.
@@ -65,9 +104,11 @@ package struct DrawCommitment: Hashable, Codable, Sendable {
     package let leaf: String
     /// The inspection that a spot check looks at again.
     package let first: First?
+    /// The position of that inspection's entry; nil where populations went by days.
+    package let entered: Int64?
 
-    package init(subject: SubjectID, position: Int64, leaf: String, first: First?) {
-      (self.subject, self.position, self.leaf, self.first) = (subject, position, leaf, first)
+    package init(subject: SubjectID, position: Int64, leaf: String, first: First?, entered: Int64? = nil) {
+      (self.subject, self.position, self.leaf, self.first, self.entered) = (subject, position, leaf, first, entered)
     }
   }
 
@@ -120,6 +161,15 @@ package struct DrawCommitment: Hashable, Codable, Sendable {
     (self.inspectors, self.nonceDigest) = (inspectors, nonceDigest)
   }
 
+  /// Where the next draw of the duty by the unit goes on: nothing that was entered falls between two draws, or into both.
+  package var end: Int64 { if case .spotCheck(let plan) = purpose { plan.entries?.end ?? after } else { after } }
+
+  /// Whether more was entered than one draw takes from, so that the same window is drawn once more.
+  package var isPart: Bool { end < after }
+
+  /// The second-line duty's window; nil for a draw of its own.
+  package var window: DayRange? { if case .spotCheck(let plan) = purpose { plan.window } else { nil } }
+
   /// The second-line duty that is drawn for; nil for a draw of its own.
   package var duty: String? { if case .spotCheck(let plan) = purpose { plan.duty } else { nil } }
 }
@@ -131,17 +181,30 @@ package struct SpotCheckPlan: Hashable, Codable, Sendable {
   package let checked: String
   /// The second-line duty's window.
   package let window: DayRange
-  /// The days whose inspections were there to be checked.
+  /// The days of the inspections that are checked; where `entries` is nil, all inspections of these days were there to be.
   package let days: DayRange
   /// In a hundred.
   package let share: Int
+  /// The entries whose inspections were there to be checked; nil in draws made while populations went by days (decision 0041).
+  package let entries: EntrySpan?
 
-  package init(duty: String, checked: String, window: DayRange, days: DayRange, share: Int) {
+  package init(
+    duty: String, checked: String, window: DayRange, days: DayRange, share: Int, entries: EntrySpan? = nil
+  ) {
     (self.duty, self.checked, self.window, self.days, self.share) = (duty, checked, window, days, share)
+    self.entries = entries
   }
 
   /// So many of a hundred, rounded up, and one at least where there is any.
   package func count(of population: Int) -> Int { max(min(population, 1), (population * share + 99) / 100) }
+}
+
+/// Some entries of the ledger that follow each other: from the first on, before the end.
+package struct EntrySpan: Hashable, Codable, Sendable {
+  package let first: Int64
+  package let end: Int64
+
+  package init(first: Int64, end: Int64) { (self.first, self.end) = (first, end) }
 }
 
 /// Which part of the register a draw of its own takes from. What is empty does not narrow it.

@@ -45,6 +45,10 @@ extension ProblemCode {
     "draw.large", status: 422,
     message: Bilingual("一次最多从{limit}个对象中抽取。", "One draw takes from {limit} subjects at most."),
     hint: Bilingual("请按属地或类型分次抽取。", "Draw by area or by type."))
+  package static let drawWide = ProblemCode(
+    "draw.wide", status: 422,
+    message: Bilingual("为这次抽取要查看的对象超过{limit}个。", "More than {limit} subjects would be looked at for this draw."),
+    hint: Bilingual("请按类型、属地或风险等级缩小范围。", "Narrow it by type, area or risk grade."))
   package static let drawCount = ProblemCode(
     "draw.count", status: 422,
     message: Bilingual("抽取数量应在1至{limit}之间。", "The number drawn lies between 1 and {limit}."),
@@ -106,7 +110,8 @@ extension ProblemCode {
   package static let drawsCatalogue: [ProblemCode] = [
     .drawUnknown, .drawExists, .drawActor, .drawOutOfScope, .drawDuty, .drawUnit, .drawChecklist, .drawFilter,
     .drawEmpty,
-    .drawLarge, .drawCount, .drawInspectors, .drawTwo, .drawCandidates, .drawOfficer, .drawAgain, .drawAgainActor,
+    .drawLarge, .drawWide, .drawCount, .drawInspectors, .drawTwo, .drawCandidates, .drawOfficer, .drawAgain,
+    .drawAgainActor,
     .drawRevealed, .drawReplaced, .drawTooSoon, .drawSecret, .drawNumber, .drawWitness, .drawLong,
   ]
 }

@@ -53,7 +53,9 @@ extension Asking {
   }
 
   /// - Returns: what would be drawn from, or why nothing can be.
-  func prepare(_ request: DrawRequest) throws(StorageError) -> Result<PreparedDraw, Refusal> {
+  ///
+  /// - Parameter size: how many entries the ledger holds.
+  func prepare(_ request: DrawRequest, before size: Int64) throws(StorageError) -> Result<PreparedDraw, Refusal> {
     guard directory.units[request.unit] != nil else {
       return .failure(Refusal(.drawUnit, at: "unit", ["unit": request.unit.text]))
     }
@@ -62,7 +64,7 @@ extension Asking {
       return .failure(Refusal(.drawOfficer, at: "excluded"))
     }
     switch request.what {
-    case .duty(let code): return try prepare(spotCheck: code, request)
+    case .duty(let code): return try prepare(spotCheck: code, request, before: size)
     case .filter(let filter, let checklist, let count, let due):
       return try prepare(filter, checklist, count: count, due: due, request)
     }
@@ -89,50 +91,101 @@ extension Asking {
   // MARK: Spot checks
 
   private func prepare(
-    spotCheck code: String, _ request: DrawRequest
+    spotCheck code: String, _ request: DrawRequest, before size: Int64
   ) throws(StorageError) -> Result<PreparedDraw, Refusal> {
     guard let (duty, checked, window) = secondLine(code) else {
       return .failure(Refusal(.drawDuty, at: "duty", ["duty": String(code.prefix(64))]))
     }
-    let store = DrawStore(session, district)
-    let slot = Asking.slot(duty, request.unit, window)
-    // Since the unit drew last, but nothing older than the window before this one.
-    let before = self.window(of: duty, on: window.first.adding(days: -1))?.first ?? window.first
-    let last = try store.lastDay(of: duty.code, by: request.unit, besides: slot)?.adding(days: 1)
-    guard let days = DayRange(min(max(before, last ?? before), today), today) else {
-      return .failure(Refusal(.drawEmpty))
-    }
-    let found = try inspected(duty, checked, by: request.unit, on: days)
-    let plan = SpotCheckPlan(
-      duty: duty.code, checked: checked.code, window: window, days: days, share: duty.share ?? 100)
-    return .success(
-      PreparedDraw(
-        slot: slot, purpose: .spotCheck(plan), checklist: duty.checklist, due: window.last,
-        population: try drawables(found.map { ($0.subject, $0.first) }), count: plan.count(of: found.count),
-        inspectors: pool(request, besides: Set(found.flatMap(\.first.inspectors))), last: try store.last(of: slot)))
-  }
-
-  /// The subjects that the checked duty's units inspected, each with the latest of these inspections.
-  private func inspected(
-    _ duty: DutyRule, _ checked: DutyRule, by unit: UnitID, on days: DayRange
-  ) throws(StorageError) -> [(subject: Subject, first: Inspection)] {
-    let (own, store) = (directory.circle(of: unit), DrawablesStore(session, district))
-    var circles: [UnitID: Set<UnitID>] = [:]
-    var found: [SubjectID: (subject: Subject, first: Inspection)] = [:]
-    for role in duty.units {
-      for (subject, inspections) in try store.inspected(
-        types: duty.subjects.filter(checked.subjects.contains), role, own, with: checked.checklist, on: days)
-      where duty.matches(subject.details.attributes) && checked.matches(subject.details.attributes) {
-        var theirs: Set<UnitID> = []
-        for holder in checked.units.compactMap(subject.details.unit) {
-          let circle = circles[holder] ?? directory.holders(of: holder)
-          circles[holder] = circle
-          theirs.formUnion(circle)
-        }
-        if let first = inspections.first(where: { theirs.contains($0.unit) }) { found[subject.id] = (subject, first) }
+    let (slot, last, from) = try place(of: duty, request.unit, window)
+    let (found, end) = try inspected(duty, checked, by: request.unit, from: from, before: size)
+    let firsts = try InspectionStore(session, district).load(Set(found.map(\.entered.id)))
+    let leaves = try DrawablesStore(session, district).leaves(of: found.map(\.entered.subject))
+    let population = found.compactMap { one in
+      leaves[one.entered.subject].map { entry in
+        DrawCommitment.Drawable(
+          subject: one.entered.subject, position: entry.position, leaf: entry.leaf,
+          first: DrawCommitment.First(inspection: one.entered.id, unit: one.entered.unit), entered: one.entered.position
+        )
       }
     }
-    return found.values.sorted { $0.subject.serial < $1.subject.serial }
+    let days = found.map(\.entered.day)
+    let plan = SpotCheckPlan(
+      duty: duty.code, checked: checked.code, window: window,
+      days: DayRange(days.min() ?? today, days.max() ?? today) ?? DayRange(today), share: duty.share ?? 100,
+      entries: EntrySpan(first: from, end: end))
+    return .success(
+      PreparedDraw(
+        slot: slot, purpose: .spotCheck(plan), checklist: duty.checklist, due: window.last, population: population,
+        count: plan.count(of: population.count),
+        inspectors: pool(request, besides: Set(firsts.values.flatMap(\.inspectors))), last: last))
+  }
+
+  /// Which slot a draw of the window is for, the round that it takes the place of, and with which entry it begins: every
+  /// inspection lies behind one draw's end and before the next one's, whenever it was entered and of whatever day it is.
+  private func place(
+    of duty: DutyRule, _ unit: UnitID, _ window: DayRange
+  ) throws(StorageError) -> (slot: String, last: Draw?, first: Int64) {
+    let store = DrawStore(session, district)
+    let whole = Asking.slot(duty, unit, window)
+    let newest = try store.last(of: duty.code, by: unit, besides: "")
+    guard let newest, newest.commitment.window == window else { return (whole, nil, newest?.commitment.end ?? 0) }
+    if newest.commitment.isPart {
+      return ("\(whole)|\(newest.commitment.end)", nil, newest.commitment.end)
+    }
+    let slot = newest.commitment.slot
+    return (slot, newest, try store.last(of: duty.code, by: unit, besides: slot)?.commitment.end ?? 0)
+  }
+
+  /// The subjects that the checked duty's units inspected, in the order of the register, each with the latest of these
+  /// inspections; and before which entry they end: the last one, or the first that would be too much for one draw.
+  private func inspected(
+    _ duty: DutyRule, _ checked: DutyRule, by unit: UnitID, from first: Int64, before size: Int64
+  ) throws(StorageError) -> (found: [Inspected], end: Int64) {
+    /// Nil units: the duties are not this subject's.
+    var known: [SubjectID: (serial: Int, theirs: Set<UnitID>?)] = [:]
+    var found: [SubjectID: Inspected] = [:]
+    var holders: [UnitID: Set<UnitID>] = [:]
+    let (own, store) = (directory.circle(of: unit), DrawablesStore(session, district))
+    var (place, read) = (first, 0)
+    while read < DrawLimit.read {
+      let page = try store.entered(
+        from: place, with: checked.checklist, types: duty.subjects.filter(checked.subjects.contains), duty.units, own,
+        limit: 500)
+      let new = Set(page.map(\.subject).filter { known[$0] == nil })
+      for subject in try SubjectStore(session, district).load(new).values {
+        var theirs: Set<UnitID>?
+        if duty.matches(subject.details.attributes), checked.matches(subject.details.attributes) {
+          theirs = []
+          for holder in checked.units.compactMap(subject.details.unit) {
+            let circle = holders[holder] ?? directory.holders(of: holder)
+            holders[holder] = circle
+            theirs?.formUnion(circle)
+          }
+        }
+        known[subject.id] = (subject.serial, theirs)
+      }
+      for one in page {
+        guard let (serial, theirs) = known[one.subject], theirs?.contains(one.unit) == true else { continue }
+        if let other = found[one.subject] {
+          if (other.entered.day, other.entered.id) > (one.day, one.id) { continue }
+        } else if found.count == DrawLimit.population {
+          return (inOrder(found), one.position)
+        }
+        found[one.subject] = Inspected(entered: one, serial: serial)
+      }
+      guard page.count == 500, let last = page.last else { return (inOrder(found), size) }
+      (place, read) = (last.position + 1, read + page.count)
+    }
+    return (inOrder(found), place)
+  }
+
+  private struct Inspected {
+    let entered: DrawablesStore.Entered
+    let serial: Int
+  }
+
+  private func inOrder(_ found: [SubjectID: Inspected]) -> [Inspected] {
+    found.values.sorted { $0.serial < $1.serial }
   }
 
   // MARK: Draws of one's own
@@ -148,12 +201,14 @@ extension Asking {
         Refusal(.inspectionDay, at: "due", ["first": today.iso, "last": today.adding(days: 366).iso]))
     }
     guard let filter = plain(filter) else { return .failure(Refusal(.drawFilter, at: "filter")) }
-    let subjects = try subjects(filter, inspectedBy: request.unit)
+    guard let subjects = try subjects(filter, inspectedBy: request.unit) else {
+      return .failure(Refusal(.drawWide, at: "filter", ["limit": "\(DrawLimit.read)"]))
+    }
     let slot = "free|\(request.unit)|\(checklist)|\(filter.code)|\(today.iso.prefix(7))"
     return .success(
       PreparedDraw(
         slot: slot, purpose: .free(filter), checklist: checklist, due: due,
-        population: try drawables(subjects.map { ($0, nil) }), count: count, inspectors: pool(request, besides: []),
+        population: try drawables(subjects), count: count, inspectors: pool(request, besides: []),
         last: try DrawStore(session, district).last(of: slot)))
   }
 
@@ -185,12 +240,14 @@ extension Asking {
       conditions: conditions)
   }
 
-  /// Those with which the inspecting unit has to do, so that it may open what it owes.
+  /// Those with which the inspecting unit has to do, so that it may open what it owes, in the order of the register; nil where
+  /// too many would have to be looked at.
   private func subjects(
     _ filter: DrawFilter, inspectedBy unit: UnitID
-  ) throws(StorageError) -> [Subject] {
+  ) throws(StorageError) -> [SubjectID]? {
     let risks: [RiskGrade?] = filter.risks.isEmpty ? [nil] : filter.risks.compactMap { RiskGrade(rawValue: $0) }
-    var found: [Subject] = []
+    var found: [(id: SubjectID, serial: Int)] = []
+    var read = 0
     for risk in risks {
       var selection = SubjectSelection()
       (selection.types, selection.status, selection.risk) = (filter.types, .active, risk)
@@ -201,25 +258,23 @@ extension Asking {
       var place = 0
       while found.count <= DrawLimit.population {
         let page = try SubjectStore(session, district).page(selection, after: place, limit: 500)
-        found += page.filter { filter.takes($0.details.attributes) }
+        found += page.filter { filter.takes($0.details.attributes) }.map { ($0.id, $0.serial) }
         guard page.count == 500, let last = page.last else { break }
+        read += page.count
+        if read >= DrawLimit.read { return nil }
         place = last.serial
       }
     }
-    return found.sorted { $0.serial < $1.serial }
+    return found.sorted { $0.serial < $1.serial }.map(\.id)
   }
 
   // MARK: Parts
 
-  private func drawables(
-    _ subjects: [(Subject, Inspection?)]
-  ) throws(StorageError) -> [DrawCommitment.Drawable] {
-    let leaves = try DrawablesStore(session, district).leaves(of: subjects.map(\.0.id))
-    return subjects.compactMap { subject, first in
-      leaves[subject.id].map { entry in
-        DrawCommitment.Drawable(
-          subject: subject.id, position: entry.position, leaf: entry.leaf,
-          first: first.map { DrawCommitment.First(inspection: $0.id, unit: $0.unit) })
+  private func drawables(_ subjects: [SubjectID]) throws(StorageError) -> [DrawCommitment.Drawable] {
+    let leaves = try DrawablesStore(session, district).leaves(of: subjects)
+    return subjects.compactMap { subject in
+      leaves[subject].map { entry in
+        DrawCommitment.Drawable(subject: subject, position: entry.position, leaf: entry.leaf, first: nil)
       }
     }
   }

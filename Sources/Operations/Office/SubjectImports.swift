@@ -36,9 +36,11 @@ struct SubjectImports {
     }
 
     /// Whether the officer may see it and take it back: who brought it, and coordinators.
-    func isOpen(to officer: Officer) -> Bool {
-      officer.roles.contains(.coordinator) || Actor.officers(in: by)?.who == officer.id
-    }
+    func isOpen(to officer: Officer) -> Bool { SubjectImports.isOpen(by, to: officer) }
+  }
+
+  static func isOpen(_ by: String, to officer: Officer) -> Bool {
+    officer.roles.contains(.coordinator) || Actor.officers(in: by)?.who == officer.id
   }
 
   private static let kinds = ["record.subjectsTaken", "record.subjectsGivenBack"]
@@ -88,6 +90,19 @@ struct SubjectImports {
       (back?.position ?? -1) < taken.position
     else { return nil }
     return chunk
+  }
+
+  /// The chunk that came under an operation, by whom, and what of its import went back just before: nothing of any other import
+  /// did since, so that a long list goes back without all of its chunks being read for each.
+  func next(
+    to operation: OperationID, of id: OperationID
+  ) throws(StorageError) -> (chunk: SubjectsTaken, by: String, back: SubjectsGivenBack)? {
+    guard let taken = try entries.event(of: operation, kind: SubjectImports.kinds[0]),
+      case .record(.subjectsTaken(let chunk)) = taken.event, chunk.imported == id,
+      let last = try entries.last(of: "record", kind: SubjectImports.kinds[1])?.fact,
+      case .record(.subjectsGivenBack(let back)) = last.event, back.imported == id, back.taken == chunk.number + 1
+    else { return nil }
+    return (chunk, taken.by, back)
   }
 
   /// The first subjects that came with it, in the order of the file; those taken back too.

@@ -68,8 +68,11 @@ extension Office {
     }
     var chunk = (before?.back?.chunks ?? 0) + 1
     while true {
+      let place = (before?.operations.count ?? 0) - chunk
       let left = try await perform(
-        GiveSubjectsBack(imported: id, reason: reason, chunk: chunk), by: reference, operation: newOperation())
+        GiveSubjectsBack(
+          imported: id, reason: reason, chunk: chunk, operation: place >= 0 ? before?.operations[place] : nil),
+        by: reference, operation: newOperation())
       await lists.report(id, done: (before?.subjects ?? left) - left)
       guard left > 0 else { return }
       try Office.goOn()

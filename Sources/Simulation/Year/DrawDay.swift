@@ -28,7 +28,7 @@ extension DistrictYear {
     var able: [(duty: DutyRule, unit: UnitID)] = []
     for duty in work.dutiesInOrder where duty.checksOn != nil && duty.share != nil && duty.holds(on: today) {
       for unit in units
-      where !(try await rules.ground.firsts(for: duty, by: unit, on: days(of: duty, unit), work).isEmpty) {
+      where !rules.ground.firsts(for: duty, by: unit, in: span(of: duty, unit), work).isEmpty {
         able.append((duty, unit))
       }
     }
@@ -50,17 +50,11 @@ extension DistrictYear {
     try await commit(CommitDraw(request, again: Words("登记有误，重新抽取")), by: "tong")
   }
 
-  /// Since when a draw of today would look, as the rule says: after the unit's last draw for the duty in another window, and
-  /// no further back than the window before this one.
-  private func days(of duty: DutyRule, _ unit: UnitID) async throws -> DayRange {
-    let today = clock.now.civilDate
-    let window = duty.pace.every.window(of: today)
-    let before = duty.pace.every.window(of: window.first.adding(days: -1)).first
-    let last = rules.ground.draws.draws.filter { draw in
-      draw.commitment.duty == duty.code && draw.commitment.unit == unit && !draw.isReplaced
-        && !window.contains(draw.committedOn)
-    }.map(\.committedOn).max()
-    return DayRange(max(before, last?.adding(days: 1) ?? before), today) ?? DayRange(today)
+  /// What a draw of today would look at: what was entered since the unit's last draw for the duty in another window.
+  private func span(of duty: DutyRule, _ unit: UnitID) -> EntrySpan {
+    let window = duty.pace.every.window(of: clock.now.civilDate)
+    let slot = "\(duty.code)|\(unit)|\(window.first.iso)"
+    return EntrySpan(first: rules.ground.start(of: duty, unit, besides: slot), end: .max)
   }
 
   /// Among one type, by the office, for a department that looks after some of them.

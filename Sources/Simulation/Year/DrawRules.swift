@@ -148,7 +148,9 @@ extension GroundAccount {
   ) throws(Breach) {
     if case .committed(let new) = change {
       if case .spotCheck(let plan) = new.purpose, let duty = work.duties[plan.duty] {
-        let known = firsts(for: duty, by: new.unit, on: plan.days, work)
+        let span = EntrySpan(first: start(of: duty, new.unit, besides: new.slot), end: position)
+        if plan.entries != span { throw Breach("draw \(id) does not go on where the one before it ended") }
+        let known = firsts(for: duty, by: new.unit, in: span, work)
         if Set(known) != Set(new.population.compactMap(\.first?.inspection)) || known.count != new.population.count {
           throw Breach("draw \(id) draws from \(new.population.count) inspections, there were \(known.count)")
         }
@@ -167,8 +169,16 @@ extension GroundAccount {
     }
   }
 
+  /// With which entry a unit's draw for a duty begins: behind its last draw in another slot.
+  func start(of duty: DutyRule, _ unit: UnitID, besides slot: String?) -> Int64 {
+    draws.draws.last { draw in
+      draw.commitment.duty == duty.code && draw.commitment.unit == unit && !draw.isReplaced
+        && draw.commitment.slot != slot
+    }.map(\.commitment.after) ?? 0
+  }
+
   /// For each subject the latest inspection under a checked duty by those who owe it, the last written down of a day.
-  func firsts(for duty: DutyRule, by unit: UnitID, on days: DayRange, _ work: StandingWork) -> [InspectionID] {
+  func firsts(for duty: DutyRule, by unit: UnitID, in span: EntrySpan, _ work: StandingWork) -> [InspectionID] {
     guard let checked = duty.checksOn.flatMap({ work.duties[$0] }) else { return [] }
     func fits(_ subject: LookedAfter, _ duty: DutyRule) -> Bool {
       duty.subjects.contains(subject.type)
@@ -182,7 +192,7 @@ extension GroundAccount {
       var last: Seen?
       for seen in inspections
       where seen.isCounted && seen.subject == subject.id && seen.list == checked.checklist && theirs.contains(seen.unit)
-        && days.contains(seen.day)
+        && span.first <= seen.position && seen.position < span.end
       {
         if last.map({ ($0.day, $0.id) < (seen.day, seen.id) }) ?? true { last = seen }
       }

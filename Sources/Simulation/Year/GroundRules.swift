@@ -56,6 +56,8 @@ struct GroundAccount {
 
   struct Seen {
     let id: InspectionID
+    /// Of the entry that recorded it.
+    let position: Int64
     let record: Inspection
     let subject: SubjectID
     let list: String
@@ -98,7 +100,7 @@ struct GroundAccount {
     }
   }
 
-  mutating func follow(_ id: InspectionID, _ change: InspectionChange) throws(Breach) {
+  mutating func follow(_ id: InspectionID, _ change: InspectionChange, at position: Int64) throws(Breach) {
     switch change {
     case .recorded(let inspection):
       for finding in inspection.findings where (finding.fixed == nil) != (finding.matter != nil) {
@@ -110,7 +112,7 @@ struct GroundAccount {
       }
       inspections.append(
         Seen(
-          id: id, record: inspection, subject: inspection.subject,
+          id: id, position: position, record: inspection, subject: inspection.subject,
           list: String(inspection.checklist.prefix { $0 != "@" }),
           unit: inspection.unit, day: inspection.day, isClean: inspection.findings.allSatisfy { $0.fixed != nil },
           hazards: inspection.findings.compactMap(\.matter), isCounted: true))

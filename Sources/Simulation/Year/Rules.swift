@@ -114,7 +114,7 @@ struct Rules {
     case .subject(let id, let change):
       try ground.follow(id, change, on: day)
       ground.draws.touch(id, at: position)
-    case .inspection(let id, let change): try ground.follow(id, change)
+    case .inspection(let id, let change): try ground.follow(id, change, at: position)
     case .period(let id, let change): ground.follow(id, change)
     case .campaign(let id, let change): try ground.follow(id, change, on: day, at: position)
     case .draw(let id, let change): try ground.follow(id, change, on: day, at: position, office.shippedPacks.work)

@@ -47,7 +47,29 @@ struct DrawCheck {
     if Set(commitment.population.map(\.subject)).count != commitment.population.count {
       findings.add("draws", id, "holds a subject twice")
     }
+    if case .spotCheck(let plan) = commitment.purpose, let span = plan.entries { try check(span, of: draw) }
     if let shown = draw.revelation { try check(shown, of: draw) }
+  }
+
+  /// Every inspection lies in the span, and the span begins where that of the draw before it ended.
+  private mutating func check(_ span: EntrySpan, of draw: Draw) throws(StorageError) {
+    let (id, commitment) = (draw.id.text, draw.commitment)
+    let before = try commitment.duty.flatMap { (duty) throws(StorageError) in
+      try DrawStore(session, district).before(
+        commitment.serial, of: duty, by: commitment.unit, besides: commitment.slot)
+    }
+    if span.first != before?.commitment.end ?? 0 || span.end > commitment.after {
+      findings.add("draws", id, "does not draw from what was entered since the draw before it")
+    }
+    let known = try DrawablesStore(session, district).leaves(at: commitment.population.compactMap(\.entered))
+    for one in commitment.population {
+      guard let entered = one.entered, let first = one.first, span.first <= entered, entered < span.end,
+        known[entered]?.subject == "inspection:\(first.inspection)"
+      else {
+        findings.add("draws", id, "looks again at an inspection of \(one.subject) that was not entered in its span")
+        continue
+      }
+    }
   }
 
   private mutating func check(_ shown: DrawRevelation, of draw: Draw) throws(StorageError) {

@@ -14,7 +14,7 @@ struct Projection {
   private(set) var meeting: Meeting?
   private(set) var sitting: Sitting?
   private(set) var subject: Subject?
-  private(set) var inspection: Inspection?
+  private(set) var inspection: (inspection: Inspection, enteredAt: Int64)?
   private(set) var period: RegisteredPeriod?
   private(set) var standby = StandbyRows()
   private(set) var draw: (draw: Draw, committedAt: Int64)?
@@ -52,7 +52,10 @@ struct Projection {
       case .subject(_, let change):
         subject = evolve(subject, with: SubjectEvent(change, by: fact.by, at: fact.at))
       case .inspection(_, let change):
-        inspection = evolve(inspection, with: InspectionEvent(change, by: fact.by, at: fact.at))
+        let event = InspectionEvent(change, by: fact.by, at: fact.at)
+        if let after = evolve(inspection?.inspection, with: event) {
+          inspection = (after, inspection?.enteredAt ?? fact.position)
+        }
         if case .recorded(let new) = change { files += new.pictures.map { ($0.file, history.subject) } }
       case .period(_, let change):
         let event = PeriodEvent(change, by: fact.by, at: fact.at)

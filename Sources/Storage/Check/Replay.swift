@@ -85,7 +85,9 @@ package struct Replay {
 
   private func save(fields projection: Projection) throws(StorageError) {
     if let subject = projection.subject { try SubjectStore(session, district).set(subject.id, to: subject) }
-    if let inspection = projection.inspection { try InspectionStore(session, district).save(inspection) }
+    if let (inspection, position) = projection.inspection {
+      try InspectionStore(session, district).save(inspection, enteredAt: position)
+    }
     if let period = projection.period { try PeriodStore(session, district).save(period, projection.standby) }
     if let draw = projection.draw?.draw { try DrawStore(session, district).save(draw) }
     if let campaign = projection.campaign {

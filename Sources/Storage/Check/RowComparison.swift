@@ -75,18 +75,17 @@ struct RowComparison {
         "SELECT district, subject, type, supervising, territorial, responsible, choices, spans FROM counted_subjects",
         "subject", CountStore.values(subject, in: district))
     }
-    if let inspection = projection.inspection {
+    if let (inspection, position) = projection.inspection {
       try compareOne(
         "inspections", inspection.id.text,
-        "SELECT district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor FROM inspections",
-        "id",
-        try InspectionStore.values(inspection, in: district))
-      if let values = SpotCheckStore.values(inspection, in: district) {
+        """
+        SELECT district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor, position
+        FROM inspections
+        """, "id", try InspectionStore.values(inspection, enteredAt: position, in: district))
+      let first = try SpotCheckStore(session, district).first(of: inspection)
+      if let values = SpotCheckStore.values(inspection, first: first, in: district) {
         try compareOne(
-          "spot_checks", inspection.id.text,
-          """
-          SELECT district, inspection, draw, subject, duty, unit, first, first_unit, day, annulled FROM spot_checks
-          """, "inspection", values)
+          "spot_checks", inspection.id.text, "SELECT \(SpotCheckStore.columns) FROM spot_checks", "inspection", values)
       }
       counts["findings", default: 0] += Int64(inspection.findings.count)
       if try CountStore(session, district).rows(of: inspection.id) != CountStore.values(inspection, in: district) {
@@ -280,9 +279,7 @@ struct RowComparison {
 
   private mutating func compare(_ draw: Draw, committedAt position: Int64) throws(StorageError) {
     try compareOne(
-      "draws", draw.id.text,
-      "SELECT district, id, serial, slot, round, duty, unit, day, stage, version, state FROM draws", "id",
-      try DrawStore.values(draw, in: district))
+      "draws", draw.id.text, "SELECT \(DrawStore.columns) FROM draws", "id", try DrawStore.values(draw, in: district))
     let drawn = DrawStore.drawn(draw, in: district)
     counts["drawn", default: 0] += Int64(drawn.count)
     if try DrawStore(session, district).drawnRows(of: draw.id) != drawn {

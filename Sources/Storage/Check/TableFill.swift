@@ -5,7 +5,7 @@ import Subjects
 
 /// Makes what is younger than a database's entries from them, once, in transactions of bounded length: units' figures,
 /// the silences of matters in hand, what campaigns ask of subjects, the words of subjects' names, what figures of the fields
-/// are counted from; and writes anew what today's rules make of old entries.
+/// are counted from, what lists say of draws and whether spot checks disagree; and writes anew what today's rules make of old entries.
 package struct TableFill: Sendable {
   private let engine: any SQLEngine
   private let district: DistrictID
@@ -42,7 +42,10 @@ package struct TableFill: Sendable {
     for history in histories {
       let projection = try Projection(history)
       if let subject = projection.subject { try CountStore(session, district).set(subject.id, to: subject) }
-      if let inspection = projection.inspection { try CountStore(session, district).save(inspection) }
+      if let (inspection, position) = projection.inspection {
+        try InspectionStore(session, district).save(inspection, enteredAt: position)
+      }
+      if let draw = projection.draw?.draw { try DrawStore(session, district).save(draw) }
       guard let matter = projection.matter else { continue }
       let rows = FigureRow.all(projection.figures, of: matter)
       try FigureStore(session, district).write(removed: [], added: rows)

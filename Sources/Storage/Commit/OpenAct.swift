@@ -285,7 +285,7 @@ package final class OpenAct {
       try SubjectStore(session, district).set(id, to: after)
     case .inspection(let id, let change):
       let after = evolve(try inspection(id), with: InspectionEvent(change, by: actor, at: now))
-      if let after { try InspectionStore(session, district).save(after) }
+      if let after { try InspectionStore(session, district).save(after, enteredAt: position - 1) }
       if case .recorded(let new) = change {
         for picture in new.pictures { try FileStore(session, district).insert(picture.file, owner: "inspection:\(id)") }
       }

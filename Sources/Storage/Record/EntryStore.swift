@@ -159,6 +159,16 @@ package struct EntryStore {
     return subjects
   }
 
+  /// The operation's event of one kind, without its texts; nil where there is none.
+  package func event(of operation: OperationID, kind: String) throws(StorageError) -> RecordedFact? {
+    try session.rows(
+      """
+      SELECT position, canonical, nonce FROM entries WHERE district = $1 AND operation = $2 AND kind = $3
+      ORDER BY op_index LIMIT 1
+      """, [.text(district.text), .text(operation.text), .text(kind)]
+    ).first.map { (row) throws(StorageError) in try RecordedFact(stored: EntryStore.stored(row), texts: [:]) }
+  }
+
   /// What a seal stands for; nil once erased.
   package func text(sealed seal: String) throws(StorageError) -> String? {
     try session.rows(

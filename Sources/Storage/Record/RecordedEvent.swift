@@ -123,9 +123,11 @@ package struct SubjectsGivenBack: Hashable, Codable, Sendable {
   package let reason: Words
   package let subjects: Int
   package let left: Int
+  /// The number of the chunk of the import that it took back; nil in entries from before it stood there.
+  package let taken: Int?
 
-  package init(imported: OperationID, number: Int, reason: Words, subjects: Int, left: Int) {
+  package init(imported: OperationID, number: Int, reason: Words, subjects: Int, left: Int, taken: Int? = nil) {
     (self.imported, self.number, self.reason) = (imported, number, reason)
-    (self.subjects, self.left) = (subjects, left)
+    (self.subjects, self.left, self.taken) = (subjects, left, taken)
   }
 }

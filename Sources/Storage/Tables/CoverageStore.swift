@@ -119,7 +119,13 @@ private struct CoverageText {
     let list = add(.text(plan.checklist))
     let times = add(.int(Int64(plan.times)))
     // Which unit's inspection is another's too: of those beneath it, and of those whose place it took.
-    let pairs = Reach(directory).pairs.map { "(\(add(.text($0.unit.text))), \(add(.text($0.owner.text))))" }
+    var pairs: [String] = []
+    let circles = directory.circles()
+    for owner in directory.units.values.filter({ $0.kind != .government }).sorted(by: { $0.id < $1.id }) {
+      for unit in (circles[directory.heir(of: owner)?.id ?? owner.id] ?? []).sorted() where unit != owner.id {
+        pairs.append("(\(add(.text(unit.text))), \(add(.text(owner.id.text))))")
+      }
+    }
     let held = plan.roles.map { role -> String in
       let owner = CoverageText.owner(role)
       let others = pairs.isEmpty ? "" : " OR (i.unit, \(owner)) IN (VALUES \(pairs.joined(separator: ", ")))"
@@ -189,28 +195,5 @@ private struct CoverageText {
     case .territorial: "s.territorial"
     case .responsible: "COALESCE(s.responsible, s.territorial)"
     }
-  }
-}
-
-/// Whose inspections are also another unit's: each with those beneath it, and with those whose duties it took over.
-private struct Reach {
-  let pairs: [(unit: UnitID, owner: UnitID)]
-
-  init(_ directory: Directory) {
-    var beneath: [UnitID: [UnitID]] = [:]
-    for unit in directory.units.values {
-      var (above, waiting) = (Set<UnitID>(), [unit.id])
-      while let next = waiting.popLast() {
-        guard above.insert(next).inserted, let at = directory.units[next] else { continue }
-        waiting += [at.parent, at.ended?.successor].compactMap { $0 }
-      }
-      for other in above { beneath[other, default: []].append(unit.id) }
-    }
-    var pairs: [(unit: UnitID, owner: UnitID)] = []
-    for owner in directory.units.values where owner.kind != .government {
-      let holder = directory.heir(of: owner)?.id ?? owner.id
-      for unit in beneath[holder] ?? [] where unit != owner.id { pairs.append((unit, owner.id)) }
-    }
-    self.pairs = pairs.sorted { ($0.owner, $0.unit) < ($1.owner, $1.unit) }
   }
 }

@@ -27,20 +27,28 @@ package struct DrawStore {
     try draws("AND slot = $2 ORDER BY round DESC LIMIT 1", [.text(slot)]).first
   }
 
-  /// When a unit last drew under a duty in another slot than this.
-  package func lastDay(of duty: String, by unit: UnitID, besides slot: String) throws(StorageError) -> CivilDate? {
-    let rows = try session.rows(
-      """
-      SELECT day FROM draws WHERE district = $1 AND duty = $2 AND unit = $3 AND slot <> $4 AND stage <> 'replaced'
-      ORDER BY day DESC LIMIT 1
-      """, [.text(district.text), .text(duty), .text(unit.text), .text(slot)])
-    return try rows.first.flatMap { (row) throws(StorageError) in CivilDate(try row.text(0)) }
+  /// The last draw of a duty by a unit in another slot than this, as long as no other took its place.
+  package func last(of duty: String, by unit: UnitID, besides slot: String) throws(StorageError) -> Draw? {
+    try draws(
+      "AND duty = $2 AND unit = $3 AND slot <> $4 AND stage <> 'replaced' ORDER BY serial DESC LIMIT 1",
+      [.text(duty), .text(unit.text), .text(slot)]
+    ).first
+  }
+
+  /// The last draw of a duty by a unit in another slot before one with this number, and so the last round of that slot.
+  func before(
+    _ serial: Int, of duty: String, by unit: UnitID, besides slot: String
+  ) throws(StorageError) -> Draw? {
+    try draws(
+      "AND duty = $2 AND unit = $3 AND slot <> $4 AND serial < $5 ORDER BY serial DESC LIMIT 1",
+      [.text(duty), .text(unit.text), .text(slot), .int(Int64(serial))]
+    ).first
   }
 
   /// The newest first, those of some units alone or, with nil, all; below a number.
   package func latest(
     of units: Set<UnitID>?, below serial: Int = .max, limit: Int
-  ) throws(StorageError) -> [Draw] {
+  ) throws(StorageError) -> [DrawSummary] {
     var values: [SQLValue] = [.int(Int64(serial)), .int(Int64(limit))]
     var isOurs = ""
     if let units {
@@ -48,7 +56,22 @@ package struct DrawStore {
       isOurs = "AND unit IN (\(Placeholders.list(units.count, from: 4)))"
       values += units.sorted().map { .text($0.text) }
     }
-    return try draws("AND serial < $2 \(isOurs) ORDER BY serial DESC LIMIT $3", values)
+    return try summaries("AND serial < $2 \(isOurs) ORDER BY serial DESC LIMIT $3", values)
+  }
+
+  /// What was drawn under some duties for windows that begin on these days, the newest first; without what another took the
+  /// place of.
+  package func drawn(under duties: [String], windowsFrom days: Set<CivilDate>) throws(StorageError) -> [DrawSummary] {
+    guard !duties.isEmpty, !days.isEmpty else { return [] }
+    return try summaries(
+      """
+      AND window_first IN (\(Placeholders.list(days.count, from: 2))) AND stage <> 'replaced'
+        AND duty IN (\(Placeholders.list(duties.count, from: 2 + days.count))) ORDER BY serial DESC
+      """, days.sorted().map { .text($0.iso) } + duties.map { .text($0) })
+  }
+
+  package func summary(_ id: DrawID) throws(StorageError) -> DrawSummary? {
+    try summaries("AND id = $2", [.text(id.text)]).first
   }
 
   /// What these units are still to look at under draws, what runs out first on top; what was inspected or is retired is done.
@@ -95,9 +118,12 @@ package struct DrawStore {
   func save(_ draw: Draw) throws(StorageError) {
     try session.run(
       """
-      INSERT INTO draws (district, id, serial, slot, round, duty, unit, day, stage, version, state)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-      ON CONFLICT (district, id) DO UPDATE SET stage = excluded.stage, version = excluded.version, state = excluded.state
+      INSERT INTO draws (\(DrawStore.columns))
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      ON CONFLICT (district, id) DO UPDATE SET stage = excluded.stage, version = excluded.version, state = excluded.state,
+        checklist = excluded.checklist, due = excluded.due, window_first = excluded.window_first,
+        window_last = excluded.window_last, population = excluded.population, chosen = excluded.chosen,
+        part = excluded.part
       """, try DrawStore.values(draw, in: district))
     try session.run("DELETE FROM drawn WHERE district = $1 AND draw = $2", [.text(district.text), .text(draw.id.text)])
     for row in DrawStore.drawn(draw, in: district) {
@@ -108,12 +134,21 @@ package struct DrawStore {
     }
   }
 
+  static let columns = """
+    district, id, serial, slot, round, duty, unit, day, stage, version, state, checklist, due, window_first, window_last,
+    population, chosen, part
+    """
+
   static func values(_ draw: Draw, in district: DistrictID) throws(StorageError) -> [SQLValue] {
     let commitment = draw.commitment
+    let window = commitment.window
     return [
       .text(district.text), .text(draw.id.text), .int(Int64(commitment.serial)), .text(commitment.slot),
       .int(Int64(commitment.round)), commitment.duty.map { .text($0) } ?? .null, .text(commitment.unit.text),
       .text(draw.committedOn.iso), .text(draw.stage.rawValue), .int(Int64(draw.version)), .text(try State.encode(draw)),
+      .text(commitment.checklist), .text(commitment.due.iso), window.map { .text($0.first.iso) } ?? .null,
+      window.map { .text($0.last.iso) } ?? .null, .int(Int64(commitment.population.count)),
+      .int(Int64(commitment.count)), .int(commitment.isPart ? 1 : 0),
     ]
   }
 
@@ -137,6 +172,27 @@ package struct DrawStore {
     ).map(\.values)
   }
 
+  private func summaries(_ tail: String, _ values: [SQLValue]) throws(StorageError) -> [DrawSummary] {
+    try session.rows(
+      """
+      SELECT id, serial, round, duty, unit, day, stage, checklist, due, window_first, window_last, population, chosen,
+        part FROM draws WHERE district = $1 \(tail)
+      """, [.text(district.text)] + values
+    ).map { (row) throws(StorageError) in
+      guard let id = DrawID(try row.text(0)), let unit = UnitID(try row.text(4)), let day = CivilDate(try row.text(5)),
+        let stage = Draw.Stage(rawValue: try row.text(6)), let due = CivilDate(try row.text(8))
+      else { throw StorageError(.corrupt, "draws") }
+      var window: DayRange?
+      if let first = try row.optionalText(9), let last = try row.optionalText(10) {
+        window = CivilDate(first).flatMap { first in CivilDate(last).flatMap { DayRange(first, $0) } }
+      }
+      return DrawSummary(
+        id: id, serial: Int(try row.int(1)), round: Int(try row.int(2)), duty: try row.optionalText(3),
+        checklist: try row.text(7), window: window, unit: unit, day: day, due: due, population: Int(try row.int(11)),
+        count: Int(try row.int(12)), isPart: try row.int(13) == 1, stage: stage)
+    }
+  }
+
   private func draws(_ tail: String, _ values: [SQLValue]) throws(StorageError) -> [Draw] {
     var found: [Draw] = []
     for row in try session.rows(
@@ -154,12 +210,6 @@ package struct OwedChoice: Hashable, Sendable {
   package let subject: SubjectID
   package let checklist: String
   package let due: CivilDate
-}
-
-extension Draw {
-  package enum Stage: String, CaseIterable, Sendable { case committed, revealed, replaced }
-
-  package var stage: Stage { replacedBy != nil ? .replaced : revelation == nil ? .committed : .revealed }
 }
 
 /// The secret numbers of draws whose outcome is not shown yet; apart from the ledger, which holds their digests.

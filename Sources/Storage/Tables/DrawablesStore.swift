@@ -1,9 +1,7 @@
 import Directory
 package import Ground
-package import Inspections
 import Ledger
 package import Packs
-package import Subjects
 
 /// From what a draw can take: subjects with the inspections that a spot check looks at again, and the leaves that stand for
 /// them.
@@ -15,35 +13,40 @@ package struct DrawablesStore {
     (self.session, self.district) = (session, district)
   }
 
-  /// The active subjects of some types that these units hold in a role and that others inspected with a checklist on some
-  /// days, in the order of their numbers; each with those inspections, the latest first.
-  package func inspected(
-    types: [String], _ role: DutyRule.UnitRole, _ units: Set<UnitID>, with checklist: String, on days: DayRange
-  ) throws(StorageError) -> [(subject: Subject, inspections: [Inspection])] {
-    guard !types.isEmpty, !units.isEmpty else { return [] }
+  /// One inspection that a spot check may look at again, as choosing needs it.
+  package struct Entered: Hashable, Sendable {
+    package let position: Int64
+    package let id: InspectionID
+    package let subject: SubjectID
+    package let unit: UnitID
+    package let day: CivilDate
+  }
+
+  /// What was inspected by others with a checklist at active subjects of some types that these units hold in one of the roles;
+  /// in the order in which it was entered, from a place in the ledger on.
+  package func entered(
+    from place: Int64, with checklist: String, types: [String], _ roles: [DutyRule.UnitRole], _ units: Set<UnitID>,
+    limit: Int
+  ) throws(StorageError) -> [Entered] {
+    guard !types.isEmpty, !roles.isEmpty, !units.isEmpty else { return [] }
     let own = units.sorted().map { SQLValue.text($0.text) }
-    let start = 5 + types.count
-    let places = Placeholders.list(own.count, from: start)
-    let rows = try session.rows(
+    let places = Placeholders.list(own.count, from: 5 + types.count)
+    let isTheirs = roles.map { "\(DrawablesStore.column($0)) IN (\(places))" }.joined(separator: " OR ")
+    return try session.rows(
       """
-      SELECT s.state, i.state FROM subjects s JOIN inspections i ON i.district = s.district AND i.subject = s.id
-      WHERE s.district = $1 AND s.status = 'active' AND i.checklist = $2 AND i.annulled = 0 AND i.day >= $3
-        AND i.day <= $4 AND s.type IN (\(Placeholders.list(types.count, from: 5)))
-        AND \(DrawablesStore.column(role)) IN (\(places)) AND i.unit NOT IN (\(places))
-      ORDER BY s.serial, i.day DESC, i.id DESC
+      SELECT i.position, i.id, i.subject, i.unit, i.day FROM inspections i
+        JOIN subjects s ON s.district = i.district AND s.id = i.subject
+      WHERE i.district = $1 AND i.checklist = $2 AND i.position >= $3 AND i.annulled = 0 AND s.status = 'active'
+        AND s.type IN (\(Placeholders.list(types.count, from: 5))) AND (\(isTheirs)) AND i.unit NOT IN (\(places))
+      ORDER BY i.position LIMIT $4
       """,
-      [.text(district.text), .text(checklist), .text(days.first.iso), .text(days.last.iso)]
-        + types.map { .text($0) } + own)
-    var found: [(subject: Subject, inspections: [Inspection])] = []
-    for row in rows {
-      let inspection = try State.decode(Inspection.self, try row.text(1))
-      if let last = found.last, last.subject.id == inspection.subject {
-        found[found.count - 1].inspections.append(inspection)
-      } else {
-        found.append((try State.decode(Subject.self, try row.text(0)), [inspection]))
-      }
+      [.text(district.text), .text(checklist), .int(place), .int(Int64(limit))] + types.map { .text($0) } + own
+    ).map { (row) throws(StorageError) in
+      guard let id = InspectionID(try row.text(1)), let subject = SubjectID(try row.text(2)),
+        let unit = UnitID(try row.text(3)), let day = CivilDate(try row.text(4))
+      else { throw StorageError(.corrupt, "an inspection that is none") }
+      return Entered(position: try row.int(0), id: id, subject: subject, unit: unit, day: day)
     }
-    return found
   }
 
   /// The units that hold a role for subjects of some types.

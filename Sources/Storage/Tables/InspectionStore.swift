@@ -15,6 +15,19 @@ package struct InspectionStore {
     try inspections("AND id = $2", [.text(id.text)]).first
   }
 
+  /// These inspections; what is none of them is not in the answer.
+  package func load(_ ids: Set<InspectionID>) throws(StorageError) -> [InspectionID: Inspection] {
+    var found: [InspectionID: Inspection] = [:]
+    for part in Placeholders.parts(ids) {
+      for inspection in try inspections(
+        "AND id IN (\(Placeholders.list(part.count, from: 2)))", part.map { .text($0.text) })
+      {
+        found[inspection.id] = inspection
+      }
+    }
+    return found
+  }
+
   /// A subject's inspections, the latest first.
   package func of(_ subject: SubjectID, limit: Int) throws(StorageError) -> [Inspection] {
     try inspections(
@@ -122,24 +135,28 @@ package struct InspectionStore {
     ).first
   }
 
-  func save(_ inspection: Inspection) throws(StorageError) {
+  /// - Parameter position: of the entry that recorded it; what follows leaves it as it is.
+  func save(_ inspection: Inspection, enteredAt position: Int64) throws(StorageError) {
     try session.run(
       """
-      INSERT INTO inspections (district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      INSERT INTO inspections
+        (district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor, position)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       ON CONFLICT (district, id) DO UPDATE SET clean = excluded.clean, annulled = excluded.annulled,
         state = excluded.state
-      """, try InspectionStore.values(inspection, in: district))
+      """, try InspectionStore.values(inspection, enteredAt: position, in: district))
     try SpotCheckStore(session, district).save(inspection)
     try CountStore(session, district).save(inspection)
   }
 
-  static func values(_ inspection: Inspection, in district: DistrictID) throws(StorageError) -> [SQLValue] {
+  static func values(
+    _ inspection: Inspection, enteredAt position: Int64, in district: DistrictID
+  ) throws(StorageError) -> [SQLValue] {
     [
       .text(district.text), .text(inspection.id.text), .text(inspection.subject.text),
       .text(inspection.checklistCode), .text(inspection.unit.text), .text(inspection.day.iso),
       .int(inspection.isClean ? 1 : 0), .int(inspection.annulled == nil ? 0 : 1), .text(try State.encode(inspection)),
-      .text(inspection.reason?.rawValue ?? ""), .text(inspection.visitor.text),
+      .text(inspection.reason?.rawValue ?? ""), .text(inspection.visitor.text), .int(position),
     ]
   }
 

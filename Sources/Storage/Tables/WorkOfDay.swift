@@ -17,56 +17,68 @@ package struct WorkOfDay {
     package let unit: UnitID
   }
 
-  /// Inspections of these units on a day that count, the first recorded first.
-  package func inspections(
+  /// Of these units the first inspection on a day by each checklist, the first recorded first; void ones do not count.
+  package func firstInspections(
     of units: [UnitID], on day: CivilDate
   ) throws(StorageError) -> [(id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID)] {
     guard !units.isEmpty else { return [] }
-    var found: [(id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID)] = []
-    for row in try session.rows(
+    return try session.rows(
       """
-      SELECT id, subject, checklist, unit FROM inspections
-      WHERE district = $1 AND day = $2 AND annulled = 0 AND unit IN (\(Placeholders.list(units.count, from: 3)))
-      ORDER BY id
-      """, [.text(district.text), .text(day.iso)] + units.map { .text($0.text) })
-    {
+      SELECT i.id, i.subject, i.checklist, i.unit FROM inspections i
+        JOIN (SELECT MIN(id) AS id FROM inspections
+          WHERE district = $1 AND day = $2 AND annulled = 0 AND unit IN (\(Placeholders.list(units.count, from: 3)))
+          GROUP BY unit, checklist) f ON f.id = i.id
+      WHERE i.district = $1 ORDER BY i.id
+      """, [.text(district.text), .text(day.iso)] + units.map { .text($0.text) }
+    ).map { (row) throws(StorageError) in
       guard let id = InspectionID(try row.text(0)), let subject = SubjectID(try row.text(1)),
         let unit = UnitID(try row.text(3))
       else { throw StorageError(.corrupt, "an inspection that is none") }
-      found.append((id, subject, try row.text(2), unit))
+      return (id, subject, try row.text(2), unit)
     }
-    return found
   }
 
-  /// What units did on matters on a day, the oldest first.
-  package func words(on day: CivilDate) throws(StorageError) -> [Word] {
-    let first = try position(of: Instant(day, minutes: 0))
+  /// What units did on matters on a day, the oldest first, a part at a time until `body` has enough.
+  ///
+  /// - Parameter body: answers whether it wants more.
+  package func words(
+    on day: CivilDate, _ body: ([Word]) throws(StorageError) -> Bool
+  ) throws(StorageError) {
+    var first = try position(of: Instant(day, minutes: 0))
     let end = try position(of: Instant(day.adding(days: 1), minutes: 0))
-    guard first < end else { return [] }
-    var words: [Word] = []
-    for row in try session.rows(
-      """
-      SELECT position, canonical, nonce FROM entries WHERE district = $1 AND position >= $2 AND position < $3
-        AND kind IN ('matter.progressed', 'matter.evidenceAdded', 'matter.submitted', 'matter.partFinished',
-          'matter.projectSet', 'matter.milestoneFinished', 'matter.milestoneMoved', 'matter.conditionChecked',
-          'matter.measureChecked', 'matter.committed')
-      ORDER BY position
-      """, [.text(district.text), .int(first), .int(end)])
-    {
-      let fact = try RecordedFact(stored: try EntryStore.stored(row), texts: [:])
-      guard case .matter(let id, let change) = fact.event else { continue }
-      let handling: Handling? =
-        switch change {
-        case .progressed(_, let handling), .evidenceAdded(_, let handling), .submitted(_, let handling),
-          .partFinished(_, _, let handling), .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling),
-          .milestoneMoved(_, _, _, let handling), .conditionChecked(_, _, let handling),
-          .measureChecked(_, _, let handling), .committed(_, _, let handling):
-          handling
-        default: nil
-        }
-      if let handling { words.append(Word(matter: id, unit: handling.unit)) }
+    while first < end {
+      let rows = try session.rows(
+        """
+        SELECT position, canonical, nonce FROM entries WHERE district = $1 AND position >= $2 AND position < $3
+          AND kind IN ('matter.progressed', 'matter.evidenceAdded', 'matter.submitted', 'matter.partFinished',
+            'matter.projectSet', 'matter.milestoneFinished', 'matter.milestoneMoved', 'matter.conditionChecked',
+            'matter.measureChecked', 'matter.committed')
+        ORDER BY position LIMIT $4
+        """, [.text(district.text), .int(first), .int(end), .int(WorkOfDay.part)])
+      guard let last = rows.last else { return }
+      var words: [Word] = []
+      for row in rows { if let word = try WorkOfDay.word(row) { words.append(word) } }
+      if try !body(words) { return }
+      guard rows.count == WorkOfDay.part else { return }
+      first = try last.int(0) + 1
     }
-    return words
+  }
+
+  private static let part: Int64 = 200
+
+  private static func word(_ row: SQLRow) throws(StorageError) -> Word? {
+    let fact = try RecordedFact(stored: try EntryStore.stored(row), texts: [:])
+    guard case .matter(let id, let change) = fact.event else { return nil }
+    let handling: Handling? =
+      switch change {
+      case .progressed(_, let handling), .evidenceAdded(_, let handling), .submitted(_, let handling),
+        .partFinished(_, _, let handling), .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling),
+        .milestoneMoved(_, _, _, let handling), .conditionChecked(_, _, let handling),
+        .measureChecked(_, _, let handling), .committed(_, _, let handling):
+        handling
+      default: nil
+      }
+    return handling.map { Word(matter: id, unit: $0.unit) }
   }
 
   /// Where the first entry stands that is not older than an instant; entries' instants never go back.

@@ -10,14 +10,12 @@ let drawAPI: [APIRoute] = [
   .get(
     "/draws", "draws", .inspections, .officers,
     Bilingual("随机抽取，最新的在前；以及可以抽取的抽查", "Random draws, the newest first, and the spot checks that one may draw for"),
-    query: [
-      .optional("below", .place, about: Bilingual("上一页最后的编号", "The last number of the page before"))
-    ],
+    query: [ListQuery.after],
     answers: Wires.draws
   ) { call in
     let register = try await call.office.drawRegister(
-      for: try call.officer(), below: call.query["below"].flatMap(Int.init))
-    return Reply(register)
+      for: try call.officer(), after: try call.after { Int($0) != nil })
+    return Reply(register, next: call.next(register.next))
   },
   .get(
     root, "draw", .inspections, .officers, Bilingual("一次随机抽取及其核对数据", "One draw, with the data to recompute it"),
@@ -57,11 +55,13 @@ let drawAPI: [APIRoute] = [
       "抽查与首查不一致的次数，按单位和职责", "How often spot checks disagreed with the first inspections, by unit and duty"),
     query: [
       .optional("year", .integer(2000...2999)), .optional("unit", .id), .optional("duty", .words(80)),
-      .optional("show", .choice(["disagreeing"])),
+      .optional("show", .choice(["disagreeing"])), ListQuery.after,
     ], answers: Wires.spotChecks
   ) { call in
-    let filter = SpotCheckFilter(query: call.query.text(without: ""))
-    return Reply(try await call.office.spotChecks(filter, for: try call.officer()))
+    let checks = try await call.office.spotChecks(
+      SpotCheckFilter(query: call.query.text(without: "after")), for: try call.officer(),
+      after: try call.after(PageCursor.isSpotCheck))
+    return Reply(checks, next: call.next(checks.next))
   },
 ]
 

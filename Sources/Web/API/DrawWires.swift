@@ -58,12 +58,26 @@ extension Wires {
       Member("filter", .optional(drawFilter)) { draw in
         if case .free(let filter) = draw.commitment.purpose { filter } else { nil }
       },
+      Member("spot_check", .optional(spotCheckPlan)) { draw in
+        if case .spotCheck(let plan) = draw.commitment.purpose { plan } else { nil }
+      },
       Member("count", .count) { $0.commitment.count },
       Member("inspectors_each", .count) { $0.commitment.inspectors.each },
       Member("candidates", .list(.id())) { $0.commitment.inspectors.candidates },
       Member("excluded", .list(exclusion)) { $0.commitment.inspectors.excluded },
       Member("nonce_sha256", .text) { $0.commitment.nonceDigest },
       Member("revealed", .optional(revelation)) { $0.revelation },
+    ])
+
+  private static let spotCheckPlan = Wire<SpotCheckPlan>.record(
+    "SpotCheckPlan",
+    [
+      Member("duty", .text) { $0.duty }, Member("checked", .text) { $0.checked },
+      Member("window_first", .day) { $0.window.first }, Member("window_last", .day) { $0.window.last },
+      Member("rule", .count) { $0.entries == nil ? 1 : 2 }, Member("share", .count) { $0.share },
+      Member("first_day", .day) { $0.days.first }, Member("last_day", .day) { $0.days.last },
+      Member("first_entry", .optional(.count)) { $0.entries.map { Int($0.first) } },
+      Member("end_entry", .optional(.count)) { $0.entries.map { Int($0.end) } },
     ])
 
   private static let drawFilter = Wire<DrawFilter>.record(
@@ -79,6 +93,7 @@ extension Wires {
     [
       Member("subject", .id()) { $0.subject }, Member("position", .count) { Int($0.position) },
       Member("leaf", .text) { $0.leaf }, Member("first", .optional(.id())) { $0.first?.inspection },
+      Member("entered", .optional(.count)) { $0.entered.map { Int($0) } },
     ])
 
   private static let exclusion = Wire<DrawCommitment.Exclusion>.record(
@@ -101,7 +116,7 @@ extension Wires {
     "SpotChecks",
     [
       Member("year", .count) { $0.year }, Member("lines", .list(spotCheckLine)) { $0.lines },
-      Member("checks", .list(spotCheck)) { $0.rows }, Member("limit", .optional(.count)) { $0.limit },
+      Member("checks", .list(spotCheck)) { $0.rows },
     ])
 
   private static let spotCheckLine = Wire<SpotCheckLine>.record(

@@ -13,7 +13,7 @@ private let page = "/draws/:id"
 let drawRoutes: [Route] = [
   .get("/draws", .officers) { visit in
     let register = try await visit.office.drawRegister(
-      for: try visit.officer(), below: visit.query("below").flatMap(Int.init))
+      for: try visit.officer(), after: visit.query("after"))
     return visit.page(drawListPage(register, visit.viewer(), visit.locale))
   },
   .get("/draws/new", .actors) { visit in
@@ -65,7 +65,8 @@ let drawRoutes: [Route] = [
   },
   .get("/spot-checks", .officers) { visit in
     let filter = SpotCheckFilter(query: visit.request.uri.query ?? "")
-    let checks = try await visit.office.spotChecks(filter, for: try visit.officer())
+    let checks = try await visit.office.spotChecks(
+      filter, for: try visit.officer(), after: visit.query("after"))
     return visit.page(spotChecksPage(checks, filter, visit.viewer(), visit.locale))
   },
 ]

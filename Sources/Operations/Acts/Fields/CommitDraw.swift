@@ -21,7 +21,7 @@ package struct CommitDraw: Act {
     if case .filter = request.what, room.actor.officer?.roles.contains(.coordinator) != true {
       throw Refusal(.drawActor, at: "actor")
     }
-    let prepared = try room.asking().prepare(request).get()
+    let prepared = try room.asking().prepare(request, before: room.open.size).get()
     let id = DrawID(trusted: room.open.identifier())
     guard let nonce = Digest32(bytes: room.open.secret(count: Digest32.byteCount)) else {
       preconditionFailure("a secret has as many bytes as were asked for")

@@ -13,7 +13,7 @@ extension Office {
   ) async throws(Refusal) -> CampaignBoard {
     let place = after.flatMap(CampaignPlace.init(text:))
     return try await answer { (asking) throws(StorageError) in
-      let units = asking.rowsInSight(viewer)
+      let units = asking.directory.unitsInSight(of: viewer)
       let found = try CampaignStore(asking.session, asking.district)
         .page(after: place.map { ($0.first, $0.id) }, limit: limit + 1)
       let page = found.prefix(limit)
@@ -29,7 +29,7 @@ extension Office {
     _ id: CampaignID, _ filter: CampaignFilter, for viewer: Officer, after: String? = nil, limit: Int = 50
   ) async throws(Refusal) -> CampaignSheet? {
     try await answer { (asking) throws(StorageError) in
-      let units = asking.rowsInSight(viewer)
+      let units = asking.directory.unitsInSight(of: viewer)
       guard let campaign = try CampaignStore(asking.session, asking.district).load(id) else { return nil }
       return try asking.sheet(
         campaign, filter, for: viewer, units: units, after: after.flatMap(Int.init) ?? 0, limit: limit)
@@ -82,15 +82,6 @@ struct CampaignPlace {
 }
 
 extension Asking {
-  /// With which units a row must have to do to be in sight; nil: every row is, empty: none is.
-  func rowsInSight(_ viewer: Officer) -> Set<UnitID>? {
-    switch directory.scope(of: viewer) {
-    case .all: nil
-    case .units(let own): own
-    case .nothing: []
-    }
-  }
-
   var rulesToStart: [CampaignRule] {
     let order = Field.allCases
     return packs.work.campaignsInOrder.filter { $0.holds(on: today) }.sorted {
@@ -154,7 +145,7 @@ extension Asking {
 
   /// The campaigns that follow from a matter, as far as their rows are in sight.
   func campaigns(of matter: MatterID, for viewer: Officer) throws(StorageError) -> [CampaignRow] {
-    let units = rowsInSight(viewer)
+    let units = directory.unitsInSight(of: viewer)
     return try CampaignStore(session, district).of(matter).map { (campaign) throws(StorageError) in
       try row(campaign, units: units)
     }

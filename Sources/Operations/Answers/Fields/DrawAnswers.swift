@@ -7,17 +7,19 @@ import Storage
 import Subjects
 
 extension Office {
-  /// The draws of one's sight, the newest first, and those that one may make.
+  /// One page of the draws of one's sight, the newest first, and those that one may make; `after` is where the page before
+  /// ended.
   package func drawRegister(
-    for viewer: Officer, below serial: Int? = nil, limit: Int = 50
+    for viewer: Officer, after place: String? = nil, limit: Int = 50
   ) async throws(Refusal) -> DrawRegister {
     try await answer { (asking) throws(StorageError) in
       let store = DrawStore(asking.session, asking.district)
-      let found = try store.latest(of: asking.drawUnits(viewer), below: serial ?? .max, limit: limit + 1)
+      let found = try store.latest(
+        of: asking.directory.unitsInSight(of: viewer), below: place.flatMap(Int.init) ?? .max, limit: limit + 1)
       let page = found.prefix(limit)
       let isCoordinator = viewer.roles.contains(.coordinator)
       return DrawRegister(
-        rows: page.map(asking.row), next: found.count > limit ? page.last?.commitment.serial : nil,
+        rows: page.map(asking.row), next: found.count > limit ? page.last.map { String($0.serial) } : nil,
         offers: try asking.offers(viewer),
         checklists: isCoordinator ? asking.packs.work.checklists.values.sorted { $0.code < $1.code } : [])
     }
@@ -49,7 +51,12 @@ extension Office {
       guard mayDraw(for: request.unit, viewer, in: asking.directory) else {
         return .failure(Refusal(.drawActor, at: "actor"))
       }
-      return try asking.prepare(request).map { asking.preview($0, request) }
+      let size = try TreeStore(asking.session, asking.district).head()?.size ?? 0
+      return try asking.prepare(request, before: size).map { prepared in
+        var preview = asking.preview(prepared, request)
+        if case .spotCheck(let plan) = prepared.purpose { preview.isPart = plan.entries.map { $0.end < size } ?? false }
+        return preview
+      }
     }
     return try answer.get()
   }
@@ -67,21 +74,13 @@ extension Office {
 }
 
 extension Asking {
-  /// Whose draws the person looking sees; nil: all.
-  fileprivate func drawUnits(_ viewer: Officer) -> Set<UnitID>? {
-    switch directory.scope(of: viewer) {
-    case .all: nil
-    case .units(let own): own
-    case .nothing: []
-    }
+  func sees(_ draw: Draw, _ viewer: Officer) -> Bool {
+    directory.scope(of: viewer).covers(lead: draw.commitment.unit, supporting: [])
   }
 
-  func sees(_ draw: Draw, _ viewer: Officer) -> Bool { drawUnits(viewer)?.contains(draw.commitment.unit) ?? true }
+  func row(_ draw: Draw) -> DrawRow { row(DrawSummary(draw)) }
 
-  func row(_ draw: Draw) -> DrawRow {
-    let commitment = draw.commitment
-    var window: DayRange?
-    if case .spotCheck(let plan) = commitment.purpose { window = plan.window }
+  func row(_ draw: DrawSummary) -> DrawRow {
     let stage: DrawStage =
       switch draw.stage {
       case .committed: .committed
@@ -89,9 +88,9 @@ extension Asking {
       case .replaced: .replaced
       }
     return DrawRow(
-      id: draw.id, serial: commitment.serial, round: commitment.round, title: title(of: commitment), window: window,
-      unit: unit(commitment.unit), day: draw.committedOn, due: commitment.due,
-      population: commitment.population.count, count: commitment.count, stage: stage)
+      id: draw.id, serial: draw.serial, round: draw.round,
+      title: draw.duty.map(title(ofDuty:)) ?? title(of: draw.checklist), window: draw.window, unit: unit(draw.unit),
+      day: draw.day, due: draw.due, population: draw.population, count: draw.count, stage: stage)
   }
 
   func title(of commitment: DrawCommitment) -> Bilingual {
@@ -103,17 +102,22 @@ extension Asking {
   /// Every second-line duty in force with each unit for which the person looking may draw.
   fileprivate func offers(_ viewer: Officer) throws(StorageError) -> [DrawOffer] {
     guard viewer.roles.contains(.coordinator) || viewer.roles.contains(.unitLead) else { return [] }
+    let lines = packs.work.dutiesInOrder.compactMap { secondLine($0.code) }
+    // What more was entered than the last draw takes from waits for the next one of the same window.
+    let drawn = try DrawStore(session, district).drawn(
+      under: lines.map(\.duty.code), windowsFrom: Set(lines.map(\.window.first)))
     var offers: [DrawOffer] = []
-    for rule in packs.work.dutiesInOrder {
-      guard let (duty, _, window) = secondLine(rule.code) else { continue }
+    for (duty, _, window) in lines {
       var holders: Set<UnitID> = []
       for role in duty.units {
         holders.formUnion(try DrawablesStore(session, district).holders(of: duty.subjects, role))
       }
       for holder in directory.responsibleUnits
       where holders.contains(holder.id) && mayDraw(for: holder.id, viewer, in: directory) {
-        let last = try DrawStore(session, district).last(of: Asking.slot(duty, holder.id, window))
-        offers.append(DrawOffer(duty: duty, unit: name(holder), window: window, drawn: last.map(row)))
+        let last = drawn.first { $0.duty == duty.code && $0.unit == holder.id && $0.window == window }
+        offers.append(
+          DrawOffer(
+            duty: duty, unit: name(holder), window: window, drawn: last.flatMap { $0.isPart ? nil : row($0) }))
       }
     }
     return offers
@@ -158,8 +162,8 @@ extension Asking {
     var sheet = DrawSheet(
       draw: draw, row: row(draw), checklist: title(of: commitment.checklist), checked: checked,
       lines: try lines(of: draw), committed: committed, revealed: moments.count > 1 ? moments[1] : nil,
-      before: try commitment.replaces.flatMap { (id) throws(StorageError) in try store.load(id).map(row) },
-      after: try draw.replacedBy.flatMap { (id) throws(StorageError) in try store.load(id).map(row) },
+      before: try commitment.replaces.flatMap { (id) throws(StorageError) in try store.summary(id).map(row) },
+      after: try draw.replacedBy.flatMap { (id) throws(StorageError) in try store.summary(id).map(row) },
       excluded: commitment.inspectors.excluded.map { (officer($0.officer), $0.reason) },
       candidates: commitment.inspectors.candidates.map(officer),
       seal: try TreeStore(session, district).seal(after: commitment.after).map { Int($0.size) },
@@ -187,9 +191,10 @@ extension Asking {
     return types.map(\.title) + areas + choices
   }
 
-  /// Whether the slot that was drawn for is still the present one.
+  /// Whether it was drawn for the present window, and from all that was entered until then; then no other draw goes on behind
+  /// it.
   private func canDrawAgain(_ draw: Draw) -> Bool {
-    guard case .spotCheck(let plan) = draw.commitment.purpose else { return false }
+    guard case .spotCheck(let plan) = draw.commitment.purpose, !draw.commitment.isPart else { return false }
     return secondLine(plan.duty).map { $0.window == plan.window } ?? false
   }
 
@@ -197,21 +202,16 @@ extension Asking {
     let choices = draw.revelation?.choices ?? []
     let subjects = try SubjectStore(session, district).load(Set(choices.map(\.subject)))
     let made = try SpotCheckStore(session, district).of(draw.id)
-    var lines: [DrawLine] = []
-    for choice in choices {
-      let subject = subjects[choice.subject]
-      let first = try draw.drawn(choice.subject)?.first.flatMap { (first) throws(StorageError) in
-        try InspectionStore(session, district).load(first.inspection)
-      }
+    let firsts = Dictionary(draw.commitment.population.map { ($0.subject, $0.first?.inspection) }) { first, _ in first }
+    let known = try InspectionStore(session, district).load(Set(choices.compactMap { firsts[$0.subject] ?? nil }))
+    return choices.map { choice in
+      let first = (firsts[choice.subject] ?? nil).flatMap { known[$0] }
       let done = made[choice.subject]
-      lines.append(
-        DrawLine(
-          subject: subject.map(row), id: choice.subject, inspectors: choice.inspectors.map(officer),
-          first: first.map { line($0) }, done: done.map { line($0) },
-          disagreements: first.flatMap { first in done?.disagreements(with: first)?.count },
-          isByOthers: done.map { !Set(choice.inspectors).isSubset(of: $0.inspectors) && $0.recordedFor == nil } ?? false
-        ))
+      return DrawLine(
+        subject: subjects[choice.subject].map(row), id: choice.subject, inspectors: choice.inspectors.map(officer),
+        first: first.map { line($0) }, done: done.map { line($0) },
+        disagreements: first.flatMap { first in done?.disagreements(with: first)?.count },
+        isByOthers: done.map { !Set(choice.inspectors).isSubset(of: $0.inspectors) && $0.recordedFor == nil } ?? false)
     }
-    return lines
   }
 }

@@ -85,11 +85,8 @@ extension Asking {
   }
 
   private func unitsWithCalendars(for viewer: Officer) -> [Unit] {
-    switch directory.scope(of: viewer) {
-    case .all: directory.responsibleUnits
-    case .units(let own): directory.responsibleUnits.filter { own.contains($0.id) }
-    case .nothing: []
-    }
+    let own = directory.unitsInSight(of: viewer)
+    return directory.responsibleUnits.filter { own?.contains($0.id) ?? true }
   }
 
   private func dayList(

@@ -87,15 +87,6 @@ extension Asking {
   func item(_ code: String, of checklist: String) -> Bilingual {
     packs.work.checklists[checklist]?.item(code)?.title ?? Bilingual(code, code)
   }
-
-  /// With which units a subject must have to do for the officer to see it; nil: every subject.
-  func unitsInSight(of viewer: Officer) -> Set<UnitID>? {
-    switch directory.scope(of: viewer) {
-    case .all: nil
-    case .units(let own): own
-    case .nothing: []
-    }
-  }
 }
 
 extension FieldLine {
@@ -135,7 +126,7 @@ private struct FigureOpening {
     let rounds = try FieldTables(asking.session, asking.district).rounds(report.plan).mapValues { rounds in
       Dictionary(rounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    let subjects = try store.subjects(of: types, with: asking.unitsInSight(of: viewer))
+    let subjects = try store.subjects(of: types, with: asking.directory.unitsInSight(of: viewer))
     var hits: [(id: SubjectID, duty: String, window: PlannedWindow, done: Int)] = []
     for duty in report.plan.duties where duty.field == field {
       for (id, subject) in subjects where duty.falls(on: subject) {
@@ -162,7 +153,7 @@ private struct FigureOpening {
 
   private func inspections() throws(StorageError) -> FieldFigureList {
     guard let days = report.plan.days else { return sheet(.inspections, count: 0) }
-    let units = asking.unitsInSight(of: viewer)
+    let units = asking.directory.unitsInSight(of: viewer)
     let ids = try store.inspected(on: days, types: types, with: units)
     var rows: [InspectionRow] = []
     for id in ids.dropFirst(skipping).prefix(limit) {

@@ -83,8 +83,10 @@ extension Office {
         return WorkList(unit: asking.unit(viewer.unit), today: asking.today, groups: [], done: [])
       }
       let pacing = try asking.pacing(near: DayRange(asking.today))
+      var planned = PlannedDay()
       for duty in asking.packs.work.dutiesInOrder where duty.isOwedByEach(on: asking.today) {
-        groups += try asking.groups(of: duty, pacing, units: units, after: 0, limit: rows)
+        for type in duty.subjects { planned.add(duty, type, asking.windows(of: duty, type: type, pacing)) }
+        groups += try asking.groups(of: duty, pacing, planned, units: units, after: 0, limit: rows)
       }
       groups.sort { ($0.days.last, $0.duty.code, $0.days.first) < ($1.days.last, $1.duty.code, $1.days.first) }
       let done = try InspectionStore(asking.session, asking.district).by(viewer.unit, on: asking.today, limit: 100)
@@ -98,10 +100,24 @@ extension Office {
         }, crowded: try asking.crowded(groups.flatMap { $0.rows.map(\.id) }, for: viewer),
         periods: try asking.periodTurns(for: viewer, minute: minute), checks: try asking.owedChecks(units, limit: 100),
         unowed: try asking.unowed(limit: rows, for: viewer))
-      list.together = try asking.together(at: Set(groups.flatMap { $0.rows.map(\.id) }), pacing, notBy: units)
+      list.together = try asking.together(at: Set(groups.flatMap { $0.rows.map(\.id) }), planned, notBy: units)
       list.campaigns = try asking.campaignWork(of: units, limit: rows)
       return list
     }
+  }
+}
+
+/// The windows of a day, worked out once for everything that asks for them: by duty and type of subjects, with the areas in
+/// which they are owed; nil: in all of them.
+struct PlannedDay {
+  private var windows: [String: [String: [(window: OwedWindow, areas: Set<UnitID>?)]]] = [:]
+
+  fileprivate mutating func add(_ duty: DutyRule, _ type: String, _ found: [(OwedWindow, Set<UnitID>?)]) {
+    windows[duty.code, default: [:]][type] = found.map { (window: $0.0, areas: $0.1) }
+  }
+
+  func windows(of duty: DutyRule, _ type: String) -> [(window: OwedWindow, areas: Set<UnitID>?)] {
+    windows[duty.code]?[type] ?? []
   }
 }
 
@@ -115,12 +131,12 @@ extension Asking {
   /// What a duty owes now to these units, one group for each window that today lies in; areas with the same windows go
   /// together.
   fileprivate func groups(
-    of duty: DutyRule, _ pacing: Pacing, units: Set<UnitID>, after serial: Int, limit: Int
+    of duty: DutyRule, _ pacing: Pacing, _ planned: PlannedDay, units: Set<UnitID>, after serial: Int, limit: Int
   ) throws(StorageError) -> [WorkGroup] {
     var groups: [WorkGroup] = []
     for role in duty.units {
       for type in duty.subjects {
-        for (window, areas) in windows(of: duty, type: type, pacing) {
+        for (window, areas) in planned.windows(of: duty, type) {
           if var group = try group(duty, role, type, window, areas, units: units, after: serial, limit: limit) {
             let shown = Set(group.rows.map(\.territorial.id))
             group.causes = pacing.causes(of: window, packs.work.subjectTypes[type]?.field, in: shown)
@@ -133,7 +149,7 @@ extension Asking {
   }
 
   /// The windows of today with the areas in which they are owed; nil: in all of them.
-  private func windows(of duty: DutyRule, type: String, _ pacing: Pacing) -> [(OwedWindow, Set<UnitID>?)] {
+  fileprivate func windows(of duty: DutyRule, type: String, _ pacing: Pacing) -> [(OwedWindow, Set<UnitID>?)] {
     let book = pacing.book
     guard book.hasPeriods else {
       return book.windows(of: duty, type: type, area: nil, in: DayRange(today)).map { ($0, nil) }

@@ -62,9 +62,9 @@ extension Asking {
       with: partner, joins: host.flatMap { id in rows.first { $0.id == id } })
   }
 
-  /// Of some subjects, the other units whose own duties wait there now; planned from the packs, with one look at what was done.
+  /// Of some subjects, the other units whose own duties wait there now; with one look at what was done.
   func together(
-    at ids: Set<SubjectID>, _ pacing: Pacing, notBy own: Set<UnitID>
+    at ids: Set<SubjectID>, _ planned: PlannedDay, notBy own: Set<UnitID>
   ) throws(StorageError) -> [SubjectID: [UnitName]] {
     struct Waiting {
       let subject: SubjectID
@@ -75,15 +75,16 @@ extension Asking {
     }
     let subjects = try SubjectStore(session, district).load(ids)
     var waiting: [Waiting] = []
+    let book = DutyBook(work: packs.work, periods: [], directory: directory)
     for subject in subjects.values where subject.status.code == .active {
       let runs = subject.details.responsible
-      for duty in pacing.book.duties(of: subject.type, subject.details.attributes) where duty.isOwedByEach(on: today) {
+      for duty in book.duties(of: subject.type, subject.details.attributes) {
         let holders = duty.units.compactMap(subject.details.unit).map { ($0, directory.holders(of: $0)) }
         // Where one of them is enough, what the own unit does is what the other need not do.
         guard duty.isJoint || holders.allSatisfy({ $0.1.isDisjoint(with: own) }) else { continue }
-        let windows = pacing.book.windows(
-          of: duty, type: subject.type, area: subject.details.territorial, in: DayRange(today)
-        ).filter { $0.isOwed(by: subject.spans) }
+        let windows = planned.windows(of: duty, subject.type).filter { window, areas in
+          areas?.contains(subject.details.territorial) ?? true && window.isOwed(by: subject.spans)
+        }.map(\.window)
         for (unit, circle) in holders where unit != runs && circle.isDisjoint(with: own) {
           waiting += windows.map {
             Waiting(subject: subject.id, checklist: duty.checklist, unit: unit, circle: circle, window: $0)

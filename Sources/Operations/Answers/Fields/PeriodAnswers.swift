@@ -108,10 +108,9 @@ extension Asking {
       let days = DayRange(max(today, period.days.first), period.days.last)
     else { return [] }
     let filled = Set(try PeriodStore(session, district).shifts(of: period.id, in: days).map(\.key))
-    return period.units(on: days.first, in: directory).compactMap { unit in
-      let gaps = period.gaps(of: unit, in: days, filled: filled, directory)
-      return gaps.isEmpty ? nil : GapLine(unit: self.unit(unit), shifts: gaps)
-    }
+    let units = period.units(on: days.first, in: directory)
+    let gaps = period.gaps(of: units, in: days, filled: filled, directory)
+    return units.compactMap { unit in gaps[unit].map { GapLine(unit: self.unit(unit), shifts: $0) } }
   }
 }
 

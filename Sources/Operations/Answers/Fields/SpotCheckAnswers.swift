@@ -7,72 +7,82 @@ import Storage
 import Subjects
 
 extension Office {
-  /// How many spot checks are compared for a year's figures.
-  private static let compared = 20_000
-
-  /// How often a year's spot checks disagreed, by unit and duty, with the inspections behind one of the figures.
-  package func spotChecks(_ filter: SpotCheckFilter, for viewer: Officer) async throws(Refusal) -> SpotChecks {
-    try await answer { (asking) throws(StorageError) in
+  /// How often a year's spot checks disagreed, by unit and duty, with one page of the inspections behind one of the figures;
+  /// `after` is where the page before ended.
+  package func spotChecks(
+    _ filter: SpotCheckFilter, for viewer: Officer, after: String? = nil, limit: Int = 50
+  ) async throws(Refusal) -> SpotChecks {
+    let place = after.flatMap(SpotCheckPlace.init(text:))
+    return try await answer { (asking) throws(StorageError) in
       let year = filter.year ?? asking.today.year
       guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31),
         let days = DayRange(first, last)
-      else { return SpotChecks(year: year, lines: [], rows: [], limit: nil) }
-      let all = try SpotCheckStore(asking.session, asking.district).compared(on: days, limit: Office.compared + 1)
-      let seen = all.prefix(Office.compared).compactMap { asking.compare($0.check, $0.first, for: viewer) }
-      let shown = seen.filter { pair in
-        (filter.unit.map { $0 == pair.first.unit } ?? true) && (filter.duty.map { $0 == pair.duty } ?? true)
-          && (!filter.disagreeing || !pair.items.isEmpty)
+      else { return SpotChecks(year: year, lines: [], rows: [], next: nil) }
+      let store = SpotCheckStore(asking.session, asking.district)
+      let lines = asking.lines(try store.counts(on: days), for: viewer)
+      guard filter.unit != nil || filter.duty != nil else {
+        return SpotChecks(year: year, lines: lines, rows: [], next: nil)
       }
+      var selection = SpotCheckStore.Selection()
+      (selection.first, selection.duty, selection.isDiffering) = (filter.unit, filter.duty, filter.disagreeing)
+      selection.units = asking.directory.unitsInSight(of: viewer)
+      let found = try store.compared(on: days, selection, after: place.map { ($0.day, $0.id) }, limit: limit + 1)
+      let page = Array(found.prefix(limit))
       return SpotChecks(
-        year: year, lines: asking.lines(seen),
-        rows: filter.unit == nil && filter.duty == nil ? [] : try asking.rows(Array(shown.prefix(200))),
-        limit: all.count > Office.compared ? Office.compared : nil)
+        year: year, lines: lines, rows: try asking.rows(page),
+        next: found.count > limit ? page.last.map { SpotCheckPlace($0.check).text } : nil)
     }
   }
 }
 
-/// A spot check with what it checked, and the items about which they disagree.
-private struct ComparedPair {
-  let check: Inspection
-  let first: Inspection
-  let duty: String
-  let items: [String]
+extension PageCursor {
+  package static func isSpotCheck(_ text: String) -> Bool { SpotCheckPlace(text: text) != nil }
+}
+
+/// A spot check's place in its list: its day, then its id, written as a meeting's is.
+struct SpotCheckPlace {
+  let day: CivilDate
+  let id: InspectionID
+
+  var text: String { "\(day.iso)~\(id)" }
+
+  init(_ check: Inspection) { (day, id) = (check.day, check.id) }
+
+  init?(text: String) {
+    let parts = text.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let day = CivilDate(parts[0]), let id = InspectionID(parts[1]) else { return nil }
+    (self.day, self.id) = (day, id)
+  }
 }
 
 extension Asking {
-  /// Nil where the two cannot be compared, or the person looking has to do with neither unit.
-  fileprivate func compare(_ check: Inspection, _ first: Inspection, for viewer: Officer) -> ComparedPair? {
-    guard let duty = check.checks?.duty, let items = check.disagreements(with: first),
-      directory.scope(of: viewer).covers(lead: first.unit, supporting: [check.unit])
-    else { return nil }
-    return ComparedPair(check: check, first: first, duty: duty, items: items)
-  }
-
-  fileprivate func lines(_ pairs: [ComparedPair]) -> [SpotCheckLine] {
+  /// As far as the person looking has to do with the unit that was checked, or with the one that checked.
+  fileprivate func lines(_ counts: [SpotCheckStore.Count], for viewer: Officer) -> [SpotCheckLine] {
     struct Key: Hashable {
       let duty: String
       let unit: UnitID
     }
-    let groups = Dictionary(grouping: pairs) { Key(duty: $0.duty, unit: $0.first.unit) }
+    let scope = directory.scope(of: viewer)
+    let seen = counts.filter { scope.covers(lead: $0.first, supporting: [$0.unit]) }
+    let groups = Dictionary(grouping: seen) { Key(duty: $0.duty, unit: $0.first) }
     // By duty and the official order of units, never by the figure: this is no ranking.
-    let order = directory.unitsInOrder.map(\.id)
-    return groups.keys.sorted {
-      ($0.duty, order.firstIndex(of: $0.unit) ?? order.count) < ($1.duty, order.firstIndex(of: $1.unit) ?? order.count)
-    }.map { key in
-      let pairs = groups[key] ?? []
-      return SpotCheckLine(
-        unit: unit(key.unit), duty: key.duty, title: title(ofDuty: key.duty), checks: pairs.count,
-        disagreements: pairs.count { !$0.items.isEmpty })
+    let order = Dictionary(directory.unitsInOrder.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    return groups.sorted {
+      ($0.key.duty, order[$0.key.unit] ?? order.count) < ($1.key.duty, order[$1.key.unit] ?? order.count)
+    }.map { key, counts in
+      SpotCheckLine(
+        unit: unit(key.unit), duty: key.duty, title: title(ofDuty: key.duty),
+        checks: counts.reduce(0) { $0 + $1.checks }, disagreements: counts.reduce(0) { $0 + $1.differing })
     }
   }
 
-  fileprivate func rows(_ pairs: [ComparedPair]) throws(StorageError) -> [SpotCheckRow] {
+  fileprivate func rows(_ pairs: [(check: Inspection, first: Inspection)]) throws(StorageError) -> [SpotCheckRow] {
     let subjects = try SubjectStore(session, district).load(Set(pairs.map(\.check.subject)))
     return pairs.map { pair in
       let subject = subjects[pair.check.subject]
       return SpotCheckRow(
         check: line(pair.check, of: subject), first: line(pair.first),
-        items: titles(of: pair.items, in: pair.check.checklistCode))
+        items: titles(of: pair.check.disagreements(with: pair.first) ?? [], in: pair.check.checklistCode))
     }
   }
 
@@ -82,7 +92,7 @@ extension Asking {
 
   /// What an inspection was made for; nil for one that was made for no draw.
   func note(on inspection: Inspection) throws(StorageError) -> SpotCheckNote? {
-    guard let checks = inspection.checks, let draw = try DrawStore(session, district).load(checks.draw) else {
+    guard let checks = inspection.checks, let draw = try DrawStore(session, district).summary(checks.draw) else {
       return nil
     }
     let first = try checks.first.flatMap { (first) throws(StorageError) in

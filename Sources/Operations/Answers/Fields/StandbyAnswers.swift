@@ -47,11 +47,7 @@ extension Asking {
   /// Whether what a unit wrote is for the person looking: its own people, those above it, and who sees the district. That it
   /// reported, and who is on duty, everybody sees.
   private func reads(_ viewer: Officer, _ unit: UnitID) -> Bool {
-    switch directory.scope(of: viewer) {
-    case .all: true
-    case .units(let units): units.contains(unit)
-    case .nothing: false
-    }
+    directory.scope(of: viewer).covers(lead: unit, supporting: [])
   }
 
   func may(_ viewer: Officer, _ unit: UnitID) -> MayEnter {
@@ -104,21 +100,29 @@ extension Asking {
     for unit in directory.units.values {
       if let heir = directory.answering(for: unit.id, on: day), units.contains(heir) { heirs[unit.id] = heir }
     }
-    for inspection in try store.inspections(of: heirs.keys.sorted(), on: day) {
-      guard let unit = heirs[inspection.unit], found[unit] == nil, concerns(inspection.checklist, fields) else {
+    var firsts: [UnitID: (id: InspectionID, subject: SubjectID)] = [:]
+    for inspection in try store.firstInspections(of: heirs.keys.sorted(), on: day) {
+      guard let unit = heirs[inspection.unit], firsts[unit] == nil, concerns(inspection.checklist, fields) else {
         continue
       }
-      let subject = try SubjectStore(session, district).load(inspection.subject)
-      let seen = subject.flatMap { sees($0, viewer) ? row($0) : nil }
-      found[unit] = .inspection(inspection.id, subject: seen)
+      firsts[unit] = (inspection.id, inspection.subject)
+    }
+    let subjects = try SubjectStore(session, district).load(Set(firsts.values.map(\.subject)))
+    for (unit, first) in firsts {
+      let seen = subjects[first.subject].flatMap { sees($0, viewer) ? row($0) : nil }
+      found[unit] = .inspection(first.id, subject: seen)
     }
     guard found.count < units.count else { return found }
-    for word in try store.words(on: day) {
-      guard let unit = heirs[word.unit], found[unit] == nil,
-        let matter = try MatterStore(session, district).load(word.matter),
-        fields.isEmpty || matter.fields.contains(where: fields.contains)
-      else { continue }
-      found[unit] = .matter(covers(matter, viewer) ? row(matter) : nil)
+    try store.words(on: day) { (words) throws(StorageError) in
+      let open = words.filter { word in heirs[word.unit].map { found[$0] == nil } ?? false }
+      let matters = try MatterStore(session, district).load(Set(open.map(\.matter)))
+      for word in open {
+        guard let unit = heirs[word.unit], found[unit] == nil, let matter = matters[word.matter],
+          fields.isEmpty || matter.fields.contains(where: fields.contains)
+        else { continue }
+        found[unit] = .matter(covers(matter, viewer) ? row(matter) : nil)
+      }
+      return found.count < units.count
     }
     return found
   }
@@ -144,7 +148,7 @@ extension Asking {
         let lines = period.days.contains(today) ? self.lines(of: unit, on: today, of: period, shifts, for: viewer) : []
         let before = shifts.last { $0.key < ShiftKey(unit: unit, day: today, shift: .night) && $0.handover != nil }
         let report = try reports(of: period, on: today, from: [unit], minute: minute, for: viewer)[unit]
-        let gaps = period.gaps(of: unit, in: ahead, filled: Set(shifts.map(\.key)), directory)
+        let gaps = period.gaps(of: [unit], in: ahead, filled: Set(shifts.map(\.key)), directory)[unit] ?? []
         turns.append(
           PeriodTurn(
             period: PeriodName(period), days: period.days, unit: self.unit(unit), report: report,

@@ -64,11 +64,7 @@ extension Asking {
     (selection.status, selection.risk) = (filter.status, filter.risk)
     selection.asked = filter.unit.map { directory.circle(of: $0) }
     if let words = filter.words.map({ SearchWords($0) }), !words.isEmpty { selection.words = words }
-    switch directory.scope(of: viewer) {
-    case .all: selection.units = nil
-    case .units(let own): selection.units = own
-    case .nothing: selection.units = []
-    }
+    selection.units = directory.unitsInSight(of: viewer)
     return selection
   }
 

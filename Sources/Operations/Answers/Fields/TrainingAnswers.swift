@@ -12,7 +12,7 @@ extension Office {
   ) async throws(Refusal) -> TrainingRegister {
     let place = after.flatMap(TrainingPlace.init(text:))
     return try await answer { (asking) throws(StorageError) in
-      let units = asking.rowsInSight(viewer)
+      let units = asking.directory.unitsInSight(of: viewer)
       var selection = TrainingSelection()
       (selection.course, selection.stage, selection.units) = (filter.course, filter.stage, units)
       selection.asked = filter.unit.map { [$0] }
@@ -81,7 +81,7 @@ extension Office {
     _ filter: RefresherFilter, for viewer: Officer, after: String? = nil, limit: Int = 50
   ) async throws(Refusal) -> RefresherBoard {
     try await answer { (asking) throws(StorageError) in
-      let units = asking.rowsInSight(viewer)
+      let units = asking.directory.unitsInSight(of: viewer)
       let all = try asking.refreshers(course: filter.course, unit: filter.unit, units: units)
       let fitting = all.filter { filter.light == nil || $0.refresher.light == filter.light }.sorted {
         $0.place < $1.place
@@ -144,14 +144,14 @@ extension [String] {
 extension Asking {
   fileprivate func training(_ id: TrainingID, for viewer: Officer) throws(StorageError) -> Training? {
     guard let training = try TrainingStore(session, district).load(id) else { return nil }
-    guard let units = rowsInSight(viewer) else { return training }
+    guard let units = directory.unitsInSight(of: viewer) else { return training }
     let concerned = [training.organiser] + training.terms.lines.map(\.unit)
     return concerned.contains(where: units.contains) ? training : nil
   }
 
   /// Whoever holds a session sees all its lines, others their own; nil: all.
   fileprivate func countsInSight(of training: Training, for viewer: Officer) -> Set<UnitID>? {
-    rowsInSight(viewer).flatMap { $0.contains(training.organiser) ? nil : $0 }
+    directory.unitsInSight(of: viewer).flatMap { $0.contains(training.organiser) ? nil : $0 }
   }
 
   fileprivate func courses() -> [CourseName] {

@@ -5,13 +5,13 @@ package import Packs
 /// Which draws were there, and for what could be drawn now?
 package struct DrawRegister: Sendable {
   package let rows: [DrawRow]
-  package let next: Int?
+  package let next: String?
   /// Spot checks that the person looking may draw for.
   package let offers: [DrawOffer]
   /// Checklists by which a draw of one's own can be made; empty for whoever may make none.
   package let checklists: [Checklist]
 
-  package init(rows: [DrawRow], next: Int?, offers: [DrawOffer], checklists: [Checklist]) {
+  package init(rows: [DrawRow], next: String?, offers: [DrawOffer], checklists: [Checklist]) {
     (self.rows, self.next, self.offers, self.checklists) = (rows, next, offers, checklists)
   }
 }
@@ -76,6 +76,8 @@ package struct DrawPreview: Sendable {
   package let needsTwo: Bool
   /// Why nothing can be drawn.
   package let problem: Problem?
+  /// Whether more was entered than one draw takes from.
+  package var isPart = false
 
   package init(
     title: Bilingual, checklist: Checklist, unit: UnitName, what: DrawRequest.What, plan: SpotCheckPlan?,

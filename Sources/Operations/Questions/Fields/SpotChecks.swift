@@ -5,13 +5,13 @@ package import Inspections
 package struct SpotChecks: Sendable {
   package let year: Int
   package let lines: [SpotCheckLine]
-  /// Of one line, or of all: the spot checks behind the figure, the latest first.
+  /// One page of the spot checks behind a unit's or a duty's figure, the latest first.
   package let rows: [SpotCheckRow]
-  /// How many the figures could count; the year had more.
-  package let limit: Int?
+  /// Where the next page begins; nil where this is the last one.
+  package let next: String?
 
-  package init(year: Int, lines: [SpotCheckLine], rows: [SpotCheckRow], limit: Int?) {
-    (self.year, self.lines, self.rows, self.limit) = (year, lines, rows, limit)
+  package init(year: Int, lines: [SpotCheckLine], rows: [SpotCheckRow], next: String?) {
+    (self.year, self.lines, self.rows, self.next) = (year, lines, rows, next)
   }
 }
 

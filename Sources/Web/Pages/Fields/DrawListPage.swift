@@ -3,18 +3,15 @@ import Inspections
 package import Operations
 import Packs
 
-/// `GET /draws?below=`, everybody logged in: the random draws of one's sight, and those that one may make.
+/// `GET /draws?after=`, everybody logged in: the random draws of one's sight, and those that one may make.
 package func drawListPage(_ register: DrawRegister, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let next = register.next.map { number -> HTML in
-    "<p class=\"next\"><a href=\"\(url: "/draws?below=\(number)")\">\(locale("pages.next"))</a></p>"
-  }
   let body: HTML = """
     <div class="heading"><h1>\(locale("draws.title"))</h1><p class="about">\(locale("draws.lead"))</p>
     <p class="tools"><a href="/work">\(locale("work.title"))</a> <a href="/spot-checks">\(locale("checks.title"))</a></p></div>
     \(offers(register.offers, viewer, locale), if: !register.offers.isEmpty)
     <section aria-labelledby="drawn"><h2 id="drawn">\(locale("draws.drawn"))</h2>
     \(register.rows.isEmpty ? emptyState(locale("draws.none")) : drawTable(register.rows, viewer, locale))
-    \(next)</section>
+    \(nextPage(register.next, "/draws?", locale))</section>
     \(own(register.checklists, locale), if: !register.checklists.isEmpty)
     """
   return layout(locale("draws.title"), .work, viewer, locale, wide: true, body)

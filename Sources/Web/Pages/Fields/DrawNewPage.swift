@@ -40,7 +40,8 @@ private func heading(_ title: HTML, _ locale: Locale) -> HTML {
 private func plan(_ preview: DrawPreview, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let days = preview.plan.map { plan -> HTML in
     """
-    <dt>\(locale("draw.days"))</dt><dd>\(window(plan.days, viewer, locale))</dd>
+    <dt>\(locale("draw.days"))</dt><dd>\(window(plan.days, viewer, locale))</dd>\
+    \(plan.entries.map { entered($0, locale) })
     <dt>\(locale("draws.share"))</dt><dd>\(plan.share)%</dd>
     """
   }
@@ -54,8 +55,15 @@ private func plan(_ preview: DrawPreview, _ viewer: Viewer, _ locale: Locale) ->
     <dt>\(locale("draw.population"))</dt><dd>\(locale.count("draw.subjects", preview.population))</dd>
     <dt>\(locale("draws.count"))</dt><dd>\(locale.count("draw.subjects", preview.count))</dd>
     <dt>\(locale("draw.due"))</dt><dd>\(locale.day(preview.due, seenOn: viewer.today))</dd></dl></div>
+    \("<p>\(locale("draw.part", ["n": "\(DrawLimit.population)"]))</p>", if: preview.isPart)\
     \(last)\(preview.problem.map { "<p><strong>\(HTML(text: $0.message(in: locale.language)))</strong></p>" })</section>
     """
+}
+
+/// Where in the ledger the inspections stand that a spot check looks at again.
+func entered(_ span: EntrySpan, _ locale: Locale) -> HTML {
+  let said = locale("draw.entries_of", ["first": "\(Int(span.first))", "end": "\(Int(span.end))"])
+  return "<dt>\(locale("draw.entries"))</dt><dd>\(said)</dd>"
 }
 
 private func commit(_ preview: DrawPreview, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -95,7 +95,8 @@ private func commitment(_ sheet: DrawSheet, _ viewer: Viewer, _ locale: Locale) 
   var plan: HTML = ""
   if case .spotCheck(let found) = commitment.purpose {
     plan = """
-      <dt>\(locale("draw.checked"))</dt><dd>\(sheet.checked.map { locale.text($0) }) · \(window(found.days, viewer, locale))</dd>
+      <dt>\(locale("draw.checked"))</dt><dd>\(sheet.checked.map { locale.text($0) }) · \(window(found.days, viewer, locale))</dd>\
+      \(found.entries.map { entered($0, locale) })
       <dt>\(locale("draws.share"))</dt><dd>\(found.share)%</dd>
       """
   }

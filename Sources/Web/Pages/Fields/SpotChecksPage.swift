@@ -1,7 +1,7 @@
 import Ground
 package import Operations
 
-/// `GET /spot-checks?year=&unit=&duty=&show=`, everybody logged in: how often spot checks disagreed with the first inspections,
+/// `GET /spot-checks?year=&unit=&duty=&show=&after=`, everybody logged in: how often spot checks disagreed with the first inspections,
 /// by unit and duty, with the inspections behind each number.
 package func spotChecksPage(
   _ checks: SpotChecks, _ filter: SpotCheckFilter, _ viewer: Viewer, _ locale: Locale
@@ -12,7 +12,6 @@ package func spotChecksPage(
   let body: HTML = """
     <div class="heading"><h1>\(locale("checks.title"))</h1><p class="about">\(locale("checks.lead", ["year": "\(checks.year)"]))</p>
     <p class="tools"><a href="/draws">\(locale("draws.title"))</a> \(years.joined(" "))</p></div>
-    \(checks.limit.map { "<p><strong>\(locale("checks.limit", ["n": "\($0)"]))</strong></p>" })
     \(checks.lines.isEmpty ? emptyState(locale("checks.none")) : figures(checks, locale))
     <p class="hint">\(locale("checks.small", ["n": "\(SpotCheckLine.enough)"]))</p>
     \(behind(checks, filter, viewer, locale))
@@ -45,6 +44,8 @@ private func figures(_ checks: SpotChecks, _ locale: Locale) -> HTML {
 
 private func behind(_ checks: SpotChecks, _ filter: SpotCheckFilter, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard filter.unit != nil || filter.duty != nil else { return "" }
+  var shown = filter
+  shown.year = checks.year
   let lines = checks.rows.map { row -> HTML in
     let items = row.items.map { locale.text($0) }
     return """
@@ -56,7 +57,8 @@ private func behind(_ checks: SpotChecks, _ filter: SpotCheckFilter, _ viewer: V
   }
   return """
     <section aria-labelledby="behind"><h2 id="behind">\(locale("checks.behind"))</h2>
-    \(lines.isEmpty ? emptyState(locale("checks.none_such")) : "<ul class=\"points\">\(lines)</ul>")</section>
+    \(lines.isEmpty ? emptyState(locale("checks.none_such")) : "<ul class=\"points\">\(lines)</ul>")
+    \(nextPage(checks.next, "/spot-checks?\(shown.query)&", locale))</section>
     """
 }
 
