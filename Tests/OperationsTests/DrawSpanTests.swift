@@ -60,6 +60,28 @@ import Testing
     }
   }
 
+  /// Where more was entered than one draw takes from, the same window is drawn once more from where the first ended.
+  @Test func aLongBacklogIsDrawnInParts() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let sites = try await test.roundedSites(DrawLimit.population + 2)
+      let request = test.request(each: 0)
+      let whole = try await test.office.drawPreview(request, for: try await test.officer("zhujian.zhang"))
+      #expect(whole.population == DrawLimit.population && whole.isPart && whole.problem == nil)
+      let first = try await test.draw(try await test.act(CommitDraw(request, again: nil), by: "zhujian.zhang"))
+      #expect(first.draw.commitment.population.map(\.subject) == Array(sites.dropLast(2)) && !first.mayDrawAgain)
+      let offers = try await test.office.drawRegister(for: try await test.officer("zhujian.zhang")).offers
+      #expect(offers.contains { $0.duty.code == TestOffice.spotCheck && $0.drawn == nil })
+      let second = try await test.draw(try await test.act(CommitDraw(request, again: nil), by: "zhujian.zhang"))
+      #expect(second.draw.commitment.population.map(\.subject) == Array(sites.suffix(2)))
+      #expect(second.draw.commitment.round == 1 && second.before == nil)
+      #expect(try Self.span(second).first == Self.span(first).end)
+      await refused(.drawAgain) { try await test.act(CommitDraw(request, again: nil), by: "zhujian.zhang") }
+      let third = try await test.draw(try await test.act(CommitDraw(request, again: Words("漏列")), by: "tong"))
+      #expect(third.before?.id == second.draw.id && third.draw.commitment.population.count == 2)
+      #expect(try await test.differences() == [])
+    }
+  }
+
   /// Only what counts when it is drawn: a void inspection is none, and the one before it stands for its subject.
   @Test func theLatestThatCountsIsLookedAtAgain() async throws {
     try await TestOffice.with(.sqlite) { test in

@@ -295,11 +295,13 @@ struct Damage {
       ("inspections", "UPDATE inspections SET day = '2026-01-05'"),
       ("inspections", "UPDATE inspections SET reason = 'ordered'"),
       ("inspections", "UPDATE inspections SET visitor = 'x' || visitor"),
+      ("inspections", "UPDATE inspections SET position = position + 1"),
       ("inspections", "UPDATE inspections SET state = replace(state, '临边', '洞口')"),
       (
         "inspections",
         """
-        INSERT INTO inspections SELECT district, 'x' || id, subject, checklist, unit, day, clean, annulled, state, reason, visitor
+        INSERT INTO inspections SELECT district, 'x' || id, subject, checklist, unit, day, clean, annulled, state, reason, visitor,
+          position
         FROM inspections
         """
       ),
@@ -328,11 +330,14 @@ struct Damage {
       ),
       ("daily_reports", "DELETE FROM daily_reports"),
       ("draws", "UPDATE draws SET round = round + 5"), ("draws", "UPDATE draws SET stage = 'committed'"),
+      ("draws", "UPDATE draws SET population = population + 1, part = 1"),
+      ("draws", "UPDATE draws SET window_first = '2020-01-01', due = '2020-01-01'"),
       ("draws", "UPDATE draws SET state = replace(state, '0512193307', '0512193308')"),
       (
         "draws",
         """
-        INSERT INTO draws SELECT district, 'x' || id, serial + 100, slot || 'x', round, duty, unit, day, stage, version, state
+        INSERT INTO draws SELECT district, 'x' || id, serial + 100, slot || 'x', round, duty, unit, day, stage, version, state,
+          checklist, due, window_first, window_last, population, chosen, part
         FROM draws
         """
       ),
@@ -341,10 +346,12 @@ struct Damage {
       ("drawn", "INSERT INTO drawn SELECT district, draw, place, 'x' || subject, unit, checklist, due FROM drawn"),
       ("drawn", "DELETE FROM drawn"), ("spot_checks", "UPDATE spot_checks SET annulled = 1"),
       ("spot_checks", "UPDATE spot_checks SET first = 'x'"),
+      ("spot_checks", "UPDATE spot_checks SET differs = 0"),
       (
         "spot_checks",
         """
-        INSERT INTO spot_checks SELECT district, 'x' || inspection, draw, subject, duty, unit, first, first_unit, day, annulled
+        INSERT INTO spot_checks SELECT district, 'x' || inspection, draw, subject, duty, unit, first, first_unit, day, annulled,
+          differs
         FROM spot_checks
         """
       ),
