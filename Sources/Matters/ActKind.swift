@@ -94,7 +94,9 @@ extension MatterCommand {
     case .reassign: .reassign
     case .amend: .amend
     case .changeDue: .changeDue
-    case .issue, .noteChild, .takeOver, .giveBack, .absorb, .release, .follow, .recount, .climb, .raise: nil
+    case .issue, .noteChild, .takeOver, .giveBack, .absorb, .release, .follow, .recount, .climb, .climbWaits,
+      .followPeriods, .raise:
+      nil
     }
   }
 }

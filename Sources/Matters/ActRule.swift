@@ -123,8 +123,9 @@ extension ActKind {
         sets: [.phase(.closed), .phase(.underway), .closure, .lookBack, .notice])
     case .lookBack:
       rule(
-        .verifiers, [.closed], .lookBackDue, needs: [.conclusion, .visit], sets: [.lookBack, .phase(.underway)])
-    case .reopen: rule(.coordinatorsAndVerifiers, [.closed], needs: [.reason], sets: [.phase(.underway)])
+        .verifiers, [.closed], .lookBackDue, needs: [.conclusion, .visit],
+        sets: [.lookBack, .phase(.underway), .due])
+    case .reopen: rule(.coordinatorsAndVerifiers, [.closed], needs: [.reason], sets: [.phase(.underway), .due])
     case .answerObjection:
       rule(
         .coordinators, [.objected], .objectionOpen, needs: [.reason],

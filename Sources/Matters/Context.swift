@@ -23,4 +23,15 @@ package struct Context: Sendable {
   func due(_ code: String, from start: CivilDate) -> DueDate? {
     packs.term(code, on: start).flatMap { try? clock.due($0, from: start, in: packs) }
   }
+
+  /// By when a matter is done that is opened again today; nil where the day that stands is still ahead, and where there is none.
+  package func reopening(of matter: Matter) -> DueDate? {
+    guard let standing = matter.due, standing.day <= today else { return nil }
+    return packs.procedures[matter.procedure]?.terms["reopened"].flatMap { due($0, from: today) }
+  }
+
+  /// By when a matter that is submitted today is verified; nil where its procedure has no term for that.
+  func verification(of matter: Matter) -> DueDate? {
+    packs.procedures[matter.procedure]?.verification(for: matter.fields.first).flatMap { due($0, from: today) }
+  }
 }

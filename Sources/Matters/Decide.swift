@@ -68,7 +68,11 @@ struct Decision {
     let standing = matter.children.first { $0.matter == child }
     if standing == nil { problems.append(Problem(.notAChild, at: "child", ["child": child.text])) }
     try refuse(problems)
-    return standing?.phase == phase ? [] : [.childMoved(child: child, phase: phase)]
+    guard standing?.phase != phase else { return [] }
+    let moved = evolve(
+      matter, with: MatterEvent(.childMoved(child: child, phase: phase, verifyBy: nil), by: actor.code, at: now))
+    let isReady = moved.phase == .submitted && matter.phase != .submitted
+    return [.childMoved(child: child, phase: phase, verifyBy: isReady ? context.verification(of: matter) : nil)]
   }
 
   // MARK: The units' acts
@@ -95,7 +99,8 @@ struct Decision {
         note: note,
         handling: try handling(
           matter.handler, onBehalf,
-          typed(note, "note") + missingEvidence(matter) + unfinishedProject(matter) + uncommitted(matter)))
+          typed(note, "note") + missingEvidence(matter) + unfinishedProject(matter) + uncommitted(matter)),
+        verifyBy: context.verification(of: matter))
     case .finishPart(let note, let onBehalf):
       let unit = rules.unit(of: officer, onBehalf)
       let wrong = typed(note, "note") + (may.isEmpty ? unfinishedPart(of: unit, matter) : [])
@@ -122,7 +127,7 @@ struct Decision {
       .recordPublication, .delist, .giveNotice, .endNotice, .lookBack, .merge, .absorb, .separate, .release, .follow,
       .setCycle, .linkDuties,
       .settle,
-      .recount, .climb, .raise, .lookInto:
+      .recount, .climb, .climbWaits, .followPeriods, .raise, .lookInto:
       preconditionFailure("not a unit's act")
     }
   }
@@ -162,9 +167,10 @@ struct Decision {
       let isPublic = !matter.isParent && context.packs.procedures[matter.procedure]?.notice != nil
       return isPublic
         ? [.passed(closure, verifiers: verifiers)] : [.closed(closure)] + lookBack(after: matter, verifiers)
-    case .reopen(let reason):
-      try refuse(may + typed(reason, "reason"))
-      return [.reopened(reason: reason)]
+    case .reopen(let reason, let day):
+      let due = dueAgain(matter, day)
+      try refuse(may + typed(reason, "reason") + (due.map(past) ?? []))
+      return [.reopened(reason: reason, due: due)]
     case .cancel(let reason, let authority):
       try refuse(may + typed(reason, "reason") + typed(authority, "authority"))
       return [.cancelled(reason: reason, authority: authority)]

@@ -12,6 +12,29 @@ extension Decision {
     return Escalation(ladder, number: number, due: due)
   }
 
+  /// The same of each thing that it waits for by a day of its own.
+  func nextWaitSteps(_ matter: Matter) -> [WaitStep] {
+    matter.waiting.compactMap { wait in
+      guard let due = wait.due, let ladder = context.packs.ladder(waitingFor: wait.kind.rawValue),
+        let number = ladder.reached(by: due, on: today, calendar: context.clock.calendar),
+        number > matter.step(of: wait)?.number ?? 0
+      else { return nil }
+      return WaitStep(wait, ladder, number: number, due: due)
+    }
+  }
+
+  /// Periods that went by without a report, and on the last workday of the one that runs a reminder, each once.
+  func periods(_ matter: Matter) -> [MatterChange] {
+    guard let cycle = matter.life.cycle else { return [] }
+    if let missed = matter.reportsMissed(before: today) {
+      return [.reportMissed(last: missed.last, periods: missed.periods)]
+    }
+    guard matter.reportOwed(on: today) != nil, !matter.isReportReminded,
+      cycle.isLastWorkday(today, context.clock.calendar)
+    else { return [] }
+    return [.reportReminded(until: cycle.period(of: today).last)]
+  }
+
   /// What somebody should look into once the changes are made.
   func concerns(after changes: [MatterChange]) -> [Concern] {
     guard let matter else { return [] }

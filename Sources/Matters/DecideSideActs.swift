@@ -41,10 +41,11 @@ extension Decision {
     case .adopt(let leader, let note): return [try adopted(leader, note, matter, officer, may)]
     case .list, .recordPublication, .delist: return [try listing(command, matter, may)]
     case .giveNotice, .endNotice: return try notice(command, matter, may)
-    case .lookBack(let conclusion, let holds, let onSite):
-      try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
+    case .lookBack(let conclusion, let holds, let onSite, let day):
+      let due = holds ? nil : dueAgain(matter, day)
+      try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter) + (due.map(past) ?? []))
       return [.lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)]
-        + (holds ? [] : [.reopened(reason: conclusion)])
+        + (holds ? [] : [.reopened(reason: conclusion, due: due)])
     case .merge(let target, let reason):
       let isListed = matter.life.isListed || matter.life.listing?.owesPublication == true
       try refuse(
@@ -66,7 +67,7 @@ extension Decision {
     case .issue, .acknowledge, .reportProgress, .addEvidence, .submit, .finishPart, .setProject, .finishMilestone,
       .moveMilestone, .checkCondition, .checkMeasure, .commit, .object, .askExtension,
       .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver, .giveBack,
-      .absorb, .release, .follow, .recount, .climb, .raise:
+      .absorb, .release, .follow, .recount, .climb, .climbWaits, .followPeriods, .raise:
       preconditionFailure("not an act beside the main way")
     }
   }
@@ -94,10 +95,14 @@ extension Decision {
     switch command {
     case .follow(let target):
       if let closure = target.closure, matter.isOpen { return [.closedWith(target.id, closure.again)] }
-      if target.isOpen, matter.phase == .closed { return [.reopened(reason: Words("随并入的事项反弹重开。"))] }
+      if target.isOpen, matter.phase == .closed {
+        return [.reopened(reason: Words("随并入的事项反弹重开。"), due: dueAgain(matter, nil))]
+      }
       return []
     case .recount: return try recounted(matter)
     case .climb: return nextStep(matter).map { [.escalated($0)] } ?? []
+    case .climbWaits: return nextWaitSteps(matter).map { .waitEscalated($0) }
+    case .followPeriods: return periods(matter)
     case .raise(let concern):
       let isFit = concern == .quiet ? matter.isWithItsUnit : matter.life.mergedInto == nil
       return isFit ? [.raised(concern)] : []
@@ -121,8 +126,14 @@ extension Decision {
     return changes
   }
 
+  /// By when a matter that is open again is done: on the day that was named, else by the procedure's term where the day that
+  /// stood has come or passed. A relapse that kept a day of the past would stand on the last step of its ladder at once.
+  func dueAgain(_ matter: Matter, _ day: CivilDate?) -> DueDate? {
+    day.map { decided($0, "reopening") } ?? context.reopening(of: matter)
+  }
+
   /// A day that somebody decided on.
-  private func decided(_ day: CivilDate, _ source: String) -> DueDate {
+  func decided(_ day: CivilDate, _ source: String) -> DueDate {
     DueDate(day: day, nominal: day, start: today, rule: .on(day), source: source)
   }
 

@@ -24,6 +24,33 @@ package struct Escalation: Hashable, Codable, Sendable {
   }
 }
 
+/// A step of the ladder that the day of something waited for has come to, or passed.
+package struct WaitStep: Hashable, Codable, Sendable {
+  package let kind: Waiting.Kind
+  package let unit: UnitID
+  package let ladder: String
+  package let step: String
+  /// Its place on the ladder, from 1.
+  package let number: Int
+  /// The day that it was counted from; another day begins the ladder anew.
+  package let due: CivilDate
+
+  /// As `PackLibrary.step` knows it.
+  package var code: String { "\(ladder).\(step)" }
+
+  package init(_ wait: Waiting, _ ladder: Ladder, number: Int, due: CivilDate) {
+    (kind, unit, self.ladder, step) = (wait.kind, wait.unit, ladder.code, ladder.steps[number - 1].code)
+    (self.number, self.due) = (number, due)
+  }
+
+  package init(kind: Waiting.Kind, unit: UnitID, ladder: String, step: String, number: Int, due: CivilDate) {
+    (self.kind, self.unit, self.ladder, self.step) = (kind, unit, ladder, step)
+    (self.number, self.due) = (number, due)
+  }
+
+  func isOf(_ wait: Waiting) -> Bool { kind == wait.kind && unit == wait.unit && due == wait.due }
+}
+
 /// Why the program puts a matter before the coordinator (自查提示): it breaks no rule, and somebody should look.
 package enum Concern: String, CaseIterable, Codable, Sendable {
   /// Its unit said nothing for as many workdays as the district calls quiet; see `Silence`.
@@ -60,6 +87,9 @@ extension Matter {
     guard climbs, let taken = life.escalation, taken.due == due?.day else { return nil }
     return taken
   }
+
+  /// The latest step taken for something that it waits for; nil before the first.
+  package func step(of wait: Waiting) -> WaitStep? { life.waitSteps?.first { $0.isOf(wait) } }
 
   /// What nobody has looked into yet.
   package var concerns: [ConcernMark] { life.concerns ?? [] }

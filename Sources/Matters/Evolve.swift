@@ -14,8 +14,10 @@ package func evolve(_ matter: Matter?, with event: MatterEvent) -> Matter {
   next.apply(event.change, at: event.at)
   next.note(event, before: before)
   if next.phase != before.phase { next.phaseSince = event.at }
-  // The ladder calls to mind; that is nobody's act on the matter.
-  if event.change.kind != .escalated { (next.lastAct, next.lastActAt) = (event.change.kind, event.at) }
+  // What a rule calls to mind or counts is nobody's act on the matter.
+  if ![.escalated, .waitEscalated, .reportReminded, .reportMissed].contains(event.change.kind) {
+    (next.lastAct, next.lastActAt) = (event.change.kind, event.at)
+  }
   next.version += 1
   return next
 }
@@ -54,19 +56,21 @@ extension Matter {
     case .evidenceAdded(let piece, let handling):
       evidence.append(piece)
       handled(handling)
-    case .submitted(_, let handling):
+    case .submitted(_, let handling, _):
       phase = .submitted
       handled(handling)
     case .returned:
       phase = .underway
       returns += 1
     case .closed(let closure), .closedWith(_, let closure): (phase, self.closure) = (.closed, closure)
-    case .reopened: reopen()
+    case .reopened(_, let newDue):
+      reopen()
+      due = newDue ?? due
     case .cancelled: phase = .cancelled
     case .reassigned(let newLead, let newSupporting, _, _): reassign(newLead, newSupporting)
     case .amended(let newText, _): text = newText
     case .dueChanged(let newDue, _), .dueRecounted(let newDue): due = newDue
-    case .childMoved(let child, let childPhase): move(child, to: childPhase)
+    case .childMoved(let child, let childPhase, _): move(child, to: childPhase)
     case .fannedOut(let made, _): children += made
     case .objected: phase = .objected
     case .objectionAnswered(let answer):
@@ -83,8 +87,8 @@ extension Matter {
     case .absorbed(_, let officers, let units):
       (handledBy, handlingUnits) = (handledBy.adding(officers), handlingUnits.adding(units))
     case .listed(_, let newDue): due = newDue ?? due
-    case .passed, .noticeGiven, .noticeEnded, .waitRecounted, .escalated, .raised, .lookedInto, .extensionAsked,
-      .pressed, .partsSet, .adopted, .published,
+    case .passed, .noticeGiven, .noticeEnded, .waitRecounted, .escalated, .waitEscalated, .reportReminded, .reportMissed,
+      .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published,
       .delisted,
       .lookBackSet, .lookedBack, .mergedInto,
       .separated, .released, .cycleSet, .dutiesLinked, .settled:

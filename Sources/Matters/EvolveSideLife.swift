@@ -17,8 +17,19 @@ extension Matter {
     if lead != before.lead { (life.parts, life.extensionAsked) = ([], nil) }
     life.parts.removeAll { $0.unit != lead && !supporting.contains($0.unit) }
     life.project = life.project?.held(by: [lead] + supporting, lead: lead)
-    if phase == .submitted { life.extensionAsked = nil } else { life.notice = nil }
+    if phase == .submitted { life.extensionAsked = nil } else { (life.verifyBy, life.notice) = (nil, nil) }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
+    side = life == .none ? nil : life
+    forgetStepsOfThePast()
+  }
+
+  /// What is no longer waited for, or by another day now, has taken no step.
+  private mutating func forgetStepsOfThePast() {
+    guard var life = side, let steps = life.waitSteps else { return }
+    let waits = waiting
+    let standing = steps.filter { step in waits.contains(where: step.isOf) }
+    guard standing.count != steps.count else { return }
+    life.waitSteps = standing.isEmpty ? nil : standing
     side = life == .none ? nil : life
   }
 }
@@ -35,7 +46,11 @@ extension SideLife {
   mutating func follow(_ change: MatterChange, on day: CivilDate) {
     switch change {
     // Kept only where a report is owed: entries written before there were any leave no trace here.
-    case .acknowledged, .progressed, .evidenceAdded, .submitted: if cycle != nil { lastWord = day }
+    case .acknowledged, .progressed, .evidenceAdded: if cycle != nil { lastWord = day }
+    case .submitted(_, _, let due):
+      if cycle != nil { lastWord = day }
+      verifyBy = due
+    case .childMoved(_, _, let due): verifyBy = due ?? verifyBy
     case .reassigned(_, _, _, let since): assignedOn = since ?? assignedOn
     case .objected(let objection):
       self.objection = objection
@@ -79,18 +94,27 @@ extension SideLife {
     case .absorbed(let other, _, _): merged.append(other)
     case .released(let other): merged.removeAll { $0 == other }
     case .dutiesLinked(let codes): duties = codes
-    case .cycleSet(let cycle): (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)
+    case .cycleSet(let cycle):
+      (self.cycle, cycleSince, lastWord) = (cycle, cycle.map { _ in day }, nil)
+      (missedThrough, reportReminded) = (nil, nil)
+    case .reportReminded(let until): reportReminded = until
+    case .reportMissed(let last, let periods): (missedThrough, reportsMissed) = (last, (reportsMissed ?? 0) + periods)
     case .settled(let note): settlement = Settlement(note: note, on: day)
     case .escalated(let step): escalation = step
+    case .waitEscalated(let step):
+      let others = (waitSteps ?? []).filter { $0.kind != step.kind || $0.unit != step.unit }
+      waitSteps = others + [step]
     case .raised(let concern):
       let others = (concerns ?? []).filter { $0.concern != concern }
       concerns = others + [ConcernMark(concern: concern, on: day)]
     case .lookedInto: concerns = nil
     case .waitRecounted(let kind, let due): recount(kind, due)
     // It is no unit's any more: what its unit owed and what was noticed of it goes; its children begin afresh.
-    case .fannedOut: (cycle, cycleSince, lastWord, concerns) = (nil, nil, nil, nil)
+    case .fannedOut:
+      (cycle, cycleSince, lastWord, concerns) = (nil, nil, nil, nil)
+      (missedThrough, reportReminded) = (nil, nil)
     case .noticeEnded, .issued, .takenOver, .returned, .closed, .closedWith, .cancelled, .amended, .dueChanged,
-      .dueRecounted, .childMoved:
+      .dueRecounted:
       break
     }
   }
@@ -110,6 +134,7 @@ extension SideLife {
     switch kind {
     case .objection: objection?.answerBy = due
     case .extension: extensionAsked?.answerBy = due
+    case .verification: verifyBy = due
     case .publication where listing?.delisted != nil: listing?.delisted?.publishBy = due
     case .publication: listing?.publishBy = due
     case .notice: notice?.given?.until = due

@@ -20,8 +20,8 @@ package enum MatterCommand: Hashable, Sendable {
   case giveNotice(place: Words, day: CivilDate)
   /// What the public notice brought (公示结果); where it does not hold, the matter goes back for rework.
   case endNotice(note: Words, holds: Bool)
-  /// 反弹.
-  case reopen(reason: Words)
+  /// 反弹; due on that day, or where none is named by the procedure's term for it.
+  case reopen(reason: Words, due: CivilDate?)
   /// 撤销; `authority` names who allowed it.
   case cancel(reason: Words, authority: Words)
   case reassign(lead: UnitID, supporting: [UnitID], reason: Words)
@@ -64,8 +64,8 @@ package enum MatterCommand: Hashable, Sendable {
   case recordPublication(place: Words, day: CivilDate)
   /// 摘牌.
   case delist(reason: Words)
-  /// 回头看; where the result does not hold, the matter is open again (反弹).
-  case lookBack(conclusion: Words, holds: Bool, onSite: Bool)
+  /// 回头看; where the result does not hold, the matter is open again (反弹), due as one that is reopened.
+  case lookBack(conclusion: Words, holds: Bool, onSite: Bool, due: CivilDate?)
   /// A duplicate: it goes on with the other one, its own clock kept.
   case merge(into: MergeTarget, reason: Words)
   /// The other side of `merge`.
@@ -85,6 +85,10 @@ package enum MatterCommand: Hashable, Sendable {
   case recount
   /// A rule takes the latest step of the ladder that the due day has come to.
   case climb
+  /// A rule takes the latest step that the days of what it waits for have come to.
+  case climbWaits
+  /// A rule writes down the periods that went by without a report, and on the last workday of one reminds of it.
+  case followPeriods
   /// A rule puts the matter before the coordinator.
   case raise(Concern)
   /// The coordinator has looked into what a rule put before them (过问).

@@ -19,20 +19,23 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case acknowledged(handler: OfficerID?, handling: Handling)
   case progressed(note: Words, handling: Handling)
   case evidenceAdded(evidence: Evidence, handling: Handling)
-  case submitted(note: Words, handling: Handling)
+  /// `verifyBy` says by when somebody verifies it; nil where no pack has a term, and in entries older than that clock.
+  case submitted(note: Words, handling: Handling, verifyBy: DueDate?)
   case returned(reasons: Words)
   case closed(Closure)
   /// 核查通过: the verifier passed it, and the procedure asks for a public notice before the close-out.
   case passed(Closure, verifiers: [OfficerID])
   case noticeGiven(CloseOutNotice.Given)
   case noticeEnded(note: Words, holds: Bool)
-  case reopened(reason: Words)
+  /// `due` is its new term; nil where the day that stood was still ahead, where it has none, and in older entries.
+  case reopened(reason: Words, due: DueDate?)
   case cancelled(reason: Words, authority: Words)
   /// `since` is the day from which a new lead unit has it; nil where the lead stays, and in entries older than objections.
   case reassigned(lead: UnitID, supporting: [UnitID], reason: Words, since: CivilDate?)
   case amended(text: Words, reason: Words)
   case dueChanged(due: DueDate, reason: Words)
-  case childMoved(child: MatterID, phase: Phase)
+  /// `verifyBy` where all its children are done by it.
+  case childMoved(child: MatterID, phase: Phase, verifyBy: DueDate?)
   case takenOver(TakenOver)
   case objected(Objection)
   case objectionAnswered(ObjectionAnswer)
@@ -64,6 +67,10 @@ package enum MatterChange: Hashable, Codable, Sendable {
   /// The matter that it was merged into was closed, and this one with it.
   case closedWith(MatterID, Closure)
   case cycleSet(ReportCycle?)
+  /// Today is the last workday on which the report of the period that ends on this day can be made.
+  case reportReminded(until: CivilDate)
+  /// So many periods went by without a report, the latest ended on this day.
+  case reportMissed(last: CivilDate, periods: Int)
   /// The standing duties that the demand is met by, by their codes.
   case dutiesLinked([String])
   case settled(note: Words)
@@ -72,6 +79,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
   /// The same of what it waits for: an answer, a publication, a look-back.
   case waitRecounted(Waiting.Kind, due: DueDate)
   case escalated(Escalation)
+  /// The day of something that it waits for has come, or passed.
+  case waitEscalated(WaitStep)
   case raised(Concern)
   case lookedInto(note: Words)
   /// It was divided among units after its issue; the children that came to be then.
@@ -106,11 +115,15 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case absorbed, separated, released
     case closedWith = "closed_with"
     case cycleSet = "cycle_set"
+    case reportReminded = "report_reminded"
+    case reportMissed = "report_missed"
     case dutiesLinked = "duties_linked"
     case settled
     case dueRecounted = "due_recounted"
     case waitRecounted = "wait_recounted"
-    case escalated, raised
+    case escalated
+    case waitEscalated = "wait_escalated"
+    case raised
     case lookedInto = "looked_into"
     case fannedOut = "fanned_out"
   }
@@ -161,11 +174,14 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .released: .released
     case .closedWith: .closedWith
     case .cycleSet: .cycleSet
+    case .reportReminded: .reportReminded
+    case .reportMissed: .reportMissed
     case .dutiesLinked: .dutiesLinked
     case .settled: .settled
     case .dueRecounted: .dueRecounted
     case .waitRecounted: .waitRecounted
     case .escalated: .escalated
+    case .waitEscalated: .waitEscalated
     case .raised: .raised
     case .lookedInto: .lookedInto
     case .fannedOut: .fannedOut

@@ -11,6 +11,8 @@ extension Actor {
   package static let calendar = Actor.rule("rule.calendar")
   /// Takes the steps of the ladder.
   package static let ladder = Actor.rule("rule.ladder")
+  /// Reminds of regular reports, and counts those that did not come.
+  package static let periodic = Actor.rule("rule.periodic")
   /// Puts before the coordinator what somebody should look into.
   package static let selfCheck = Actor.rule("rule.self_check")
 

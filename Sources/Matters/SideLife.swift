@@ -12,6 +12,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var extensionsAsked = 0
   package internal(set) var extensionsGranted = 0
   package internal(set) var suspension: Suspension?
+  /// By when what was submitted is verified (核查时限); nil where nothing waits for that.
+  package internal(set) var verifyBy: DueDate?
   /// 催办.
   package internal(set) var presses = 0
   /// The leader who takes the matter (包案领导).
@@ -36,6 +38,11 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var cycleSince: CivilDate?
   /// The day of the last word of a unit since then.
   package internal(set) var lastWord: CivilDate?
+  /// How many periods went by without a report, over its life; the last day of the latest of them that stands on record.
+  package internal(set) var reportsMissed: Int?
+  package internal(set) var missedThrough: CivilDate?
+  /// The last day of the period for which its unit was reminded last.
+  package internal(set) var reportReminded: CivilDate?
   /// The matter that it was merged into as a duplicate, and those that were merged into it.
   package internal(set) var mergedInto: MergeTarget?
   package internal(set) var merged: [MatterID] = []
@@ -47,6 +54,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var assignedOn: CivilDate?
   /// The latest step of the ladder.
   package internal(set) var escalation: Escalation?
+  /// The latest steps of what it waits for; nil for none.
+  package internal(set) var waitSteps: [WaitStep]?
   /// What a rule put before the coordinator and nobody has looked into; nil for nothing.
   package internal(set) var concerns: [ConcernMark]?
 
@@ -199,6 +208,13 @@ package enum ReportCycle: String, CaseIterable, Codable, Sendable {
   }
 }
 
+extension ReportCycle {
+  /// Whether a day is the last workday of its period.
+  package func isLastWorkday(_ day: CivilDate, _ calendar: WorkCalendar) -> Bool {
+    calendar.nextWorkday(onOrAfter: day) == day && calendar.nextWorkday(after: day) > period(of: day).last
+  }
+}
+
 package struct MergeTarget: Hashable, Codable, Sendable {
   package let matter: MatterID
   package let number: String
@@ -227,13 +243,42 @@ extension Matter {
   /// Since when its lead unit has it.
   package var assignedOn: CivilDate { life.assignedOn ?? issuedAt.civilDate }
 
+  /// From when on its unit has to report: it got the matter, was asked, said something or had it back on that day, and the
+  /// next period is the first that it owes.
+  private var reportsCountFrom: CivilDate {
+    [life.cycleSince, life.lastWord, life.separatedOn, phaseSince.civilDate].compactMap { $0 }.reduce(assignedOn, max)
+  }
+
+  /// The first day of the earliest period that has neither a word of its unit nor stands on record as missed. Nil where no
+  /// report is owed at all: no cycle, or nobody has it in hand.
+  package var reportOpenFrom: CivilDate? {
+    guard let cycle = life.cycle, phase == .underway, isWithItsUnit else { return nil }
+    let covered = cycle.period(of: reportsCountFrom).last
+    return max(covered, life.missedThrough ?? covered).adding(days: 1)
+  }
+
   /// By when its unit owes a report, seen from `day`: any word of a unit within the period satisfies it. Nil where none is
   /// owed: no cycle, none yet, or nobody has it in hand.
   package func reportOwed(on day: CivilDate) -> CivilDate? {
-    guard let cycle = life.cycle, phase == .underway, life.mergedInto == nil else { return nil }
-    let period = cycle.period(of: day)
-    if let word = life.lastWord, word >= period.first { return nil }
-    // Whoever got it, or was asked to report, within the period has the next one to report in.
-    return max(assignedOn, life.cycleSince ?? assignedOn) >= period.first ? nil : period.last
+    guard let cycle = life.cycle, let open = reportOpenFrom, open <= day else { return nil }
+    return cycle.period(of: day).last
+  }
+
+  /// The periods that ended before `day` without a report and do not stand on record yet.
+  func reportsMissed(before day: CivilDate) -> (last: CivilDate, periods: Int)? {
+    guard let cycle = life.cycle, var open = reportOpenFrom else { return nil }
+    let current = cycle.period(of: day).first
+    var (last, periods): (CivilDate?, Int) = (nil, 0)
+    while open < current {
+      let end = cycle.period(of: open).last
+      (last, periods, open) = (end, periods + 1, end.adding(days: 1))
+    }
+    return last.map { ($0, periods) }
+  }
+
+  /// Whether its unit was reminded of the period that is open.
+  package var isReportReminded: Bool {
+    guard let cycle = life.cycle, let open = reportOpenFrom else { return false }
+    return life.reportReminded == cycle.period(of: open).last
   }
 }

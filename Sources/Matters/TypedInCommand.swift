@@ -6,11 +6,11 @@ extension MatterCommand {
   package var typed: [Words] {
     switch self {
     case .reportProgress(let words, _), .submit(let words, _), .returnForRework(let words), .close(let words, _),
-      .reopen(let words), .reassign(_, _, let words), .changeDue(_, let words), .object(let words, _),
+      .reopen(let words, _), .reassign(_, _, let words), .changeDue(_, let words), .object(let words, _),
       .answerObjection(_, _, _, let words), .askExtension(_, let words, _), .decideExtension(_, _, let words),
       .resume(let words), .press(let words), .finishPart(let words, _), .adopt(_, let words), .delist(let words),
-      .recordPublication(let words, _), .giveNotice(let words, _), .endNotice(let words, _), .lookBack(let words, _, _),
-      .merge(_, let words), .separate(let words),
+      .recordPublication(let words, _), .giveNotice(let words, _), .endNotice(let words, _),
+      .lookBack(let words, _, _, _), .merge(_, let words), .separate(let words),
       .settle(let words), .lookInto(let words), .list(let words, _), .giveBack(let words),
       .fanOut(_, let words):
       [words]
@@ -23,7 +23,7 @@ extension MatterCommand {
     case .finishMilestone(_, _, let words, _), .moveMilestone(_, _, let words, _): [words]
     case .checkCondition(_, let look, _), .checkMeasure(_, let look, _): [look.note]
     case .issue, .acknowledge, .noteChild, .takeOver, .absorb, .release, .follow, .setCycle, .linkDuties, .recount,
-      .climb, .raise:
+      .climb, .climbWaits, .followPeriods, .raise:
       []
     }
   }

@@ -13,6 +13,8 @@ package struct Waiting: Hashable, Sendable {
     case objection
     /// 延期申请 to be decided.
     case `extension`
+    /// 申请销号 to be verified.
+    case verification
     /// 挂账 that ends: to be taken up again.
     case suspension
     /// 分工 of a unit, not finished.
@@ -52,6 +54,7 @@ extension Matter {
     if let request = life.extensionAsked, phase == .assigned || phase == .underway {
       wait(.extension, by: request.answerBy)
     }
+    if phase == .submitted, life.notice == nil { wait(.verification, by: life.verifyBy) }
     if let suspension = life.suspension { wait(.suspension, on: suspension.until) }
     if phase == .underway {
       for part in life.parts where part.finished == nil { wait(.part, on: part.due, part.unit) }

@@ -15,6 +15,12 @@ package struct PackLibrary: Hashable, Sendable {
   package let departments: [Field: [String]]
   /// Proposals for the agenda of a meeting, the usual one first.
   package let agendas: [AgendaTemplate]
+  /// The ladder that each kind of wait climbs, by its code; one that is not named climbs none.
+  private let waits: [String: String]
+  /// What matters wait for by a day, by the codes of the kinds.
+  package static let waitKinds = [
+    "objection", "extension", "verification", "suspension", "part", "milestone", "measure", "publication", "look_back",
+  ]
   /// What is looked after, by which checklists, how often and by whom.
   package let work: StandingWork
   /// The dated versions of each rule, by the code that they share, the oldest first.
@@ -26,9 +32,9 @@ package struct PackLibrary: Hashable, Sendable {
     standards: [String: CloseOutStandard], terms: [DueTerm], references: [String: LegalReference],
     procedures: [String: Procedure] = [:], ladders: [String: Ladder] = [:], words: WordLists = WordLists(),
     intake: Procedure? = nil, departments: [Field: [String]] = [:], agendas: [AgendaTemplate] = [],
-    work: StandingWork = StandingWork()
+    waits: [String: String] = [:], work: StandingWork = StandingWork()
   ) {
-    (self.agendas, self.work) = (agendas, work)
+    (self.agendas, self.waits, self.work) = (agendas, waits, work)
     versions = Dictionary(grouping: terms, by: \.code).mapValues { versions in
       let dated = versions.sorted { ($0.validFrom?.iso ?? "") < ($1.validFrom?.iso ?? "") }
       return dated.count == 1 ? dated : dated.map { $0.named("\($0.code)@\($0.validFrom?.iso ?? "0")") }
@@ -51,6 +57,14 @@ package struct PackLibrary: Hashable, Sendable {
   package func demandProcedure(_ code: String?) -> Procedure? { code.flatMap { procedures[$0] } ?? intake }
 
   package func ladder(of procedure: String) -> Ladder? { procedures[procedure]?.ladder.flatMap { ladders[$0] } }
+
+  /// The ladder that a wait of this kind climbs; nil for none.
+  package func ladder(waitingFor kind: String) -> Ladder? { waits[kind].flatMap { ladders[$0] } }
+
+  /// The ladders that waits climb, each once.
+  package var waitLadders: [Ladder] {
+    PackLibrary.waitKinds.compactMap { ladder(waitingFor: $0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
 
   /// A step's title by its ladder's code and its own, `usual.card`; nil for one that no pack has.
   package func step(_ code: String) -> Bilingual? {

@@ -32,6 +32,7 @@ struct PackLoad {
   private var ladders: [String: Ladder] = [:]
   private var words: WordLists?
   private var intake: String?
+  private var waits: [String: String] = [:]
   private var departments: [Field: [String]] = [:]
   private var agendas: [AgendaTemplate] = []
   var work = StandingWork()
@@ -59,14 +60,14 @@ struct PackLoad {
   }
 
   enum Kind: String {
-    case reference, term, standard, procedure, ladder, words, intake, departments, agenda
+    case reference, term, standard, procedure, ladder, words, intake, departments, agenda, waits
     case subject, checklist, duty, campaign, course, hazards, visits
   }
 
   private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
-      "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "hazards", "visits",
+      "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "hazards", "visits", "waits",
     ])
     _ = try fields.text("pack")
     each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
@@ -91,6 +92,7 @@ struct PackLoad {
       try point(from: node, to: .procedure)
       intake = try node.text()
     }
+    if let node = fields["waits"] { try readWaits(node) }
     if let node = fields["departments"] {
       try define("departments", .departments, at: node)
       for (key, value) in try node.entries() {
@@ -148,7 +150,7 @@ struct PackLoad {
     PackLibrary(
       standards: standards, terms: terms, references: references, procedures: procedures,
       ladders: ladders, words: words ?? WordLists(), intake: intake.flatMap { procedures[$0] },
-      departments: departments, agendas: agendas, work: work
+      departments: departments, agendas: agendas, waits: waits, work: work
     )
   }
 
@@ -229,7 +231,7 @@ struct PackLoad {
     procedures[code] = Procedure(
       code: code, title: try fields.bilingual("title"), stages: stages,
       terms: try readTerms(fields.required("terms", "{normal: …}")),
-      standards: try readStandards(fields.required("standards", "{fire: …}")), standard: try standard.text(),
+      standards: try byField(fields.required("standards", "{fire: …}"), .standard), standard: try standard.text(),
       ladder: try fields.optionalText("ladder"),
       asksCommitments: try fields["commitments"]?.flag() ?? false, notice: try fields.optionalText("notice"),
       signs: try fields["signs"]?.words() ?? [])
@@ -239,6 +241,16 @@ struct PackLoad {
     let ladder = try Ladder(node)
     try define(ladder.code, .ladder, at: node)
     ladders[ladder.code] = ladder
+  }
+
+  private mutating func readWaits(_ node: PackNode) throws(Problem) {
+    try define("waits", .waits, at: node)
+    let fields = try node.fields(PackLibrary.waitKinds)
+    for kind in PackLibrary.waitKinds {
+      guard let ladder = fields[kind] else { continue }
+      try point(from: ladder, to: .ladder)
+      waits[kind] = try ladder.text()
+    }
   }
 
   private mutating func addAgenda(_ node: PackNode) throws(Problem) {
@@ -251,15 +263,16 @@ struct PackLoad {
   }
 
   private mutating func readStage(_ node: PackNode) throws(Problem) -> Procedure.Stage {
-    let fields = try node.fields(["code", "title", "phase", "who", "clock"])
+    let fields = try node.fields(["code", "title", "phase", "who", "clock", "clocks"])
     if let clock = fields["clock"] { try point(from: clock, to: .term) }
     return Procedure.Stage(
       code: try fields.text("code"), title: try fields.bilingual("title"), phase: try fields.text("phase"),
-      who: try fields.text("who"), clock: try fields.optionalText("clock"))
+      who: try fields.text("who"), clock: try fields.optionalText("clock"),
+      clocks: try fields["clocks"].map { (node) throws(Problem) in try byField(node, .term) } ?? [:])
   }
 
   private mutating func readTerms(_ node: PackNode) throws(Problem) -> [String: String] {
-    _ = try node.fields(["normal", "urgent", "critical", "immediate", "document"]).required("normal")
+    _ = try node.fields(["normal", "urgent", "critical", "immediate", "document", "reopened"]).required("normal")
     var terms: [String: String] = [:]
     for (key, value) in try node.entries() {
       try point(from: value, to: .term)
@@ -268,16 +281,16 @@ struct PackLoad {
     return terms
   }
 
-  private mutating func readStandards(_ node: PackNode) throws(Problem) -> [Field: String] {
-    var standards: [Field: String] = [:]
+  private mutating func byField(_ node: PackNode, _ kind: Kind) throws(Problem) -> [Field: String] {
+    var codes: [Field: String] = [:]
     for (key, value) in try node.entries() {
       guard let field = Field(rawValue: key) else {
         throw value.unknown(key, of: Field.allCases.map(\.rawValue))
       }
-      try point(from: value, to: .standard)
-      standards[field] = try value.text()
+      try point(from: value, to: kind)
+      codes[field] = try value.text()
     }
-    return standards
+    return codes
   }
 
   mutating func define(_ code: String, _ kind: Kind, at node: PackNode) throws(Problem) {

@@ -7,7 +7,7 @@ package struct Procedure: Hashable, Sendable {
   package let title: Bilingual
   /// In the order in which a matter passes them.
   package let stages: [Stage]
-  /// The due term for each urgency; `normal` is always there.
+  /// The due term for each urgency, and of what is opened again (`reopened`); `normal` is always there.
   package let terms: [String: String]
   /// The close-out standard of each field.
   package let standards: [Field: String]
@@ -40,6 +40,12 @@ package struct Procedure: Hashable, Sendable {
   /// The close-out standard's code for a matter whose first field is `field`.
   package func standard(for field: Field?) -> String { field.flatMap { standards[$0] } ?? standard }
 
+  /// The term within which somebody verifies what was submitted: of the first stage that a verifier has a clock in.
+  package func verification(for field: Field?) -> String? {
+    stages.lazy.filter { $0.phase == "submitted" && $0.who == "verifier" }
+      .compactMap { stage in field.flatMap { stage.clocks[$0] } ?? stage.clock }.first
+  }
+
   /// A step of a procedure.
   package struct Stage: Hashable, Sendable {
     package let code: String
@@ -50,9 +56,14 @@ package struct Procedure: Hashable, Sendable {
     package let who: String
     /// The due term whose clock runs during the stage, if one does.
     package let clock: String?
+    /// The term of fields that have one of their own.
+    package let clocks: [Field: String]
 
-    package init(code: String, title: Bilingual, phase: String, who: String, clock: String?) {
+    package init(
+      code: String, title: Bilingual, phase: String, who: String, clock: String?, clocks: [Field: String] = [:]
+    ) {
       (self.code, self.title, self.phase, self.who, self.clock) = (code, title, phase, who, clock)
+      self.clocks = clocks
     }
   }
 }

@@ -66,9 +66,9 @@ private func line(
 private func nextStep(_ events: [MatterEvent]) -> Words? {
   for event in events.reversed() {
     switch event.change {
-    case .progressed(let note, _), .submitted(let note, _): return note
+    case .progressed(let note, _), .submitted(let note, _, _): return note
     case .returned(let reasons): return reasons
-    case .reopened(let reason): return reason
+    case .reopened(let reason, _): return reason
     default: continue
     }
   }

@@ -61,6 +61,7 @@ SAMPLES = {
     "/units/:id": ["/units/xiaofang", "/units/shiqiao"],
     "/figures": ["/figures", "/figures?rows=field", "/figures?unit=xiaofang&period=month"],
     "/figures/matters": ["/figures/matters?show=closed", "/figures/matters?show=stay_underway&unit=xiaofang"],
+    "/waits": ["/waits", "/waits?kind=verification", "/waits?kind=look_back"],
     "/outcomes/:kind": ["/outcomes/returned", "/outcomes/reopened", "/outcomes/on_time?unit=xiaofang",
                         "/outcomes/first_pass"],
     "/directory": ["/directory"], "/directory/order": ["/directory/order"],

@@ -112,7 +112,7 @@ struct FigureTests {
     for holds in [true, false] {
       var story = try Story(upTo: .closed)
       let change = MatterChange.lookedBack(conclusion: reason, holds: holds, onSite: true)
-      story.happen([change] + (holds ? [] : [.reopened(reason: reason)]), at: on(30))
+      story.happen([change] + (holds ? [] : [.reopened(reason: reason, due: nil)]), at: on(30))
       let found = without(stays: story)
       #expect(found.contains("look_back_\(holds ? "passed" : "failed") shiqiao 30"))
       #expect(found.contains("relapsed shiqiao 0") == !holds)
@@ -212,7 +212,7 @@ struct FigureTests {
   func parent() throws {
     let child = ChildState(matter: MatterID(trusted: "c1"), unit: Qinghe.shiqiao, phase: .assigned)
     var story = try Story(Qinghe.issue(children: [child]))
-    story.happen([.childMoved(child: child.matter, phase: .closed)], at: on(4))
+    story.happen([.childMoved(child: child.matter, phase: .closed, verifyBy: nil)], at: on(4))
     #expect(story.matter?.phase == .submitted)
     try story.tell(Qinghe.command(.close, by: "coordinator"), "coordinator")
     #expect(facts(story) == [])

@@ -44,7 +44,7 @@ struct ProjectTests {
     #expect(story.codes(submit, "shiqiao-lead") == [.measuresUnseen])
     try story.tell(look(holds: true, on: 8), "fire-handler")
     try story.tell(submit, "shiqiao-lead")
-    #expect(story.matter?.phase == .submitted && story.matter?.waiting.isEmpty == true)
+    #expect(story.matter?.phase == .submitted && story.matter?.waiting.map(\.kind) == [.verification])
     #expect(story.matter?.handledBy.contains(OfficerID(trusted: "fire-handler")) == true)
   }
 

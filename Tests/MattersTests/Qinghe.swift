@@ -79,6 +79,16 @@ enum Qinghe {
         isForMeeting: workdays >= 5)
     }, source: "test")
 
+  static let verify = Procedure.Stage(
+    code: "verify", title: Bilingual("核查", "Verify"), phase: "submitted", who: "verifier", clock: "directive.verify",
+    clocks: [.equipment: "hazard.equipment_review"])
+
+  static let answers = Ladder(
+    code: "answers", title: Bilingual("答复", "answers"),
+    steps: [("due", 0), ("overdue", 1), ("leader", 3)].map { code, workdays in
+      Ladder.Step(code: code, title: Bilingual(code, code), workdays: workdays, tells: [.handler])
+    }, source: "test")
+
   /// With the shipped rules' lengths; a year that no calendar knows is counted Monday to Friday.
   static func context(_ standard: CloseOutStandard, directory: Directory = directory, today: CivilDate = start)
     -> Context
@@ -92,16 +102,20 @@ enum Qinghe {
         term("directive.object", .workdays(5)), term("directive.objection", .workdays(5)),
         term("extension.decide", .workdays(3)), term("listed.extension_decide", .workdays(10)),
         term("listed.rectify", .calendarDays(365)), term("listed.publish", .workdays(5)),
-        term("listed.delist", .workdays(5)), term("notice", .workdays(5)),
+        term("listed.delist", .workdays(5)), term("directive.verify", .calendarDays(10)),
+        term("hazard.equipment_review", .workdays(10)), term("directive.reopened", .workdays(10)),
+        term("notice", .workdays(5)),
       ], references: [:],
       procedures: [
         "directive": Procedure(
-          code: "directive", title: Bilingual("会议要求", "Directive"), stages: [], terms: [:], standards: [:],
+          code: "directive", title: Bilingual("会议要求", "Directive"), stages: [verify],
+          terms: ["reopened": "directive.reopened"], standards: [:],
           standard: standard.code, ladder: "usual"),
         "public": Procedure(
           code: "public", title: Bilingual("公示后销号", "Public"), stages: [], terms: [:], standards: [:],
           standard: standard.code, ladder: "usual", notice: "notice"),
-      ], ladders: ["usual": ladder])
+      ], ladders: ["usual": ladder, "answers": answers],
+      waits: ["verification": "answers", "suspension": "answers", "part": "answers"])
     guard let calendar = try? WorkCalendar(editions: []) else { preconditionFailure("no editions contradict nothing") }
     return Context(
       directory: directory, standard: standard, packs: packs, clock: DueClock(calendar: calendar), today: today)
@@ -174,7 +188,7 @@ enum Qinghe {
     case .submit: .submit(note: Words("已全部整改"), onBehalf: onBehalf)
     case .returnForRework: .returnForRework(reasons: Words("两家仍堵塞"))
     case .close: .close(conclusion: Words("现场核查属实"), onSite: true)
-    case .reopen: .reopen(reason: Words("通道再次堵塞"))
+    case .reopen: .reopen(reason: Words("通道再次堵塞"), due: nil)
     case .cancel: .cancel(reason: Words("与上级任务重复"), authority: Words("副区长"))
     case .reassign: .reassign(lead: liuwan, supporting: [], reason: Words("属地有误"))
     case .amend: .amend(text: Words("排查石桥镇全部商铺消防通道"), reason: Words("范围有误"))
@@ -210,7 +224,7 @@ enum Qinghe {
     case .delist: .delist(reason: Words("已整改"))
     case .giveNotice: .giveNotice(place: Words("区政府网站"), day: start)
     case .endNotice: .endNotice(note: Words("无异议"), holds: true)
-    case .lookBack: .lookBack(conclusion: Words("已巩固"), holds: true, onSite: true)
+    case .lookBack: .lookBack(conclusion: Words("已巩固"), holds: true, onSite: true, due: nil)
     case .settle: .settle(note: Words("双方达成协议"))
     case .merge:
       .merge(into: MergeTarget(matter: MatterID(trusted: "m9"), number: "QH-2026-0009"), reason: Words("重复"))

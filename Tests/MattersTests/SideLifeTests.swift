@@ -233,15 +233,17 @@ struct SideLifeTests {
   func lookBack() throws {
     var story = try Story(upTo: .closed, context: Qinghe.context(lookedBackStandard))
     #expect(story.matter?.life.lookBack?.due.day.iso == "2026-03-30")
-    let early = MatterCommand.lookBack(conclusion: Words("可以"), holds: true, onSite: true)
+    let early = MatterCommand.lookBack(conclusion: Words("可以"), holds: true, onSite: true, due: nil)
     #expect(story.codes(early, "verifier2") == [.lookBackEarly])
     story.now = on(28)
     story.context = Qinghe.context(lookedBackStandard, today: story.now.civilDate)
-    let fails = MatterCommand.lookBack(conclusion: Words("又堵了"), holds: false, onSite: true)
+    let fails = MatterCommand.lookBack(conclusion: Words("又堵了"), holds: false, onSite: true, due: nil)
     #expect(story.codes(fails, "verifier") == [.lookBackSame])
     #expect(story.codes(fails, "shiqiao-lead") == [.verifierOnly, .verifierHandled])
     #expect(
-      story.codes(.lookBack(conclusion: Words("可以"), holds: true, onSite: false), "verifier2") == [.onSiteMissing])
+      story.codes(.lookBack(conclusion: Words("可以"), holds: true, onSite: false, due: nil), "verifier2") == [
+        .onSiteMissing
+      ])
     try story.tell(fails, "verifier2")
     let matter = try #require(story.matter)
     #expect((matter.phase, matter.reopenings, matter.life.lookBack == nil) == (.underway, 1, true))
@@ -341,7 +343,7 @@ struct SideLifeTests {
     try story.tell(.follow(try #require(target.matter)), "rule.merged")
     #expect((story.matter?.phase, story.matter?.due) == (.closed, due))
     #expect(story.matter?.closure == target.matter?.closure)
-    try target.tell(.reopen(reason: Words("反弹")), "verifier")
+    try target.tell(.reopen(reason: Words("反弹"), due: nil), "verifier")
     try story.tell(.follow(try #require(target.matter)), "rule.merged")
     #expect(story.matter?.phase == .underway)
     #expect(story.codes(.follow(try #require(target.matter)), "coordinator") == [.ruleOnly])

@@ -25,6 +25,9 @@ import Testing
         _ = try await office.unitBoard(officer.unit, after: nil, for: officer)
       }
       let tong = try await test.officer("tong")
+      for officer in ["tong", "xiaofang.ban"] {
+        _ = try await office.waitList(nil, after: nil, for: try await test.officer(officer))
+      }
       for outcome in Outcome.allCases { _ = try await office.outcomeList(outcome, unit: nil, after: nil, for: tong) }
       // What a matter's page tells, and the report on its meeting, from the entries of the matters alone.
       let matter = try #require(try await test.office.matterList(MatterFilter(), for: tong).rows.first?.matter.id)

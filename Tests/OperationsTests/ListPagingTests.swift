@@ -102,7 +102,7 @@ import Testing
       }
     }
     if let field = selection.field, matter.fields[0] != field { return false }
-    if let leader = selection.leader, matter.leader != leader { return false }
+    if let leader = selection.leader, matter.leader != leader, matter.life.adoptedBy != leader { return false }
     if let handler = selection.handler, matter.handler != handler { return false }
     if let meeting = selection.meeting, matter.source?.meeting != meeting { return false }
     let due = matter.due?.day.iso ?? ListSelection.noDue

@@ -48,6 +48,55 @@ import Testing
     }
   }
 
+  /// What was submitted on Friday, 2026-03-06 is to be verified within ten days, by Monday, 2026-03-16.
+  @Test(arguments: TestEngine.all) func tellsWhoeverKeepsAMatterWaiting(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let matter = try await test.matterUnderway()
+      try await test.act(
+        Adopt(matter: matter, seen: nil, leader: OfficerID(trusted: "lin"), note: Words("包案")), by: "tong")
+      test.to("2026-03-06", 600)
+      try await test.act(test.photo(for: matter), by: "xiaofang.ban")
+      try await test.act(Submit(matter: matter, seen: nil, note: Words("全部完成"), onBehalf: nil), by: "xiaofang.ban")
+      let yan = try await test.officer("yan")
+      let turn = try #require(try await test.office.myDay(for: yan).myTurn.first)
+      #expect(turn.act == .close && turn.by?.day.iso == "2026-03-16")
+      #expect(try await test.office.matterSheet(matter, for: yan)?.beside.verifyBy?.iso == "2026-03-16")
+      let explained = try #require(try await test.office.dueExplained(matter, for: yan)?.beside.first)
+      #expect(explained.kind == .verification && explained.reason.term?.chinese == "核查时限（自申请销号起）")
+      #expect(explained.reason.days.last?.day.iso == "2026-03-16" && explained.reason.practice != nil)
+      #expect(try await test.round(on: "2026-03-13", at: 600).waits == 0)
+      #expect(try await test.round(on: "2026-03-16", at: 500).waits == 0, "the office is closed")
+      #expect(try await test.round(on: "2026-03-16", at: 600).waits == 1)
+      #expect(try await test.round(on: "2026-03-16", at: 660).waits == 0)
+      #expect(try await test.round(on: "2026-03-17", at: 600).waits == 1)
+      #expect(try await test.round(on: "2026-03-19", at: 600).waits == 1)
+      #expect(try await test.round(on: "2026-03-30", at: 600).waits == 0)
+      #expect(
+        try await test.told(matter, .waitEscalated) == [
+          "verification:answers.due: yan bai", "verification:answers.overdue: tong qiao yan bai",
+          "verification:answers.leader: lin tong qiao",
+        ])
+      #expect(try await test.wrong() == [])
+    }
+  }
+
+  /// Nobody resumes a suspended matter: its handlers and the office are told, after a week without a server once.
+  @Test(arguments: TestEngine.all) func tellsThatASuspensionIsOver(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let matter = try await test.matterUnderway()
+      let suspend = Suspend(
+        matter: matter, seen: nil, until: try #require(CivilDate("2026-03-12")), reason: Words("等待招标"),
+        authority: Words("区政府常务会议"))
+      try await test.act(suspend, by: "tong")
+      #expect(try await test.round(on: "2026-03-11", at: 600).waits == 0)
+      #expect(try await test.round(on: "2026-03-20", at: 600) == RoundCount(waits: 1))
+      #expect(try await test.told(matter, .waitEscalated).map { $0.prefix(25) } == ["suspension:answers.leader"])
+      try await test.act(Resume(matter: matter, seen: nil, reason: Words("已具备条件")), by: "tong")
+      #expect(try await test.office.matterSheet(matter, for: try await test.officer("tong"))?.phase == .underway)
+      #expect(try await test.wrong() == [])
+    }
+  }
+
   /// A clock that was put back takes no step again.
   @Test(arguments: TestEngine.all) func aClockThatIsPutBackTakesNothingAgain(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
@@ -193,7 +242,7 @@ import Testing
 
 extension TestOffice {
   /// Sets the clock.
-  fileprivate func to(_ day: String, _ minute: Int) {
+  func to(_ day: String, _ minute: Int) {
     guard let date = CivilDate(day) else { return }
     clock.advance(minutes: Int((Instant(date, minutes: minute).milliseconds - clock.now.milliseconds) / 60_000))
   }
@@ -202,13 +251,13 @@ extension TestOffice {
     try #require(try await office.directory()?.officers[OfficerID(trusted: id)])
   }
 
-  fileprivate func round(on day: String, at minute: Int) async throws -> RoundCount {
+  func round(on day: String, at minute: Int) async throws -> RoundCount {
     to(day, minute)
     return try await office.makeRound()
   }
 
   /// Who was told of this kind of change: a line each time, `detail: officer officer`, in the official order.
-  fileprivate func told(_ matter: MatterID, _ kind: MatterChange.Kind) async throws -> [String] {
+  func told(_ matter: MatterID, _ kind: MatterChange.Kind) async throws -> [String] {
     let (district, directory) = (office.district, try await office.directory())
     let rows = try await office.ask { (session: any SQLSession) throws(StorageError) in
       try session.rows(

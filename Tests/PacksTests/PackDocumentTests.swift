@@ -54,7 +54,7 @@ struct PackDocumentTests {
     "zzz: 1\npack: x", "pack: x\nsubjects: [{zzz: 1}]", "pack: x\nsubjects: [{code: a, attributes: [{zzz: 1}]}]",
     "pack: x\nchecklists: [{zzz: 1}]", "pack: x\nchecklists: [{code: a, subjects: [], items: [{zzz: 1}]}]",
     "pack: x\nduties: [{zzz: 1}]", "pack: x\ncampaigns: [{zzz: 1}]",
-    "pack: x\ncourses: [{zzz: 1}]", "pack: x\nvisits: {zzz: 1}",
+    "pack: x\ncourses: [{zzz: 1}]", "pack: x\nvisits: {zzz: 1}", "pack: x\nwaits: {zzz: 1}",
     "pack: x\nreferences: [{zzz: 1}]", "pack: x\nterms: [{zzz: 1}]",
     "pack: x\nstandards: [{zzz: 1}]", "pack: x\nprocedures: [{zzz: 1}]",
     "pack: x\nprocedures: [{code: a, stages: [{zzz: 1}]}]", "pack: x\nladders: [{zzz: 1}]",

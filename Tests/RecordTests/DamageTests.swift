@@ -178,7 +178,7 @@ struct Damage {
           parent, fanned, version, state, planned FROM matters WHERE number = 'QH-2026-0001'
         """
       ),
-      ("matters", "DELETE FROM matters WHERE number = 'QH-2026-0001'"),
+      ("matters", "DELETE FROM matters WHERE number = 'QH-2026-0001'"), ("matters", "UPDATE matters SET adopter = 'x'"),
       ("supporting", "UPDATE supporting SET unit = 'weijian' WHERE unit = 'gongan'"),
       ("supporting", "INSERT INTO supporting SELECT district, 'weijian', matter FROM supporting WHERE unit = 'gongan'"),
       ("supporting", "DELETE FROM supporting WHERE unit = 'gongan'"),
@@ -188,10 +188,10 @@ struct Damage {
         "listed",
         """
         INSERT INTO listed SELECT district, 'zzz', number, number_key, phase, lead, field, leader, handler, meeting, due_key,
-          provisional, last_at, last_act, urgency, supporting, version, text FROM listed WHERE number = 'QH-2026-0001'
+          provisional, last_at, last_act, urgency, supporting, version, text, adopter FROM listed WHERE number = 'QH-2026-0001'
         """
       ),
-      ("listed", "DELETE FROM listed WHERE number = 'QH-2026-0001'"),
+      ("listed", "DELETE FROM listed WHERE number = 'QH-2026-0001'"), ("listed", "UPDATE listed SET adopter = 'x'"),
       ("searched", "UPDATE searched SET words = replace(words, '消防', '派出')"),
       (
         "searched",
@@ -228,19 +228,18 @@ struct Damage {
       ("reports", "UPDATE reports SET model = replace(model, '\"closed\":1', '\"closed\":2')"),
       ("reports", "UPDATE reports SET position = position - 1"),
       ("reports", "INSERT INTO reports SELECT district, 'other', meeting, position, model FROM reports"),
-      ("reports", "DELETE FROM reports"),
-      ("waiting", "UPDATE waiting SET unit = 'weijian' WHERE kind = 'extension'"),
+      ("reports", "DELETE FROM reports"), ("waiting", "UPDATE waiting SET unit = 'weijian' WHERE kind = 'extension'"),
       (
         "waiting",
-        "INSERT INTO waiting SELECT district, matter, 'look_back', unit, due_key FROM waiting WHERE kind = 'extension'"
+        "INSERT INTO waiting SELECT district, matter, 'look_back', unit, due_key, 0 FROM waiting WHERE kind = 'extension'"
       ),
-      ("waiting", "DELETE FROM waiting"),
+      ("waiting", "DELETE FROM waiting"), ("waiting", "UPDATE waiting SET step = step + 1"),
       ("ladder", "UPDATE ladder SET step = step + 1"), ("ladder", "UPDATE ladder SET due_key = '2036-01-01'"),
       ("ladder", "INSERT INTO ladder SELECT district, 'x' || matter, procedure, step, due_key FROM ladder"),
       ("ladder", "DELETE FROM ladder"),
       ("periodic", "UPDATE periodic SET cycle = 'weekly'"), ("periodic", "UPDATE periodic SET unit = 'weijian'"),
-      ("periodic", "INSERT INTO periodic SELECT district, 'x' || matter, unit, cycle FROM periodic"),
-      ("periodic", "DELETE FROM periodic"),
+      ("periodic", "INSERT INTO periodic SELECT district, 'x' || matter, unit, cycle, '', 0 FROM periodic"),
+      ("periodic", "DELETE FROM periodic"), ("periodic", "UPDATE periodic SET open_from = '2036-01-01', reminded = 1"),
       ("outcomes", "UPDATE outcomes SET unit = 'weijian' WHERE outcome = 'on_time'"),
       (
         "outcomes",

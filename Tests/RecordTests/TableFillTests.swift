@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  /// Rows of regular reports from before they said since when none came.
+  @Test(arguments: TestEngine.all) func regularReportsGetTheirDays(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let matter = try await test.underwayMatter()
+      try await test.act(SetCycle(matter: matter, seen: nil, cycle: .monthly), by: "tong")
+      let tables = Tables(engine: test.office.engine)
+      let before = try await tables.content(of: "periodic")
+      try await tables.run("UPDATE periodic SET open_from = ''")
+      try await TableFill(test.office.engine, test.office.district).run()
+      #expect(try await tables.content(of: "periodic") == before && !before.rows.isEmpty)
+      #expect(findings(try await test.office.check()) == [])
+    }
+  }
+
   /// Dropped in the middle, it goes on behind the last subject that was done.
   @Test func goesOnWhereItWasLeft() async throws {
     try await TestOffice.with(.sqlite) { test in
@@ -65,7 +79,8 @@ import Testing
       let state = try await tables.content(of: "matters")
       try await tables.run("UPDATE matters SET state = replace(state, '\"side\":{', '\"side\":{\(mark)')")
       try await tables.run(
-        "INSERT INTO waiting SELECT district, id, 'concern', lead, '9999-12-31' FROM matters WHERE phase = 'suspended'")
+        "INSERT INTO waiting SELECT district, id, 'concern', lead, '9999-12-31', 0 FROM matters WHERE phase = 'suspended'"
+      )
       #expect(try await test.matter(matter)?.concerns.count == 1)
       #expect(try await Set(test.office.check().differences.map(\.table)) == ["matters", "waiting"])
       for name in ["figures", "figure_sums", "silences", "figures_made"] { try await tables.run("DELETE FROM \(name)") }

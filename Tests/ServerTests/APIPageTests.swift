@@ -53,6 +53,7 @@ import Web
     "POST /setup/:step/portfolios": .operation("setPortfolio"),
 
     "GET /": .operation("day"), "GET /units/:id": .operation("unit"), "GET /outcomes/:kind": .operation("outcome"),
+    "GET /waits": .operation("waits"),
     "GET /figures": .operation("figures"), "GET /figures/matters": .operation("figureMatters"),
     "GET /directory": .operation("directory"), "GET /directory/order": .operation("unitOrder"),
     "POST /directory/order": .operation("setUnitOrder"), "GET /directory/portfolios": .operation("portfolios"),

@@ -142,6 +142,7 @@ import Web
     "GET /matters/{matter}/news": .officers, "GET /matters/{matter}/evidence/{file}/small": .officers,
     "GET /views": .officers, "POST /views": .officers, "POST /views/{view}/rename": .officers,
     "POST /views/{view}/delete": .officers, "GET /units/{unit}": .officers, "GET /outcomes/{outcome}": .officers,
+    "GET /waits": .officers,
     "GET /figures": .officers, "GET /figures/matters": .officers,
 
     "GET /me/messages": .officers, "GET /me/reach": .officers, "POST /me/reach": .officers,

@@ -67,6 +67,7 @@ import Web
       "/meetings/:id": ["?clause=0", "?clause=1", "?unit=shiqiao", "?standing=underway"],
       "/units/:id": ["?after=2026-01-01~0"],
       "/outcomes/:kind": ["?unit=shiqiao"],
+      "/waits": ["?kind=verification", "?kind=part"],
       "/figures": ["?unit=shiqiao", "?rows=field", "?unit=shiqiao&rows=field&field=fire"],
       "/figures/matters": [
         "?show=returned_first", "?show=returned_first&unit=shiqiao", "?show=stay_underway&unit=shiqiao&field=fire",

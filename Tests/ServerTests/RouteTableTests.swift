@@ -83,7 +83,8 @@ import Web
 
     "GET /": Line(.officers, .narrowed), "GET /units/:id": Line(.officers, .narrowed),
     "GET /figures": Line(.officers, .narrowed), "GET /figures/matters": Line(.officers, .narrowed),
-    "GET /outcomes/:kind": Line(.officers, .narrowed), "GET /directory": Line(.officers),
+    "GET /waits": Line(.officers, .narrowed), "GET /outcomes/:kind": Line(.officers, .narrowed),
+    "GET /directory": Line(.officers),
     "GET /directory/order": Line(.keepers), "POST /directory/order": Line(.keepers),
     "GET /directory/portfolios": Line(.officers), "GET /directory/units/new": Line(.administrators),
     "POST /directory/units": Line(.administrators), "GET /directory/units/:unit": Line(.officers, .narrowed),

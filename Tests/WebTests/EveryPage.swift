@@ -19,6 +19,8 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("unit", unitPage(Pages.unit, viewer, locale)),
     ("unit-shared", unitPage(Pages.sharedUnit, viewer, locale)),
     ("unit-idle", unitPage(Pages.idleUnit, viewer, locale)),
+    ("waits", waitsPage(Pages.waits, viewer, locale)),
+    ("waits-none", waitsPage(WaitList(kind: .lookBack, rows: [], next: nil), viewer, locale)),
     ("outcome", outcomePage(Pages.outcome(.firstPass, Qinghe.emergency), viewer, locale)),
     ("outcome-none", outcomePage(Pages.outcome(.returned, nil), viewer, locale)),
     ("figures", figuresPage(Pages.figures(.unit), viewer, locale)),
@@ -82,7 +84,10 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("matter-parent", matterPage(Pages.sheet(parent: true), viewer, locale)),
     (
       "due",
-      duePage(DueExplained(matter: Qinghe.name(1), text: Words(Pages.texts[1]), reason: Pages.reason), viewer, locale)
+      duePage(
+        DueExplained(
+          matter: Qinghe.name(1), text: Words(Pages.texts[1]), reason: Pages.reason,
+          beside: [DueExplained.Beside(kind: .verification, reason: Pages.reason)]), viewer, locale)
     ),
     ("report", reportPage(Pages.report(), viewer, locale)),
     ("report-live", reportPage(Pages.report(frozen: false, show: .overdue), viewer, locale)),
@@ -166,6 +171,16 @@ extension Pages {
   static func outcome(_ outcome: Outcome, _ unit: UnitName?) -> OutcomeList {
     OutcomeList(outcome: outcome, unit: unit, rows: unit == nil ? [] : [row(3)], next: nil)
   }
+
+  static let waits = WaitList(
+    kind: nil,
+    rows: [
+      WaitRow(
+        row: row(4), kind: .verification, unit: Qinghe.shiqiao,
+        by: DueLine(day: Qinghe.day("2026-03-09"), distance: .daysOver(3), isProvisional: false),
+        step: Bilingual("超期未办", "Overdue"), act: .close),
+      WaitRow(row: row(2), kind: .concern, unit: Qinghe.emergency, by: nil, step: nil, act: nil),
+    ], next: "2026-03-09~m2~concern~emergency")
 
   static let emptyHome = MyDay(
     headline: .empty, myTurn: [], othersTurn: [], loop: LoopCounts(assigned: 0, underway: 0, submitted: 0, closed: 0),

@@ -10,7 +10,10 @@ extension Pages {
     hint: Bilingual("请由没有参与办理的核查人核查。", "Ask a verifier who did not handle it."))
 
   static let story: [StoryLine] = [
-    line(412, "2026-03-11", .submitted(unit: Qinghe.shiqiao, note: Words("12处田边可燃物已清理，专人巡查到位，请予核查。")), Qinghe.lu),
+    line(
+      412, "2026-03-11",
+      .submitted(unit: Qinghe.shiqiao, note: Words("12处田边可燃物已清理，专人巡查到位，请予核查。"), verifyBy: Qinghe.day("2026-03-23")),
+      Qinghe.lu),
     line(398, "2026-03-10", .evidenceAdded(unit: Qinghe.shiqiao, file: Words("巡查记录3月.pdf")), Qinghe.lu),
     line(377, "2026-03-09", .returned(reasons: Words("缺少东河口两处地块的清理照片，请补充。")), Qinghe.shen),
     line(

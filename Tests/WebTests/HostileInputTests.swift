@@ -62,8 +62,10 @@ struct HostileInputTests {
     let by = OfficerName(id: OfficerID("o")!, name: words, post: words, unit: unit)
     let happenings: [Happening] = [
       .issued(lead: unit), .acknowledged(unit: unit, handler: by), .progressed(unit: unit, note: words),
-      .evidenceAdded(unit: unit, file: words), .submitted(unit: unit, note: words), .returned(reasons: words),
-      .closed(conclusion: words, onSite: true), .reopened(reason: words), .cancelled(reason: words, authority: words),
+      .evidenceAdded(unit: unit, file: words), .submitted(unit: unit, note: words, verifyBy: nil),
+      .returned(reasons: words),
+      .closed(conclusion: words, onSite: true), .reopened(reason: words, due: nil),
+      .cancelled(reason: words, authority: words),
       .reassigned(from: unit, to: unit, reason: words), .amended(before: words, after: words, reason: words),
       .dueChanged(before: nil, after: Qinghe.today, reason: words),
       .childMoved(child: Qinghe.name(1), unit: unit, phase: .closed),
@@ -96,6 +98,9 @@ struct HostileInputTests {
       .lookedBack(conclusion: words, holds: false, onSite: true),
       .mergedInto(Qinghe.name(1), reason: words), .separated(reason: words), .settled(note: words),
       .lookedInto(note: words), .fannedOut(units: [unit], reason: words),
+      .reportReminded(until: Qinghe.today), .reportMissed(last: Qinghe.today, periods: 2),
+      .waitEscalated(
+        .verification, unit, Bilingual(HostileInputTests.script, HostileInputTests.script), due: Qinghe.today),
       .escalated(Bilingual(HostileInputTests.script, HostileInputTests.script), due: Qinghe.today),
     ]
     let base = Pages.sheet()

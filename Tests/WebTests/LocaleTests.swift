@@ -99,6 +99,7 @@ struct LocaleTests {
     add("cycle", ReportCycle.self)
     add("concern", Concern.self)
     add("waiting", Waiting.Kind.self)
+    add("waits", Waiting.Kind.self)
     add("audience", Ladder.Audience.self)
     add("reach_channel", Reach.Channel.self)
     add("rhythm", Reach.Rhythm.self)

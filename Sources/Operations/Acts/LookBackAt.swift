@@ -8,11 +8,18 @@ package struct LookBackAt: ActOnMatter {
   package let conclusion: Words
   package let holds: Bool
   package let onSite: Bool
+  /// By when it is done where it does not hold; nil for the procedure's term.
+  package let due: CivilDate?
 
-  package init(matter: MatterID, seen: Int?, conclusion: Words, holds: Bool, onSite: Bool) {
+  package init(
+    matter: MatterID, seen: Int?, conclusion: Words, holds: Bool, onSite: Bool, due: CivilDate? = nil
+  ) {
+    self.due = due
     (self.matter, self.seen) = (matter, seen)
     (self.conclusion, self.holds, self.onSite) = (conclusion, holds, onSite)
   }
 
-  package var command: MatterCommand { .lookBack(conclusion: conclusion, holds: holds, onSite: onSite) }
+  package var command: MatterCommand {
+    .lookBack(conclusion: conclusion, holds: holds, onSite: onSite, due: due)
+  }
 }

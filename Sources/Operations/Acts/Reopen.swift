@@ -6,10 +6,12 @@ package struct Reopen: ActOnMatter {
   package let matter: MatterID
   package let seen: Int?
   package let reason: Words
+  /// Nil for the procedure's term.
+  package let due: CivilDate?
 
-  package init(matter: MatterID, seen: Int?, reason: Words) {
-    (self.matter, self.seen, self.reason) = (matter, seen, reason)
+  package init(matter: MatterID, seen: Int?, reason: Words, due: CivilDate? = nil) {
+    (self.matter, self.seen, self.reason, self.due) = (matter, seen, reason, due)
   }
 
-  package var command: MatterCommand { .reopen(reason: reason) }
+  package var command: MatterCommand { .reopen(reason: reason, due: due) }
 }

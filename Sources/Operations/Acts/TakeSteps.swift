@@ -21,6 +21,24 @@ struct TakeSteps: Act {
   }
 }
 
+/// The same of what these matters wait for: an answer, a verification, a part, the end of a suspension.
+struct TakeWaitSteps: Act {
+  let matters: [MatterID]
+
+  func perform(in room: ActRoom) throws -> TakeSteps.Outcome {
+    TakeSteps.Outcome(taken: try room.rule(.climbWaits, by: .ladder, over: matters))
+  }
+}
+
+/// A rule writes down the periods in which no report came on these matters, or reminds of the one that ends.
+struct FollowPeriods: Act {
+  let matters: [MatterID]
+
+  func perform(in room: ActRoom) throws -> TakeSteps.Outcome {
+    TakeSteps.Outcome(taken: try room.rule(.followPeriods, by: .periodic, over: matters))
+  }
+}
+
 /// A rule puts matters before the coordinator on which their units said nothing for long.
 struct RaiseQuiet: Act {
   let matters: [MatterID]

@@ -68,6 +68,9 @@ struct Asking {
     )
   }
 
+  /// A day of its own, as what is waited for has one.
+  func dueLine(_ day: CivilDate) -> DueLine { DueLine(day: day, distance: distance(to: day), isProvisional: false) }
+
   func distance(to day: CivilDate) -> DueDistance {
     if day == today { return .today }
     if isOverdue(due: day, on: today) { return .daysOver(day.days(until: today)) }

@@ -55,11 +55,12 @@ extension Asking {
     for (kind, what) in Asking.awaited {
       let ofUnit = [.part, .milestone, .measure].contains(kind) ? viewer.unit : nil
       guard asks(viewer, kind) else { continue }
-      for matter in try WaitingStore(session, district).matters(kind, unit: ofUnit, limit: Asking.most) {
-        guard covers(matter, viewer) else { continue }
-        for wait in matter.waiting where wait.kind == kind && (ofUnit == nil || wait.unit == ofUnit) {
-          if let day = wait.due { add(matter, what, kind.rawValue, on: day) }
+      for wait in try WaitingStore(session, district).lines(kind, unit: ofUnit, limit: Asking.most) {
+        // Whoever handled it verifies nothing.
+        guard covers(wait.matter, viewer), kind != .verification || may(viewer, .close, on: wait.matter) else {
+          continue
         }
+        if let day = wait.due { add(wait.matter, what, kind.rawValue, on: day) }
       }
     }
     let sittings = SittingStore(session, district)
@@ -78,12 +79,23 @@ extension Asking {
       event.categories = [what]
       events.append(event)
     }
+    for owed in viewer.isUnitOfficer ? try periodicOwed(by: viewer.unit, limit: Asking.most) : [] {
+      let what = Bilingual("应报告进展", "report of progress")[language]
+      var event = CalendarEvent(
+        uid: "\(owed.row.matter.id)-report-\(owed.by.day.iso)@\(district)", stamp: now,
+        when: .days(owed.by.day, through: owed.by.day),
+        summary: "\(owed.row.matter.number) \(owed.row.lead.name) \(what)")
+      event.link = "\(address)/matters/\(owed.row.matter.id)"
+      event.categories = [what]
+      events.append(event)
+    }
     return events
   }
 
   private static let awaited: [(Waiting.Kind, Bilingual)] = [
     (.objection, Bilingual("答复异议", "objection to answer")), (.extension, Bilingual("答复延期", "extension to decide")),
-    (.suspension, Bilingual("挂账到期", "suspension ends")), (.part, Bilingual("分工到期", "part due")),
+    (.verification, Bilingual("应核查", "to be verified")), (.suspension, Bilingual("挂账到期", "suspension ends")),
+    (.part, Bilingual("分工到期", "part due")),
     (.milestone, Bilingual("节点到期", "milestone due")), (.measure, Bilingual("应检查管控措施", "interim measure to look at")),
     (.publication, Bilingual("应公示", "to be made public")), (.notice, Bilingual("公示期满", "public notice ends")),
     (.lookBack, Bilingual("回头看", "look-back")),
@@ -92,7 +104,7 @@ extension Asking {
   private func asks(_ viewer: Officer, _ kind: Waiting.Kind) -> Bool {
     switch kind {
     case .part, .milestone, .measure: viewer.isUnitOfficer
-    case .lookBack: viewer.roles.contains { $0 == .verifier || $0 == .coordinator }
+    case .verification, .lookBack: viewer.roles.contains { $0 == .verifier || $0 == .coordinator }
     case .objection, .extension, .suspension, .publication, .notice, .concern: viewer.roles.contains(.coordinator)
     }
   }

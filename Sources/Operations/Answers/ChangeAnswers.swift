@@ -46,7 +46,8 @@ extension Asking {
     for stored in try EntryStore(session, district).range(first, look.seen).reversed() {
       let entry = stored.entry
       guard entry.actor != viewer.id.text, let id = MatterID(entry: entry.subject),
-        let kind = MatterChange.Kind(entry: entry.kind), kind != .escalated, kind != .raised
+        let kind = MatterChange.Kind(entry: entry.kind), kind != .escalated, kind != .waitEscalated,
+        kind != .reportReminded, kind != .reportMissed, kind != .raised
       else { continue }
       if acts[id] == nil { order.append(id) }
       acts[id, default: []].insert(LastAct(kind: kind, day: entry.at.civilDate), at: 0)
@@ -63,7 +64,7 @@ extension Asking {
     guard covers(matter, viewer) else { return false }
     let ofUnit = viewer.roles.allSatisfy { $0 == .unitLead || $0 == .handler }
     if ofUnit { return matter.lead == viewer.unit || matter.supporting.contains(viewer.unit) }
-    if viewer.roles == [.leader] { return matter.leader == viewer.id }
+    if viewer.roles == [.leader] { return matter.leader == viewer.id || matter.life.adoptedBy == viewer.id }
     return true
   }
 }

@@ -40,7 +40,7 @@ extension Asking {
   fileprivate func ladders() -> [LadderSheet] {
     packs.procedures.values.sorted { $0.code < $1.code }.compactMap { procedure in
       packs.ladder(of: procedure.code).map { LadderSheet(procedure: procedure.title, ladder: $0) }
-    }
+    } + packs.waitLadders.map { LadderSheet(procedure: Bilingual("待办", "Waited for"), ladder: $0) }
   }
 
   /// One line a run, the latest first; a matter that the viewer may not see is only counted.

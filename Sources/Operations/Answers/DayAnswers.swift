@@ -47,6 +47,9 @@ extension Asking {
       lastMeeting: try meetings.last(until: today).map(name),
       nextMeeting: try nextMeeting(), sitting: try plannedSitting(),
       reportsOwed: try ofUnit.map { (unit) throws(StorageError) in try reportsOwed(by: unit) } ?? [],
+      periodicOwed: try ofUnit.map { (unit) throws(StorageError) in
+        try periodicOwed(by: unit, limit: MyDay.shown)
+      } ?? [],
       periods: try periodTurns(for: viewer, minute: minute))
   }
 
@@ -57,6 +60,13 @@ extension Asking {
   func reportsOwed(by unit: UnitID) throws(StorageError) -> [ReportOwed] {
     try SittingStore(session, district).owed(by: unit).compactMap { sitting in
       sitting.report(of: unit).map { ReportOwed(sitting: name(sitting), unit: unit, due: line($0).due) }
+    }
+  }
+
+  func periodicOwed(by unit: UnitID, limit: Int) throws(StorageError) -> [PeriodicOwed] {
+    try PeriodicStore(session, district).owed(by: unit, on: today, limit: limit).compactMap { matter in
+      guard let cycle = matter.life.cycle, let day = matter.reportOwed(on: today) else { return nil }
+      return PeriodicOwed(row: row(matter), version: matter.version, cycle: cycle, by: dueLine(day))
     }
   }
 
@@ -112,7 +122,6 @@ extension Asking {
     if viewer.isUnitOfficer {
       waiting += try matters([.assigned, .underway], lead: viewer.unit, limit: limit)
     }
-    if viewer.roles.contains(.verifier) { waiting += try matters([.submitted], limit: limit) }
     if viewer.roles.contains(.coordinator) { waiting += try MatterStore(session, district).ready(limit: limit) }
     let aside = try asideTurn(viewer, limit: limit)
     let mine = waiting.compactMap { matter in turn(matter).flatMap { may(viewer, $0.act, on: matter) ? $0 : nil } }
@@ -122,8 +131,8 @@ extension Asking {
   /// What waits beside the main way for somebody's word: answers first, they have clocks of their own.
   private func asideTurn(_ viewer: Officer, limit: Int) throws(StorageError) -> [TurnRow] {
     let kinds: [(kind: Waiting.Kind, act: MatterAct, through: CivilDate?)] = [
-      (.objection, .answerObjection, nil), (.extension, .decideExtension, nil), (.publication, .publish, nil),
-      (.notice, .notice, nil), (.notice, .noticeEnd, today.adding(days: -1)),
+      (.objection, .answerObjection, nil), (.extension, .decideExtension, nil), (.verification, .close, nil),
+      (.publication, .publish, nil), (.notice, .notice, nil), (.notice, .noticeEnd, today.adding(days: -1)),
       (.suspension, .resume, today), (.part, .finishPart, nil), (.lookBack, .lookBack, today),
       (.concern, .lookInto, nil), (.milestone, .finishMilestone, nearLimit), (.measure, .checkMeasure, nearLimit),
     ]
@@ -132,15 +141,19 @@ extension Asking {
     for wait in kinds {
       let isUnits = [.part, .milestone, .measure].contains(wait.kind)
       let asks =
-        isUnits ? viewer.isUnitOfficer : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
+        isUnits
+        ? viewer.isUnitOfficer
+        : wait.kind == .verification
+          ? viewer.roles.contains(.verifier)
+          : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
       guard asks else { continue }
-      for matter in try store.matters(
-        wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
-      where may(viewer, wait.act, on: matter) {
-        let concerns = wait.kind == .concern ? matter.concerns : []
+      for line in try store.lines(wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
+      where may(viewer, wait.act, on: line.matter) {
+        let concerns = wait.kind == .concern ? line.matter.concerns : []
         rows.append(
           TurnRow(
-            row: row(matter), act: wait.act, since: concerns.map(\.on).min() ?? matter.lastActAt.civilDate,
+            row: row(line.matter), act: wait.act,
+            since: concerns.map(\.on).min() ?? line.matter.lastActAt.civilDate, by: line.due.map(dueLine),
             concerns: concerns.map(\.concern)))
       }
     }
@@ -151,9 +164,11 @@ extension Asking {
   private func slipping(_ viewer: Officer, limit: Int) throws(StorageError) -> [TurnRow] {
     guard viewer.roles.contains(.coordinator) else { return [] }
     var (rows, seen): ([TurnRow], Set<MatterID>) = ([], [])
-    for matter in try WaitingStore(session, district).matters(.milestone, through: nearLimit, limit: limit)
-    where seen.insert(matter.id).inserted && may(viewer, .press, on: matter) {
-      rows.append(TurnRow(row: row(matter), act: .press, since: matter.lastActAt.civilDate))
+    for line in try WaitingStore(session, district).lines(.milestone, through: nearLimit, limit: limit)
+    where seen.insert(line.matter.id).inserted && may(viewer, .press, on: line.matter) {
+      rows.append(
+        TurnRow(
+          row: row(line.matter), act: .press, since: line.matter.lastActAt.civilDate, by: line.due.map(dueLine)))
     }
     return rows
   }
@@ -171,7 +186,8 @@ extension Asking {
     return waiting.compactMap(turn)
   }
 
-  /// Soonest due first. One read a phase, each in the order of its index, so that none sorts what it does not show.
+  /// Soonest due first. One read a phase, each in the order of its index, so that none sorts what it does not show; of a
+  /// leader what is in their charge, and what they took (包案).
   func matters(
     _ phases: [Phase], lead: UnitID? = nil, leader: OfficerID? = nil, limit: Int
   ) throws(StorageError) -> [Matter] {
@@ -179,16 +195,22 @@ extension Asking {
     for phase in phases {
       let filter = MatterSelection(phases: [phase], lead: lead, leader: leader)
       found += try MatterStore(session, district).page(filter, after: nil, limit: limit)
+      guard let leader else { continue }
+      let taken = MatterSelection(phases: [phase], lead: lead, adopter: leader)
+      found += try MatterStore(session, district).page(taken, after: nil, limit: limit).filter { $0.leader != leader }
     }
     found.sort { (MatterStore.dueKey($0), $0.id) < (MatterStore.dueKey($1), $1.id) }
     return Array(found.prefix(limit))
   }
 
   private func turn(_ matter: Matter) -> TurnRow? {
-    MatterAct.inPhase(matter).first.map { TurnRow(row: row(matter), act: $0, since: matter.phaseSince.civilDate) }
+    MatterAct.inPhase(matter).first.map {
+      TurnRow(
+        row: row(matter), act: $0, since: matter.phaseSince.civilDate, by: matter.life.verifyBy.map { dueLine($0.day) })
+    }
   }
 
-  private func may(_ viewer: Officer, _ act: MatterAct, on matter: Matter) -> Bool {
+  func may(_ viewer: Officer, _ act: MatterAct, on matter: Matter) -> Bool {
     guard let context = context(matter) else { return false }
     return allowed(act.kind, on: matter, by: .officer(viewer), in: context).isEmpty
   }

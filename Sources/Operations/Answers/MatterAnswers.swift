@@ -24,7 +24,10 @@ extension Office {
       let story = try asking.history(id)
       return DueExplained(
         matter: MatterName(id: matter.id, number: matter.number), text: matter.text,
-        reason: asking.reason(due, decision: story.decision))
+        reason: asking.reason(due, decision: story.decision),
+        beside: matter.clocksBeside.map {
+          DueExplained.Beside(kind: $0.kind, reason: asking.reason($0.due, decision: nil))
+        })
     }
   }
 }
@@ -92,6 +95,7 @@ extension Asking {
     line.extension = life.extensionAsked.map {
       ExtensionLine(day: $0.day, reason: $0.reason, answerBy: $0.answerBy?.day)
     }
+    line.verifyBy = life.verifyBy?.day
     line.suspendedUntil = life.suspension?.until
     line.adoptedBy = life.adoptedBy.map(officer)
     line.listing = life.listing.map { listing in
@@ -109,6 +113,7 @@ extension Asking {
     line.commitments = life.commitments
     line.asksCommitments = packs.procedures[matter.procedure]?.asksCommitments ?? false
     line.project = life.project.map { project($0, due: matter.due?.day) }
+    line.reportsMissed = life.reportsMissed ?? 0
     (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))
     if let silence = try SilenceStore(session, district).load(matter.id) {
       let quiet = silence.workdays(through: today, calendar)
@@ -189,15 +194,20 @@ extension Asking {
       isImported: matter.imported != nil && matter.version == 1)
   }
 
+  /// A look-back is counted by its close-out standard.
+  private func standard(named source: String) -> Bilingual? {
+    source.hasPrefix("standard.") ? packs.standards[String(source.dropFirst("standard.".count))]?.title : nil
+  }
+
   /// The term, its ground and each day of the count.
   func reason(_ due: DueDate, decision: Words?) -> DueReason {
     let term = packs.terms[due.source]
     let reference = (due.article ?? term?.reference).flatMap { packs.references[$0] }
     return DueReason(
-      due: due, term: term?.title,
+      due: due, term: term?.title ?? standard(named: due.source),
       reference: reference.map(ReferenceLine.init),
       practice: term.flatMap { term in term.source.map { DueReason.Practice(source: $0, checked: term.checked) } },
-      decision: ["decision", "extension", "listing"].contains(due.source) ? decision : nil,
+      decision: ["decision", "extension", "listing", "reopening"].contains(due.source) ? decision : nil,
       days: CountedDay.all(of: due, calendar))
   }
 }

@@ -25,6 +25,7 @@ extension Asking {
           onBehalf: change.handling?.onBehalf.map { OnBehalfLine(channel: $0.channel, day: $0.day) }))
       switch change {
       case .dueChanged(_, let reason), .extensionDecided(.some, let reason): story.decision = reason
+      case .reopened(let reason, .some): story.decision = reason
       case .objectionAnswered(let answer) where answer.due != nil: story.decision = answer.reason
       case .listed(let listing, _): story.decision = listing.authority
       case .closed, .closedWith: story.closedAt = Int(fact.position)
@@ -44,17 +45,18 @@ extension Asking {
       .acknowledged(unit: unit(handling.unit), handler: handler.map(officer))
     case .progressed(let note, let handling): .progressed(unit: unit(handling.unit), note: note)
     case .evidenceAdded(let file, let handling): .evidenceAdded(unit: unit(handling.unit), file: file.name)
-    case .submitted(let note, let handling): .submitted(unit: unit(handling.unit), note: note)
+    case .submitted(let note, let handling, let due):
+      .submitted(unit: unit(handling.unit), note: note, verifyBy: due?.day)
     case .returned(let reasons): .returned(reasons: reasons)
     case .closed(let closure): .closed(conclusion: closure.conclusion, onSite: closure.onSite)
-    case .reopened(let reason): .reopened(reason: reason)
+    case .reopened(let reason, let due): .reopened(reason: reason, due: due?.day)
     case .cancelled(let reason, let authority): .cancelled(reason: reason, authority: authority)
     case .reassigned(let lead, _, let reason, _):
       .reassigned(from: unit(before?.lead ?? lead), to: unit(lead), reason: reason)
     case .amended(let text, let reason): .amended(before: before?.text ?? text, after: text, reason: reason)
     case .dueChanged(let due, let reason):
       .dueChanged(before: before?.due?.day, after: due.day, reason: reason)
-    case .childMoved(let child, let phase):
+    case .childMoved(let child, let phase, _):
       .childMoved(
         child: MatterName(id: child, number: childNumber(child, of: before)),
         unit: unit(before?.children.first { $0.matter == child }?.unit ?? UnitID(trusted: "-")), phase: phase)
@@ -100,12 +102,17 @@ extension Asking {
     case .released(let other): .released(try named(other))
     case .closedWith(let target, _): .closedWith(try named(target))
     case .cycleSet(let cycle): .cycleSet(cycle)
+    case .reportReminded(let until): .reportReminded(until: until)
+    case .reportMissed(let last, let periods): .reportMissed(last: last, periods: periods)
     case .dutiesLinked(let codes): .dutiesLinked(codes.map(dutyTitle))
     case .settled(let note): .settled(note: note)
     case .dueRecounted(let due): .dueRecounted(before: before?.due?.day, after: due.day)
     case .waitRecounted(let kind, let due):
       .waitRecounted(kind, before: before?.clocksBeside.first { $0.kind == kind }?.due.day, after: due.day)
     case .escalated(let step): .escalated(rung(step), due: step.due)
+    case .waitEscalated(let step):
+      .waitEscalated(
+        step.kind, unit(step.unit), packs.step(step.code) ?? Bilingual(step.step, step.step), due: step.due)
     case .raised(let concern): .raised(concern)
     case .lookedInto(let note): .lookedInto(note: note)
     case .fannedOut(let children, let reason): .fannedOut(units: children.map { unit($0.unit) }, reason: reason)
@@ -148,7 +155,7 @@ extension MatterChange {
   var handling: Handling? {
     switch self {
     case .acknowledged(_, let handling), .progressed(_, let handling), .evidenceAdded(_, let handling),
-      .submitted(_, let handling), .partFinished(_, _, let handling),
+      .submitted(_, let handling, _), .partFinished(_, _, let handling),
       .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling), .milestoneMoved(_, _, _, let handling),
       .conditionChecked(_, _, let handling), .measureChecked(_, _, let handling), .committed(_, _, let handling):
       handling

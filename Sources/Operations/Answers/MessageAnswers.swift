@@ -121,7 +121,9 @@ extension MessageLine {
     let notice = posted.notice
     self.init(
       position: notice.position, kind: notice.kind, detail: notice.detail,
-      step: notice.kind == MatterChange.Kind.escalated.rawValue ? packs.step(notice.detail) : nil,
+      step: notice.kind == MatterChange.Kind.escalated.rawValue
+        ? packs.step(notice.detail)
+        : WaitTold(notice.detail).flatMap { packs.step($0.step) },
       matter: !isInSight ? nil : notice.matter.map { MatterName(id: $0, number: posted.number ?? $0.text) },
       sitting: sitting, period: period, at: notice.at,
       state: MessageLine.state(posted.mark),

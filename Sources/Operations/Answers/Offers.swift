@@ -30,7 +30,7 @@ extension Asking {
   }
 
   func choices(_ matter: Matter) -> MatterChoices {
-    MatterChoices(
+    var choices = MatterChoices(
       handlers: directory.officersInOrder
         .filter {
           !$0.hasLeft && $0.unit == matter.lead && $0.isUnitOfficer
@@ -43,6 +43,8 @@ extension Asking {
           && duty.subjects.contains { packs.work.subjectTypes[$0].map { matter.fields.contains($0.field) } ?? false }
       }.map { MatterChoices.Duty(code: $0.code, title: $0.title) },
       towns: directory.units(of: .town).map(\.id), departments: directory.units(of: .department).map(\.id))
+    if matter.phase == .closed { choices.dueAgain = (context(matter)?.reopening(of: matter) ?? matter.due)?.day }
+    return choices
   }
 }
 

@@ -91,6 +91,9 @@ enum PaperWords {
     case .dueRecounted: "按新日历重算时限"
     case .waitRecounted: "按新日历重算答复等时限"
     case .escalated: "催办督办提醒"
+    case .waitEscalated: "待办到期提醒"
+    case .reportReminded: "定期报告今日应交"
+    case .reportMissed: "定期报告缺报"
     case .raised: "自查提示"
     case .lookedInto: "过问"
     case .fannedOut: "分解"
@@ -115,6 +118,21 @@ enum PaperWords {
     case .released: "不再要求值守"
     case .ended: "重点时段或预警提前结束"
     case .withdrawn: "重点时段或预警撤销"
+    }
+  }
+
+  static func name(_ kind: Waiting.Kind) -> String {
+    switch kind {
+    case .objection: "待答复异议"
+    case .extension: "待答复延期"
+    case .verification: "待核查"
+    case .suspension: "挂账到期，待恢复办理"
+    case .part: "分工待完成"
+    case .milestone: "节点待完成"
+    case .measure: "临时管控待检查"
+    case .publication: "待公示"
+    case .lookBack: "待回头看"
+    case .concern: "待过问"
     }
   }
 

@@ -91,11 +91,19 @@ struct Digest {
     if let news = line.periodNews { return PaperWords.name(news) }
     return switch MatterChange.Kind(rawValue: line.kind) {
     case .escalated?: packs?.step(line.detail)?.chinese ?? PaperWords.name(MatterChange.Kind.escalated)
+    case .waitEscalated?: waitName(line.detail)
     case .raised?:
       Concern(rawValue: line.detail).map { PaperWords.name($0) } ?? PaperWords.name(MatterChange.Kind.raised)
     case let kind?: PaperWords.name(kind)
     case nil: "有新情况"
     }
+  }
+
+  /// `待核查：超期未办`.
+  private func waitName(_ detail: String) -> String {
+    let told = WaitTold(detail)
+    let step = told.flatMap { packs?.step($0.step) }.map { "：\($0.chinese)" } ?? ""
+    return (told.map { PaperWords.name($0.kind) } ?? PaperWords.name(MatterChange.Kind.waitEscalated)) + step
   }
 
   /// `交办2条，退办1条。`, in the order in which each first happened.

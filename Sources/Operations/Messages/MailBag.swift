@@ -45,7 +45,8 @@ struct MailBag {
 
   /// The ladder's steps do not wait for the digest, nor does a report that is due tomorrow, nor who stands by.
   static let urgent = Set(
-    [MatterChange.Kind.escalated.rawValue, SittingNews.reportSoon.rawValue] + PeriodNews.allCases.map(\.rawValue))
+    [MatterChange.Kind.escalated, .waitEscalated, .reportReminded].map(\.rawValue) + [SittingNews.reportSoon.rawValue]
+      + PeriodNews.allCases.map(\.rawValue))
 
   init(_ due: [PostedNotice], _ ways: Ways, _ times: TellingTimes, at now: Instant) {
     var places: [OfficerID: Int] = [:]

@@ -22,6 +22,7 @@ struct Telling {
   static func detail(_ change: MatterChange) -> String {
     switch change {
     case .escalated(let step): step.code
+    case .waitEscalated(let step): "\(step.kind.rawValue):\(step.code)"
     case .raised(let concern): concern.rawValue
     default: ""
     }
@@ -43,12 +44,17 @@ struct Telling {
       return matter.isParent ? [] : unitsOfficers(matter)
     // Each child is told as it is issued; whoever had the whole hears that it moves by these.
     case .fannedOut: return unitsOfficers(matter)
+    case .reportReminded: return handlers(matter)
+    case .reportMissed: return handlers(matter) + directory.leads(of: matter.lead).map(\.id)
     case .cycleSet: return matter.isParent ? [] : officers(of: [matter.lead])
     case .submitted: return verifiers(of: matter)
     case .objected, .extensionAsked, .raised, .passed: return with(.coordinator)
     case .adopted(let leader, _): return [leader] + officers(of: [matter.lead])
-    case .escalated(let escalation): return climbers(escalation, matter)
-    case .childMoved(_, _): return matter.isParent && matter.phase == .submitted ? with(.coordinator) : []
+    case .escalated(let escalation):
+      return climbers(escalation.ladder, escalation.number, handler: handlers(matter), lead: matter.lead, matter)
+    case .waitEscalated(let step):
+      return climbers(step.ladder, step.number, handler: whoseTurn(step, matter), lead: step.unit, matter)
+    case .childMoved: return matter.isParent && matter.phase == .submitted ? with(.coordinator) : []
     // A register that is taken over tells nobody of each row; what moves with another matter was told with that one.
     case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .projectSet, .milestoneFinished,
       .milestoneMoved, .conditionChecked, .measureChecked, .committed, .dutiesLinked, .published, .noticeGiven,
@@ -81,22 +87,34 @@ struct Telling {
   private func with(_ role: Role) -> [OfficerID] { directory.active(with: role).map(\.id) }
 
   /// Those who may verify it, by the rule that will let them.
-  private func verifiers(of matter: Matter) -> [OfficerID] {
+  private func verifiers(of matter: Matter, by act: ActKind = .close) -> [OfficerID] {
     guard let standard = packs.standards[matter.standard] else { return [] }
     let context = Context(directory: directory, standard: standard, packs: packs, clock: clock, today: today)
     return directory.active(with: .verifier)
-      .filter { allowed(.close, on: matter, by: .officer($0), in: context).isEmpty }
+      .filter { allowed(act, on: matter, by: .officer($0), in: context).isEmpty }
       .map(\.id)
   }
 
-  private func climbers(_ escalation: Escalation, _ matter: Matter) -> [OfficerID] {
-    guard let ladder = packs.ladders[escalation.ladder], ladder.steps.indices.contains(escalation.number - 1) else {
-      return []
+  /// Whose turn it is to do what is waited for: the office's, a verifier's, or the unit's that has it.
+  private func whoseTurn(_ step: WaitStep, _ matter: Matter) -> [OfficerID] {
+    switch step.kind {
+    case .objection, .extension, .publication, .concern: with(.coordinator)
+    case .verification: matter.isParent ? with(.coordinator) : verifiers(of: matter)
+    case .lookBack: verifiers(of: matter, by: .lookBack)
+    // The coordinator resumes it; whoever handles it makes ready.
+    case .suspension: with(.coordinator) + handlers(matter)
+    case .part, .milestone, .measure: step.unit == matter.lead ? handlers(matter) : officers(of: [step.unit])
     }
-    return ladder.steps[escalation.number - 1].tells.flatMap { audience -> [OfficerID] in
+  }
+
+  private func climbers(
+    _ code: String, _ number: Int, handler: @autoclosure () -> [OfficerID], lead: UnitID, _ matter: Matter
+  ) -> [OfficerID] {
+    guard let ladder = packs.ladders[code], ladder.steps.indices.contains(number - 1) else { return [] }
+    return ladder.steps[number - 1].tells.flatMap { audience -> [OfficerID] in
       switch audience {
-      case .handler: handlers(matter)
-      case .unitLead: directory.leads(of: matter.lead).map(\.id)
+      case .handler: handler()
+      case .unitLead: directory.leads(of: lead).map(\.id)
       case .coordinator: with(.coordinator)
       case .leader: [matter.leader, matter.life.adoptedBy].compactMap { $0 }
       }

@@ -8,17 +8,22 @@ import Storage
 /// What a round found to do.
 package struct RoundCount: Hashable, Sendable {
   package var steps = 0
+  /// Matters of which something waited for has come to a step.
+  package var waits = 0
+  /// Matters on which a regular report was called to mind, or did not come.
+  package var periods = 0
   package var quiet = 0
   /// Units that were reminded of a report.
   package var reminded = 0
 
-  package init(steps: Int = 0, quiet: Int = 0, reminded: Int = 0) {
-    (self.steps, self.quiet, self.reminded) = (steps, quiet, reminded)
+  package init(steps: Int = 0, waits: Int = 0, periods: Int = 0, quiet: Int = 0, reminded: Int = 0) {
+    self.periods = periods
+    (self.steps, self.waits, self.quiet, self.reminded) = (steps, waits, quiet, reminded)
   }
 }
 
 extension Office {
-  /// Takes the steps that due days have come to, puts quiet matters before the coordinator, and reminds units of the reports
+  /// Takes the steps that due days, and the days of what is waited for, have come to, puts quiet matters before the coordinator, and reminds units of the reports
   /// that they owe to a sitting. Only while the district's
   /// offices are open: nobody is called to anything at night or on a holiday, and after days without a server each matter
   /// takes its latest step alone.
@@ -36,6 +41,19 @@ extension Office {
         let last = step.lastDueDay(on: today, calendar: calendar)
         count.steps += try await takeSteps(from: number, procedure: procedure, dueBy: last)
       }
+    }
+    for kind in Waiting.Kind.allCases {
+      guard let ladder = packs.ladder(waitingFor: kind.rawValue) else { continue }
+      for (number, step) in ladder.steps.enumerated() {
+        count.waits += try await takeSteps(
+          from: number, kind, dueBy: step.lastDueDay(on: today, calendar: calendar))
+      }
+    }
+    for cycle in ReportCycle.allCases {
+      let ended = cycle.period(of: today).first.adding(days: -1)
+      for isReminded in [false, true] { count.periods += try await follow(cycle, by: ended, isReminded: isReminded) }
+      guard cycle.isLastWorkday(today, calendar) else { continue }
+      count.periods += try await follow(cycle, by: today, isReminded: false)
     }
     count.quiet = try await raiseQuiet(calendar.day(workdays: directory.clocks.quietWorkdays, before: today))
     count.reminded = try await remindOfReports(calendar)
@@ -69,6 +87,40 @@ extension Office {
       guard let next = due.last else { return taken }
       let act = TakeSteps(matters: due.map(\.matter))
       taken += try await perform(act, by: .rule(Actor.ladder.code), operation: newOperation()).taken
+      place = next
+    }
+  }
+
+  private func takeSteps(
+    from step: Int, _ kind: Waiting.Kind, dueBy last: CivilDate
+  ) async throws(Refusal) -> Int {
+    var (place, taken): (WaitingStore.Place?, Int) = (nil, 0)
+    while true {
+      let (district, after) = (district, place)
+      let due = try await ask { (session: any SQLSession) throws(StorageError) in
+        try WaitingStore(session, district).standing(
+          on: step, kind, dueBy: last, after: after, limit: TakeSteps.most)
+      }
+      guard let next = due.last else { return taken }
+      let act = TakeWaitSteps(matters: due.map(\.matter))
+      taken += try await perform(act, by: .rule(Actor.ladder.code), operation: newOperation()).taken
+      place = next
+    }
+  }
+
+  /// Matters of a cycle whose earliest period without a report began by a day: one that ended stands on record, one that ends
+  /// is called to mind.
+  private func follow(_ cycle: ReportCycle, by day: CivilDate, isReminded: Bool) async throws(Refusal) -> Int {
+    var (place, taken): (PeriodicStore.Place?, Int) = (nil, 0)
+    while true {
+      let (district, after) = (district, place)
+      let open = try await ask { (session: any SQLSession) throws(StorageError) in
+        try PeriodicStore(session, district).open(
+          cycle, by: day, isReminded: isReminded, after: after, limit: TakeSteps.most)
+      }
+      guard let next = open.last else { return taken }
+      let act = FollowPeriods(matters: open.map(\.matter))
+      taken += try await perform(act, by: .rule(Actor.periodic.code), operation: newOperation()).taken
       place = next
     }
   }

@@ -80,6 +80,8 @@ package struct MatterChoices: Sendable {
   package let leaders: [OfficerName]
   /// The standing duties of the matter's fields.
   package let duties: [Duty]
+  /// When it will be due if it is opened again and nobody names a day; nil for no day, and for what is not closed.
+  package var dueAgain: CivilDate?
 
   package struct Duty: Hashable, Sendable {
     package let code: String

@@ -1,4 +1,5 @@
 package import Ground
+package import Matters
 package import Packs
 
 /// Why is it due on that day? The rule, its legal ground, and every day that was counted or passed over.
@@ -98,8 +99,18 @@ package struct DueExplained: Sendable {
   package let matter: MatterName
   package let text: Words
   package let reason: DueReason
+  /// The counted clocks of what it waits for besides.
+  package let beside: [Beside]
 
-  package init(matter: MatterName, text: Words, reason: DueReason) {
-    (self.matter, self.text, self.reason) = (matter, text, reason)
+  package init(matter: MatterName, text: Words, reason: DueReason, beside: [Beside] = []) {
+    (self.matter, self.text, self.reason, self.beside) = (matter, text, reason, beside)
+  }
+
+  /// What is waited for, and how was its day computed?
+  package struct Beside: Hashable, Sendable {
+    package let kind: Waiting.Kind
+    package let reason: DueReason
+
+    package init(kind: Waiting.Kind, reason: DueReason) { (self.kind, self.reason) = (kind, reason) }
   }
 }

@@ -105,6 +105,8 @@ package struct BesideLine: Sendable {
   package var presses = 0
   package var extensionsGranted = 0
   package var `extension`: ExtensionLine?
+  /// By when what was submitted is verified; nil where nothing waits for that.
+  package var verifyBy: CivilDate?
   package var suspendedUntil: CivilDate?
   package var adoptedBy: OfficerName?
   package var listing: ListingLine?
@@ -121,6 +123,8 @@ package struct BesideLine: Sendable {
   package var cycle: ReportCycle?
   /// By when a report is owed; nil for none.
   package var reportOwed: CivilDate?
+  /// How many periods went by without a report.
+  package var reportsMissed = 0
   /// For how many workdays no unit has said a word, where that is as many as the district calls quiet.
   package var quietWorkdays: Int?
   package var mergedInto: MatterName?

@@ -26,6 +26,8 @@ package struct MyDay: Sendable {
   package let sitting: SittingName?
   /// What the viewer's unit owes to sittings, the soonest first.
   package let reportsOwed: [ReportOwed]
+  /// Matters on which the viewer's unit owes a regular report, the longest owed first.
+  package let periodicOwed: [PeriodicOwed]
   /// What key periods and alerts ask of the viewer's unit.
   package let periods: [PeriodTurn]
 
@@ -34,9 +36,9 @@ package struct MyDay: Sendable {
     late: [LateUnit] = [],
     changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
     nextMeeting: PlannedMeeting?, sitting: SittingName? = nil, reportsOwed: [ReportOwed] = [],
-    periods: [PeriodTurn] = []
+    periodicOwed: [PeriodicOwed] = [], periods: [PeriodTurn] = []
   ) {
-    self.periods = periods
+    (self.periodicOwed, self.periods) = (periodicOwed, periods)
     (self.sitting, self.reportsOwed) = (sitting, reportsOwed)
     (self.headline, self.ofUnit, self.myTurn) = (headline, ofUnit, myTurn)
     (self.intake, self.othersTurn) = (intake, othersTurn)
@@ -53,6 +55,18 @@ package struct ReportOwed: Hashable, Sendable {
 
   package init(sitting: SittingName, unit: UnitID, due: DueLine) {
     (self.sitting, self.unit, self.due) = (sitting, unit, due)
+  }
+}
+
+/// On which matter does the unit owe a regular report, and by when?
+package struct PeriodicOwed: Hashable, Sendable {
+  package let row: MatterRow
+  package let version: Int
+  package let cycle: ReportCycle
+  package let by: DueLine
+
+  package init(row: MatterRow, version: Int, cycle: ReportCycle, by: DueLine) {
+    (self.row, self.version, self.cycle, self.by) = (row, version, cycle, by)
   }
 }
 
@@ -114,11 +128,13 @@ package struct TurnRow: Hashable, Sendable {
   package let act: MatterAct
   /// Since when it waits.
   package let since: CivilDate
+  /// By when, where what it waits for has a day of its own.
+  package let by: DueLine?
   /// What a rule noticed, where that is what it waits for.
   package let concerns: [Concern]
 
-  package init(row: MatterRow, act: MatterAct, since: CivilDate, concerns: [Concern] = []) {
-    (self.row, self.act, self.since, self.concerns) = (row, act, since, concerns)
+  package init(row: MatterRow, act: MatterAct, since: CivilDate, by: DueLine? = nil, concerns: [Concern] = []) {
+    (self.row, self.act, self.since, self.by, self.concerns) = (row, act, since, by, concerns)
   }
 }
 

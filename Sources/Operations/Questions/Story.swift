@@ -37,10 +37,10 @@ package enum Happening: Hashable, Sendable {
   case acknowledged(unit: UnitName, handler: OfficerName?)
   case progressed(unit: UnitName, note: Words)
   case evidenceAdded(unit: UnitName, file: Words)
-  case submitted(unit: UnitName, note: Words)
+  case submitted(unit: UnitName, note: Words, verifyBy: CivilDate?)
   case returned(reasons: Words)
   case closed(conclusion: Words, onSite: Bool)
-  case reopened(reason: Words)
+  case reopened(reason: Words, due: CivilDate?)
   case cancelled(reason: Words, authority: Words)
   case reassigned(from: UnitName, to: UnitName, reason: Words)
   case amended(before: Words, after: Words, reason: Words)
@@ -79,11 +79,14 @@ package enum Happening: Hashable, Sendable {
   case released(MatterName)
   case closedWith(MatterName)
   case cycleSet(ReportCycle?)
+  case reportReminded(until: CivilDate)
+  case reportMissed(last: CivilDate, periods: Int)
   case dutiesLinked([Bilingual])
   case settled(note: Words)
   case dueRecounted(before: CivilDate?, after: CivilDate)
   case waitRecounted(Waiting.Kind, before: CivilDate?, after: CivilDate)
   case escalated(Bilingual, due: CivilDate)
+  case waitEscalated(Waiting.Kind, UnitName, Bilingual, due: CivilDate)
   case raised(Concern)
   case lookedInto(note: Words)
   case fannedOut(units: [UnitName], reason: Words)
@@ -134,11 +137,14 @@ package enum Happening: Hashable, Sendable {
     case .released: .released
     case .closedWith: .closedWith
     case .cycleSet: .cycleSet
+    case .reportReminded: .reportReminded
+    case .reportMissed: .reportMissed
     case .dutiesLinked: .dutiesLinked
     case .settled: .settled
     case .dueRecounted: .dueRecounted
     case .waitRecounted: .waitRecounted
     case .escalated: .escalated
+    case .waitEscalated: .waitEscalated
     case .raised: .raised
     case .lookedInto: .lookedInto
     case .fannedOut: .fannedOut

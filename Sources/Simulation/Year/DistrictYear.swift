@@ -140,7 +140,7 @@ package actor DistrictYear {
     if isOff { return count("no round") }
     let round = try await office.makeRound()
     try await follow()
-    count("round", round.steps + round.quiet)
+    count("round", round.steps + round.waits + round.periods + round.quiet)
     guard let directory = try await office.directory(), office.shippedPacks.ladder(of: "directive") != nil else {
       throw Breach("no ladder")
     }

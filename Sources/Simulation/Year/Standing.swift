@@ -24,6 +24,11 @@ struct Standing {
   /// The step of the ladder that was taken last, and from which due day.
   private var step: (due: CivilDate, number: Int)?
   private var isMerged = false
+  /// The step taken last for each thing waited for, by its kind, unit and day.
+  private var waitSteps: [String: Int] = [:]
+  /// The periods that were called to mind and those that stand as missed, by their last days.
+  private var reminded: Set<CivilDate> = []
+  private var missed: Set<CivilDate> = []
 
   /// Whether a unit has to move it.
   var isInHand: Bool { Self.inHand.contains(phase) && !isParent && !isMerged }
@@ -50,7 +55,7 @@ struct Standing {
     case .acknowledged(_, let handling): try handle(handling, actor, from: .assigned, to: .underway)
     case .progressed(_, let handling), .evidenceAdded(_, let handling):
       try handle(handling, actor, from: .underway, to: .underway)
-    case .submitted(_, let handling): try handle(handling, actor, from: .underway, to: .submitted)
+    case .submitted(_, let handling, _): try handle(handling, actor, from: .underway, to: .submitted)
     case .returned:
       try independent(actor)
       try move(from: [.submitted], to: .underway)
@@ -60,7 +65,9 @@ struct Standing {
       if otherUnit && units.contains(closure.unit) { throw Breach("\(id) was verified by a unit that handled it") }
       if isParent && !isSettled { throw Breach("\(id) was closed before its children") }
       try move(from: [.submitted], to: .closed)
-    case .reopened: try move(from: [.closed], to: .underway)
+    case .reopened(_, let newDue):
+      try move(from: [.closed], to: .underway)
+      due = newDue?.day ?? due
     case .cancelled: try move(from: Self.open, to: .cancelled)
     case .reassigned(let newLead, _, _, _):
       try move(from: [.assigned, .underway], to: newLead == lead ? phase : .assigned)
@@ -69,7 +76,7 @@ struct Standing {
     case .dueChanged(let newDue, _):
       try move(from: Self.open, to: phase)
       due = newDue.day
-    case .childMoved(let child, let childPhase): try follow(child, childPhase)
+    case .childMoved(let child, let childPhase, _): try follow(child, childPhase)
     case .fannedOut(let made, let reason): try divide(made, reason)
     default: try followBeside(change, by: actor)
     }
@@ -130,6 +137,9 @@ struct Standing {
       try independent(actor)
       try move(from: [.submitted], to: phase)
     case .noticeGiven, .noticeEnded: try move(from: [.submitted], to: phase)
+    case .waitEscalated(let taken): try climb(taken, by: actor)
+    case .reportReminded(let day): try count(period: day, isMissed: false)
+    case .reportMissed(let day, _): try count(period: day, isMissed: true)
     case .dutiesLinked, .adopted, .published, .released, .settled, .raised, .lookedInto, .waitRecounted: break
     case .issued, .takenOver, .acknowledged, .progressed, .evidenceAdded, .submitted, .returned, .closed, .reopened,
       .cancelled, .reassigned, .amended, .dueChanged, .childMoved, .fannedOut:
@@ -148,6 +158,23 @@ struct Standing {
       throw Breach("\(id) took step \(taken.number) after \(step.number)")
     }
     step = (taken.due, taken.number)
+  }
+
+  /// The same of what it waits for, none before its day.
+  private mutating func climb(_ taken: WaitStep, by actor: String) throws(Breach) {
+    if actor != "rule.ladder" { throw Breach("\(id) took a step of a wait by \(actor)") }
+    let key = "\(taken.kind.rawValue) \(taken.unit) \(taken.due.iso)"
+    if taken.number <= waitSteps[key] ?? 0 {
+      throw Breach("\(id) took step \(taken.number) of \(key) after \(waitSteps[key] ?? 0)")
+    }
+    waitSteps[key] = taken.number
+  }
+
+  /// Each period once.
+  private mutating func count(period last: CivilDate, isMissed: Bool) throws(Breach) {
+    if phase != .underway { throw Breach("\(id) is asked for a report while it is \(phase)") }
+    let isNew = isMissed ? missed.insert(last).inserted : reminded.insert(last).inserted
+    if !isNew { throw Breach("\(id) counts the period to \(last.iso) twice") }
   }
 
   /// Says where it stands on another step than the days demand.

@@ -171,7 +171,7 @@ struct RowComparison {
     let rows = try session.rows(
       """
       SELECT district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned,
-        version, state, planned
+        version, state, planned, adopter
       FROM matters WHERE district = $1 AND id > $2 AND id <= $3 ORDER BY id
       """, [.text(district.text), .text(lastMatter), .text(last ?? "\u{10FFFF}")])
     var stored: [String: SQLRow] = [:]

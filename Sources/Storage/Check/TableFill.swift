@@ -21,6 +21,9 @@ package struct TableFill: Sendable {
     while try await engine.write({ (session: any SQLSession) throws(StorageError) in
       try SubjectTermStore(session, district).fill(500)
     }) {}
+    while try await engine.write({ (session: any SQLSession) throws(StorageError) in
+      try PeriodicStore(session, district).fill(500)
+    }) {}
     var last: String? = ""
     while let place = last {
       last = try await engine.write { (session: any SQLSession) throws(StorageError) in

@@ -10,6 +10,8 @@ package struct ListSelection: Hashable, Sendable {
   package var part: Part
   package var field: Field?
   package var leader: OfficerID?
+  /// What the leader has to do with the matter.
+  var leads: Leads = .either
   package var handler: OfficerID?
   package var meeting: MeetingID?
   /// Due on one of these days, both included, as the column spells them; without a due day is `noDue`.
@@ -22,6 +24,14 @@ package struct ListSelection: Hashable, Sendable {
   package enum Part: Hashable, Sendable {
     case lead
     case supporting
+    case either
+  }
+
+  /// In charge of it by the portfolio, or took it (包案).
+  enum Leads: Hashable, Sendable {
+    case inCharge
+    /// Took it without being in charge of it.
+    case adopted
     case either
   }
 
@@ -51,11 +61,14 @@ package struct ListSelection: Hashable, Sendable {
 
   /// The selections whose lines together are this one's; no matter is in two.
   var sources: [ListSelection] {
-    guard unit != nil, part == .either else { return [self] }
-    return [Part.lead, .supporting].map { part in
-      var source = self
-      source.part = part
-      return source
+    let parts = unit != nil && part == .either ? [Part.lead, .supporting] : [part]
+    let leads = leader != nil && self.leads == .either ? [Leads.inCharge, .adopted] : [self.leads]
+    return parts.flatMap { part in
+      leads.map { leads in
+        var source = self
+        (source.part, source.leads) = (part, leads)
+        return source
+      }
     }
   }
 }

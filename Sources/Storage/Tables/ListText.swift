@@ -13,7 +13,7 @@ struct ListText {
 
   /// Which part of a selection leads to the rows.
   enum Driver {
-    case words, supporting, handler, meeting, lead, field, leader, due
+    case words, supporting, handler, adopter, meeting, lead, field, leader, due
     /// The order itself: rows are met in their order and those that do not fit are passed over.
     case order
     /// The same where the order is that of the meetings, whose index does not begin with the phase.
@@ -32,14 +32,16 @@ struct ListText {
       conditions.append("s.district = \(d) AND s.unit = \(bind(.text(selection.unit?.text ?? "")))")
     case .handler:
       conditions.append("l.district = \(d) AND l.handler <> ''")
+    case .adopter:
+      conditions.append("l.district = \(d) AND l.adopter <> ''")
     case .meeting, .lead, .field, .leader, .due, .order, .meetingOrder: conditions.append("l.district = \(d)")
     }
-    let isRanged = [.handler, .lead, .field, .leader, .due].contains(driver)
+    let isRanged = [.handler, .adopter, .lead, .field, .leader, .due].contains(driver)
     equal("l.handler", selection.handler?.text, bare: driver == .handler)
     equal("l.meeting", selection.meeting?.text, bare: driver == .meeting)
     if driver != .supporting { unit(selection, bare: driver == .lead) }
     equal("l.field", selection.field?.rawValue, bare: driver == .field)
-    equal("l.leader", selection.leader?.text, bare: driver == .leader)
+    leader(selection, driver)
     let phase = column("l.phase", bare: isRanged || driver == .order && phases.count == 1)
     if phases.count == 1 {
       conditions.append("\(phase) = \(bind(.text(phases[0].rawValue)))")
@@ -74,6 +76,19 @@ struct ListText {
   private mutating func equal(_ name: String, _ value: String?, bare: Bool) {
     guard let value else { return }
     conditions.append("\(column(name, bare: bare)) = \(bind(.text(value)))")
+  }
+
+  /// Under a search both are asked at once; otherwise each is a question of its own, and no matter is in two.
+  private mutating func leader(_ selection: ListSelection, _ driver: Driver) {
+    guard let leader = selection.leader else { return }
+    let id = bind(.text(leader.text))
+    let isInCharge = "\(column("l.leader", bare: driver == .leader)) = \(id)"
+    let hasTaken = "\(column("l.adopter", bare: driver == .adopter)) = \(id)"
+    switch selection.leads {
+    case .inCharge: conditions.append(isInCharge)
+    case .adopted: conditions.append("\(hasTaken) AND COALESCE(l.leader, '') <> \(id)")
+    case .either: conditions.append("(\(isInCharge) OR \(hasTaken))")
+    }
   }
 
   /// Under a search both parts of a unit are asked at once; otherwise each part is a question of its own.

@@ -59,6 +59,7 @@ package struct MatterListQuery {
     if selection.words != nil { return .words }
     if selection.unit != nil, selection.part == .supporting { return .supporting }
     if selection.handler != nil { return .handler }
+    if selection.leader != nil, selection.leads == .adopted { return .adopter }
     if selection.meeting != nil { return .meeting }
     if selection.unit != nil { return .lead }
     if selection.field != nil { return .field }

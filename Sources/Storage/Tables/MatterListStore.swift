@@ -29,7 +29,7 @@ package struct MatterListStore {
 
   static let columns = """
     district, matter, number, number_key, phase, lead, field, leader, handler, meeting, due_key, provisional, last_at,
-    last_act, urgency, supporting, version, text
+    last_act, urgency, supporting, version, text, adopter
     """
 
   /// A row in the order of `columns`; `check` compares it value by value.
@@ -41,7 +41,7 @@ package struct MatterListStore {
       .text(matter.source?.meeting.text ?? ""), .text(MatterStore.dueKey(matter)),
       SQLValue(matter.due.map { !$0.unknownYears.isEmpty } ?? false), .int(matter.lastActAt.milliseconds),
       .text(matter.lastAct.rawValue), .text(matter.urgency.rawValue), .int(Int64(matter.supporting.count)),
-      .int(Int64(matter.version)), SQLValue(matter.text.text),
+      .int(Int64(matter.version)), SQLValue(matter.text.text), .text(matter.life.adoptedBy?.text ?? ""),
     ]
   }
 
@@ -101,9 +101,10 @@ package struct MatterListStore {
       try session.run(
         """
         UPDATE listed SET phase = $3, lead = $4, handler = $5, due_key = $6, provisional = $7, last_at = $8,
-          last_act = $9, supporting = $10, version = $11, text = $12
+          last_act = $9, supporting = $10, version = $11, text = $12,
+          adopter = $13
         WHERE district = $1 AND matter = $2
-        """, Array(new[..<2]) + [4, 5, 8, 10, 11, 12, 13, 15, 16, 17].map { new[$0] })
+        """, Array(new[..<2]) + [4, 5, 8, 10, 11, 12, 13, 15, 16, 17, 18].map { new[$0] })
     }
   }
 }

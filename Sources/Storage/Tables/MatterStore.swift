@@ -97,7 +97,7 @@ package struct MatterStore {
       SQLValue(matter.due?.day.iso), .text(dueKey(matter)), SQLValue(matter.source?.meeting.text),
       matter.source.map { .int(Int64($0.clause)) } ?? .null, SQLValue(matter.parent?.text),
       SQLValue(matter.isParent), .int(Int64(matter.version)), .text(try state(of: matter)),
-      SQLValue(matter.life.project != nil),
+      SQLValue(matter.life.project != nil), SQLValue(matter.life.adoptedBy?.text),
     ]
   }
 
@@ -109,8 +109,8 @@ package struct MatterStore {
       """
       INSERT INTO matters
         (district, id, number, phase, lead, leader, field, due, due_key, meeting, clause, parent, fanned, version,
-         state, planned)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         state, planned, adopter)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
       """, MatterStore.values(matter, in: district))
     try insertSupporting(matter)
   }
@@ -119,8 +119,8 @@ package struct MatterStore {
     let key: [SQLValue] = [.text(district.text), .text(after.id.text)]
     let state = SQLValue.text(try MatterStore.state(of: after))
     let stands =
-      (before.phase, before.lead, before.due?.day, before.isParent, before.life.project != nil)
-      == (after.phase, after.lead, after.due?.day, after.isParent, after.life.project != nil)
+      (before.phase, before.lead, before.due?.day, before.isParent, before.life.project != nil, before.life.adoptedBy)
+      == (after.phase, after.lead, after.due?.day, after.isParent, after.life.project != nil, after.life.adoptedBy)
     if stands {
       try session.run(
         "UPDATE matters SET version = $3, state = $4 WHERE district = $1 AND id = $2",
@@ -129,13 +129,13 @@ package struct MatterStore {
       try session.run(
         """
         UPDATE matters SET phase = $3, lead = $4, due = $5, due_key = $6, fanned = $7, version = $8, state = $9,
-          planned = $10
+          planned = $10, adopter = $11
         WHERE district = $1 AND id = $2
         """,
         key + [
           .text(after.phase.rawValue), .text(after.lead.text), SQLValue(after.due?.day.iso),
           .text(MatterStore.dueKey(after)), SQLValue(after.isParent), .int(Int64(after.version)), state,
-          SQLValue(after.life.project != nil),
+          SQLValue(after.life.project != nil), SQLValue(after.life.adoptedBy?.text),
         ])
     }
     guard before.supporting != after.supporting else { return }
@@ -167,7 +167,10 @@ package struct MatterSelection: Hashable, Sendable {
   package var phases: [Phase]
   package var lead: UnitID?
   package var supporting: UnitID?
+  /// In charge of it; whoever took it is asked for apart.
   package var leader: OfficerID?
+  /// Who took it (包案).
+  package var adopter: OfficerID?
   package var field: Field?
   package var meeting: MeetingID?
   /// Matters that fanned out are left out unless asked for: their children stand for them.
@@ -178,10 +181,11 @@ package struct MatterSelection: Hashable, Sendable {
 
   package init(
     phases: [Phase] = [], lead: UnitID? = nil, supporting: UnitID? = nil, leader: OfficerID? = nil,
-    field: Field? = nil, meeting: MeetingID? = nil, fanned: Bool? = false, dueFrom: CivilDate? = nil,
+    adopter: OfficerID? = nil, field: Field? = nil, meeting: MeetingID? = nil, fanned: Bool? = false,
+    dueFrom: CivilDate? = nil,
     dueTo: CivilDate? = nil
   ) {
-    self.fanned = fanned
+    (self.fanned, self.adopter) = (fanned, adopter)
     (self.phases, self.lead, self.supporting, self.leader) = (phases, lead, supporting, leader)
     (self.field, self.meeting, self.dueFrom, self.dueTo) = (field, meeting, dueFrom, dueTo)
   }
@@ -212,6 +216,7 @@ struct FilterText {
       add("id IN (SELECT matter FROM supporting WHERE district = $1 AND unit = \(bind(.text(unit.text))))")
     }
     if let leader = filter.leader { add("leader = \(bind(.text(leader.text)))") }
+    if let adopter = filter.adopter { add("adopter = \(bind(.text(adopter.text)))") }
     if let field = filter.field { add("field = \(bind(.text(field.rawValue)))") }
     if let meeting = filter.meeting { add("meeting = \(bind(.text(meeting.text)))") }
     if let fanned = filter.fanned { add("fanned = \(bind(SQLValue(fanned)))") }

@@ -71,7 +71,7 @@ package struct WorkOfDay {
     guard case .matter(let id, let change) = fact.event else { return nil }
     let handling: Handling? =
       switch change {
-      case .progressed(_, let handling), .evidenceAdded(_, let handling), .submitted(_, let handling),
+      case .progressed(_, let handling), .evidenceAdded(_, let handling), .submitted(_, let handling, _),
         .partFinished(_, _, let handling), .projectSet(_, _, let handling), .milestoneFinished(_, _, let handling),
         .milestoneMoved(_, _, _, let handling), .conditionChecked(_, _, let handling),
         .measureChecked(_, _, let handling), .committed(_, _, let handling):

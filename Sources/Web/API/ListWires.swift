@@ -48,6 +48,17 @@ extension Wires {
   private static let unitMeeting = Wire<UnitMeeting>.record(
     "UnitMeeting", [Member("meeting", meeting) { $0.meeting }, Member("counts", counts) { $0.counts }])
 
+  static let waits = Wire<WaitList>.record(
+    "WaitList", [Member("waits", .list(wait)) { $0.rows }, Member("next", .optional(.text)) { $0.next }])
+
+  private static let wait = Wire<WaitRow>.record(
+    "Wait",
+    [
+      Member("matter", row) { $0.row }, Member("kind", .choice()) { $0.kind }, Member("unit", unit) { $0.unit },
+      Member("by", .optional(.day)) { $0.by?.day }, Member("step", .optional(.both)) { $0.step },
+      Member("act", .optional(.choice())) { $0.act },
+    ])
+
   static let outcome = Wire<OutcomeList>.record(
     "OutcomeList",
     [

@@ -68,8 +68,9 @@ let matterActAPI: [APIRoute] = [
     CloseOut(
       matter: matter, seen: seen, conclusion: call.fields.words("conclusion"), onSite: call.fields.flag("on_site"))
   },
-  act(.reopen, Bilingual("反弹重开", "Reopen it"), [words("reason")], needsVersion: true) { call, matter, seen in
-    Reopen(matter: matter, seen: seen, reason: call.fields.words("reason"))
+  act(.reopen, Bilingual("反弹重开", "Reopen it"), [words("reason"), dueAgain], needsVersion: true) {
+    call, matter, seen in
+    Reopen(matter: matter, seen: seen, reason: call.fields.words("reason"), due: call.fields.day("due"))
   },
   act(.cancel, Bilingual("撤销", "Cancel it"), [words("reason"), words("authority")], needsVersion: true) {
     call, matter, seen in
@@ -96,6 +97,11 @@ let matterActAPI: [APIRoute] = [
       reason: call.fields.words("reason"))
   },
 ]
+
+/// By when what is open again is done.
+private let dueAgain = Property.optional(
+  "due", .optional(.day),
+  about: Bilingual("重新办理的期限，不写按默认时限", "By when it is done; by the default term where it is left out"))
 
 /// The acts beside the main way.
 let matterSideAPI: [APIRoute] = [
@@ -218,11 +224,11 @@ let matterSideAPI: [APIRoute] = [
   },
   act(
     .lookBack, Bilingual("回头看", "Look back at it"),
-    [Property("holds", .flag), words("conclusion"), .optional("on_site", .flag)], needsVersion: true
+    [Property("holds", .flag), words("conclusion"), .optional("on_site", .flag), dueAgain], needsVersion: true
   ) { call, matter, seen in
     LookBackAt(
       matter: matter, seen: seen, conclusion: call.fields.words("conclusion"), holds: call.fields.flag("holds"),
-      onSite: call.fields.flag("on_site"))
+      onSite: call.fields.flag("on_site"), due: call.fields.day("due"))
   },
   act(
     .cycle, Bilingual("设定报告周期；不写则取消", "Set how often a report is owed; none where it is left out"),

@@ -31,12 +31,14 @@ extension Wires {
       Member("objection_answer_by", .optional(.day)) { $0.objectionAnswerBy },
       Member("presses", .count) { $0.presses }, Member("extensions_granted", .count) { $0.extensionsGranted },
       Member("extension_asked", .optional(extensionAsked)) { $0.extension },
+      Member("verify_by", .optional(.day)) { $0.verifyBy },
       Member("suspended_until", .optional(.day)) { $0.suspendedUntil },
       Member("adopted_by", .optional(officer)) { $0.adoptedBy }, Member("listing", .optional(listing)) { $0.listing },
       Member("look_back", .optional(.day)) { $0.lookBack }, Member("parts", .list(partLine)) { $0.parts },
       Member("project", .optional(project)) { $0.project },
       Member("commitments", .optional(commitments)) { $0.commitments },
       Member("cycle", .optional(.choice())) { $0.cycle }, Member("report_owed", .optional(.day)) { $0.reportOwed },
+      Member("reports_missed", .count) { $0.reportsMissed },
       Member("quiet_workdays", .optional(.count)) { $0.quietWorkdays },
       Member("merged_into", .optional(matter)) { $0.mergedInto }, Member("merged", .list(matter)) { $0.merged },
       Member("settled_on", .optional(.day)) { $0.settledOn }, Member("concerns", .list(.choice())) { $0.concerns },
@@ -168,6 +170,17 @@ extension Wires {
       Member("term", .optional(.both)) { $0.reason.term },
       Member("reference", .optional(reference)) { $0.reason.reference },
       Member("decision", .optional(.words)) { $0.reason.decision }, Member("days", .list(counted)) { $0.reason.days },
+      Member("beside", .list(besideExplained)) { $0.beside },
+    ])
+
+  private static let besideExplained = Wire<DueExplained.Beside>.record(
+    "WaitExplained",
+    [
+      Member("kind", .choice()) { $0.kind }, Member("day", .day) { $0.reason.due.day },
+      Member("nominal", .day) { $0.reason.due.nominal }, Member("start", .day) { $0.reason.due.start },
+      Member("term", .optional(.both)) { $0.reason.term },
+      Member("reference", .optional(reference)) { $0.reason.reference },
+      Member("days", .list(counted)) { $0.reason.days },
     ])
 
   static let reference = Wire<ReferenceLine>.record(

@@ -33,6 +33,7 @@ extension Wires {
       Member("next_meeting", .optional(called)) { $0.nextMeeting },
       Member("sitting", .optional(sittingName)) { $0.sitting },
       Member("reports_owed", .list(reportOwed)) { $0.reportsOwed },
+      Member("periodic_owed", .list(periodicOwed)) { $0.periodicOwed },
     ])
 
   private static let headline = Wire<Headline>.record(
@@ -46,11 +47,18 @@ extension Wires {
       Member("place", .words) { $0.place },
     ])
 
+  private static let periodicOwed = Wire<PeriodicOwed>.record(
+    "PeriodicOwed",
+    [
+      Member("matter", row) { $0.row }, Member("version", .count) { $0.version },
+      Member("cycle", .choice()) { $0.cycle }, Member("by", .day) { $0.by.day },
+    ])
+
   private static let turn = Wire<TurnRow>.record(
     "Turn",
     [
       Member("matter", row) { $0.row }, Member("act", .choice()) { $0.act }, Member("since", .day) { $0.since },
-      Member("concerns", .list(.choice())) { $0.concerns },
+      Member("by", .optional(.day)) { $0.by?.day }, Member("concerns", .list(.choice())) { $0.concerns },
     ])
 
   private static let intakeTurn = Wire<IntakeTurn>.record(

@@ -89,9 +89,10 @@ extension Happening {
     switch self {
     case .issued(let lead): Told(unit: lead)
     case .acknowledged(let unit, let handler): Told(unit: unit, handler: handler)
-    case .progressed(let unit, let words), .evidenceAdded(let unit, let words), .submitted(let unit, let words):
-      Told(unit: unit, words: words)
-    case .returned(let words), .reopened(let words): Told(words: words)
+    case .progressed(let unit, let words), .evidenceAdded(let unit, let words): Told(unit: unit, words: words)
+    case .submitted(let unit, let words, let due): Told(unit: unit, words: words, answerBy: due)
+    case .returned(let words): Told(words: words)
+    case .reopened(let words, let due): Told(words: words, dueAfter: due)
     case .closed(let words, let onSite): Told(words: words, onSite: onSite)
     case .cancelled(let words, let authority): Told(words: words, authority: authority)
     case .reassigned(let from, let to, let words): Told(unit: to, fromUnit: from, words: words)
@@ -133,9 +134,12 @@ extension Happening {
     case .absorbed(let other), .released(let other), .closedWith(let other): Told(child: other)
     case .cycleSet(let cycle): Told(cycle: cycle)
     case .dutiesLinked: Told()
+    case .reportReminded(let day): Told(answerBy: day)
+    case .reportMissed(let day, _): Told(answerBy: day)
     case .waitRecounted(_, let before, let after): Told(dueBefore: before, dueAfter: after)
     case .dueRecounted(let before, let after): Told(dueBefore: before, dueAfter: after)
     case .escalated(let step, let due): Told(dueBefore: due, step: step)
+    case .waitEscalated(_, let unit, let step, let due): Told(unit: unit, dueBefore: due, step: step)
     case .raised(let concern): Told(concern: concern)
     }
   }

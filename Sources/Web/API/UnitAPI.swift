@@ -25,4 +25,14 @@ let unitAPI: [APIRoute] = [
       outcome, unit: call.query["unit"].flatMap(UnitID.init), after: after, for: try call.officer())
     return Reply(list, next: call.next(list.next))
   },
+  .get(
+    "/waits", "waits", .matters, .officers,
+    Bilingual("事项在等什么：答复、核查、分工、节点、公示、回头看，各有期限", "What matters wait for, each by its own day"),
+    query: [.optional("kind", .choice(Waiting.Kind.allCases.map(\.rawValue))), ListQuery.after], answers: Wires.waits
+  ) { call in
+    let after = try call.after(PageCursor.isWait)
+    let list = try await call.office.waitList(
+      call.query["kind"].flatMap(Waiting.Kind.init), after: after, for: try call.officer())
+    return Reply(list, next: call.next(list.next))
+  },
 ]

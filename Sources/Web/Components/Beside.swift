@@ -17,6 +17,7 @@ func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> H
       locale(
         "beside.extension", ["until": day(asked.day), "day": day(asked.answerBy), "reason": "\(asked.reason)"]))
   }
+  if let verifyBy = beside.verifyBy { lines.append(locale("beside.verify_by", ["day": day(verifyBy)])) }
   if let until = beside.suspendedUntil { lines.append(locale("beside.suspended", ["day": day(until)])) }
   if let notice = beside.notice {
     if let place = notice.place {
@@ -48,6 +49,7 @@ func besideRows(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> [(H
     (beside.objections, locale.count("beside.objections", beside.objections)),
     (beside.extensionsGranted, locale.count("beside.extensions", beside.extensionsGranted)),
     (beside.presses, locale.count("beside.presses", beside.presses)),
+    (beside.reportsMissed, locale.count("beside.reports_missed", beside.reportsMissed)),
   ]
   return [
     (locale("matter.listed"), beside.listing.map { listing($0, viewer, locale) } ?? ""),

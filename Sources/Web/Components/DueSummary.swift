@@ -12,6 +12,7 @@ func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
     case "decision": locale("rule.decision")
     case "extension": locale.name(MatterChange.Kind.extensionDecided)
     case "listing": locale.name(MatterChange.Kind.listed)
+    case "reopening": locale.name(MatterChange.Kind.reopened)
     case "clerk": locale("rule.clerk")
     case "import": locale("rule.import")
     default: reason.term.map { locale.text($0) } ?? "\(reason.due.source)"

@@ -38,10 +38,13 @@ private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
   case .progressed(let unit, _): return locale("story.progressed", ["unit": "\(unit.name)"])
   case .evidenceAdded(let unit, let file):
     return locale("story.evidence_added", ["unit": "\(unit.name)", "file": "\(file)"])
-  case .submitted(let unit, _): return locale("story.submitted", ["unit": "\(unit.name)"])
+  case .submitted(let unit, _, let due):
+    guard let due else { return locale("story.submitted", ["unit": "\(unit.name)"]) }
+    return locale("story.submitted_by", ["unit": "\(unit.name)", "day": locale.fullDay(due)])
   case .returned: return locale("story.returned", ["by": by])
   case .closed(_, true): return locale("story.closed_on_site", ["by": by])
   case .closed(_, false): return locale("story.closed", ["by": by])
+  case .reopened(_, let due?): return locale("story.reopened_due", ["by": by, "day": locale.fullDay(due)])
   case .reopened: return locale("story.reopened", ["by": by])
   case .cancelled(_, let authority): return locale("story.cancelled", ["by": by, "authority": "\(authority)"])
   case .reassigned(let from, let to, _):
@@ -129,6 +132,9 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
     return titles.isEmpty
       ? locale("story.duties_unlinked", ["by": by])
       : locale("story.duties_linked", ["by": by, "duties": locale.list(titles.map(locale.text))])
+  case .reportReminded(let until): return locale("story.report_reminded", ["day": day(until)])
+  case .reportMissed(let last, let periods):
+    return locale.count("story.report_missed", periods, ["day": day(last)])
   case .cycleSet(let cycle):
     return locale("story.cycle_set", ["by": by, "cycle": cycle.map(locale.name) ?? locale("cycle.none")])
   case .settled: return locale("story.settled", ["by": by])
@@ -139,6 +145,9 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
       "story.wait_recounted", ["what": locale.name(kind), "before": day(before), "after": day(after)])
   case .escalated(let step, let due):
     return locale("story.escalated", ["step": "\(locale.text(step))", "day": day(due)])
+  case .waitEscalated(let kind, _, let step, let due):
+    return locale(
+      "story.wait_escalated", ["what": locale.name(kind), "step": "\(locale.text(step))", "day": day(due)])
   case .raised(let concern): return locale("story.raised", ["concern": locale.name(concern)])
   case .lookedInto: return locale("story.looked_into", ["by": by])
   case .fannedOut(let units, _):
@@ -152,9 +161,9 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
 
 private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -> HTML {
   switch happening {
-  case .progressed(_, let words), .submitted(_, let words), .returned(let words), .closed(let words, _),
+  case .progressed(_, let words), .submitted(_, let words, _), .returned(let words), .closed(let words, _),
     .passed(let words, _), .noticeEnded(let words, _),
-    .reopened(let words), .cancelled(let words, _), .reassigned(_, _, let words), .objected(_, let words, _),
+    .reopened(let words, _), .cancelled(let words, _), .reassigned(_, _, let words), .objected(_, let words, _),
     .objectionAnswered(_, _, let words), .extensionAsked(_, let words, _), .extensionDecided(_, _, let words),
     .suspended(_, _, let words, _), .resumed(_, let words), .pressed(let words), .partFinished(_, let words),
     .adopted(_, let words), .delisted(let words, _), .lookedBack(let words, _, _), .mergedInto(_, let words),
@@ -182,8 +191,8 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
   case .conditionChecked(_, _, let look), .measureChecked(_, _, let look):
     return "<blockquote>\(look.note)</blockquote>"
   case .issued, .acknowledged, .evidenceAdded, .childMoved, .listed, .published, .noticeGiven, .lookBackSet, .absorbed,
-    .released,
-    .closedWith, .cycleSet, .dutiesLinked, .dueRecounted, .waitRecounted, .escalated, .raised:
+    .released, .closedWith, .cycleSet, .dutiesLinked, .dueRecounted, .waitRecounted, .escalated, .waitEscalated,
+    .reportReminded, .reportMissed, .raised:
     return ""
   }
 }

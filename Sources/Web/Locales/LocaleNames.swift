@@ -40,6 +40,8 @@ extension Locale {
   package func name(_ cycle: ReportCycle) -> HTML { self("cycle.\(cycle.rawValue)") }
   package func name(_ audience: Ladder.Audience) -> HTML { self("audience.\(audience.rawValue)") }
   package func name(_ kind: Waiting.Kind) -> HTML { self("waiting.\(kind.rawValue)") }
+  /// As the list of what is waited for calls the kind.
+  package func heading(_ kind: Waiting.Kind) -> HTML { self("waits.\(kind.rawValue)") }
   package func name(_ concern: Concern) -> HTML { self("concern.\(concern.rawValue)") }
   package func name(_ state: MilestoneState) -> HTML { self("milestone.\(state.rawValue)") }
   /// Of a measure: kept; of a condition: met.

@@ -1,14 +1,31 @@
 import Ground
+import Matters
 package import Operations
 
 /// `GET /matters/{id}/due`, everybody logged in: how the due date was computed, day by day.
 package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let reason = explained.reason
-  let calendars = locale("due.calendars", ["list": locale.list(reason.due.calendar.map { HTML(text: $0) })])
-  let unknown = locale.list(reason.due.unknownYears.map { "\($0)" })
+  let beside = explained.beside.map { wait -> HTML in
+    let title = locale(
+      "due.beside", ["what": locale.name(wait.kind), "day": locale.day(wait.reason.due.day, seenOn: viewer.today)])
+    return """
+      <section id="\(wait.kind.rawValue)"><h2>\(title)</h2>\(reckoned(wait.reason, viewer, locale))</section>
+      """
+  }
   let body: HTML = """
     <p class="about">\(matterLink(explained.matter)) \(explained.text)</p>
     <h1>\(locale("due.title", ["day": locale.day(reason.due.day, seenOn: viewer.today)]))</h1>
+    \(reckoned(reason, viewer, locale))
+    \(beside)
+    """
+  return layout(locale("due.how"), .matters, viewer, locale, body)
+}
+
+/// The rule, what was decided, and each day of the count.
+private func reckoned(_ reason: DueReason, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let calendars = locale("due.calendars", ["list": locale.list(reason.due.calendar.map { HTML(text: $0) })])
+  let unknown = locale.list(reason.due.unknownYears.map { "\($0)" })
+  return """
     <p class="lead">\(dueSummary(reason, locale))</p>
     \(reason.decision.map { "<blockquote>\($0)</blockquote>" })
     \("<p class=\"notice refused\">\(locale("due.unknown_year", ["years": unknown]))</p>", if: !unknown.isEmpty)
@@ -16,7 +33,6 @@ package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Loca
     \(dayTable(reason.days, reason.due.day, viewer, locale), if: !reason.days.isEmpty)
     \("<p class=\"about\">\(calendars)</p>", if: !reason.due.calendar.isEmpty)
     """
-  return layout(locale("due.how"), .matters, viewer, locale, body)
 }
 
 /// Each day of a count: its number or its hours, and why it was counted or passed over.

@@ -22,6 +22,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     \(loopPicture(day, locale))
     \(nextMeeting(day, viewer, locale))
     \(reportsOwed(day.reportsOwed, viewer, locale))
+    \(periodicOwed(day.periodicOwed, viewer, locale))
     \(periodTurns(day.periods, viewer, locale))
     <div class="columns"><div>\(mine(day, viewer, locale))\(changes(day.changes, viewer, locale))</div>
     <div>\(lateUnits(day.late, locale))\(theirs(day, viewer, locale))</div></div>
@@ -46,7 +47,7 @@ private func mine(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
     <section aria-labelledby="mine"><h2 id="mine">\(locale("home.my_turn")) \
     <span class="count">\(day.myTurn.count + day.intake.count)\("+", if: isCut)</span></h2>
     \(intake(day.intake, viewer, locale))
-    \(rows)</section>
+    \(rows)<p><a href="/waits">\(locale("home.all_waits"))</a></p></section>
     """
 }
 
@@ -100,6 +101,28 @@ private func reportsOwed(_ owed: [ReportOwed], _ viewer: Viewer, _ locale: Local
     """
   }
   return "<ul class=\"changes\">\(items)</ul>"
+}
+
+/// On which matters the own unit owes a regular report: one click where nothing is new.
+private func periodicOwed(_ owed: [PeriodicOwed], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard !owed.isEmpty else { return "" }
+  let items = owed.map { report -> HTML in
+    let form = Form("unchanged-\(report.row.matter.id.text)", viewer, locale)
+    let path = matterPath(report.row.matter)
+    return """
+      <li class="\(report.row.standing.pigment)">
+      <p class="what"><a href="\(url: path + "#act-progress")">\(report.row.text)</a></p>
+      <p class="about"><span class="number">\(report.row.matter.number)</span> \(locale.name(report.cycle)) · \
+      \(dueText(report.by, viewer, locale))</p>
+      <div class="act">\(form.wrap(action: path + "/unchanged", version: report.version, form.button(locale.name(MatterAct.unchanged))))</div>
+      </li>
+      """
+  }
+  return """
+    <section aria-labelledby="periodic"><h2 id="periodic">\(locale("home.periodic")) \
+    <span class="count">\(owed.count)\("+", if: owed.count == MyDay.shown)</span></h2>
+    <ol class="turns">\(items)</ol></section>
+    """
 }
 
 private func headline(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML {
@@ -158,7 +181,7 @@ private func turns(_ rows: [TurnRow], isMine: Bool, empty: String, _ viewer: Vie
       <li class="\(row.standing.pigment)">
       <p class="what"><a href="\(url: matterPath(row.matter))">\(row.text)</a></p>
       <p class="about">\(mark(row.standing, locale)) <span class="number">\(row.matter.number)</span> \(row.lead.name) · \
-      \(dueText(row.due, viewer, locale)) · \(locale("home.since", ["day": since]))\
+      \(turn.by.map { by(turn.act, $0, viewer, locale) } ?? dueText(row.due, viewer, locale)) · \(locale("home.since", ["day": since]))\
       \(turn.concerns.map { " · \(locale.name($0))" as HTML })</p>
       \("<a class=\"act\" href=\"\(url: link)\">\(locale.name(turn.act))</a>", if: isMine)\
       \("<p class=\"waits\">\(waits)</p>", if: !isMine)
@@ -166,6 +189,11 @@ private func turns(_ rows: [TurnRow], isMine: Bool, empty: String, _ viewer: Vie
       """
   }
   return "<ol class=\"turns\">\(items)</ol>"
+}
+
+/// By when the act itself is to be done, whatever day the matter is due on.
+private func by(_ act: MatterAct, _ due: DueLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  locale("home.act_by", ["act": locale.name(act), "due": dueText(due, viewer, locale)])
 }
 
 /// Where matters are overdue and whose turn it is: the unit's, or a verifier's once the unit has submitted.

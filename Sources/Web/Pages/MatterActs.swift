@@ -91,7 +91,7 @@ private func actFields(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) -> 
   case .close:
     let onSite = sheet.standard.onSite ? locale("act.on_site_required") : locale("act.on_site")
     return form.area("conclusion", locale("act.conclusion"), required: true) + form.tick("on_site", onSite)
-  case .reopen: return form.area("reason", locale("act.reason"), required: true)
+  case .reopen: return form.area("reason", locale("act.reason"), required: true) + dueAgain(sheet, form)
   case .cancel:
     return form.area("reason", locale("act.reason"), required: true)
       + form.line("authority", locale("act.authority"), required: true, hint: locale("act.authority_hint"))
@@ -107,6 +107,13 @@ private func actFields(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) -> 
       + form.area("reason", locale("act.reason"), required: true, hint: locale("act.due_hint"))
   default: return fieldsBeside(act, sheet, form)
   }
+}
+
+/// By when a matter that is open again is done: a day, or what it will be where none is written.
+private func dueAgain(_ sheet: MatterSheet, _ form: Form) -> HTML {
+  let usual = sheet.choices.dueAgain.map { form.locale("act.due_again_hint", ["day": form.locale.fullDay($0)]) }
+  return form.date(
+    "due", form.locale("act.due_again"), value: nil, hint: usual ?? form.locale("act.due_again_none"))
 }
 
 /// The fields of the acts beside the main way.
@@ -167,6 +174,7 @@ private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) 
       [Option("yes", locale("act.look_back_holds")), Option("no", locale("act.look_back_fails"))], chosen: [],
       single: true)
       + form.area("conclusion", locale("act.conclusion"), required: true) + form.tick("on_site", onSite)
+      + dueAgain(sheet, form)
   case .cycle:
     let cycles = ReportCycle.allCases.map { Option($0.rawValue, locale.name($0)) }
     let choice = form.select(

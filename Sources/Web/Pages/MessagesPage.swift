@@ -30,7 +30,8 @@ private func choices(_ chosen: MessageShow?, _ locale: Locale) -> HTML {
 private func table(_ lines: [MessageLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
   let rows = lines.map { line -> HTML in
     let kind =
-      MatterChange.Kind(rawValue: line.kind).map(locale.name) ?? SittingNews(rawValue: line.kind).map(locale.name)
+      WaitTold(line.detail).map { locale("messages.wait", ["what": locale.name($0.kind)]) }
+      ?? MatterChange.Kind(rawValue: line.kind).map(locale.name) ?? SittingNews(rawValue: line.kind).map(locale.name)
       ?? PeriodNews(rawValue: line.kind).map(locale.name)
       ?? locale("messages.something")
     let more =

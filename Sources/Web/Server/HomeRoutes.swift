@@ -21,6 +21,11 @@ let homeRoutes: [Route] = [
       for: try visit.officer())
     return visit.page(outcomePage(list, visit.viewer(), visit.locale))
   },
+  .get("/waits", .officers) { visit in
+    let list = try await visit.office.waitList(
+      visit.query("kind").flatMap(Waiting.Kind.init), after: visit.query("after"), for: try visit.officer())
+    return visit.page(waitsPage(list, visit.viewer(), visit.locale))
+  },
   .get("/directory", .officers) { visit in
     visit.page(directoryPage(try await visit.office.unitRegister(), visit.viewer(), visit.locale))
   },

@@ -41,7 +41,8 @@ let matterActRoutes: [Route] = [
       matter: matter, seen: try form.seen(), conclusion: try form.required("conclusion"), onSite: form.has("on_site"))
   },
   act(.reopen) { form, matter in
-    Reopen(matter: matter, seen: try form.seen(), reason: try form.required("reason"))
+    Reopen(
+      matter: matter, seen: try form.seen(), reason: try form.required("reason"), due: try form.day("due"))
   },
   act(.cancel) { form, matter in
     Cancel(
@@ -148,7 +149,7 @@ let matterSideRoutes: [Route] = [
   act(.lookBack) { form, matter in
     LookBackAt(
       matter: matter, seen: try form.seen(), conclusion: try form.required("conclusion"),
-      holds: try form.answer("holds"), onSite: form.has("on_site"))
+      holds: try form.answer("holds"), onSite: form.has("on_site"), due: try form.day("due"))
   },
   act(.cycle) { form, matter in
     SetCycle(

@@ -205,7 +205,7 @@ extension Asking {
     for fact in try EntryStore(session, district).history(of: "matter:\(matter.id)", kinds: kinds) {
       guard case .matter(_, let change) = fact.event else { continue }
       switch change {
-      case .submitted(let note, _):
+      case .submitted(let note, _, _):
         report = note.shown
         continue
       case .returned(let reasons):
