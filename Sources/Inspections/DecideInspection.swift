@@ -89,6 +89,9 @@ private struct InspectionRules {
     guard list.subjects.contains(subject.type) else {
       return [Problem(.inspectionChecklist, at: "checklist", ["checklist": list.title.chinese])]
     }
+    guard list.holds(on: new.day) else {
+      return [Problem(.inspectionChecklistOver, at: "checklist", ["checklist": list.title.chinese])]
+    }
     let refused = unit(new, subject)
     let rest = day(new) + answers(new, list) + findings(new, list) + pictures(new, list) + words(new)
     return refused.isEmpty ? burden(new, subject, after: others) + joint(new, host) + rest : refused + rest

@@ -30,6 +30,11 @@ extension ProblemCode {
     message: Bilingual(
       "检查表“{checklist}”已换新版或停用。", "The checklist “{checklist}” was replaced or taken out of use."),
     hint: Bilingual("请重新打开检查页面，按现行检查表填写。", "Open the page again and use the checklist in force."))
+  package static let inspectionChecklistOver = ProblemCode(
+    "inspection.checklist_over", status: 409,
+    message: Bilingual(
+      "检查表“{checklist}”在检查日期不在有效期内。", "The checklist “{checklist}” did not hold on the day of the inspection."),
+    hint: Bilingual("请改用当日有效的检查表，或更正检查日期。", "Use a checklist that held on that day, or correct the day."))
   package static let inspectionUnit = ProblemCode(
     "inspection.unit", status: 403,
     message: Bilingual(
@@ -183,8 +188,9 @@ extension ProblemCode {
 
   package static let inspectionsCatalogue: [ProblemCode] = [
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
-    .inspectionChecklist, .inspectionChecklistGone, .inspectionUnit, .inspectionChannel, .inspectionOthers,
-    .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded, .inspectionPartners,
+    .inspectionChecklist, .inspectionChecklistGone, .inspectionChecklistOver, .inspectionUnit, .inspectionChannel,
+    .inspectionOthers, .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
+    .inspectionPartners,
     .inspectionJoins, .inspectionJointDay, .inspectionJointBoth,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
     .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,

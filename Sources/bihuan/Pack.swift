@@ -35,6 +35,9 @@ struct Pack: AsyncParsableCommand {
         for contents in check.contents {
           for language in Terminal.languages { Terminal.write(Array("\(contents.text(language))\n".utf8)) }
         }
+        for standard in check.unusedStandards {
+          for language in Terminal.languages { Terminal.complain(PackCheck.unusedText(standard, language)) }
+        }
         noteReplaced()
       }
     }

@@ -87,6 +87,11 @@ struct InspectionTests {
     #expect(Self.refused(Self.inspection(checklist: "shop.fire@1")) == [.inspectionChecklist])
   }
 
+  @Test func aChecklistThatIsOver() {
+    let old = Self.inspection(checklist: "site.old@1", answers: [("fence", .pass)])
+    #expect(Self.refused(old) == [.inspectionChecklistOver])
+  }
+
   /// The unit's own people and its verifiers; the office only where it says that it records for it.
   @Test func whoRecords() {
     let own: Set = ["housing-lead", "verifier"]

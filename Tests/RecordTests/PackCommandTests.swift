@@ -70,6 +70,19 @@ import Testing
     #expect(gone.status == 1 && gone.output.contains("environment.yaml:") && gone.output.contains("burning_area"))
   }
 
+  /// A close-out standard that nothing asks for closes nothing: said, but no fault.
+  @Test func namesAStandardThatNothingUses() throws {
+    let standard =
+      "standards:\n  - {code: pools.seen, title: {zh: 现场, en: Seen}, evidence: 1, on_site: true, other_unit: true}\n"
+    let unused = try check(["pools.yaml": Data((Self.pack + standard).utf8)])
+    #expect(unused.status == 0 && unused.output.contains("close-out standard pools.seen"), "\(unused.output)")
+    #expect(unused.output.contains("没有程序、也没有对象类型采用销号标准 pools.seen"))
+    let named = (Self.pack + standard).replacing(
+      "place: required}", with: "place: required, close_out: {major: pools.seen}}")
+    let used = try check(["pools.yaml": Data(named.utf8)])
+    #expect(used.status == 0 && !used.output.contains("pools.seen"), "\(used.output)")
+  }
+
   @Test func refusesWhatIsNoText() throws {
     let done = try check(["pools.yaml": Data([0xFF, 0xFE, 0x70])])
     #expect(done.status == 1 && done.output.contains("pools.yaml:1: pack.not_utf8"))

@@ -141,5 +141,15 @@ package enum Qinghe {
         checked: none
         items:
           - {code: exit, title: {zh: 出口, en: Exit}}
+      - code: site.old
+        version: 1
+        title: {zh: 旧检查表, en: Old list}
+        subjects: [site]
+        source: 测试
+        checked: none
+        valid_from: 2020-01-01
+        valid_to: 2025-12-31
+        items:
+          - {code: fence, title: {zh: 围挡, en: Fence}}
     """
 }

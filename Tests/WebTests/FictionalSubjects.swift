@@ -35,7 +35,7 @@ extension Pages {
     items: [
       .init(
         code: "exits", title: Bilingual("安全出口畅通", "Exits are free"), answer: .pass, grade: .major, clause: "第二十八条",
-        reference: nil, photo: Bilingual("留作整改前后对照", "to compare before and after"), isEssential: true),
+        reference: "fire.28", photo: Bilingual("留作整改前后对照", "to compare before and after"), isEssential: true),
       .init(
         code: "extinguishers", title: Bilingual("灭火器数量", "Extinguishers"),
         answer: .number(2...500, unit: Bilingual("具", "pieces")), grade: .ordinary, clause: nil, reference: nil,
@@ -108,27 +108,28 @@ extension Pages {
   static func subjectSheet(_ count: Int, mayKeep: Bool = true, passed: Bool = false) -> SubjectSheet {
     let subject = subject(Array(subjectChanges.prefix(count)))
     let march = DayRange(Qinghe.day("2026-03-01"), Qinghe.day("2026-03-31"))!
-    return SubjectSheet(
-      subject: subject, type: type, supervising: Qinghe.emergency, territorial: Qinghe.donghe,
-      responsible: Qinghe.housing,
-      duties: [
-        DutyLine(
-          duty: duty, units: [Qinghe.emergency], checklist: checklist.title,
-          windows: [
-            WindowLine(days: march, times: 1, done: 0, isCloser: false),
-            WindowLine(
-              days: march, times: 2, done: 2, isCloser: true,
-              causes: [PeriodName(id: PeriodID("period-1")!, title: Words("群众文化节"), alert: nil)]),
-          ])
-      ], load: visitLoad, checklists: [checklist], inspections: inspectionRows, hazards: [row(3)],
-      story: subjectChanges.reversed().enumerated().map { number, change in
-        SubjectStoryLine(
-          position: 40 + number, at: Instant(Qinghe.day("2026-03-02"), minutes: 600), by: .officer(Qinghe.zhou),
-          change: change)
-      }, mayKeep: mayKeep, mayOversee: mayKeep,
-      gate: subject.status.code == .suspended ? (checklist, passed) : nil,
-      voidedGate: subject.status.code == .active && count > 4 ? inspectionRows[2] : nil, years: subjectYears,
-      unowed: [duty])
+    return closing(
+      SubjectSheet(
+        subject: subject, type: type, supervising: Qinghe.emergency, territorial: Qinghe.donghe,
+        responsible: Qinghe.housing,
+        duties: [
+          DutyLine(
+            duty: duty, units: [Qinghe.emergency], checklist: checklist.title,
+            windows: [
+              WindowLine(days: march, times: 1, done: 0, isCloser: false),
+              WindowLine(
+                days: march, times: 2, done: 2, isCloser: true,
+                causes: [PeriodName(id: PeriodID("period-1")!, title: Words("群众文化节"), alert: nil)]),
+            ])
+        ], load: visitLoad, checklists: [checklist], inspections: inspectionRows, hazards: [row(3)],
+        story: subjectChanges.reversed().enumerated().map { number, change in
+          SubjectStoryLine(
+            position: 40 + number, at: Instant(Qinghe.day("2026-03-02"), minutes: 600), by: .officer(Qinghe.zhou),
+            change: change)
+        }, mayKeep: mayKeep, mayOversee: mayKeep,
+        gate: subject.status.code == .suspended ? (checklist, passed) : nil,
+        voidedGate: subject.status.code == .active && count > 4 ? inspectionRows[2] : nil, years: subjectYears,
+        unowed: [duty]))
   }
 
   private static let visitLoad = VisitLoad(
@@ -181,10 +182,11 @@ extension Pages {
     ])
   }
 
-  static let inspectionForm = InspectionForm(
-    subject: subjectRow, checklist: checklist, colleagues: [Qinghe.tang], units: Qinghe.units, unit: Qinghe.office,
-    today: Qinghe.today, first: Qinghe.day("2026-02-09"), already: [inspectionRows[0]], load: visitLoad,
-    counts: visitCounts(counted: false))
+  static let inspectionForm = ended(
+    InspectionForm(
+      subject: subjectRow, checklist: checklist, colleagues: [Qinghe.tang], units: Qinghe.units, unit: Qinghe.office,
+      today: Qinghe.today, first: Qinghe.day("2026-02-09"), already: [inspectionRows[0]], load: visitLoad,
+      counts: visitCounts(counted: false)))
 
   static let workList = WorkList(
     unit: Qinghe.emergency, today: Qinghe.today,

@@ -10,6 +10,8 @@ package struct PackCheck: Sendable {
   package let problems: [Problem]
   /// Shipped files of which one of the files takes the place.
   package let replaced: [Replaced]
+  /// Close-out standards of the given files that nothing asks for, as codes in order.
+  package let unusedStandards: [String]
 
   /// What is no longer there, because a file has the name of a shipped one.
   package struct Replaced: Hashable, Sendable {
@@ -34,6 +36,14 @@ package struct PackCheck: Sendable {
   }
 
   private static let mostNamed = 20
+
+  package static func unusedText(_ standard: String, _ language: Language) -> String {
+    switch language {
+    case .chinese: "注意：没有程序、也没有对象类型采用销号标准 \(standard)，隐患不会按它销号。请在对象类型的 close_out 或程序的 standard、standards 中写明。"
+    case .english:
+      "Note: no procedure and no type asks for the close-out standard \(standard), so that no hazard is closed by it. Name it in close_out of a type, or in standard or standards of a procedure."
+    }
+  }
 
   /// How much a file brings.
   package struct Contents: Hashable, Sendable {
@@ -82,6 +92,9 @@ package struct PackCheck: Sendable {
       return Replaced(file: file.name, shipped: old.name, gone: gone.sorted())
     }
     problems = unread.isEmpty ? PackLibrary.problems(in: shipped + given) : unread
+    let library = problems.isEmpty ? try? PackLibrary.load(files: shipped + given) : nil
+    let defined = PackLibrary.definitions(in: given)
+    unusedStandards = (library?.unusedStandards ?? []).filter { defined.contains("standard \($0)") }
     contents = given.map { file in
       let work = PackLibrary.work(in: [file])
       return Contents(

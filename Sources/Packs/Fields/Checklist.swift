@@ -1,7 +1,7 @@
 package import Ground
 
 /// What an inspection goes through (检查表), in one of its versions.
-package struct Checklist: Hashable, Sendable {
+package struct Checklist: Dated, Hashable, Sendable {
   /// E.g. `fire.crowded`.
   package let code: String
   /// Counted up by whoever changes the pack; an inspection keeps the version that it used.
@@ -13,13 +13,17 @@ package struct Checklist: Hashable, Sendable {
   /// Where it was taken from.
   package let source: String
   package let checked: LegalReference.Checked
+  /// The first and the last day on which something may be inspected by it.
+  package let validFrom: CivilDate?
+  package let validTo: CivilDate?
 
   package init(
     code: String, version: Int, title: Bilingual, subjects: [String], items: [Item], source: String,
-    checked: LegalReference.Checked
+    checked: LegalReference.Checked, validFrom: CivilDate? = nil, validTo: CivilDate? = nil
   ) {
     (self.code, self.version, self.title, self.subjects) = (code, version, title, subjects)
     (self.items, self.source, self.checked) = (items, source, checked)
+    (self.validFrom, self.validTo) = (validFrom, validTo)
   }
 
   /// What an inspection names: `fire.crowded@2`.

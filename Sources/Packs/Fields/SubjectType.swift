@@ -13,12 +13,15 @@ package struct SubjectType: Hashable, Sendable {
   /// The checklist that must be passed before one that was suspended resumes (复工复产核查); nil where any coordinator may
   /// let it resume.
   package let gate: String?
+  /// The close-out standards of hazards found there, by grade; the procedure's own for a grade that is not named.
+  package let closeOut: [HazardGrade: String]
 
   package init(
-    code: String, title: Bilingual, field: Field, place: PlaceNeed, attributes: [SubjectAttribute], gate: String?
+    code: String, title: Bilingual, field: Field, place: PlaceNeed, attributes: [SubjectAttribute], gate: String?,
+    closeOut: [HazardGrade: String] = [:]
   ) {
     (self.code, self.title, self.field) = (code, title, field)
-    (self.place, self.attributes, self.gate) = (place, attributes, gate)
+    (self.place, self.attributes, self.gate, self.closeOut) = (place, attributes, gate, closeOut)
   }
 
   /// Whether a subject of this type lies somewhere.

@@ -9,7 +9,7 @@ private enum PackLimit {
 
 extension PackLoad {
   mutating func addSubjectType(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "field", "place", "attributes", "gate"])
+    let fields = try node.fields(["code", "title", "field", "place", "attributes", "gate", "close_out"])
     let code = try fields.code()
     try define(code, .subject, at: node)
     if let gate = fields["gate"] { try point(from: gate, to: .checklist) }
@@ -31,11 +31,26 @@ extension PackLoad {
     work.subjectTypes[code] = SubjectType(
       code: code, title: try fields.bilingual("title"), field: try fields.required("field").choice(Field.self),
       place: try fields.required("place").choice(SubjectType.PlaceNeed.self), attributes: attributes,
-      gate: try fields.optionalText("gate"))
+      gate: try fields.optionalText("gate"), closeOut: try closeOut(fields["close_out"]))
+  }
+
+  /// `{ordinary: fire_site, major: fire_major_site}`, either of them.
+  private mutating func closeOut(_ node: PackNode?) throws(Problem) -> [HazardGrade: String] {
+    guard let node else { return [:] }
+    let fields = try node.fields(HazardGrade.allCases.map(\.rawValue))
+    var standards: [HazardGrade: String] = [:]
+    for grade in HazardGrade.allCases {
+      guard let standard = fields[grade.rawValue] else { continue }
+      try point(from: standard, to: .standard)
+      standards[grade] = try standard.text()
+    }
+    return standards
   }
 
   mutating func addChecklist(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "version", "title", "subjects", "items", "source", "checked"])
+    let fields = try node.fields([
+      "code", "version", "title", "subjects", "items", "source", "checked", "valid_from", "valid_to",
+    ])
     let code = try fields.code()
     try define(code, .checklist, at: node)
     let subjects = try fields.required("subjects", "[…]")
@@ -54,7 +69,8 @@ extension PackLoad {
     work.checklists[code] = Checklist(
       code: code, version: try fields.required("version", "1").integer(in: 1...9999),
       title: try fields.bilingual("title"), subjects: try subjects.words(), items: items,
-      source: try fields.text("source"), checked: try fields.required("checked").choice(LegalReference.Checked.self))
+      source: try fields.text("source"), checked: try fields.required("checked").choice(LegalReference.Checked.self),
+      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day())
   }
 
   mutating func addDuty(_ node: PackNode) throws(Problem) {

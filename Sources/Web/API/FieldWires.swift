@@ -80,7 +80,18 @@ extension Wires {
       Member("risk", .optional(.choice())) { $0.subject.risk?.grade },
       Member("status", .choice()) { $0.subject.status.code }, Member("duties", .list(duty)) { $0.duties },
       Member("inspections", .list(inspectionRow)) { $0.inspections }, Member("hazards", .list(row)) { $0.hazards },
+      Member("hazard_rules", .list(hazardRule)) { $0.hazardLines },
       Member("version", .count) { $0.subject.version },
+    ])
+
+  /// By which procedure a hazard of a grade runs there, and what its close-out asks for.
+  private static let hazardRule = Wire<HazardLine>.record(
+    "HazardRule",
+    [
+      Member("grade", .choice()) { $0.grade }, Member("procedure", .both) { $0.procedure },
+      Member("standard", .both) { $0.standard.title }, Member("evidence", .count) { $0.standard.minimumEvidence },
+      Member("on_site", .flag) { $0.standard.onSite }, Member("other_unit", .flag) { $0.standard.otherUnit },
+      Member("look_back_workdays", .optional(.count)) { $0.standard.lookBackWorkdays },
     ])
 
   /// In millionths of a degree of WGS-84, north and east positive.

@@ -124,7 +124,7 @@ package struct RecordInspection: Act {
   /// trade, the first of them that is there or has a successor; whoever found it supports, and so sees what becomes of it.
   private func issue(_ finding: Finding, of inspection: Inspection, _ subject: Subject, in room: ActRoom) throws {
     guard let id = finding.matter else { return }
-    guard let code = room.packs.work.hazards[finding.grade], let procedure = room.packs.procedures[code] else {
+    guard let rule = room.packs.rule(ofHazard: finding.grade, at: subject.type) else {
       throw Refusal([Problem(.packMissing, at: "packs", ["key": "hazards", "kind": finding.grade.rawValue])])
     }
     let field = room.packs.work.subjectTypes[subject.type]?.field
@@ -132,7 +132,7 @@ package struct RecordInspection: Act {
     let directory = try room.directory()
     let lead =
       units.lazy.compactMap { directory.units[$0].flatMap(directory.heir)?.id }.first ?? subject.details.territorial
-    let standard = procedure.standard(for: field)
+    let (procedure, standard) = (rule.procedure, rule.standard)
     let due = try procedure.terms["normal"].flatMap { room.packs.term($0, on: inspection.day) }
       .map { try room.clock().due($0, from: inspection.day, in: room.packs) }
     let issue = Issue(

@@ -108,7 +108,8 @@ extension Asking {
         return CampaignReach.Condition(
           attribute: attribute?.title ?? Bilingual(condition.attribute, condition.attribute),
           choices: named.map(\.title) + gone)
-      }, reference: reference.flatMap { packs.references[$0] })
+      }, reference: reference.flatMap { packs.references[$0] },
+      standing: reference.flatMap { packs.standing(of: $0, on: today) })
   }
 
   /// How many subjects a campaign by the rule would have, if it began in the whole district today.

@@ -34,6 +34,7 @@ extension Office {
         first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) },
         load: try asking.load(on: subject, for: viewer, duties),
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
+      form.standings = asking.packs.standings(of: checklist, on: asking.today)
       form.joint = try asking.choice(at: subject, with: partner, joins: host, for: viewer)
       return form
     }
@@ -67,6 +68,7 @@ extension Office {
         counts: inspection.annulled != nil || inspection.checks != nil
           ? nil
           : try asking.counts(of: subject, inspection.checklistCode, by: inspection.unit, on: inspection.day))
+      sheet.standings = checklist.map { asking.packs.standings(of: $0, on: inspection.day) } ?? [:]
       sheet.joint = try asking.joint(inspection, of: subject, for: viewer)
       return sheet
     }

@@ -109,12 +109,14 @@ extension Asking {
   ) throws(StorageError) -> InspectionRecordPaper {
     var paper = InspectionRecordPaper(head: head(inspection, subject, template: template))
     let checklist = packs.work.checklists[inspection.checklistCode]
+    // What another version rests on says nothing of the one that was used.
+    let isSame = checklist?.edition == inspection.checklist
     paper.items = inspection.answers.enumerated().map { number, answer in
       let item = checklist?.item(answer.item)
       return InspectionRecordPaper.Item(
         place: number + 1, title: item?.title.chinese ?? answer.item,
         answer: InspectionWords.answer(answer.result, item?.answer),
-        clause: item.map { clause(of: $0, on: inspection.day) } ?? "")
+        clause: item.map { isSame ? clause(of: $0, on: inspection.day) : "" } ?? "")
     }
     for (number, finding) in inspection.findings.enumerated() {
       var line = try line(finding, place: number + 1, of: inspection)
@@ -161,8 +163,9 @@ extension Asking {
   ) throws(StorageError) -> FindingLine {
     var line = FindingLine(place: place)
     (line.text, line.grade) = (finding.text.shown, InspectionWords.name(finding.grade))
-    let item = finding.item.flatMap { packs.work.checklists[inspection.checklistCode]?.item($0) }
-    line.basis = item?.reference.flatMap { checkedArticle($0, on: inspection.day) } ?? "待核"
+    let checklist = packs.work.checklists[inspection.checklistCode]
+    let item = finding.item.flatMap { checklist?.edition == inspection.checklist ? checklist?.item($0) : nil }
+    line.basis = item?.reference.map { basis($0, on: inspection.day) } ?? "待核"
     if let fixed = finding.fixed {
       line.fixed = fixed.shown
       line.outcome = "当场整改：\(fixed.shown)"
@@ -231,21 +234,44 @@ extension Asking {
   /// As the checklist has it; marked where nobody read all of it in the statute.
   fileprivate func clause(of item: Checklist.Item, on day: CivilDate) -> String {
     guard let clause = item.clause else { return "" }
-    let isChecked = item.reference.flatMap { checkedArticle($0, on: day) } != nil
-    return isChecked && !clause.contains("；") ? clause : "\(clause)（待核）"
+    switch item.reference.flatMap({ packs.standing(of: $0, on: day) }) {
+    case .ended(let old, let now):
+      // Which one, where it stands beside others.
+      let which = clause.contains("；") ? InspectionWords.article(old) : ""
+      return "\(clause)（\(which)已失效\(InspectionWords.now(now))）"
+    case .coming(let first): return "\(clause)（\(PaperWords.day(first))起施行，待核）"
+    case .inForce where !clause.contains("；") && item.reference.map { isRead($0) } ?? false: return clause
+    case .inForce, nil: return "\(clause)（待核）"
+    }
   }
 
-  /// Nil where nobody has read the article in the statute, or it did not hold (DESIGN §3.10).
-  private func checkedArticle(_ code: String, on day: CivilDate) -> String? {
-    guard let reference = packs.references[code], reference.checked == .statute, reference.holds(on: day) else {
-      return nil
+  /// What an order rests on: an article that nobody has read in the statute is not named (DESIGN §3.10), one that has
+  /// ended only with what took its place.
+  private func basis(_ code: String, on day: CivilDate) -> String {
+    switch packs.standing(of: code, on: day) {
+    case .ended(let old, let now): return "\(InspectionWords.article(old))已失效\(InspectionWords.now(now))"
+    case .inForce:
+      guard let reference = packs.references[code], isRead(code) else { return "待核" }
+      return InspectionWords.article(reference)
+    case .coming, nil: return "待核"
     }
-    return "《\(reference.title.chinese)》\(reference.article)"
   }
+
+  private func isRead(_ code: String) -> Bool { packs.references[code]?.checked == .statute }
 }
 
 /// The words of an inspection's papers.
 private enum InspectionWords {
+  static func article(_ reference: LegalReference) -> String {
+    "《\(reference.title.chinese)》\(reference.article)"
+  }
+
+  /// What took an article's place, marked where nobody has read it in the statute.
+  static func now(_ reference: LegalReference?) -> String {
+    guard let reference else { return "，待核" }
+    return "，现行：\(article(reference))\(reference.checked == .statute ? "" : "，待核")"
+  }
+
   static func name(_ grade: HazardGrade) -> String {
     switch grade {
     case .ordinary: "一般隐患"

@@ -93,7 +93,7 @@ extension Asking {
       story.append(
         SubjectStoryLine(position: Int(fact.position), at: fact.at, by: author(fact.by), change: change))
     }
-    return SubjectSheet(
+    var sheet = SubjectSheet(
       subject: subject, type: packs.work.subjectTypes[subject.type], supervising: unit(subject.details.supervising),
       territorial: unit(subject.details.territorial), responsible: subject.details.responsible.map(unit),
       duties: duties, load: try load(on: subject, for: viewer, duties),
@@ -105,10 +105,17 @@ extension Asking {
       mayOversee: mayOversee(subject.details, .officer(viewer), in: directory), gate: try gate(of: subject),
       voidedGate: try voidedGate(of: subject, story), years: try years(of: subject, for: viewer),
       unowed: unowed(of: subject))
+    sheet.hazardLines = HazardGrade.allCases.compactMap { grade in
+      guard let rule = packs.rule(ofHazard: grade, at: subject.type), let standard = packs.standards[rule.standard]
+      else { return nil }
+      return HazardLine(grade: grade, procedure: rule.procedure.title, standard: standard)
+    }
+    return sheet
   }
 
   private func checklists(for type: String) -> [Checklist] {
-    packs.work.checklists.values.filter { $0.subjects.contains(type) }.sorted { $0.code < $1.code }
+    packs.work.checklists.values.filter { $0.subjects.contains(type) && $0.holds(on: today) }
+      .sorted { $0.code < $1.code }
   }
 
   /// The inspection behind which it last resumed, where that was declared void since.

@@ -80,6 +80,8 @@ package struct CampaignReach: Sendable {
   /// An attribute and its choices of which a subject has one; all must hold.
   package let conditions: [Condition]
   package let reference: LegalReference?
+  /// Of that article today; nil where it is in force.
+  package let standing: LegalStanding?
 
   package struct Condition: Sendable {
     package let attribute: Bilingual
@@ -88,8 +90,8 @@ package struct CampaignReach: Sendable {
     package init(attribute: Bilingual, choices: [Bilingual]) { (self.attribute, self.choices) = (attribute, choices) }
   }
 
-  package init(conditions: [Condition] = [], reference: LegalReference? = nil) {
-    (self.conditions, self.reference) = (conditions, reference)
+  package init(conditions: [Condition] = [], reference: LegalReference? = nil, standing: LegalStanding? = nil) {
+    (self.conditions, self.reference, self.standing) = (conditions, reference, standing)
   }
 }
 

@@ -32,6 +32,8 @@ package struct SubjectSheet: Sendable {
   package let years: [SubjectYear]
   /// Duties that fall on a unit which it does not name, so that nobody owes them.
   package let unowed: [DutyRule]
+  /// How hazards found there run and what closes them out, the ordinary ones first.
+  package var hazardLines: [HazardLine] = []
 
   package init(
     subject: Subject, type: SubjectType?, supervising: UnitName, territorial: UnitName, responsible: UnitName?,
@@ -46,6 +48,17 @@ package struct SubjectSheet: Sendable {
     (self.responsible, self.duties, self.checklists, self.inspections) = (responsible, duties, checklists, inspections)
     (self.hazards, self.story, self.mayKeep, self.mayOversee) = (hazards, story, mayKeep, mayOversee)
     (self.gate, self.voidedGate) = (gate, voidedGate)
+  }
+}
+
+/// By which procedure does a hazard of one grade run there, and what must be shown before it is struck off?
+package struct HazardLine: Sendable {
+  package let grade: HazardGrade
+  package let procedure: Bilingual
+  package let standard: CloseOutStandard
+
+  package init(grade: HazardGrade, procedure: Bilingual, standard: CloseOutStandard) {
+    (self.grade, self.procedure, self.standard) = (grade, procedure, standard)
   }
 }
 
@@ -139,6 +152,8 @@ package struct InspectionSheet: Sendable {
   package let counts: VisitCounts?
   /// Nil where the unit came alone.
   package var joint: JointVisit?
+  /// Of the articles that the checklist names, those that did not hold on the day, by their codes.
+  package var standings: [String: LegalStanding] = [:]
 
   package init(
     inspection: Inspection, subject: SubjectRow, unit: UnitName, inspectors: [OfficerName], checklist: Checklist?,
@@ -169,6 +184,8 @@ package struct InspectionForm: Sendable {
   /// What an inspection by the own unit counts for; nil where nobody owes one by this checklist.
   package let counts: VisitCounts?
   package var joint = JointChoice()
+  /// Of the articles that the checklist names, those that do not hold today, by their codes.
+  package var standings: [String: LegalStanding] = [:]
 
   package init(
     subject: SubjectRow, checklist: Checklist, colleagues: [OfficerName], units: [UnitName], unit: UnitName,

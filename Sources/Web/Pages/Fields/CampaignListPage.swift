@@ -82,7 +82,7 @@ package func newCampaignPage(_ sheet: CampaignForm, _ viewer: Viewer, _ locale: 
     <p><strong>\(locale.count("campaign.places_now", sheet.places))</strong></p>
     <p class="hint">\(locale("campaign.source", ["source": "\(rule.source)"])) \
     \("<span class=\"tag\">\(locale.name(rule.checked))</span>", if: rule.checked != .statute)</p>
-    \(sheet.reach.reference.map { "<p class=\"hint\">\(locale("campaign.reference")) \(referenceText($0, locale))</p>" })
+    \(referenceText(sheet.reach, locale).map { "<p class=\"hint\">\(locale("campaign.reference")) \($0)</p>" })
     \(matter)
     \(form.wrap(action: "/campaigns", fields))
     """
@@ -104,9 +104,13 @@ func whereText(_ reach: CampaignReach, _ locale: Locale) -> HTML {
   return said
 }
 
-/// The article, and that nobody has read it in the statute where that is so.
-func referenceText(_ reference: LegalReference, _ locale: Locale) -> HTML {
-  "\(locale.text(reference.title)) \(reference.article)\(uncheckedTag(reference.checked, locale))"
+/// The article, and that nobody has read it in the statute or that it has ended where that is so.
+func referenceText(_ reach: CampaignReach, _ locale: Locale) -> HTML? {
+  guard let reference = reach.reference else { return nil }
+  return """
+    \(locale.text(reference.title)) \(reference.article)\(uncheckedTag(reference.checked, locale))\
+    \(standingText(reach.standing, locale))
+    """
 }
 
 /// `GET /campaigns/new?matter=` without a rule, coordinators: which of the packs' campaigns.

@@ -13,7 +13,7 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     : locale(
       "inspect.already", ["units": locale.list(sheet.already.map { "\($0.unit.name)" })])
   let title = locale.text(sheet.checklist.title)
-  let items = sheet.checklist.items.map { itemFields($0, sheet.checklist.checked, form) }
+  let items = sheet.checklist.items.map { itemFields($0, sheet, form) }
   let fields: HTML = """
     <input type="hidden" name="checklist" value="\(sheet.checklist.edition)">
     \(chosenAgain(form, viewer))
@@ -52,12 +52,13 @@ private func countsHint(_ counts: VisitCounts, _ sheet: InspectionForm, _ locale
     """
 }
 
-private func itemFields(_ item: Checklist.Item, _ checked: LegalReference.Checked, _ form: Form) -> HTML {
+private func itemFields(_ item: Checklist.Item, _ sheet: InspectionForm, _ form: Form) -> HTML {
   let locale = form.locale
+  let clause = clauseText(item, of: sheet.checklist, sheet.standings, locale)
   return """
     <li class="item">\(answerField(item, form))
     \("<p class=\"hint\">\(locale("inspect.essential"))</p>", if: item.isEssential)
-    \(item.clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)\(uncheckedTag(checked, locale))</p>" })
+    \(clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)</p>" })
     \(found(item, form))</li>
     """
 }

@@ -143,9 +143,7 @@ private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Local
   let rows = sheet.inspection.answers.map { answer -> HTML in
     let item = sheet.checklist?.item(answer.item)
     // What another version rests on says nothing of the one that was used.
-    let clause: HTML =
-      sheet.isOlder
-      ? "" : item?.clause.map { "\($0)\(uncheckedTag(sheet.checklist?.checked ?? .none, locale))" } ?? ""
+    let clause = sheet.isOlder ? nil : clauseText(item, of: sheet.checklist, sheet.standings, locale)
     let result: HTML =
       switch answer.result {
       case .pass: locale("inspect.pass")

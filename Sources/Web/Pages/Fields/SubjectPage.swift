@@ -20,7 +20,7 @@ package func subjectPage(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Loca
     \(inspectLinks(sheet, viewer, locale))
     \(facts(sheet, viewer, locale))
     \(duties(sheet, viewer, locale))
-    \(hazards(sheet.hazards, viewer, locale))
+    \(hazards(sheet, viewer, locale))
     \(inspections(sheet.inspections, viewer, locale))
     \(subjectYears(sheet, viewer, locale))
     \(acts(sheet, viewer, locale), if: sheet.mayKeep && subject.status.code != .retired)
@@ -156,11 +156,26 @@ func paceText(_ pace: DutyRule.Pace, _ locale: Locale) -> HTML {
     : locale("duties.pace", ["every": locale.name(pace.every), "n": "\(pace.times)"])
 }
 
-private func hazards(_ rows: [MatterRow], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  """
-  <section aria-labelledby="hazards"><h2 id="hazards">\(locale("subject.hazards"))</h2>
-  \(rows.isEmpty ? emptyState(locale("subject.hazards_none")) : matterTable(rows, viewer, locale))</section>
-  """
+private func hazards(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let lines = sheet.hazardLines.map { line -> HTML in
+    let said: KeyValuePairs<String, HTML> = [
+      "grade": locale.name(line.grade), "procedure": locale.text(line.procedure),
+      "standard": locale.text(line.standard.title),
+      "pieces": locale.count("subject.hazard_evidence", line.standard.minimumEvidence),
+    ]
+    let back = line.standard.lookBackWorkdays.map { locale.count("subject.hazard_look_back", $0) }
+    return "<li>\(locale("subject.hazard_rule", said))\(back)</li>"
+  }
+  let rules: HTML = """
+    <details class="fold"><summary>\(locale("subject.hazard_rules"))</summary><ul>\(lines)</ul></details>
+    """
+  let found =
+    sheet.hazards.isEmpty
+    ? emptyState(locale("subject.hazards_none")) : matterTable(sheet.hazards, viewer, locale)
+  return """
+    <section aria-labelledby="hazards"><h2 id="hazards">\(locale("subject.hazards"))</h2>
+    \(found)\(rules, if: !lines.isEmpty)</section>
+    """
 }
 
 private func inspections(_ rows: [InspectionRow], _ viewer: Viewer, _ locale: Locale) -> HTML {
