@@ -34,7 +34,7 @@ import Testing
       #expect(file?.name == "青石村安置房工地 现场检查记录.docx")
       let record = try words(file)
       for phrase in [
-        "现场检查记录", "青石村安置房工地", "青石村三组", "2026年3月2日", "construction.site@1", "三层临边&lt;防护&gt;缺失",
+        "现场检查记录", "青石村安置房工地", "青石村三组", "2026年3月2日", "construction.site@2", "三层临边&lt;防护&gt;缺失",
         "当场整改：当场上锁", "QH-2026-0001", "拒绝签字。拒签情形：负责人称需请示，录音为证", "备注：雨后", "不合格",
       ] {
         #expect(record.contains(phrase), "\(phrase)")

@@ -133,7 +133,7 @@ import Testing
       #expect(
         matter.hazard
           == HazardOrigin(
-            inspection: inspection, subject: site, checklist: "construction.site@1", item: "edges", grade: .ordinary))
+            inspection: inspection, subject: site, checklist: "construction.site@2", item: "edges", grade: .ordinary))
       // Fifteen days behind the inspection is a Saturday.
       #expect(matter.due?.start == day && matter.due?.nominal == CivilDate("2026-03-14"))
       #expect(matter.due?.day == CivilDate("2026-03-16") && matter.due?.source == "hazard.ordinary")
@@ -171,7 +171,7 @@ import Testing
       let own = try await lead("shiqiao.ban", text: "临边无防护")
       #expect(own?.lead.text == "shiqiao" && own?.supporting == [])
       let major = try await lead("zhujian.ban", grade: .major, text: "边坡开裂")
-      #expect(major?.procedure == "hazard_major" && major?.standard == "hazard_major_site")
+      #expect(major?.procedure == "hazard_major" && major?.standard == "construction_major_site")
       #expect(major?.lead.text == "shiqiao" && major?.supporting.map(\.text) == ["zhujian"])
       // The town merges into the next one, its unit of record stays: the successor leads.
       try await test.act(

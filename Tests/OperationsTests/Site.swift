@@ -39,7 +39,7 @@ enum Site {
 
   /// Everything passes but what was found.
   static func inspection(
-    of site: SubjectID, checklist: String = "construction.site@1", others: [String] = [],
+    of site: SubjectID, checklist: String = "construction.site@2", others: [String] = [],
     day: CivilDate = CivilDate(dayNumber: 20_514), findings: [RecordInspection.FoundThing] = [],
     signature: Inspection.Signature = .signed, note: String? = nil, reason: VisitReason? = nil, partners: [String] = [],
     joins: InspectionID? = nil, pictures: [TakenPicture] = []
@@ -55,7 +55,7 @@ enum Site {
 
   /// By the checklist that opens the gate.
   static func restart(_ site: SubjectID, failing: [String] = []) -> RecordInspection {
-    inspection(of: site, checklist: "construction.restart@1", findings: failing.map { found($0, "未落实") })
+    inspection(of: site, checklist: "construction.restart@2", findings: failing.map { found($0, "未落实") })
   }
 }
 

@@ -119,8 +119,10 @@ struct ShippedFieldsTests {
   @Test(arguments: [
     "fire.crowded", "fire.five_prohibitions", "fire.station", "burning.patrol", "chemicals.store", "chemicals.interim",
     "traffic.school_bus", "traffic.freight_source", "construction.restart", "construction.billboard",
-    "construction.facade", "gas.riser", "environment.waste", "environment.three_bans", "rivers.patrol",
-    "feedback.site", "health.cold_store", "health.lot", "health.isolation", "public_order.venue", "food_drug.food",
+    "construction.facade", "gas.riser", "environment.risk", "environment.waste", "environment.three_bans",
+    "rivers.patrol",
+    "feedback.site", "health.venue", "health.cold_store", "health.lot", "health.isolation", "public_order.venue",
+    "food_drug.food",
     "food_drug.drug", "equipment.inspection",
   ])
   func answerTheBulletin(checklist: String) { #expect(work.checklists[checklist]?.items.isEmpty == false) }
@@ -149,8 +151,8 @@ struct ShippedFieldsTests {
   @Test func letPublicHealthSleep() throws {
     let today = try #require(CivilDate("2026-03-02"))
     let duties = work.duties.values.filter { $0.code.hasPrefix("health.") }
-    #expect(duties.count == 3 && duties.allSatisfy { !$0.holds(on: today) })
-    #expect(work.duties.values.count { !$0.holds(on: today) } == 3)
+    #expect(duties.count == 5 && duties.allSatisfy { !$0.holds(on: today) })
+    #expect(work.duties.values.count { !$0.holds(on: today) } == 5)
   }
 
   @Test func runHazardsAndFeedbackToTheirCloseOut() throws {
