@@ -57,7 +57,7 @@ extension DistrictYear {
       let days = DayRange(fields.first, fields.last)
     else { return }
     let duties = office.shippedPacks.work.dutiesInOrder.filter {
-      $0.checksOn == nil && $0.validFrom == nil && $0.validTo == nil
+      $0.checksOn == nil && $0.holds(on: days.first) && $0.holds(on: days.last)
     }
     let looked = rules.ground.windows(
       endingIn: days, duties, fields: office.shippedPacks.work.subjectTypes.mapValues(\.field))
