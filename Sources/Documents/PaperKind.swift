@@ -18,6 +18,8 @@ package enum PaperKind: String, CaseIterable, Codable, Sendable {
   case rectificationOrder = "rectification_order"
   /// 整改复查意见书.
   case reinspectionOpinion = "reinspection_opinion"
+  /// 送达回证.
+  case serviceReceipt = "service_receipt"
 
   package var title: Bilingual {
     switch self {
@@ -29,6 +31,7 @@ package enum PaperKind: String, CaseIterable, Codable, Sendable {
     case .inspectionRecord: Bilingual("现场检查记录", "Inspection record")
     case .rectificationOrder: Bilingual("责令限期整改指令书", "Rectification order")
     case .reinspectionOpinion: Bilingual("整改复查意见书", "Re-inspection opinion")
+    case .serviceReceipt: Bilingual("送达回证", "Receipt of service")
     }
   }
 
@@ -46,6 +49,7 @@ package enum PaperKind: String, CaseIterable, Codable, Sendable {
     case .inspectionRecord: InspectionRecordPaper.fields.shape
     case .rectificationOrder: RectificationOrderPaper.fields.shape
     case .reinspectionOpinion: ReinspectionOpinionPaper.fields.shape
+    case .serviceReceipt: ServiceReceiptPaper.fields.shape
     }
   }
 }

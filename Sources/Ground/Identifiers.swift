@@ -60,6 +60,7 @@ package enum OperationTag {}
 package enum StandInTag {}
 package enum SubjectTag {}
 package enum InspectionTag {}
+package enum ServiceTag {}
 package enum CampaignTag {}
 package enum TrainingTag {}
 
@@ -73,6 +74,7 @@ package typealias EvidenceID = Identifier<EvidenceTag>
 package typealias StandInID = Identifier<StandInTag>
 package typealias SubjectID = Identifier<SubjectTag>
 package typealias InspectionID = Identifier<InspectionTag>
+package typealias ServiceID = Identifier<ServiceTag>
 package typealias CampaignID = Identifier<CampaignTag>
 package typealias TrainingID = Identifier<TrainingTag>
 package typealias ReportID = Identifier<ReportTag>

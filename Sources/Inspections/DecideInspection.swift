@@ -1,6 +1,6 @@
 package import Directory
 package import Ground
-import Matters
+package import Matters
 package import Packs
 package import Subjects
 
@@ -28,6 +28,10 @@ package enum InspectionCommand: Sendable {
   ///   - host: the inspection that it says it is a part of, if it is there.
   case record(Inspection, others: [OtherVisit] = [], host: Inspection? = nil)
   case annul(reason: Words)
+  /// - Parameter papers: what the inspection made out.
+  case serve(Service, papers: [MadePaper])
+  case scan(ServiceID, Evidence, papers: [MadePaper])
+  case annulService(ServiceID, ServiceSlip, papers: [MadePaper])
 }
 
 /// Answers a command with what happens, or with every reason why it may not.
@@ -48,6 +52,18 @@ package func decide(
     guard inspection.annulled == nil else { throw Refusal(.inspectionAnnulled) }
     try refuse(rules.problems(annulling: inspection, reason))
     change = .annulled(reason: reason)
+  case .serve(let service, let papers):
+    guard let inspection else { throw Refusal(.inspectionUnknown) }
+    try refuse(ServiceRules(inspection, papers, actor, now.civilDate, directory).problems(of: service))
+    change = .served(service)
+  case .scan(let id, let scan, let papers):
+    guard let inspection else { throw Refusal(.inspectionUnknown) }
+    try refuse(ServiceRules(inspection, papers, actor, now.civilDate, directory).problems(adding: scan, to: id))
+    change = .serviceScanned(id, scan)
+  case .annulService(let id, let slip, let papers):
+    guard let inspection else { throw Refusal(.inspectionUnknown) }
+    try refuse(ServiceRules(inspection, papers, actor, now.civilDate, directory).problems(annulling: id))
+    change = .serviceAnnulled(id, slip: slip)
   }
   return [InspectionEvent(change, by: actor.code, at: now)]
 }
@@ -68,7 +84,7 @@ package func mayAnnul(_ inspection: Inspection, _ actor: Actor, in directory: Di
 
 extension Officer {
   /// Whether somebody of this role records inspections of the own unit.
-  fileprivate var inspects: Bool { isUnitOfficer || roles.contains(.verifier) || roles.contains(.coordinator) }
+  var inspects: Bool { isUnitOfficer || roles.contains(.verifier) || roles.contains(.coordinator) }
 }
 
 private struct InspectionRules {

@@ -1,4 +1,5 @@
 package import Ground
+package import Matters
 package import Packs
 
 /// One visit to a subject with a checklist (检查): what was asked and answered, what was found, and what became of it there.
@@ -28,6 +29,10 @@ package struct Inspection: Hashable, Codable, Sendable {
   let photos: [InspectionPicture]?
   /// With which units it was made together; nil where the unit came alone.
   package let joint: Joint?
+  /// The digest of what the checklist asked; nil where that was not kept.
+  package let wording: String?
+  /// Nil where no paper of it was served.
+  var served: [Service]?
 
   package struct Answer: Hashable, Codable, Sendable {
     /// The item's code.
@@ -82,14 +87,16 @@ package struct Inspection: Hashable, Codable, Sendable {
   package init(
     id: InspectionID, subject: SubjectID, checklist: String, unit: UnitID, inspectors: [OfficerID], day: CivilDate,
     answers: [Answer], findings: [Finding], signature: Signature, note: Words?, recordedFor: Recording?,
-    checks: Check? = nil, reason: VisitReason? = nil, joint: Joint? = nil, pictures: [InspectionPicture] = []
+    checks: Check? = nil, reason: VisitReason? = nil, joint: Joint? = nil, wording: String? = nil,
+    pictures: [InspectionPicture] = []
   ) {
+    self.wording = wording
     (self.id, self.subject, self.checklist, self.unit) = (id, subject, checklist, unit)
     (self.inspectors, self.day, self.answers, self.findings) = (inspectors, day, answers, findings)
     (self.signature, self.note, self.recordedFor) = (signature, note, recordedFor)
     (self.checks, self.reason, self.joint) = (checks, reason, joint)
     photos = pictures.isEmpty ? nil : pictures
-    annulled = nil
+    (annulled, served) = (nil, nil)
   }
 
   /// Whether it left nothing to be put right: what was found was put right at once.
@@ -131,6 +138,21 @@ package struct Finding: Hashable, Codable, Sendable {
 package enum InspectionChange: Hashable, Codable, Sendable {
   case recorded(Inspection)
   case annulled(reason: Words)
+  case served(Service)
+  case serviceScanned(ServiceID, Evidence)
+  case serviceAnnulled(ServiceID, slip: ServiceSlip)
+}
+
+extension InspectionChange {
+  /// The files that it names.
+  package var files: [Evidence] {
+    switch self {
+    case .recorded(let inspection): inspection.pictures.map(\.file)
+    case .served(let service): service.scans
+    case .serviceScanned(_, let scan): [scan]
+    case .annulled, .serviceAnnulled: []
+    }
+  }
 }
 
 package struct InspectionEvent: Hashable, Sendable {
@@ -151,5 +173,11 @@ package func evolve(_ inspection: Inspection?, with event: InspectionEvent) -> I
     var voided = inspection
     voided?.annulled = reason
     return voided
+  case .served(let service):
+    var after = inspection
+    after?.served = (inspection?.services ?? []) + [service]
+    return after
+  case .serviceScanned(let id, let scan): return inspection?.changing(id) { $0.scans.append(scan) }
+  case .serviceAnnulled(let id, let slip): return inspection?.changing(id) { $0.slip = slip }
   }
 }

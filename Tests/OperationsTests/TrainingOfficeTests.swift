@@ -121,11 +121,11 @@ import Testing
   @Test(arguments: TestEngine.all) func theSignedSheetIsEvidence(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let start = test.training([("shiqiao", "head", 5, 6)])
-      let sheet = try await test.office.trainingSheet(SamplePictures.jpeg, name: "签到表.jpg")
+      let sheet = try await test.office.signedScan(SamplePictures.jpeg, name: "签到表.jpg")
       let training = try await test.act(RecordTraining(start, sheet: sheet), by: "xiaofang.ban")
       let roster = Array("姓名,身份证号\n王某,110101199003070011\n".utf8)
       await refusedAny(["file.roster_columns", "evidence.type", "training.sheet_type"]) {
-        let table = try await test.office.trainingSheet(roster, name: "名单.csv")
+        let table = try await test.office.signedScan(roster, name: "名单.csv")
         try await test.act(KeepSheet(training: training, sheet: table), by: "xiaofang.ban")
       }
       await refused(.textPersons) {
@@ -189,7 +189,7 @@ import Testing
       let (start, operation) = (test.training([("shiqiao", "head", 5, 6)]), test.office.newOperation())
       var ids: Set<TrainingID> = []
       for _ in 0..<2 {
-        let sheet = try await test.office.trainingSheet(SamplePictures.png, name: "签到表.png")
+        let sheet = try await test.office.signedScan(SamplePictures.png, name: "签到表.png")
         ids.insert(
           try await test.office.perform(
             RecordTraining(start, sheet: sheet), by: .officer(OfficerID(trusted: "xiaofang.ban")),

@@ -198,6 +198,12 @@ def an_inspection_has_its_papers():
     assert clerk.get(ordered + "/order.docx") == (FOLDER / "rectification_order.docx").read_bytes()
     text = pages(pdf("rectification_order.docx"))
     assert any("送　达　回　证" in page or "送 达 回 证" in page for page in text), text[-1]
+    served = [path for page in map(clerk.get, dict.fromkeys(seen))
+              for path in re.findall(r'href="(/inspections/[0-9a-z.-]+/services/[0-9a-z.-]+/receipt.docx)"', page.decode())]
+    receipt = docx.Document(io.BytesIO(save("service_receipt.docx", clerk.get(served[0]))))
+    assert "责令限期整改指令书" in words(receipt) and re.search(r"责改〔\d{4}〕\d+号", words(receipt))
+    assert "□" not in words(receipt)
+    pdf("service_receipt.docx")
     matters = re.findall(r'href="(/matters/[0-9a-z.-]+)"', "".join(clerk.get(path).decode() for path in seen))
     reviewed = [path for path in dict.fromkeys(matters) if "/opinion.docx" in clerk.get(path).decode()]
     if reviewed:

@@ -292,7 +292,7 @@ struct Damage {
       ("searched_subjects", "DELETE FROM searched_subjects"),
       ("inspections", "UPDATE inspections SET clean = 1"), ("inspections", "UPDATE inspections SET annulled = 1"),
       ("inspections", "UPDATE inspections SET day = '2026-01-05'"),
-      ("inspections", "UPDATE inspections SET reason = 'ordered'"),
+      ("inspections", "UPDATE inspections SET reason = 'ordered', unserved = 1 - unserved"),
       ("inspections", "UPDATE inspections SET visitor = 'x' || visitor"),
       ("inspections", "UPDATE inspections SET position = position + 1"),
       ("inspections", "UPDATE inspections SET state = replace(state, '临边', '洞口')"),
@@ -300,12 +300,10 @@ struct Damage {
         "inspections",
         """
         INSERT INTO inspections SELECT district, 'x' || id, subject, checklist, unit, day, clean, annulled, state, reason, visitor,
-          position
-        FROM inspections
+          position, unserved FROM inspections
         """
       ),
-      ("inspections", "DELETE FROM inspections"),
-      ("key_periods", "UPDATE key_periods SET last_day = '2026-12-31'"),
+      ("inspections", "DELETE FROM inspections"), ("key_periods", "UPDATE key_periods SET last_day = '2026-12-31'"),
       ("key_periods", "UPDATE key_periods SET withdrawn = 1 - withdrawn"),
       ("key_periods", "UPDATE key_periods SET state = replace(state, '国庆', '元旦')"),
       (
@@ -403,5 +401,5 @@ struct Damage {
         """
       ),
       ("findings", "DELETE FROM findings"),
-    ].map { Damage(table: $0.0, sql: $0.1) } + trainings
+    ].map { Damage(table: $0.0, sql: $0.1) } + trainings + wordings
 }

@@ -93,6 +93,21 @@ extension TestOffice {
 }
 
 extension TestOffice {
+  /// The order was sent by mail, which did not arrive, and handed over then.
+  func serve(_ inspection: InspectionID) async throws {
+    var form = ServiceForm(papers: [.order], way: .mail, day: office.today, receipt: .unsigned)
+    (form.mail, form.note) = (Words("EA123456789CN"), Words("投递未果"))
+    let mailed = try await act(ServePapers(inspection: inspection, form: form), by: "zhujian.ban")
+    try await act(
+      KeepServiceReceipt(
+        inspection: inspection, service: mailed, scan: try await office.signedScan(SamplePictures.png, name: "回执.png")),
+      by: "zhujian.ban")
+    try await act(AnnulService(inspection: inspection, service: mailed, slip: .undelivered), by: "zhujian.ban")
+    form = ServiceForm(papers: [.record, .order], way: .direct, day: office.today, receipt: .signed)
+    form.receiver = .head
+    try await act(ServePapers(inspection: inspection, form: form), by: "zhujian.ban")
+  }
+
   /// A session that was planned, held with its signed sheet and corrected, and one that was annulled.
   @discardableResult
   func train(place: String = "消防大队会议室") async throws -> TrainingID {
@@ -108,7 +123,7 @@ extension TestOffice {
         })
     }
     let training = try await act(PlanTraining(start(nil, in: 0)), by: "xiaofang.ban")
-    let sheet = try await office.trainingSheet(SamplePictures.png, name: "签到表.png")
+    let sheet = try await office.signedScan(SamplePictures.png, name: "签到表.png")
     try await act(
       HoldTraining(training: training, seen: 1, terms: terms(5, in: 0), sheet: sheet), by: "xiaofang.ban")
     try await act(

@@ -138,7 +138,9 @@ extension TestOffice {
     try await office.adoptTemplate(
       try await office.template(of: .notice).bytes, name: "会议通知.docx", kind: .notice,
       by: .officer(OfficerID(trusted: "tong")), operation: office.newOperation())
-    try await goThrough(try await lookAfterASite().site)
+    let (site, inspection) = try await lookAfterASite()
+    try await goThrough(site)
+    try await serve(inspection)
     try await train()
     _ = try await standBy()
     try await drawSpotChecks()

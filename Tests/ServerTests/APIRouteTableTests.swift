@@ -87,7 +87,12 @@ import Web
     "POST /inspections/{inspection}/annul": .actors, "GET /subjects/{subject}/blank.docx": .actors,
     "GET /inspections/{inspection}/pictures/{file}": .officers,
     "GET /inspections/{inspection}/record.docx": .officers, "GET /inspections/{inspection}/order.docx": .officers,
-    "GET /matters/{matter}/opinion.docx": .officers,
+    "GET /matters/{matter}/opinion.docx": .officers, "POST /inspections/{inspection}/services": .actors,
+    "POST /inspections/{inspection}/services/{service}/scans": .actors,
+    "POST /inspections/{inspection}/services/{service}/annul": .actors,
+    "GET /inspections/{inspection}/services/{service}/scans/{file}": .officers,
+    "GET /inspections/{inspection}/receipt.docx": .officers, "GET /subjects/{subject}/inspections": .officers,
+    "GET /inspections/{inspection}/services/{service}/receipt.docx": .officers,
     "GET /draws": .officers, "POST /draws": .actors, "GET /draws/{draw}": .officers,
     "GET /draws/{draw}/data": .officers, "POST /draws/{draw}/reveal": .actors, "GET /spot-checks": .officers,
 

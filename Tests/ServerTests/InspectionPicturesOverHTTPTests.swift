@@ -110,6 +110,63 @@ import Testing
     }
   }
 
+  /// What is in order may be photographed too, and the picture stands with its item.
+  @Test func anItemThatPassesMayHaveAPicture() async throws {
+    try await SiteOffice.with(.sqlite, accounts: ["zhujian.ban"]) { test, client in
+      var (form, fields) = try await site(test)
+      fields["answer.edges"] = ["pass"]
+      fields["finding.edges"] = nil
+      let ban = Browser(client)
+      try await ban.logIn("zhujian.ban")
+      let four = (0..<4).map { _ in ("passed.edges.photo", Self.picture) }
+      let many = try await ban.submit("inspect", on: form, fields, files: four)
+      #expect(many.status == 422 && many.text.contains("inspect-passed.edges.photo-error"), "\(many.text)")
+      let program = Browser.File(name: "现场.jpg", bytes: Array("MZ program".utf8) + [0, 1, 2, 255])
+      let wrong = try await ban.submit("inspect", on: form, fields, files: [("passed.edges.photo", program)])
+      #expect(wrong.text.contains("inspect-passed.edges.photo-error"), "\(wrong.text)")
+      let done = try await ban.submit("inspect", on: form, fields, files: [("passed.edges.photo", Self.picture)])
+      let page = try #require(done.location?.split(separator: "?").first.map(String.init), "\(done.text)")
+      let shown = try await ban.get(page).text
+      #expect(shown.contains("其他检查项的照片") && shown.contains("照片1（检查时）") && shown.contains("未发现问题"))
+      #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
+  /// A program sends the same JSON as one part of a form, and a part for each picture.
+  @Test func picturesComeByPrograms() async throws {
+    try await SiteOffice.with(.sqlite, accounts: []) { test, client in
+      let form = try await site(test).form
+      let subject = try #require(form.split(separator: "/").dropFirst().first.map(String.init))
+      let list = try #require(test.office.shippedPacks.work.checklists["construction.site"])
+      let ban = try await Program(client, of: "zhujian.ban", at: test)
+      let path = "/subjects/\(subject)/inspections"
+      func sent(_ pictures: [[String: Any]]) -> [String: Any] {
+        [
+          "checklist": list.edition, "day": test.office.today.iso, "signature": "signed", "pictures": pictures,
+          "answers": list.items.map { ["item": $0.code, "result": $0.code == "edges" ? "fail" : "pass"] },
+          "findings": [["item": "edges", "text": "三层临边无防护", "grade": "ordinary"]],
+        ]
+      }
+      let edges: [String: Any] = ["part": "picture_1", "item": "edges", "stage": "found"]
+      let power: [String: Any] = ["part": "picture_2", "item": "power", "stage": "found"]
+      let file = ("picture_1", "现场.jpg", SamplePictures.jpegWithPlace)
+      let other = ("picture_2", "合格.png", SamplePictures.png)
+      let none = try await ban.upload(path, part: "inspection", sent([edges, power]), files: [file])
+      #expect(none.status == 422 && none.text.contains("picture_2"), "\(none.text)")
+      let loose = try await ban.upload(path, part: "inspection", sent([edges]), files: [file, other])
+      #expect(loose.status == 422 && loose.text.contains("picture_2"), "\(loose.text)")
+      let broken = try await ban.upload(path, part: "inspection", ["checklist": 7], files: [file])
+      #expect(broken.status == 422, "\(broken.text)")
+      #expect(test.office.evidence.all().isEmpty, "what is refused is not kept")
+      let done = try await ban.upload(path, part: "inspection", sent([edges, power]), files: [file, other])
+      #expect(done.status == 201 && done.list("pictures").count == 2, "\(done.text)")
+      #expect(done.list("pictures").compactMap { $0["item"] as? String } == ["edges", "power"])
+      let bare = try await ban.post(path, sent([]).filter { $0.key != "pictures" })
+      #expect(bare.code == "inspection.picture_missing", "\(bare.text)")
+      #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
   @Test func aReasonIsEnough() async throws {
     try await SiteOffice.with(.sqlite, accounts: ["zhujian.ban"]) { test, client in
       let (form, fields) = try await site(test)

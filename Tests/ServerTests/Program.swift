@@ -59,6 +59,21 @@ struct Program: Sendable {
     return try await send(.post, path, headers: ["Content-Type": "multipart/form-data; boundary=xY7"], body)
   }
 
+  /// An object as one part and files as others, as `multipart/form-data` has it.
+  func upload(
+    _ path: String, part: String, _ object: [String: Any], files: [(part: String, name: String, bytes: [UInt8])]
+  ) async throws -> Answer {
+    var body = Array("--xY7\r\nContent-Disposition: form-data; name=\"\(part)\"\r\n".utf8)
+    body += Array("Content-Type: application/json\r\n\r\n".utf8)
+    body += Array(try JSONSerialization.data(withJSONObject: object)) + Array("\r\n".utf8)
+    for file in files {
+      let head = "Content-Disposition: form-data; name=\"\(file.part)\"; filename=\"\(file.name)\""
+      body += Array("--xY7\r\n\(head)\r\n\r\n".utf8) + file.bytes + Array("\r\n".utf8)
+    }
+    body += Array("--xY7--\r\n".utf8)
+    return try await send(.post, path, headers: ["Content-Type": "multipart/form-data; boundary=xY7"], body)
+  }
+
   func send(
     _ method: HTTPRequest.Method, _ path: String, headers: [String: String] = [:], _ body: [UInt8]? = nil
   ) async throws -> Answer {

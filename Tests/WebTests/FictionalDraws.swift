@@ -177,6 +177,6 @@ extension Pages {
       inspection: inspectionSheet.inspection, subject: inspectionSheet.subject, unit: inspectionSheet.unit,
       inspectors: inspectionSheet.inspectors, checklist: inspectionSheet.checklist, isOlder: false, matters: [:],
       mayAnnul: false, recordedBy: inspectionSheet.recordedBy, at: inspectionSheet.at, check: note,
-      checkedBy: [inspectionRows[2]])
+      checkedBy: [inspectionRows[2]], services: inspectionSheet.services)
   }
 }

@@ -157,7 +157,40 @@ extension Pages {
       ], signature: .refused(Words("现场负责人拒签，执法记录仪已记录")), note: Words("已告知复查日期"), recordedFor: nil),
     subject: subjectRow, unit: Qinghe.emergency, inspectors: [Qinghe.tang], checklist: checklist, isOlder: true,
     matters: [Qinghe.name(3).id: row(3)], mayAnnul: true, recordedBy: .officer(Qinghe.tang),
-    at: Instant(Qinghe.day("2026-03-02"), minutes: 700), counts: visitCounts(counted: false))
+    at: Instant(Qinghe.day("2026-03-02"), minutes: 700), counts: visitCounts(counted: false), services: services)
+
+  /// The copy was left with the unit, the order waits, and what was recorded first does not count.
+  private static let services = ServiceSheet(
+    papers: [
+      PaperStanding(paper: .record, number: nil, made: made(.record), service: left),
+      PaperStanding(paper: .order, number: "责改〔2026〕3号", made: made(.order), service: nil),
+    ],
+    services: [
+      ServiceLine(
+        service: left, papers: [.init(paper: .record, number: nil)], entrusted: nil, by: .officer(Qinghe.tang),
+        at: Instant(Qinghe.day("2026-03-03"), minutes: 600)),
+      ServiceLine(
+        service: Service(
+          id: ServiceID("service-1")!, papers: [.order], way: .mail, day: Qinghe.day("2026-03-04"), receipt: .unsigned,
+          mail: Words("EA123456789CN"), recordedFor: .phone),
+        papers: [.init(paper: .order, number: "责改〔2026〕3号")], entrusted: nil, by: .officer(Qinghe.tang),
+        at: Instant(Qinghe.day("2026-03-04"), minutes: 600)),
+    ], mayServe: true, isForOthers: true, units: [Qinghe.housing, Qinghe.donghe])
+
+  private static let left = Service(
+    id: ServiceID("service-2")!, papers: [.record], way: .left, day: Qinghe.day("2026-03-03"), receipt: .refused,
+    witnesses: 2, isFilmed: true, note: Words("留置于门卫室"))
+
+  private static func made(_ paper: ServedPaper) -> MadePaper {
+    MadePaper(paper: paper, made: Qinghe.day("2026-03-02"), by: Qinghe.emergency.id)
+  }
+
+  /// The packs ask otherwise today; the words are those of the inspection.
+  private static let keptInspection: InspectionSheet = {
+    var sheet = inspectionSheet
+    sheet.isKept = true
+    return sheet
+  }()
 
   /// One that led, with a part of another and an own part still to be recorded; or a part.
   private static func joint(part: Bool) -> InspectionSheet {
@@ -241,6 +274,14 @@ extension Pages {
       ("map", subjectMapPage(map, SubjectFilter(risk: .orange), .bare, viewer, locale)),
       ("map-none", subjectMapPage(emptyMap, SubjectFilter(), .bare, auditor, locale)),
       ("subject", subjectPage(subjectSheet(3), viewer, locale)),
+      (
+        "subject-inspections",
+        subjectInspectionsPage(
+          SubjectInspections(
+            subject: subjectRow, rows: inspectionRows, hazards: [row(3)], next: "2026-03-02.inspection-1"),
+          viewer, locale)
+      ),
+      ("inspection-kept", inspectionPage(keptInspection, viewer, locale)),
       ("subject-suspended", subjectPage(subjectSheet(4), viewer, locale)),
       ("subject-passed", subjectPage(subjectSheet(4, passed: true), viewer, locale)),
       ("subject-gate-void", subjectPage(subjectSheet(5), viewer, locale)),

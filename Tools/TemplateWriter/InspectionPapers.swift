@@ -104,6 +104,41 @@ enum InspectionPapers {
       Markup.paragraph("Receipt", Markup.run("送　达　回　证")), delivery, proof, Markup.section(),
     ].joined())
 
+  static let receipt = Draft(
+    title: "送达回证",
+    body: [
+      title("送　达　回　证"),
+      Markup.mark("#is_annulled"), Markup.body("这次送达的登记已作废。"), Markup.mark("/is_annulled"),
+      Markup.table(
+        widths: [1600, 2822, 1600, 2822],
+        rows: [
+          ["送达单位", "{{unit}}", "受送达单位", "{{subject}}"], ["管理单位", "{{responsible}}", "送达地点", "{{address}}"],
+        ]),
+      Markup.heading("一、送达文书"),
+      Markup.table(
+        widths: [680, 4964, 3200],
+        rows: [["序号", "文书名称", "文号"], ["{{#rows}}{{n}}", "{{title}}", "{{number}}{{/rows}}"]], centred: [0]),
+      Markup.heading("二、送达情况"),
+      Markup.table(
+        widths: [1800, 7044],
+        rows: [
+          ["送达方式", "{{way}}{{#is_blank}}□直接　□留置　□邮寄　□委托　□电子　□公告{{/is_blank}}"],
+          ["送达日期", "{{day}}{{#is_blank}}　　　　年　　月　　日{{/is_blank}}"],
+          ["签收情况", "{{receipt}}{{#is_blank}}□已签收　□拒绝签收　□无需签收{{/is_blank}}"],
+          ["签收人职务", "{{receiver}}"],
+          ["送达证明", "{{proof}}{{#is_blank}}邮件号码、见证人数、同意电子送达日期或公告日期：{{/is_blank}}"],
+        ], height: 480),
+      Markup.mark("#has_note"), Markup.body("备注：{{note}}"), Markup.mark("/has_note"),
+      Markup.heading("三、签字"),
+      Markup.table(
+        widths: [1800, 2622, 1800, 2622],
+        rows: [
+          ["受送达单位签收", "", "日　　期", "　　年　　月　　日"], ["送达人签名", "", "见证人签名", ""], ["拒收事由", "", "日　　期", "　　年　　月　　日"],
+        ], height: 620),
+      small("拒绝签收的，由见证人到场说明情况，在本回证上记明拒收事由和日期，送达人、见证人签名或盖章后留置；也可以留置后拍照、录像。本回证由送达单位存档。"),
+      proof, Markup.section(),
+    ].joined())
+
   private static let place = Markup.table(
     widths: [1400, 3222, 1400, 2822],
     rows: [

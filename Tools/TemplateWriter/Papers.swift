@@ -4,6 +4,7 @@ enum Papers {
     ("follow_through.docx", followThrough), ("assignments.docx", assignments), ("slip.docx", slip),
     ("notice.docx", notice), ("sign_in.docx", signIn), ("inspection_record.docx", InspectionPapers.record),
     ("rectification_order.docx", InspectionPapers.order), ("reinspection_opinion.docx", InspectionPapers.opinion),
+    ("service_receipt.docx", InspectionPapers.receipt),
   ]
 
   private static func title(_ text: String) -> String { Markup.paragraph("Title", Markup.run(text)) }

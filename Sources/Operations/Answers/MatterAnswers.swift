@@ -138,17 +138,27 @@ extension Asking {
       let subject = try SubjectStore(session, district).load(hazard.subject)
     else { return nil }
     let number = inspection.findings.firstIndex { $0.matter == matter.id }
+    let asked = try asked(inspection)
     return FoundLine(
       inspection: inspection.id, subject: subject.id, name: subject.details.name, address: subject.details.address,
       day: inspection.day, unit: unit(inspection.unit), checklist: title(of: inspection.checklistCode),
-      item: hazard.item.flatMap { item in
-        packs.work.checklists.values.first { $0.edition == hazard.checklist }?.item(item)?.title
-      },
+      item: hazard.item.flatMap { asked.isOwn ? asked.checklist?.item($0)?.title : nil },
       grade: hazard.grade, isInSight: sees(subject, viewer),
       isReinspected: matter.returns > 0 || matter.closure != nil,
       again: try recurrence(matter, of: subject, for: viewer),
       pictures: number.map { inspection.pictures(of: inspection.findings[$0], $0).count } ?? 0,
-      noPicture: number.flatMap { inspection.findings[$0].noPicture })
+      noPicture: number.flatMap { inspection.findings[$0].noPicture }, papers: try papers(of: matter, inspection))
+  }
+
+  private func papers(of matter: Matter, _ inspection: Inspection) throws(StorageError) -> [PaperStanding] {
+    guard inspection.annulled == nil else { return [] }
+    return try papers(of: inspection).filter { standing in
+      switch standing.paper {
+      case .record: false
+      case .order: true
+      case .opinion(let other, _): other == matter.id
+      }
+    }
   }
 
   private func carried(to matter: MatterID) throws(StorageError) -> (lines: [SourceLine], count: Int) {

@@ -15,7 +15,8 @@ extension ProblemCode {
   /// Everything that an office can say no with; a shell adds what only it can get wrong.
   package static let officeCatalogue: [ProblemCode] =
     calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
-    + subjectsCatalogue + inspectionsCatalogue + periodsCatalogue + drawsCatalogue + campaignsCatalogue
+    + subjectsCatalogue + inspectionsCatalogue + periodsCatalogue + drawsCatalogue + servicesCatalogue
+    + campaignsCatalogue
     + trainingsCatalogue
     + sittingCatalogue + ledgerCatalogue + storageCatalogue + deliveryCatalogue + operationsCatalogue
 }

@@ -85,12 +85,16 @@ package struct FoundLine: Sendable {
   /// How many pictures the inspection took of it.
   package let pictures: Int
   package let noPicture: NoPicture?
+  /// Its order and its last opinion, and how they came to the inspected unit; none of a void inspection.
+  package let papers: [PaperStanding]
 
   package init(
     inspection: InspectionID, subject: SubjectID, name: Words, address: Words?, day: CivilDate, unit: UnitName,
     checklist: Bilingual, item: Bilingual?, grade: HazardGrade, isInSight: Bool, isReinspected: Bool = false,
-    again: RecurrenceLine? = nil, pictures: Int = 0, noPicture: NoPicture? = nil
+    again: RecurrenceLine? = nil, pictures: Int = 0, noPicture: NoPicture? = nil,
+    papers: [PaperStanding] = []
   ) {
+    self.papers = papers
     (self.pictures, self.noPicture) = (pictures, noPicture)
     (self.inspection, self.subject, self.name, self.address) = (inspection, subject, name, address)
     (self.day, self.unit, self.checklist, self.item) = (day, unit, checklist, item)

@@ -194,8 +194,25 @@ extension DemoStory {
           noPicture: checklist.item($0.item)?.photo == nil ? nil : .equipment)
       }, signature: signature, note: nil, recordedFor: channel)
     let id = try await act(record, by: channel == nil ? "\(unit).ban" : "qiao")
-    if let matter = try await matter(of: id) { ground.hazards[key] = matter }
+    if let matter = try await matter(of: id) {
+      ground.hazards[key] = matter
+      // The latest order still waits to be served.
+      if key != "block" { try await serve(id, signature, for: channel, by: channel == nil ? "\(unit).ban" : "qiao") }
+    }
     clock.advance(minutes: 4)
+  }
+
+  /// The record's copy and the order, on the spot: signed for, or left there before two witnesses.
+  private func serve(
+    _ inspection: InspectionID, _ signature: Inspection.Signature, for channel: Inspection.Recording?,
+    by officer: String
+  ) async throws(Refusal) {
+    let isSigned = signature.kind == .signed
+    var form = ServiceForm(
+      papers: [.record, .order], way: isSigned ? .direct : .left, day: clock.now.civilDate,
+      receipt: isSigned ? .signed : .refused)
+    (form.receiver, form.witnesses, form.recordedFor) = (isSigned ? .staff : nil, isSigned ? 0 : 2, channel)
+    _ = try await act(ServePapers(inspection: inspection, form: form), by: officer)
   }
 
   private func matter(of id: InspectionID) async throws(Refusal) -> MatterID? {

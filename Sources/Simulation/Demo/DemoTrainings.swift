@@ -63,7 +63,7 @@ extension DemoStory {
       let scan = try office.evidence.store(
         Picture.signedSheet(rows: 12).png, name: "签到表扫描件.png", note: nil, type: "image/png",
         id: EvidenceID(trusted: office.newIdentifier()), salt: office.secret(count: 16))
-      try await act(KeepSheet(training: id, sheet: TrainingSheet(file: scan, sent: scan.digest)), by: officer)
+      try await act(KeepSheet(training: id, sheet: SignedScan(file: scan, sent: scan.digest)), by: officer)
     }
     clock.advance(minutes: 2)
     return id

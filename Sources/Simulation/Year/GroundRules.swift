@@ -121,6 +121,11 @@ struct GroundAccount {
         throw Breach("\(id) is declared void and does not count")
       }
       inspections[place].isCounted = false
+    case .served(let service):
+      guard inspections.first(where: { $0.id == id })?.isCounted == true, !service.papers.isEmpty else {
+        throw Breach("\(id) is void or not there, and a paper of it was served")
+      }
+    case .serviceScanned, .serviceAnnulled: break
     }
   }
 

@@ -78,10 +78,10 @@ extension DistrictYear {
 
   private func clerk(of organiser: UnitID) -> String { organiser.text == "anwei" ? "tong" : "\(organiser.text).ban" }
 
-  private func sheet() throws(Refusal) -> TrainingSheet {
+  private func sheet() throws(Refusal) -> SignedScan {
     let file = try office.evidence.store(
       Picture.site(number: fieldDice.roll(1000), width: 16, height: 12).png, name: "签到表.png", note: nil,
       type: "image/png", id: EvidenceID(trusted: office.newIdentifier()), salt: office.secret(count: 16))
-    return TrainingSheet(file: file, sent: file.digest)
+    return SignedScan(file: file, sent: file.digest)
   }
 }

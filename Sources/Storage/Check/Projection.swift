@@ -26,6 +26,8 @@ struct Projection {
   private(set) var accounts: [OfficerID: Account] = [:]
   private(set) var files: [(file: Evidence, owner: String)] = []
   private(set) var templates: [String: TemplateStore.Row] = [:]
+  /// By digest.
+  private(set) var wordings: [String: ChecklistWording] = [:]
   private(set) var report: ReportFrozen?
   private(set) var reportDay: CivilDate?
   private(set) var reportBy = ""
@@ -56,7 +58,7 @@ struct Projection {
         if let after = evolve(inspection?.inspection, with: event) {
           inspection = (after, inspection?.enteredAt ?? fact.position)
         }
-        if case .recorded(let new) = change { files += new.pictures.map { ($0.file, history.subject) } }
+        files += change.files.map { ($0, history.subject) }
       case .period(_, let change):
         let event = PeriodEvent(change, by: fact.by, at: fact.at)
         period = evolve(period, with: event)
@@ -75,6 +77,7 @@ struct Projection {
         if let row = try DirectoryStore.row(change) { directory["\(row.kind)/\(row.id)"] = row }
         if case .accountSet(let account) = change { accounts[account.officer] = account }
       case .report(let frozen): (report, reportDay, reportBy) = (frozen, fact.at.civilDate, fact.by)
+      case .record(.checklistKept(let wording)): wordings[wording.digest] = wording
       case .record(.templateSet(let change)):
         templates[change.kind] = change.row(by: fact.by, at: fact.at)
         if let file = change.file { files.append((file, change.owner)) }

@@ -29,6 +29,7 @@ package struct Replay {
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     if let sitting = projection.sitting { try SittingStore(session, district).save(sitting) }
     try save(fields: projection)
+    try save(wordings: projection)
     if let (token, isRevoked) = projection.token { try TokenStore(session, district).save(token, isRevoked: isRevoked) }
     try save(directory: projection)
   }
@@ -43,7 +44,7 @@ package struct Replay {
       "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports", "draws", "drawn",
       "spot_checks",
       "subject_terms", "subject_choices", "campaigns", "misses", "trainings", "training_counts", "counted_subjects",
-      "findings",
+      "findings", "wordings",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -65,6 +66,7 @@ package struct Replay {
     if let meeting = projection.meeting { try MeetingStore(session, district).save(meeting) }
     if let sitting = projection.sitting { try SittingStore(session, district).save(sitting) }
     try save(fields: projection)
+    try save(wordings: projection)
     for (file, owner) in projection.files { try FileStore(session, district).insert(file, owner: owner) }
     for row in projection.templates.values.sorted(by: { $0.kind < $1.kind }) {
       try TemplateStore(session, district).set(row.kind, to: row)
@@ -97,6 +99,12 @@ package struct Replay {
       }
     }
     if let training = projection.training { try TrainingStore(session, district).save(training) }
+  }
+
+  private func save(wordings projection: Projection) throws(StorageError) {
+    for (_, wording) in projection.wordings.sorted(by: { $0.key < $1.key }) {
+      try WordingStore(session, district).save(wording)
+    }
   }
 
   private func save(directory projection: Projection) throws(StorageError) {

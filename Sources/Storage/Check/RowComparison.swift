@@ -79,7 +79,7 @@ struct RowComparison {
       try compareOne(
         "inspections", inspection.id.text,
         """
-        SELECT district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor, position
+        SELECT district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor, position, unserved
         FROM inspections
         """, "id", try InspectionStore.values(inspection, enteredAt: position, in: district))
       let first = try SpotCheckStore(session, district).first(of: inspection)
@@ -112,6 +112,11 @@ struct RowComparison {
         "files", file.id.text, "SELECT district, id, owner, digest, salt, size, type FROM files", "id",
         FileStore.values(file, owner: owner, in: district))
     }
+    for wording in projection.wordings.values {
+      try compareOne(
+        "wordings", wording.digest, "SELECT district, digest, checklist, state FROM wordings", "digest",
+        try WordingStore.values(wording, in: district))
+    }
     for row in projection.templates.values {
       try compareOne(
         "templates", row.kind, "SELECT district, kind, file, digest, adopted_by, adopted_at FROM templates", "kind",
@@ -139,7 +144,7 @@ struct RowComparison {
       "unit_reports", "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports",
       "draws", "drawn",
       "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "trainings",
-      "training_counts", "counted_subjects", "findings",
+      "training_counts", "counted_subjects", "findings", "wordings",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])
       let (count, expected) = (try rows[0].int(0), counts[table] ?? 0)

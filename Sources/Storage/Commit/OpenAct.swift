@@ -286,9 +286,7 @@ package final class OpenAct {
     case .inspection(let id, let change):
       let after = evolve(try inspection(id), with: InspectionEvent(change, by: actor, at: now))
       if let after { try InspectionStore(session, district).save(after, enteredAt: position - 1) }
-      if case .recorded(let new) = change {
-        for picture in new.pictures { try FileStore(session, district).insert(picture.file, owner: "inspection:\(id)") }
-      }
+      for file in change.files { try FileStore(session, district).insert(file, owner: "inspection:\(id)") }
     case .period(let id, let change):
       let (store, event) = (PeriodStore(session, district), PeriodEvent(change, by: actor, at: now))
       let before = try store.load(id)
@@ -320,6 +318,7 @@ package final class OpenAct {
       }
       if case .districtSet(let home) = change, directory == nil { directory = Directory(district: home) }
       directory?.apply(change)
+    case .record(.checklistKept(let wording)): try WordingStore(session, district).save(wording)
     case .record(.templateSet(let change)):
       try TemplateStore(session, district).set(change.kind, to: change.row(by: actor, at: now))
       if let file = change.file { try FileStore(session, district).insert(file, owner: change.owner) }

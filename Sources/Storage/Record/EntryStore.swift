@@ -71,6 +71,28 @@ package struct EntryStore {
     return facts
   }
 
+  /// Of matters, how often they were re-inspected, and when and by whom the last time: closed or returned.
+  package func reinspections(
+    of matters: Set<MatterID>
+  ) throws(StorageError) -> [MatterID: (count: Int, at: Instant, by: String)] {
+    guard !matters.isEmpty else { return [:] }
+    var found: [MatterID: (count: Int, at: Instant, by: String)] = [:]
+    for row in try session.rows(
+      """
+      SELECT position, canonical, nonce FROM entries WHERE district = $1
+        AND subject IN (\(Placeholders.list(matters.count, from: 2)))
+        AND kind IN ('matter.returned', 'matter.closed') ORDER BY position
+      """, [.text(district.text)] + matters.map { "matter:\($0)" }.sorted().map { .text($0) })
+    {
+      let entry = try EntryStore.stored(row).entry
+      guard let colon = entry.subject.firstIndex(of: ":"),
+        let matter = MatterID(String(entry.subject[entry.subject.index(after: colon)...]))
+      else { continue }
+      found[matter] = ((found[matter]?.count ?? 0) + 1, entry.at, entry.actor)
+    }
+    return found
+  }
+
   /// Every entry about subjects and inspections below a ledger size, oldest first, without their texts.
   package func eachOfFields(
     below size: Int64, _ body: (RecordedFact) throws -> Void

@@ -46,6 +46,8 @@ package enum RecordEvent: Hashable, Codable, Sendable {
   case adopted(kind: String, name: String, digest: String)
   /// An office's own document template came into force, or the shipped one again.
   case templateSet(TemplateSet)
+  /// What a checklist asks, once an inspection first went through it in these words.
+  case checklistKept(ChecklistWording)
   /// A text and its salt were removed by law; the seal stays.
   case textErased(seal: String, reason: Words)
   /// A restored copy was shorter than a checkpoint known outside: the log goes on under a new origin.

@@ -34,6 +34,26 @@ package struct InspectionStore {
       "AND subject = $2 ORDER BY day DESC, id DESC LIMIT $3", [.text(subject.text), .int(Int64(limit))])
   }
 
+  /// A subject's inspections behind one of them, the latest first.
+  package func of(
+    _ subject: SubjectID, behind day: CivilDate, _ id: InspectionID, limit: Int
+  ) throws(StorageError) -> [Inspection] {
+    try inspections(
+      "AND subject = $2 AND (day, id) < ($3, $4) ORDER BY day DESC, id DESC LIMIT $5",
+      [.text(subject.text), .text(day.iso), .text(id.text), .int(Int64(limit))])
+  }
+
+  /// Hazards' matters that inspections of the subject found and that are open, the latest first.
+  package func openHazards(of subject: SubjectID, limit: Int) throws(StorageError) -> [MatterID] {
+    try session.rows(
+      """
+      SELECT m.id FROM findings f JOIN matters m ON m.district = f.district AND m.id = f.matter
+      WHERE f.district = $1 AND f.subject = $2 AND m.phase NOT IN ('closed', 'cancelled')
+      ORDER BY f.day DESC, m.id DESC LIMIT $3
+      """, [.text(district.text), .text(subject.text), .int(Int64(limit))]
+    ).map { (row) throws(StorageError) in MatterID(trusted: try row.text(0)) }
+  }
+
   /// A subject's inspections on some days, the latest first.
   package func of(_ subject: SubjectID, on days: DayRange, limit: Int) throws(StorageError) -> [Inspection] {
     try inspections(
@@ -46,6 +66,20 @@ package struct InspectionStore {
     try inspections(
       "AND unit = $2 AND day = $3 ORDER BY id DESC LIMIT $4",
       [.text(unit.text), .text(day.iso), .int(Int64(limit))])
+  }
+
+  /// Inspections of these units since a day with an order that did not come to the inspected unit and a hazard still open,
+  /// the earliest first.
+  package func unserved(by units: Set<UnitID>, since day: CivilDate, limit: Int) throws(StorageError) -> [Inspection] {
+    guard !units.isEmpty else { return [] }
+    return try inspections(
+      """
+      AND unserved = 1 AND day >= $2 AND unit IN (\(Placeholders.list(units.count, from: 4))) AND EXISTS
+        (SELECT 1 FROM findings f JOIN matters m ON m.district = f.district AND m.id = f.matter
+         WHERE f.district = inspections.district AND f.inspection = inspections.id
+           AND m.phase NOT IN ('closed', 'cancelled'))
+      ORDER BY day, id LIMIT $3
+      """, [.text(day.iso), .int(Int64(limit))] + units.map(\.text).sorted().map { .text($0) })
   }
 
   /// How often these units inspected the subject with a checklist on some days; void ones do not count.
@@ -140,10 +174,10 @@ package struct InspectionStore {
     try session.run(
       """
       INSERT INTO inspections
-        (district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor, position)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        (district, id, subject, checklist, unit, day, clean, annulled, state, reason, visitor, position, unserved)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       ON CONFLICT (district, id) DO UPDATE SET clean = excluded.clean, annulled = excluded.annulled,
-        state = excluded.state
+        state = excluded.state, unserved = excluded.unserved
       """, try InspectionStore.values(inspection, enteredAt: position, in: district))
     try SpotCheckStore(session, district).save(inspection)
     try CountStore(session, district).save(inspection)
@@ -157,6 +191,7 @@ package struct InspectionStore {
       .text(inspection.checklistCode), .text(inspection.unit.text), .text(inspection.day.iso),
       .int(inspection.isClean ? 1 : 0), .int(inspection.annulled == nil ? 0 : 1), .text(try State.encode(inspection)),
       .text(inspection.reason?.rawValue ?? ""), .text(inspection.visitor.text), .int(position),
+      .int(inspection.isOrderUnserved ? 1 : 0),
     ]
   }
 

@@ -7,6 +7,9 @@ struct APIFields: Sendable {
   private let values: JSON
   let files: [String: SubmittedForm.UploadedFile]
 
+  /// Whether the body was a form with an object in one of its parts.
+  var isForm: Bool { declared.contains { if case .object = $0.shape { true } else { false } } }
+
   static let none = APIFields(declared: [], values: [:], files: [:])
 
   private init(declared: [Property], values: JSON, files: [String: SubmittedForm.UploadedFile]) {
@@ -22,9 +25,15 @@ struct APIFields: Sendable {
   /// A form's fields are texts; a list is a field that comes several times.
   init(_ properties: [Property], form: SubmittedForm) throws(Refusal) {
     let files = Set(properties.filter { if case .file = $0.shape { true } else { false } }.map(\.name))
+    // A part that holds an object is written as JSON, which is what such a part is unless it says otherwise (OpenAPI 3.1).
+    let objects = Set(properties.filter { if case .object = $0.shape { true } else { false } }.map(\.name))
     var members: [(String, JSON?)] = []
     for (name, values) in form.values.sorted(by: { $0.key < $1.key }) where !files.contains(name) {
-      members.append((name, values.count == 1 ? .text(values[0]) : .list(values.map { .text($0) })))
+      if objects.contains(name), values.count == 1 {
+        members.append((name, try JSON.read(Array(values[0].utf8))))
+      } else {
+        members.append((name, values.count == 1 ? .text(values[0]) : .list(values.map { .text($0) })))
+      }
     }
     var problems = Shape.object(properties.filter { !files.contains($0.name) })
       .problems(of: JSON(members: members), at: "")
@@ -50,6 +59,12 @@ struct APIFields: Sendable {
   private func inside(_ name: String) -> [Property] {
     guard case .list(.object(let properties), _)? = declared.first(where: { $0.name == name })?.shape else { return [] }
     return properties
+  }
+
+  /// The part that holds one object, where the body is a form; its own fields where it is JSON.
+  func part(_ name: String) -> APIFields {
+    guard case .object(let properties)? = declared.first(where: { $0.name == name })?.shape else { return self }
+    return APIFields(declared: properties, values: values[name] ?? [:], files: files)
   }
 
   /// The objects of a list; each may be asked for the members that its shape declares.

@@ -80,7 +80,8 @@ extension Desk {
     guard let boundary = Multipart.boundary(request.headers[.contentType] ?? "") else {
       throw Refusal(.bodyUnreadable, ["detail": "boundary"])
     }
-    let body = try await readBody(request, limit: SizeLimit.upload)
+    let files = properties.count { if case .file = $0.shape { true } else { false } }
+    let body = try await readBody(request, limit: files > 1 ? SizeLimit.pictures : SizeLimit.upload)
     let form: SubmittedForm
     do { form = try Multipart.read(body, boundary: boundary) } catch {
       throw Refusal(.bodyUnreadable, ["detail": APIType.form])

@@ -2,6 +2,7 @@
 package let apiRoutes: [APIRoute] =
   aboutAPI + officeAPI + unitRecordAPI + officerAPI + meetingAPI + draftAPI + clauseAPI + paperAPI + sittingAPI
   + unitReportAPI + matterAPI + matterActAPI + matterSideAPI + bulkAPI + wordAPI + clockAPI + messageAPI + viewAPI
-  + unitAPI + fieldAPI + fieldPaperAPI + periodAPI + drawAPI + campaignAPI + trainingAPI + projectAPI + figureAPI
+  + unitAPI + fieldAPI + fieldPaperAPI + serviceAPI + periodAPI + drawAPI + campaignAPI + trainingAPI + projectAPI
+  + figureAPI
   + importAPI + reportAPI
   + ledgerAPI

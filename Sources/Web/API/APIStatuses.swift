@@ -20,7 +20,7 @@ let apiStatuses: [APIStatus] = [
   },
   APIStatus(code: "409", says: Bilingual("按现状不能办理", "Refused as things stand")) { !$0.isOpen },
   APIStatus(code: "410", says: Bilingual("文件已不在", "The file is gone")) {
-    ["evidenceFile", "evidencePicture", "trainingSheet"].contains($0.name)
+    ["evidenceFile", "evidencePicture", "trainingSheet", "serviceScan", "inspectionPicture"].contains($0.name)
   },
   APIStatus(code: "412", says: Bilingual("看到的版本已过时", "The version you saw was passed by")) {
     $0.version != .none || $0.saysVersion || $0.name == "bulk"

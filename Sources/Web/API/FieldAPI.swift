@@ -64,6 +64,17 @@ let fieldAPI: [APIRoute] = [
     root, "subject", .inspections, .officers, Bilingual("一个监管对象", "One subject"), answers: Wires.subject
   ) { call in try await call.subject() },
   .get(
+    root + "/inspections", "subjectInspections", .inspections, .officers,
+    Bilingual("一个监管对象的检查记录，最近的在前", "A subject's inspections, the latest first"),
+    query: [ListQuery.after], answers: Wires.subjectInspections
+  ) { call in
+    let page = try standing(
+      try await call.office.subjectInspections(
+        try await call.inSight(), after: try call.after { SubjectInspections.place($0) != nil },
+        for: try call.officer()))
+    return Reply(page, next: call.next(page.next))
+  },
+  .get(
     "/subject-types", "subjectTypes", .inspections, .officers,
     Bilingual("监管对象的类型和检查表", "The types of subjects, and the checklists"), answers: Wires.subjectTypes
   ) { call in Reply(try await call.office.packs().work) },
@@ -113,7 +124,10 @@ let fieldAPI: [APIRoute] = [
   .post(
     root + "/inspections", "recordInspection", .inspections, .actors,
     Bilingual("登记一次检查；未当场整改的问题转为隐患事项", "Record an inspection; what was not put right becomes a hazard's matter"),
-    body: .json(inspection), status: 201, answers: Wires.inspection
+    body: .either(
+      json: inspection,
+      upload: [Property("inspection", .object(inspection + [pictures]))]
+        + pictureParts.map { .optional($0, .file) }), status: 201, answers: Wires.inspection
   ) { call in
     let id = try await call.perform(try await call.inspection())
     return Reply(
@@ -186,6 +200,23 @@ private let inspection: [Property] = [
     about: Bilingual("其他单位近期检查已达上限时的理由", "Why one more unit comes, where enough others came lately")),
 ]
 
+/// What the pictures of the form's other parts show.
+private let pictures = Property.optional(
+  "pictures",
+  .list(
+    .object([
+      Property("part", .choice(pictureParts), about: Bilingual("表单中照片的部分", "The form's part that holds it")),
+      .optional("item", .words(64), about: Bilingual("照片所示的检查项", "The item that it shows")),
+      .optional(
+        "finding", .integer(0...(InspectionLimit.findings - 1)),
+        about: Bilingual(
+          "不属于检查项的问题，从0起的序号", "Where no item asks about it: which of the findings, from 0")),
+      Property("stage", .choice(InspectionPicture.Stage.allCases.map(\.rawValue))),
+    ]), 0...InspectionLimit.pictures),
+  about: Bilingual("照片另附，每张一个部分", "The pictures come beside it, a part each"))
+
+private let pictureParts = (1...InspectionLimit.pictures).map { "picture_\($0)" }
+
 /// An act on one subject, which answers with it.
 private func act(
   _ path: String, _ name: String, _ summary: Bilingual, _ body: [Property],
@@ -232,7 +263,26 @@ extension APICall {
       attributes: attributes)
   }
 
+  /// The pictures that came as parts of a form; each part is named once.
+  private func pictures(_ fields: APIFields) async throws -> [TakenPicture] {
+    var (sent, left) = ([SentPicture](), self.fields.files)
+    for picture in fields.objects("pictures") {
+      let part = picture.text("part") ?? ""
+      guard let file = left.removeValue(forKey: part) else {
+        throw Refusal(.memberMissing, at: part, ["place": part])
+      }
+      sent.append(
+        SentPicture(
+          item: picture.text("item"), finding: picture.number("finding"), stage: picture.choice("stage") ?? .found,
+          name: file.name, bytes: file.bytes, place: part))
+    }
+    if let part = left.keys.min() { throw Refusal(.memberUnknown, at: part, ["place": part]) }
+    return try await office.takePictures(sent)
+  }
+
   fileprivate func inspection() async throws -> RecordInspection {
+    let isForm = self.fields.isForm
+    let fields = self.fields.part("inspection")
     let checklist = fields.text("checklist") ?? ""
     let list = try await office.packs().work.checklists[String(checklist.prefix { $0 != "@" })]
     let signature = try Inspection.Signature(
@@ -253,6 +303,7 @@ extension APICall {
           item: found.text("item"), text: found.words("text"), grade: found.choice("grade") ?? .ordinary,
           fixed: found.text("fixed").map { Words($0) }, noPicture: found.choice("no_picture"))
       }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"),
-      reason: fields.choice("reason"), partners: fields.ids("partners"), joins: fields.id("joins"))
+      reason: fields.choice("reason"), partners: fields.ids("partners"), joins: fields.id("joins"),
+      pictures: isForm ? try await pictures(fields) : [])
   }
 }

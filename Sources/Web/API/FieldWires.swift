@@ -134,12 +134,20 @@ extension Wires {
       Member("fixed", .count) { $0.fixed }, Member("is_annulled", .flag) { $0.isAnnulled },
     ])
 
+  static let subjectInspections = Wire<SubjectInspections>.record(
+    "SubjectInspections",
+    [
+      Member("subject", subjectRow) { $0.subject }, Member("inspections", .list(inspectionRow)) { $0.rows },
+      Member("hazards", .list(row)) { $0.hazards },
+    ])
+
   static let work = Wire<WorkList>.record(
     "WorkList",
     [
       Member("unit", unit) { $0.unit }, Member("groups", .list(group)) { $0.groups },
       Member("campaigns", .list(campaignWork)) { $0.campaigns },
       Member("done", .list(inspectionRow)) { $0.done }, Member("checks", .list(owedCheck)) { $0.checks },
+      Member("unserved", .list(inspectionRow)) { $0.unserved },
       Member("together", .list(together)) { list in
         list.together.sorted { $0.key < $1.key }.map { SharedSubject(subject: $0.key, units: $0.value) }
       },
@@ -181,6 +189,9 @@ extension Wires {
       Member("annulled", .optional(.words)) { $0.inspection.annulled },
       Member("draw", .optional(.id())) { $0.check?.draw.id },
       Member("checks", .optional(.id())) { $0.check?.first?.id },
+      Member("asked", .optional(checklist)) { $0.isKept ? $0.checklist : nil },
+      Member("papers", .list(paperStanding)) { $0.services.papers },
+      Member("services", .list(service)) { $0.services.services },
     ])
 
   private static let answer = Wire<Inspection.Answer>.record(

@@ -111,7 +111,7 @@ let trainingAPI: [APIRoute] = [
     body: .upload([Property("file", .file)]), answers: Wires.training
   ) { call in
     let file = try call.file()
-    let sheet = try await call.office.trainingSheet(file.bytes, name: file.name)
+    let sheet = try await call.office.signedScan(file.bytes, name: file.name)
     try await call.done(KeepSheet(training: try await call.training(), sheet: sheet))
     return try await call.shown()
   },

@@ -21,6 +21,10 @@ extension Locale {
   package func name(_ reason: VisitReason) -> HTML { self("visit_reason.\(reason.rawValue)") }
   package func name(_ stage: InspectionPicture.Stage) -> HTML { self("picture_stage.\(stage.rawValue)") }
   package func name(_ reason: NoPicture) -> HTML { self("no_picture.\(reason.rawValue)") }
+  package func name(_ way: Service.Way) -> HTML { self("service_way.\(way.rawValue)") }
+  package func name(_ receipt: Service.Receipt) -> HTML { self("service_receipt.\(receipt.rawValue)") }
+  package func name(_ receiver: Service.Receiver) -> HTML { self("service_receiver.\(receiver.rawValue)") }
+  package func name(_ slip: ServiceSlip) -> HTML { self("service_slip.\(slip.rawValue)") }
   package func name(_ recording: Inspection.Recording) -> HTML { self("channel.\(recording.rawValue)") }
   package func name(_ level: AlertLevel) -> HTML { self("alert.\(level.rawValue)") }
   package func name(_ standing: RegisteredPeriod.Standing) -> HTML { self("period_standing.\(standing.rawValue)") }

@@ -70,6 +70,7 @@ private func foundLine(_ found: FoundLine, _ path: String, _ viewer: Viewer, _ l
     \(opinion, if: found.isReinspected)
     \(found.item.map { "<p class=\"about\">\(locale("hazard.item", ["item": locale.text($0)]))</p>" })
     \(pictures(found, locale))
+    \(hazardPapers(found, viewer, locale))
     \(found.again.map { recurrenceList([$0], viewer, locale) })
     """
 }

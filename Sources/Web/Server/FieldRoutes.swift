@@ -60,6 +60,11 @@ let fieldRoutes: [Route] = [
   .get(page, .officers) { visit in
     visit.page(subjectPage(try await visit.subject(), visit.viewer(), visit.locale))
   },
+  .get(page + "/inspections", .officers) { visit in
+    let inspections = try await visit.office.subjectInspections(
+      try await visit.inSight(), after: visit.query("after"), for: try visit.officer())
+    return visit.page(subjectInspectionsPage(try found(inspections), visit.viewer(), visit.locale))
+  },
   .get(page + "/edit", .actors) { visit in
     let sheet = try await visit.subject()
     guard sheet.mayKeep else { throw Refusal(.subjectKeeper) }
@@ -192,7 +197,7 @@ extension Visit {
       reason: try form.choice("reason", VisitReason.self), partners: try form.ids("partner"),
       joins: try form.id("joins"),
       pictures: try await office.takePictures(
-        checklist.items.flatMap { form.pictures("finding.\($0.code)", item: $0.code, finding: nil) }
+        checklist.items.flatMap { form.pictures(of: $0.code) }
           + extras.enumerated().flatMap { form.pictures($1, item: nil, finding: findings.count + $0) }))
   }
 }
@@ -214,6 +219,10 @@ extension SubmittedForm {
   fileprivate func place(ofInspection place: String, after asked: Int) -> String {
     if place == "inspector" { return "other" }
     let parts = place.split(separator: ".", maxSplits: 2)
+    if parts.first == "finding", uploads[place] == nil {
+      let passed = (["passed"] + parts.dropFirst()).joined(separator: ".")
+      if uploads[passed] != nil { return passed }
+    }
     guard parts.count > 1, parts[0] == "finding", let number = Int(parts[1]) else { return place }
     let written = Self.extras.filter { holdsFinding("extra.\($0)") }
     guard written.indices.contains(number - asked) else { return place }
@@ -256,6 +265,11 @@ extension SubmittedForm {
   /// Whether anything was written or photographed there.
   fileprivate func holdsFinding(_ name: String) -> Bool {
     !text(name).isEmpty || !text("\(name).fixed").isEmpty || !pictures(name, item: nil, finding: nil).isEmpty
+  }
+
+  /// The pictures of an item, whether it passed or not.
+  fileprivate func pictures(of item: String) -> [SentPicture] {
+    pictures("finding.\(item)", item: item, finding: nil) + pictures("passed.\(item)", item: item, finding: nil)
   }
 
   /// The pictures of one item or finding, before and after.

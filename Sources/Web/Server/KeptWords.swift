@@ -29,7 +29,7 @@ package struct KeptWords: Sendable {
   package static let mark = "resumed"
 
   /// A login has to have room for itself.
-  private static let most = SizeLimit.fields - 20
+  private static let most = 400 - 20
 
   /// Nil where nothing was typed, or what came is a file, too long, or perhaps another site's: a browser must say that it
   /// comes from a page of ours, for without a session there is no token to tell.

@@ -4,7 +4,8 @@ package let routes: [Route] =
   + intakeRoutes + sittingRoutes + unitReportRoutes + reportRoutes + paperRoutes + templateRoutes + feedRoutes
   + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
-  + matterListRoutes + fieldRoutes + fieldPaperRoutes + periodRoutes + drawRoutes + campaignRoutes + trainingRoutes
+  + matterListRoutes + fieldRoutes + fieldPaperRoutes + serviceRoutes + periodRoutes + drawRoutes + campaignRoutes
+  + trainingRoutes
   + projectRoutes
   + subjectImportRoutes
   + importRoutes + setupRoutes + unitRoutes + officerRoutes + accountRoutes + messageRoutes + deliveryRoutes

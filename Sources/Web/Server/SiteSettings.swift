@@ -42,5 +42,6 @@ enum SizeLimit {
   static let upload = 21 << 20
   /// All pictures of an inspection and the form around them.
   static let pictures = (InspectionLimit.pictureSize + 1) << 20
-  static let fields = 400
+  /// An inspection's form has up to ten fields for each item of its checklist, of which there are at most two hundred.
+  static let fields = 2400
 }

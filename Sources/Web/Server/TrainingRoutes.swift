@@ -111,9 +111,9 @@ extension Visit {
   }
 
   /// The scan that came with the form, once the door let it in.
-  fileprivate func sheet() async throws(Refusal) -> TrainingSheet? {
+  fileprivate func sheet() async throws(Refusal) -> SignedScan? {
     guard let file = form.files["file"] else { return nil }
-    return try await office.trainingSheet(file.bytes, name: file.name)
+    return try await office.signedScan(file.bytes, name: file.name)
   }
 }
 

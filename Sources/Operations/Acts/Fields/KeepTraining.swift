@@ -1,4 +1,3 @@
-import Crypto
 import Directory
 package import Duties
 package import Ground
@@ -19,9 +18,9 @@ package struct PlanTraining: Act {
 /// A session that took place and was not planned here is written down (登记培训), perhaps with its signed sheet.
 package struct RecordTraining: Act {
   package let start: TrainingStart
-  package let sheet: TrainingSheet?
+  package let sheet: SignedScan?
 
-  package init(_ start: TrainingStart, sheet: TrainingSheet?) { (self.start, self.sheet) = (start, sheet) }
+  package init(_ start: TrainingStart, sheet: SignedScan?) { (self.start, self.sheet) = (start, sheet) }
 
   package var files: [Evidence] { sheet.map { [$0.file] } ?? [] }
 
@@ -42,9 +41,9 @@ package struct HoldTraining: Act {
   /// The version that the page showed.
   package let seen: Int?
   package let terms: TrainingTerms
-  package let sheet: TrainingSheet?
+  package let sheet: SignedScan?
 
-  package init(training: TrainingID, seen: Int?, terms: TrainingTerms, sheet: TrainingSheet?) {
+  package init(training: TrainingID, seen: Int?, terms: TrainingTerms, sheet: SignedScan?) {
     (self.training, self.seen, self.terms, self.sheet) = (training, seen, terms, sheet)
   }
 
@@ -65,9 +64,9 @@ package struct HoldTraining: Act {
 /// A scan of the signed sheet is kept with a session (留存签到表).
 package struct KeepSheet: Act {
   package let training: TrainingID
-  package let sheet: TrainingSheet
+  package let sheet: SignedScan
 
-  package init(training: TrainingID, sheet: TrainingSheet) { (self.training, self.sheet) = (training, sheet) }
+  package init(training: TrainingID, sheet: SignedScan) { (self.training, self.sheet) = (training, sheet) }
 
   package var files: [Evidence] { [sheet.file] }
 
@@ -111,26 +110,6 @@ package struct AnnulTraining: Act {
     try room.inspect(nil, reason)
     try room.go(on: training, seen: seen, .annul(reason: reason))
     return Done()
-  }
-}
-
-/// A scan that came in through the door and is in the evidence folder.
-package struct TrainingSheet: Codable, Sendable {
-  package let file: Evidence
-  /// SHA-256 of what was sent, in hexadecimal, and its name.
-  package let sent: String
-
-  package init(file: Evidence, sent: String) { (self.file, self.sent) = (file, sent) }
-}
-
-extension Office {
-  /// Takes in a scan of a signed sheet: looked at by the door as every file, and never read for who signed.
-  package func trainingSheet(_ bytes: [UInt8], name: String) async throws(Refusal) -> TrainingSheet {
-    let file = try await admit(bytes, name: name)
-    let stored = try evidence.store(
-      file.bytes, name: file.name, note: nil, type: file.type, id: EvidenceID(trusted: newIdentifier()),
-      salt: secret(count: 16))
-    return TrainingSheet(file: stored, sent: "\(Hex.encode(SHA256.hash(data: bytes))) \(name)")
   }
 }
 

@@ -79,6 +79,10 @@ package struct RecordInspection: Act {
     let (unit, inspectors) = (unit ?? officer.unit, own + others.filter { !own.contains($0) })
     if joins != nil, !partners.isEmpty { throw Refusal(.inspectionJointBoth, at: "partner") }
     let host = try joins.flatMap(room.open.inspection)
+    let code = String(checklist.prefix { $0 != "@" })
+    let asked = try room.packs.work.checklists[code].map { list in
+      try AskedChecklist(list).wording(of: list.edition)
+    }
     let inspection = Inspection(
       id: id, subject: subject, checklist: checklist, unit: unit, inspectors: inspectors, day: day, answers: answers,
       findings: findings.map { found in
@@ -88,7 +92,7 @@ package struct RecordInspection: Act {
           noPicture: found.noPicture)
       }, signature: signature, note: note, recordedFor: recordedFor,
       checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason,
-      joint: try joint(host, by: unit, in: room), pictures: pictures.map(\.picture))
+      joint: try joint(host, by: unit, in: room), wording: asked?.digest, pictures: pictures.map(\.picture))
     let directory = try room.directory()
     let subject = try room.open.subject(subject)
     // As on its page: there is none for whoever may not see it.
@@ -100,6 +104,9 @@ package struct RecordInspection: Act {
       .record(inspection, others: others ?? [], host: host), on: nil, of: subject, by: room.actor, at: room.now,
       in: directory,
       packs: room.packs)
+    if let asked, try WordingStore(room.open.session, room.open.district).load(asked.digest) == nil {
+      try room.open.append(.record(.checklistKept(asked)), by: room.actor.code)
+    }
     try room.open.append(events, to: id)
     if let subject { for finding in inspection.findings { try issue(finding, of: inspection, subject, in: room) } }
     return id

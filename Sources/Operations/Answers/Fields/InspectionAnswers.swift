@@ -56,19 +56,21 @@ extension Office {
         asking.sees(subject, viewer),
         let recorded = try EntryStore(asking.session, asking.district).history(of: "inspection:\(id)").first
       else { return nil }
-      let checklist = asking.packs.work.checklists[inspection.checklistCode]
+      let asked = try asking.asked(inspection)
       var sheet = InspectionSheet(
         inspection: inspection, subject: asking.row(subject), unit: asking.unit(inspection.unit),
-        inspectors: inspection.inspectors.map(asking.officer), checklist: checklist,
-        isOlder: checklist.map { $0.edition != inspection.checklist } ?? true,
+        inspectors: inspection.inspectors.map(asking.officer), checklist: asked.checklist,
+        isOlder: asked.isOlder,
         matters: try asking.rows(of: [inspection], for: viewer),
         mayAnnul: inspection.annulled == nil && mayAnnul(inspection, .officer(viewer), in: asking.directory),
         recordedBy: asking.author(recorded.by), at: recorded.at, check: try asking.note(on: inspection),
         checkedBy: try SpotCheckStore(asking.session, asking.district).again(id).map { asking.line($0) },
         counts: inspection.annulled != nil || inspection.checks != nil
           ? nil
-          : try asking.counts(of: subject, inspection.checklistCode, by: inspection.unit, on: inspection.day))
-      sheet.standings = checklist.map { asking.packs.standings(of: $0, on: inspection.day) } ?? [:]
+          : try asking.counts(of: subject, inspection.checklistCode, by: inspection.unit, on: inspection.day),
+        services: try asking.services(of: inspection, for: viewer))
+      sheet.standings = asked.checklist.map { asking.packs.standings(of: $0, on: inspection.day) } ?? [:]
+      sheet.isKept = asked.isKept
       sheet.joint = try asking.joint(inspection, of: subject, for: viewer)
       return sheet
     }
@@ -92,7 +94,9 @@ extension Office {
       }
       groups.sort { ($0.days.last, $0.duty.code, $0.days.first) < ($1.days.last, $1.duty.code, $1.days.first) }
       let done = try InspectionStore(asking.session, asking.district).by(viewer.unit, on: asking.today, limit: 100)
-      let subjects = try SubjectStore(asking.session, asking.district).load(Set(done.map(\.subject)))
+      let unserved = try InspectionStore(asking.session, asking.district).unserved(
+        by: units, since: asking.today.adding(days: -366), limit: rows + 1)
+      let subjects = try SubjectStore(asking.session, asking.district).load(Set((done + unserved).map(\.subject)))
       var list = WorkList(
         unit: asking.unit(viewer.unit), today: asking.today, groups: groups,
         done: done.compactMap { inspection in
@@ -103,6 +107,10 @@ extension Office {
         periods: try asking.periodTurns(for: viewer, minute: minute), checks: try asking.owedChecks(units, limit: 100),
         unowed: try asking.unowed(limit: rows, for: viewer))
       list.together = try asking.together(at: Set(groups.flatMap { $0.rows.map(\.id) }), planned, notBy: units)
+      list.unserved = unserved.prefix(rows).compactMap { inspection in
+        subjects[inspection.subject].map { asking.line(inspection, of: $0) }
+      }
+      list.hasMoreUnserved = unserved.count > rows
       list.campaigns = try asking.campaignWork(of: units, limit: rows)
       return list
     }

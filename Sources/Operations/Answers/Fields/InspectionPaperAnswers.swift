@@ -72,7 +72,7 @@ extension Office {
 }
 
 extension Asking {
-  fileprivate func visit(
+  func visit(
     _ id: InspectionID, _ viewer: Officer
   ) throws(StorageError) -> (inspection: Inspection, subject: Subject)? {
     guard let inspection = try InspectionStore(session, district).load(id),
@@ -93,7 +93,7 @@ extension Asking {
     return head
   }
 
-  private func head(_ inspection: Inspection, _ subject: Subject, template: TemplateFile) -> VisitHead {
+  func head(_ inspection: Inspection, _ subject: Subject, template: TemplateFile) -> VisitHead {
     var head = head(subject, by: inspection.unit, inspection.checklist, template: template)
     head.visited = PaperWords.day(inspection.day)
     head.inspectors = inspection.inspectors.map { id in
@@ -108,18 +108,19 @@ extension Asking {
     _ inspection: Inspection, _ subject: Subject, template: TemplateFile
   ) throws(StorageError) -> InspectionRecordPaper {
     var paper = InspectionRecordPaper(head: head(inspection, subject, template: template))
-    let checklist = packs.work.checklists[inspection.checklistCode]
-    // What another version rests on says nothing of the one that was used.
-    let isSame = checklist?.edition == inspection.checklist
+    let asked = try asked(inspection)
+    let checklist = asked.checklist
+    paper.head.checklist = "\(checklist?.title.chinese ?? inspection.checklistCode)（\(inspection.checklist)）"
     paper.items = inspection.answers.enumerated().map { number, answer in
       let item = checklist?.item(answer.item)
       return InspectionRecordPaper.Item(
         place: number + 1, title: item?.title.chinese ?? answer.item,
         answer: InspectionWords.answer(answer.result, item?.answer),
-        clause: item.map { isSame ? clause(of: $0, on: inspection.day) : "" } ?? "")
+        // What another version rests on says nothing of the one that was used.
+        clause: item.map { asked.isOwn ? clause(of: $0, on: inspection.day) : "" } ?? "")
     }
     for (number, finding) in inspection.findings.enumerated() {
-      var line = try line(finding, place: number + 1, of: inspection)
+      var line = try line(finding, place: number + 1, of: inspection, asked.isOwn ? checklist : nil)
       line.photos = InspectionWords.photos(of: finding, number, in: inspection)
       paper.findings.append(line)
     }
@@ -149,22 +150,28 @@ extension Asking {
     let ordered = inspection.findings.filter { $0.matter != nil }
     guard !ordered.isEmpty else { return nil }
     var paper = RectificationOrderPaper(head: head(inspection, subject, template: template))
+    let asked = try ownChecklist(inspection)
     for (number, finding) in ordered.enumerated() {
-      paper.rows.append(try line(finding, place: number + 1, of: inspection))
+      paper.rows.append(try line(finding, place: number + 1, of: inspection, asked))
     }
     (paper.number, paper.day) = try orderName(inspection)
     paper.hasMajor = ordered.contains { $0.grade == .major }
     return paper
   }
 
+  /// The version that was used; nil where its words are gone.
+  private func ownChecklist(_ inspection: Inspection) throws(StorageError) -> Checklist? {
+    let asked = try asked(inspection)
+    return asked.isOwn ? asked.checklist : nil
+  }
+
   /// What was found, as it was ordered: the term is the one that the matter was issued with, whatever was granted since.
   private func line(
-    _ finding: Finding, place: Int, of inspection: Inspection
+    _ finding: Finding, place: Int, of inspection: Inspection, _ asked: Checklist?
   ) throws(StorageError) -> FindingLine {
     var line = FindingLine(place: place)
     (line.text, line.grade) = (finding.text.shown, InspectionWords.name(finding.grade))
-    let checklist = packs.work.checklists[inspection.checklistCode]
-    let item = finding.item.flatMap { checklist?.edition == inspection.checklist ? checklist?.item($0) : nil }
+    let item = finding.item.flatMap { asked?.item($0) }
     line.basis = item?.reference.map { basis($0, on: inspection.day) } ?? "待核"
     if let fixed = finding.fixed {
       line.fixed = fixed.shown
@@ -224,7 +231,7 @@ extension Asking {
       paper.reviewUnit = reviewer?.unit.name.shown ?? ""
     }
     guard verdicts > 0 else { return nil }
-    paper.row = try line(finding, place: 1, of: inspection)
+    paper.row = try line(finding, place: 1, of: inspection, try ownChecklist(inspection))
     let number = InspectionWords.number("复查", of: matter.number)
     paper.number = verdicts == 1 ? number : "\(number)之\(verdicts)"
     (paper.order, paper.orderDay) = try orderName(inspection)
@@ -258,96 +265,4 @@ extension Asking {
   }
 
   private func isRead(_ code: String) -> Bool { packs.references[code]?.checked == .statute }
-}
-
-/// The words of an inspection's papers.
-private enum InspectionWords {
-  static func article(_ reference: LegalReference) -> String {
-    "《\(reference.title.chinese)》\(reference.article)"
-  }
-
-  /// What took an article's place, marked where nobody has read it in the statute.
-  static func now(_ reference: LegalReference?) -> String {
-    guard let reference else { return "，待核" }
-    return "，现行：\(article(reference))\(reference.checked == .statute ? "" : "，待核")"
-  }
-
-  static func name(_ grade: HazardGrade) -> String {
-    switch grade {
-    case .ordinary: "一般隐患"
-    case .major: "重大隐患"
-    }
-  }
-
-  static func name(_ reason: VisitReason) -> String {
-    switch reason {
-    case .complaint: "举报投诉核查"
-    case .keyPeriod: "重点时段加密"
-    case .recheck: "复查整改"
-    case .incident: "事故、险情"
-    case .ordered: "上级部署"
-    case .deadline: "本单位职责期限将满"
-    }
-  }
-
-  static func name(_ stage: InspectionPicture.Stage) -> String {
-    switch stage {
-    case .found: "检查时"
-    case .fixed: "整改后"
-    }
-  }
-
-  /// In brackets, for it follows what became of the finding.
-  static func photos(of finding: Finding, _ number: Int, in inspection: Inspection) -> String {
-    let own = Set(inspection.pictures(of: finding, number).map(\.file.id))
-    let numbers = inspection.numberedPictures.enumerated().filter { own.contains($0.element.file.id) }
-      .map { "\($0.offset + 1)" }
-    if !numbers.isEmpty { return "（照片\(numbers.joined(separator: "、"))）" }
-    switch finding.noPicture {
-    case .forbidden: return "（未拍照：禁止拍照或涉密场所）"
-    case .equipment: return "（未拍照：没有设备或设备故障）"
-    case .conditions: return "（未拍照：光线、天气或安全条件不允许）"
-    case .privacy: return "（未拍照：涉及个人隐私）"
-    case nil: return ""
-    }
-  }
-
-  /// What may be ticked on a blank copy.
-  static func choices(_ answer: Checklist.Answer) -> String {
-    switch answer {
-    case .pass: "□合格　□不合格　□不适用"
-    case .number(let range, let unit):
-      range.upperBound >= 1_000_000_000
-        ? "＿＿＿\(unit?.chinese ?? "")　□不适用"
-        : "＿＿＿\(unit?.chinese ?? "")（\(range.lowerBound)–\(range.upperBound)）　□不适用"
-    case .validUntil: "至　　年　　月　　日　□不适用"
-    }
-  }
-
-  static func answer(_ result: Inspection.Result, _ asked: Checklist.Answer?) -> String {
-    switch result {
-    case .pass: return "合格"
-    case .fail: return "不合格"
-    case .notApplicable: return "不适用"
-    case .number(let number):
-      guard case .number(_, let unit?)? = asked else { return "\(number)" }
-      return "\(number)\(unit.chinese)"
-    case .validUntil(let day): return "有效期至\(PaperWords.day(day))"
-    }
-  }
-
-  static func signature(_ signature: Inspection.Signature) -> (said: String, refusal: String) {
-    switch signature {
-    case .signed: ("已签字", "")
-    case .refused(let how): ("拒绝签字", how.shown)
-    case .absent: ("无人在场", "")
-    }
-  }
-
-  /// `QH-2026-0012` gives 责改〔2026〕12号; a number of another form is printed whole.
-  static func number(_ word: String, of register: String) -> String {
-    let parts = register.split(separator: "-")
-    guard parts.count > 2, let serial = Int(parts[parts.count - 1]) else { return "\(word)\(register)号" }
-    return "\(word)〔\(parts[parts.count - 2])〕\(serial)号"
-  }
 }

@@ -53,9 +53,35 @@ extension Office {
   }
 }
 
+extension Office {
+  /// One page of a subject's inspections, the latest first; nil where there is no such subject in sight.
+  ///
+  /// - Parameter after: where the page before ended.
+  package func subjectInspections(
+    _ id: SubjectID, after: String?, for viewer: Officer
+  ) async throws(Refusal) -> SubjectInspections? {
+    try await answer { (asking) throws(StorageError) in
+      guard let subject = try SubjectStore(asking.session, asking.district).load(id), asking.sees(subject, viewer)
+      else { return nil }
+      let store = InspectionStore(asking.session, asking.district)
+      let limit = Asking.shownInspections
+      let found =
+        if let place = after.flatMap(SubjectInspections.place) {
+          try store.of(id, behind: place.day, place.id, limit: limit + 1)
+        } else { try store.of(id, limit: limit + 1) }
+      let page = Array(found.prefix(limit))
+      let matters = try asking.rows(of: page, for: viewer)
+      return SubjectInspections(
+        subject: asking.row(subject), rows: page.map { asking.line($0) },
+        hazards: page.flatMap(\.findings).compactMap { $0.matter.flatMap { matters[$0] } },
+        next: found.count > limit ? page.last.map { SubjectInspections.cursor($0.day, $0.id) } : nil)
+    }
+  }
+}
+
 extension Asking {
-  /// How many inspections a subject's page shows.
-  private static let shownInspections = 50
+  /// How many inspections one page shows.
+  fileprivate static let shownInspections = 50
 
   /// What a filter means for the rows, as far as the person looking may see them.
   func selection(_ filter: SubjectFilter, for viewer: Officer) -> SubjectSelection {
@@ -84,8 +110,13 @@ extension Asking {
   }
 
   fileprivate func sheet(_ subject: Subject, for viewer: Officer) throws(StorageError) -> SubjectSheet {
-    let inspections = try InspectionStore(session, district).of(subject.id, limit: Asking.shownInspections)
+    let store = InspectionStore(session, district)
+    let found = try store.of(subject.id, limit: Asking.shownInspections + 1)
+    let inspections = Array(found.prefix(Asking.shownInspections))
     let matters = try rows(of: inspections, for: viewer)
+    // An open hazard stands here however long ago it was found.
+    let open = try store.openHazards(of: subject.id, limit: Asking.shownInspections).filter { matters[$0] == nil }
+    let older = try MatterStore(session, district).load(Set(open)).filter { covers($0.value, viewer) }.mapValues(row)
     let duties = try duties(of: subject)
     var story: [SubjectStoryLine] = []
     for fact in try EntryStore(session, district).history(of: "subject:\(subject.id)") {
@@ -99,7 +130,8 @@ extension Asking {
       duties: duties, load: try load(on: subject, for: viewer, duties),
       checklists: mayInspect(subject.details, .officer(viewer), in: directory) ? checklists(for: subject.type) : [],
       inspections: inspections.map { line($0) },
-      hazards: inspections.flatMap(\.findings).compactMap { $0.matter.flatMap { matters[$0] } },
+      hazards: inspections.flatMap(\.findings).compactMap { $0.matter.flatMap { matters[$0] } }
+        + open.compactMap { older[$0] },
       story: story.reversed(),
       mayKeep: mayKeep(subject.details, .officer(viewer), in: directory),
       mayOversee: mayOversee(subject.details, .officer(viewer), in: directory), gate: try gate(of: subject),
@@ -109,6 +141,9 @@ extension Asking {
       guard let rule = packs.rule(ofHazard: grade, at: subject.type), let standard = packs.standards[rule.standard]
       else { return nil }
       return HazardLine(grade: grade, procedure: rule.procedure.title, standard: standard)
+    }
+    if found.count > inspections.count {
+      sheet.older = inspections.last.map { SubjectInspections.cursor($0.day, $0.id) }
     }
     return sheet
   }

@@ -16,7 +16,10 @@ package struct SubjectSheet: Sendable {
   /// With which checklists it may be inspected.
   package let checklists: [Checklist]
   /// The latest first.
+  /// The latest ones.
   package let inspections: [InspectionRow]
+  /// Behind which the earlier ones begin; nil where there are none.
+  package var older: String?
   /// Matters of hazards that were found at these inspections, the latest first.
   package let hazards: [MatterRow]
   /// The newest first.
@@ -135,10 +138,12 @@ package struct InspectionSheet: Sendable {
   package let subject: SubjectRow
   package let unit: UnitName
   package let inspectors: [OfficerName]
-  /// The checklist as the packs have it today; nil where it is in no pack any more.
+  /// The checklist as it was asked, where its wording was kept; else as the packs have it today, nil where they have none.
   package let checklist: Checklist?
-  /// Whether that is another version than the one that was used.
+  /// Whether the packs ask otherwise today than the inspection did.
   package let isOlder: Bool
+  /// Whether the checklist's words are those of the inspection itself.
+  package var isKept = false
   /// The matters that came of it, by their ids.
   package let matters: [MatterID: MatterRow]
   package let mayAnnul: Bool
@@ -154,12 +159,15 @@ package struct InspectionSheet: Sendable {
   package var joint: JointVisit?
   /// Of the articles that the checklist names, those that did not hold on the day, by their codes.
   package var standings: [String: LegalStanding] = [:]
+  /// Its papers, and how they came to the inspected unit.
+  package var services: ServiceSheet
 
   package init(
     inspection: Inspection, subject: SubjectRow, unit: UnitName, inspectors: [OfficerName], checklist: Checklist?,
     isOlder: Bool, matters: [MatterID: MatterRow], mayAnnul: Bool, recordedBy: StoryAuthor, at: Instant,
-    check: SpotCheckNote? = nil, checkedBy: [InspectionRow] = [], counts: VisitCounts? = nil
+    check: SpotCheckNote? = nil, checkedBy: [InspectionRow] = [], counts: VisitCounts? = nil, services: ServiceSheet
   ) {
+    self.services = services
     (self.check, self.checkedBy, self.counts) = (check, checkedBy, counts)
     (self.inspection, self.subject, self.unit, self.inspectors) = (inspection, subject, unit, inspectors)
     (self.checklist, self.isOlder, self.matters, self.mayAnnul) = (checklist, isOlder, matters, mayAnnul)
@@ -213,6 +221,9 @@ package struct WorkList: Sendable {
   package var campaigns: [CampaignWork] = []
   /// Other units that have a duty of their own on a subject now, so that both may come together.
   package var together: [SubjectID: [UnitName]] = [:]
+  /// Its inspections of the last year with an order that is not served and a hazard still open, the earliest first.
+  package var unserved: [InspectionRow] = []
+  package var hasMoreUnserved = false
   /// Subjects with a duty that nobody owes, for whoever coordinates: the first of them, and how many there are.
   package let unowed: (rows: [SubjectRow], count: Int)
 

@@ -59,7 +59,17 @@ private func itemFields(_ item: Checklist.Item, _ sheet: InspectionForm, _ form:
     <li class="item">\(answerField(item, form))
     \("<p class=\"hint\">\(locale("inspect.essential"))</p>", if: item.isEssential)
     \(clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)</p>" })
-    \(found(item, form))</li>
+    \(found(item, form))
+    \(passedPictures(item, form))</li>
+    """
+}
+
+/// A picture of what is in order shows how it was found; nobody asks for one.
+private func passedPictures(_ item: Checklist.Item, _ form: Form) -> HTML {
+  let name = "passed.\(item.code).photo"
+  return """
+    <details class="fold passed"\(" open", if: form.isConcerned(name))><summary>\(form.locale("inspect.photo_passed"))</summary>\
+    \(form.pictures(name, form.locale("inspect.photo_passed_label")))</details>
     """
 }
 

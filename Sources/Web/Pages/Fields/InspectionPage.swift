@@ -21,12 +21,13 @@ package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale
     \(sheet.joint.map { jointNote($0, sheet, viewer, locale) })
     \(inspection.reason.map { "<p>\(locale("inspection.reason", ["why": locale.name($0)]))</p>" as HTML })
     \(annulled.map { "<p><strong>\($0)</strong></p>" })
-    \("<p class=\"hint\">\(locale("inspection.older", ["edition": "\(inspection.checklist)"]))</p>", if: sheet.isOlder)
+    \(wordingNote(sheet, locale), if: sheet.isOlder)
     \(sheet.counts.map { visitCounts($0, sheet, viewer, locale) })
     \(sheet.check.map { spotCheckNote($0, viewer, locale) })
     \(checkedBy(sheet.checkedBy, viewer, locale), if: !sheet.checkedBy.isEmpty)
     \(findings(sheet, viewer, locale))
     \(answers(sheet, viewer, locale))
+    \(servicePart(sheet, viewer, locale))
     \(inspection.note.map { "<section><h2>\(locale("inspect.note"))</h2><p>\($0)</p></section>" })
     <p class="hint">\(locale("inspection.recorded", [
       "by": authorText(sheet.recordedBy, locale), "at": locale.moment(sheet.at, seenOn: viewer.today),
@@ -36,6 +37,13 @@ package func inspectionPage(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale
     \(annul(sheet, viewer, locale), if: sheet.mayAnnul)
     """
   return layout(title, .work, viewer, locale, body)
+}
+
+/// Whose words the items are in, where the packs ask otherwise today.
+private func wordingNote(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
+  let edition: KeyValuePairs<String, HTML> = ["edition": "\(sheet.inspection.checklist)"]
+  let said = sheet.isKept ? locale("inspection.kept", edition) : locale("inspection.older", edition)
+  return "<p class=\"hint\">\(said)</p>"
 }
 
 /// What it counts for; where it counts for nothing that is owed, whose would, and what to do.
@@ -143,7 +151,7 @@ private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Local
   let rows = sheet.inspection.answers.map { answer -> HTML in
     let item = sheet.checklist?.item(answer.item)
     // What another version rests on says nothing of the one that was used.
-    let clause = sheet.isOlder ? nil : clauseText(item, of: sheet.checklist, sheet.standings, locale)
+    let clause = sheet.isOlder && !sheet.isKept ? nil : clauseText(item, of: sheet.checklist, sheet.standings, locale)
     let result: HTML =
       switch answer.result {
       case .pass: locale("inspect.pass")

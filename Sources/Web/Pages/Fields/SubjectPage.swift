@@ -21,7 +21,7 @@ package func subjectPage(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Loca
     \(facts(sheet, viewer, locale))
     \(duties(sheet, viewer, locale))
     \(hazards(sheet, viewer, locale))
-    \(inspections(sheet.inspections, viewer, locale))
+    \(inspections(sheet, viewer, locale))
     \(subjectYears(sheet, viewer, locale))
     \(acts(sheet, viewer, locale), if: sheet.mayKeep && subject.status.code != .retired)
     \(story(sheet.story, viewer, locale))
@@ -169,20 +169,41 @@ private func hazards(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) 
   let rules: HTML = """
     <details class="fold"><summary>\(locale("subject.hazard_rules"))</summary><ul>\(lines)</ul></details>
     """
-  let found =
-    sheet.hazards.isEmpty
-    ? emptyState(locale("subject.hazards_none")) : matterTable(sheet.hazards, viewer, locale)
+  return hazards(sheet.hazards, rules: lines.isEmpty ? "" : rules, viewer, locale)
+}
+
+private func hazards(_ rows: [MatterRow], rules: HTML = "", _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let found = rows.isEmpty ? emptyState(locale("subject.hazards_none")) : matterTable(rows, viewer, locale)
   return """
     <section aria-labelledby="hazards"><h2 id="hazards">\(locale("subject.hazards"))</h2>
-    \(found)\(rules, if: !lines.isEmpty)</section>
+    \(found)\(rules)</section>
     """
 }
 
-private func inspections(_ rows: [InspectionRow], _ viewer: Viewer, _ locale: Locale) -> HTML {
-  """
-  <section aria-labelledby="inspections"><h2 id="inspections">\(locale("subject.inspections"))</h2>
-  \(rows.isEmpty ? emptyState(locale("subject.inspections_none")) : inspectionTable(rows, viewer, locale))</section>
-  """
+private func inspections(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let rows = sheet.inspections
+  return """
+    <section aria-labelledby="inspections"><h2 id="inspections">\(locale("subject.inspections"))</h2>
+    \(rows.isEmpty ? emptyState(locale("subject.inspections_none")) : inspectionTable(rows, viewer, locale))
+    \(sheet.older.map { earlier(sheet.subject.id, $0, locale) })</section>
+    """
+}
+
+private func earlier(_ subject: SubjectID, _ cursor: String, _ locale: Locale) -> HTML {
+  let path = subjectPath(subject) + "/inspections?after=\(cursor)"
+  return "<p class=\"tools\"><a href=\"\(url: path)\">\(locale("subject.inspections_earlier"))</a></p>"
+}
+
+/// `GET /subjects/{id}/inspections`, those who may see the subject: its inspections, page by page, with the hazards they found.
+package func subjectInspectionsPage(_ page: SubjectInspections, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let title = locale("subject.inspections")
+  let body: HTML = """
+    <div class="heading"><h1>\(title)</h1><p class="about">\(subjectLink(page.subject))</p></div>
+    \(page.rows.isEmpty ? emptyState(locale("subject.inspections_none")) : inspectionTable(page.rows, viewer, locale))
+    \(page.next.map { earlier(page.subject.id, $0, locale) })
+    \(hazards(page.hazards, viewer, locale), if: !page.hazards.isEmpty)
+    """
+  return layout("\(page.subject.name) \(title)", .work, viewer, locale, body)
 }
 
 func inspectionTable(_ rows: [InspectionRow], _ viewer: Viewer, _ locale: Locale) -> HTML {

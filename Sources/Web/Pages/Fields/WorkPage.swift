@@ -24,11 +24,23 @@ package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> H
     \(periodTurns(list.periods, viewer, locale))
     \(list.campaigns.map { campaign($0, viewer, locale) })
     \(groups.isEmpty && list.campaigns.isEmpty ? emptyState(viewer.mayInspect ? locale("work.none") : locale("work.nothing")) : groups.joined())
+    \(unserved(list, viewer, locale))
     \(done)
     \(unowedSection(list, locale))
     <p><a href="/trainings/due">\(locale("refreshers.title"))</a> · <a href="/trainings">\(locale("trainings.title"))</a></p>
     """
   return layout(locale("work.title"), .work, viewer, locale, body)
+}
+
+/// Orders that were made out and did not come to the inspected unit.
+private func unserved(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  guard !list.unserved.isEmpty else { return "" }
+  return """
+    <section aria-labelledby="unserved"><h2 id="unserved">\(locale("work.unserved")) \
+    <span class="count">\(list.unserved.count)\("+", if: list.hasMoreUnserved)</span></h2>
+    <p class="hint">\(locale("work.unserved_hint"))</p>
+    \(inspectionTable(list.unserved, viewer, locale))</section>
+    """
 }
 
 private func group(_ group: WorkGroup, _ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> HTML {
