@@ -64,10 +64,15 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
   /// One field's figures, in the fields' order.
   package struct FieldFigures: Hashable, Sendable {
     package let field: String
-    /// Owed, done, missed, inspections, ordinary, major, on the spot, closed, overdue, come again.
+    /// Owed, done, missed, missed with a reason and without, inspections, ordinary, major, on the spot, closed, overdue,
+    /// come again.
     package let figures: [Int]
+    /// For which reasons how much was missed; empty where nobody gave one.
+    package let reasons: String
 
-    package init(field: String, figures: [Int]) { (self.field, self.figures) = (field, figures) }
+    package init(field: String, figures: [Int], reasons: String = "") {
+      (self.field, self.figures, self.reasons) = (field, figures, reasons)
+    }
 
     private func figure(_ place: Int) -> String { figures.indices.contains(place) ? String(figures[place]) : "" }
 
@@ -76,13 +81,16 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .text("owed", "到期应查数", "Windows that fell due") { $0.figure(0) },
       .text("done", "已查数", "Of them, done") { $0.figure(1) },
       .text("missed", "未查数", "Of them, missed") { $0.figure(2) },
-      .text("inspections", "检查次数", "Inspections made") { $0.figure(3) },
-      .text("ordinary", "一般隐患数", "Ordinary hazards found") { $0.figure(4) },
-      .text("major", "重大隐患数", "Major hazards found") { $0.figure(5) },
-      .text("fixed", "当场整改数", "Put right on the spot") { $0.figure(6) },
-      .text("closed", "隐患销号数", "Hazards closed") { $0.figure(7) },
-      .text("overdue", "隐患逾期数", "Hazards overdue") { $0.figure(8) },
-      .text("recurred", "隐患反复数", "Hazards that came again") { $0.figure(9) },
+      .text("explained", "未查（有原因）数", "Of the missed, those with a reason") { $0.figure(3) },
+      .text("unexplained", "未查（无原因）数", "Of the missed, those without") { $0.figure(4) },
+      .text("reasons", "未查原因", "The reasons, each with its number") { $0.reasons },
+      .text("inspections", "检查次数", "Inspections made") { $0.figure(5) },
+      .text("ordinary", "一般隐患数", "Ordinary hazards found") { $0.figure(6) },
+      .text("major", "重大隐患数", "Major hazards found") { $0.figure(7) },
+      .text("fixed", "当场整改数", "Put right on the spot") { $0.figure(8) },
+      .text("closed", "隐患销号数", "Hazards closed") { $0.figure(9) },
+      .text("overdue", "隐患逾期数", "Hazards overdue") { $0.figure(10) },
+      .text("recurred", "隐患反复数", "Hazards that came again") { $0.figure(11) },
     ])
   }
 
@@ -144,6 +152,12 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .flag("has_fields", "是否有各领域履职情况", "Whether fields have figures") { !$0.fieldRows.isEmpty },
       .text("field_days", "履职情况的统计时段", "The days that the fields' figures count") { $0.fieldDays },
       .rows("field_rows", "各领域履职情况", "Each field's figures", FieldFigures.fields) { $0.fieldRows },
+      .flag("has_reasons", "是否写明未查原因", "Whether reasons were given for what was missed") { paper in
+        paper.fieldRows.contains { !$0.reasons.isEmpty }
+      },
+      .rows("reason_rows", "写明未查原因的领域", "The fields with reasons", FieldFigures.fields) { paper in
+        paper.fieldRows.filter { !$0.reasons.isEmpty }
+      },
       .flag("has_recurred", "是否有反复出现的隐患", "Whether hazards came again") { !$0.recurred.isEmpty },
       .rows("recurred", "反复出现的隐患", "Hazards that came again", RecurredLine.fields) { $0.recurred },
       .text("position", "账本位置", "Ledger position") { String($0.position) },

@@ -61,13 +61,13 @@ struct PackLoad {
 
   enum Kind: String {
     case reference, term, standard, procedure, ladder, words, intake, departments, agenda, waits
-    case subject, checklist, duty, campaign, course, hazards, visits
+    case subject, checklist, duty, campaign, course, project, hazards, visits
   }
 
   private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
-      "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "hazards", "visits", "waits",
+      "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "projects", "hazards", "visits", "waits",
     ])
     _ = try fields.text("pack")
     each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
@@ -81,6 +81,7 @@ struct PackLoad {
     each(fields["duties"]) { (load, node) throws(Problem) in try load.addDuty(node) }
     each(fields["campaigns"]) { (load, node) throws(Problem) in try load.addCampaign(node) }
     each(fields["courses"]) { (load, node) throws(Problem) in try load.addCourse(node) }
+    each(fields["projects"]) { (load, node) throws(Problem) in try load.addProject(node) }
     if let node = fields["hazards"] { try addHazards(node) }
     if let node = fields["visits"] { try addVisits(node) }
     if let node = fields["words"] {

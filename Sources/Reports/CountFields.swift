@@ -18,11 +18,14 @@ package struct FieldFacts: Sendable {
   package let earlier: [CountedFinding]
   /// Of the matters of `earlier`, when they were closed.
   package let closedOn: [MatterID: CivilDate]
+  /// The reasons given for windows that end on the plan's days.
+  package let stated: [StatedWindow]
 
   package init(
     groups: [SubjectGroup], rounds: [String: [SubjectRounds]], inspections: [String: Int], found: [FoundFact],
-    earlier: [CountedFinding], closedOn: [MatterID: CivilDate]
+    earlier: [CountedFinding], closedOn: [MatterID: CivilDate], stated: [StatedWindow]
   ) {
+    self.stated = stated
     (self.groups, self.rounds, self.inspections) = (groups, rounds, inspections)
     (self.found, self.earlier, self.closedOn) = (found, earlier, closedOn)
   }
@@ -53,9 +56,15 @@ package func fieldWork(_ plan: FieldPlan, _ facts: FieldFacts, directory: Direct
   var counting = DutyCounting(directory)
   let byType = Dictionary(grouping: facts.groups, by: \.subject.type)
   var tallies: [Field: DutyTally] = [:]
+  var reasons: [Field: [WindowReason: Int]] = [:]
+  let stated = Dictionary(grouping: facts.stated, by: \.duty)
   for duty in plan.duties {
-    let each = counting.tallies(of: duty, among: byType[duty.type] ?? [], rounds: facts.rounds[duty.checklist] ?? [])
+    let rounds = facts.rounds[duty.checklist] ?? []
+    let each = counting.tallies(of: duty, among: byType[duty.type] ?? [], rounds: rounds)
     tallies[duty.field] = each.reduce(tallies[duty.field] ?? DutyTally(), +)
+    for (_, counts) in counting.reasons(of: duty, stated: stated[duty.duty] ?? [], rounds: rounds) {
+      reasons[duty.field, default: [:]].merge(counts, uniquingKeysWith: +)
+    }
   }
   let again = recurrences(facts, fields)
   let rows = Field.allCases.compactMap { field -> FieldRow? in
@@ -65,7 +74,8 @@ package func fieldWork(_ plan: FieldPlan, _ facts: FieldFacts, directory: Direct
       inspections: facts.inspections.reduce(0) { fields[$1.key] == field ? $0 + $1.value : $0 },
       ordinary: found.count { $0.finding.grade == .ordinary }, major: found.count { $0.finding.grade == .major },
       fixed: found.count(where: \.finding.isFixed), closed: found.count { $0.phase == .closed },
-      overdue: found.count { $0.isOverdue(on: asOf) }, recurred: again.count { $0.field == field })
+      overdue: found.count { $0.isOverdue(on: asOf) }, recurred: again.count { $0.field == field },
+      reasons: reasons[field].map(ReasonCount.all))
     return row.isEmpty ? nil : row
   }
   return FieldWork(first: plan.first, last: plan.last, rows: rows, recurrences: again)

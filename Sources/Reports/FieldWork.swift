@@ -1,3 +1,4 @@
+package import Duties
 package import Ground
 
 /// What the fields' standing work came to between a meeting and the report on it.
@@ -28,8 +29,11 @@ package struct FieldRow: Hashable, Codable, Sendable {
   package let closed: Int
   package let overdue: Int
   package let recurred: Int
+  /// Of the missed windows, those for which a reason was given; nil where none was, as in reports of before.
+  package let reasons: [ReasonCount]?
 
   package var missed: Int { owed - done }
+  package var explained: Int { reasons?.total ?? 0 }
   package var found: Int { ordinary + major }
 
   package var isEmpty: Bool { owed == 0 && inspections == 0 && found == 0 }

@@ -90,6 +90,7 @@ SAMPLES = {
     "/subjects/map": ["/subjects/map", "/subjects/map?risk=red"],
     "/projects": ["/projects"],
     "/duties": ["/duties", "/duties?month=2026-04"],
+    "/duties/missed": ["/duties/missed"],
     "/work": ["/work"], "/subjects": ["/subjects", "/subjects?status=suspended&risk=red",
                                              "/subjects?q=广场&type=crowded_place"],
     "/subjects/import": ["/subjects/import"],

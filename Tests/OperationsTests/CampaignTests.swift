@@ -54,6 +54,63 @@ import Testing
     }
   }
 
+  /// What the office records for a unit says by which way the unit told.
+  @Test func aMissForAnotherUnitNamesItsChannel() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let site = try await test.register(Site.form())
+      let campaign = try await test.start()
+      await refused(.campaignChannel) {
+        try await test.act(
+          RecordMiss(campaign: campaign, subject: site, reason: .closed, onBehalfOf: UnitID(trusted: "shiqiao")),
+          by: "tong")
+      }
+      try await test.miss(campaign, site, for: "shiqiao", by: "tong")
+      let rows = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+        try session.rows("SELECT unit, on_behalf, channel FROM misses").map(\.values)
+      }
+      #expect(rows == [[.text("shiqiao"), .int(1), .text("phone")]])
+      #expect(try await test.wrong() == [])
+    }
+  }
+
+  @Test(arguments: TestEngine.all) func aWithdrawnOneOwesNothing(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      var sites: [SubjectID] = []
+      for number in 1...3 { sites.append(try await test.register(Site.form(name: "工地\(number)"))) }
+      let (campaign, later) = (try await test.start(), try await test.start(from: 3, name: "以后"))
+      func withdraw(_ campaign: CampaignID, _ reason: String = "并入全市统一行动", by officer: String = "tong") async throws {
+        try await test.act(WithdrawCampaign(campaign: campaign, reason: Words(reason)), by: officer)
+      }
+      try await test.inspect(Site.restart(sites[0]), by: "zhujian.ban")
+      try await test.miss(campaign, sites[1], .closed, by: "zhujian.ban")
+      for officer in ["zhujian.zhang", "lin", "guan"] {
+        await refused(.campaignOffice) { try await withdraw(campaign, by: officer) }
+      }
+      await refused(.campaignBlank) { try await withdraw(campaign, " ") }
+      await refused(.campaignUnknown) { try await withdraw(CampaignID(trusted: "none")) }
+      #expect(try await test.office.workList(for: test.officer("zhujian.ban")).campaigns.isEmpty == false)
+      try await withdraw(campaign)
+      try await withdraw(later)
+      await refused(.campaignWithdrawn) { try await withdraw(campaign) }
+      await refused(.campaignWithdrawn) { try await test.miss(campaign, sites[2], by: "zhujian.ban") }
+      await refused(.campaignWithdrawn) { try await test.act(CloseCampaign(campaign: campaign), by: "tong") }
+      #expect(try await test.office.workList(for: test.officer("zhujian.ban")).campaigns.isEmpty)
+      // What was visited stands, for whoever sees all and for a unit; what comes later counts for it no more.
+      test.clock.advance(days: 4)
+      try await test.inspect(
+        Site.inspection(of: sites[2], checklist: "construction.restart@1", day: test.office.today), by: "zhujian.ban")
+      for officer in ["tong", "zhujian.ban"] {
+        let sheet = try #require(try await test.campaign(campaign, for: officer))
+        #expect(sheet.campaign.standing == .withdrawn && sheet.withdrawal?.reason.shown == "并入全市统一行动")
+        #expect(sheet.campaign.counts == CampaignCounts([.covered: 1]) && !sheet.mayClose)
+        #expect(sheet.rows.map(\.state) == [.covered] && sheet.rows.allSatisfy { $0.mayMissFor == nil })
+        let early = try #require(try await test.campaign(later, for: officer))
+        #expect(early.campaign.standing == .withdrawn && early.campaign.counts.rows == 0 && early.rows.isEmpty)
+      }
+      #expect(try await test.wrong() == [])
+    }
+  }
+
   @Test(arguments: TestEngine.all) func itIsClosedOnceNothingIsOpen(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       var sites: [SubjectID] = []

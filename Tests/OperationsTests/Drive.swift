@@ -29,7 +29,8 @@ extension TestOffice {
   ) async throws {
     try await act(
       RecordMiss(
-        campaign: campaign, subject: subject, reason: reason, onBehalfOf: unit.map { UnitID(trusted: $0) }),
+        campaign: campaign, subject: subject, reason: reason, onBehalfOf: unit.map { UnitID(trusted: $0) },
+        recordedFor: unit.map { _ in .phone }),
       by: officer)
   }
 

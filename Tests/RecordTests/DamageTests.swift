@@ -372,10 +372,7 @@ struct Damage {
       (
         "campaigns", "INSERT INTO campaigns SELECT district, 'x' || id, first_day, matter, closed, state FROM campaigns"
       ),
-      ("campaigns", "DELETE FROM campaigns"), ("misses", "UPDATE misses SET reason = 'closed'"),
-      ("misses", "UPDATE misses SET unit = 'liuwan'"),
-      ("misses", "INSERT INTO misses SELECT district, campaign, 'x' || subject, reason, unit, on_behalf FROM misses"),
-      ("misses", "DELETE FROM misses"),
+      ("campaigns", "DELETE FROM campaigns"),
       ("counted_subjects", "UPDATE counted_subjects SET type = 'billboard'"),
       ("counted_subjects", "UPDATE counted_subjects SET supervising = 'xiaofang'"),
       ("counted_subjects", "UPDATE counted_subjects SET territorial = 'liuwan'"),
@@ -401,5 +398,5 @@ struct Damage {
         """
       ),
       ("findings", "DELETE FROM findings"),
-    ].map { Damage(table: $0.0, sql: $0.1) } + trainings + wordings
+    ].map { Damage(table: $0.0, sql: $0.1) } + trainings + wordings + reasons
 }

@@ -36,8 +36,8 @@ import Testing
   @Test func saysWhatIsInASoundFile() throws {
     let sound = ["pools.yaml": Data(Self.pack.utf8)]
     let english = try check(sound)
-    let said = "pools.yaml: 1 type, 1 checklist (2 items), 0 duties, 0 campaigns, 0 courses\n"
-    let chinese = "pools.yaml：对象类型 1，检查表 1（2 项），职责 0，专项行动 0，培训课程 0\n"
+    let said = "pools.yaml: 1 type, 1 checklist (2 items), 0 duties, 0 campaigns, 0 courses, 0 projects\n"
+    let chinese = "pools.yaml：对象类型 1，检查表 1（2 项），职责 0，专项行动 0，培训课程 0，项目模板 0\n"
     #expect(english.status == 0 && english.output == said + chinese, "\(english.output)")
     #expect(try check(sound, language: "zh_CN.UTF-8").output == chinese + said)
   }

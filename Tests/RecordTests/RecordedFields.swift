@@ -49,6 +49,12 @@ extension TestOffice {
     try await act(
       RecordMiss(campaign: campaign, subject: site, reason: .noAccess, onBehalfOf: nil), by: "shiqiao.ban")
     try await act(CloseCampaign(campaign: campaign), by: "tong")
+    let twice = try await act(
+      StartCampaign(
+        rule: "construction.restart.drive", name: Words("重复启动"), first: office.today,
+        last: office.today.adding(days: 9), towns: [], target: nil, office: UnitID(trusted: "zhujian"), matter: nil,
+        basis: nil, purpose: nil), by: "tong")
+    try await act(WithdrawCampaign(campaign: twice, reason: Words("与上一次重复")), by: "tong")
     return campaign
   }
 }
@@ -108,6 +114,35 @@ extension TestOffice {
     try await act(ServePapers(inspection: inspection, form: form), by: "zhujian.ban")
   }
 
+  /// A day later, what a unit missed: one window with a reason, one whose reason was taken back.
+  func explainMissed() async throws {
+    let attributes = [
+      "kind": "school", "supervision": "key", "holder": "institution", "area": "12800", "floors": "4",
+      "capacity": "1350", "gas": "是",
+    ]
+    for name in ["清河区第三小学", "清河区第四小学"] {
+      let form = SubjectForm(
+        name: Words(name), address: Words("书院街9号"), position: nil, supervising: UnitID(trusted: "xiaofang"),
+        territorial: UnitID(trusted: "dongguan"), responsible: UnitID(trusted: "jiaoyu"), attributes: attributes)
+      _ = try await act(
+        RegisterSubject(type: "crowded_place", form: form, risk: nil, riskReason: nil), by: "xiaofang.ban")
+    }
+    let (unit, month, duty) = (UnitID(trusted: "jiaoyu"), office.today, "fire.crowded.patrol")
+    clock.advance(days: 1)
+    let board = try await office.missedBoard(month: month, duty: duty, for: try await officer("jiaoyu.ban"))
+    guard let list = board?.opened, list.windows.count > 1 else {
+      throw StorageError(.corrupt, "nothing was missed")
+    }
+    let windows = list.windows.prefix(2).map(\.missed)
+    try await act(
+      ExplainMissed(duty: duty, reason: .staffing, unit: unit, recordedFor: nil, windows: .these(windows)),
+      by: "jiaoyu.ban")
+    try await act(
+      WithdrawReasons(duty: duty, unit: unit, recordedFor: .phone, windows: [windows[1]]), by: "tong")
+  }
+}
+
+extension TestOffice {
   /// A session that was planned, held with its signed sheet and corrected, and one that was annulled.
   @discardableResult
   func train(place: String = "消防大队会议室") async throws -> TrainingID {

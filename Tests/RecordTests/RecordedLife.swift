@@ -144,6 +144,7 @@ extension TestOffice {
     try await train()
     _ = try await standBy()
     try await drawSpotChecks()
+    try await explainMissed()
     try await office.publisher.publish()
     return RecordedLife(meeting: meeting, closed: closed, underway: underway, report: report)
   }

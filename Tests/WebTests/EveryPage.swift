@@ -92,6 +92,7 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("report", reportPage(Pages.report(), viewer, locale)),
     ("report-live", reportPage(Pages.report(frozen: false, show: .overdue), viewer, locale)),
     ("report-fields", reportPage(Pages.report(fields: Pages.fieldFigures), viewer, locale)),
+    ("field-explained", fieldFigurePage(Pages.fieldFigure(.explained), viewer, locale)),
     ("field-missed", fieldFigurePage(Pages.fieldFigure(.missed), viewer, locale)),
     ("field-inspections", fieldFigurePage(Pages.fieldFigure(.inspections, figure: 60, count: 58), viewer, locale)),
     ("field-found", fieldFigurePage(Pages.fieldFigure(.fixed), viewer, locale)),

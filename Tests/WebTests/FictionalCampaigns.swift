@@ -55,7 +55,7 @@ enum FictionalCampaigns {
   private static func sheet(
     _ standing: CampaignStanding, _ rule: CampaignRule, isOffice: Bool, isEmpty: Bool = false
   ) -> CampaignSheet {
-    let isClosed = standing == .closed
+    let isClosed = standing == .closed || standing == .withdrawn
     let rows = CampaignRowState.allCases.enumerated().map { number, state in
       CoverageRow(
         subject: subject(number), state: state, owners: [Qinghe.emergency, Qinghe.donghe],
@@ -68,7 +68,9 @@ enum FictionalCampaigns {
       towns: rule.isJoint ? [Qinghe.donghe] : [],
       matter: isEmpty ? nil : Qinghe.name(3),
       figures: isEmpty ? [] : [CampaignSheet.TownLine(town: Qinghe.donghe, counts: counts)],
-      closing: isClosed ? CampaignSheet.ClosingLine(on: Qinghe.day("2026-03-12"), size: 4711) : nil,
+      closing: standing == .closed ? CampaignSheet.ClosingLine(on: Qinghe.day("2026-03-12"), size: 4711) : nil,
+      withdrawal: standing == .withdrawn
+        ? CampaignSheet.WithdrawalLine(on: Qinghe.day("2026-03-12"), reason: Words("并入全市统一行动"), size: 4711) : nil,
       rows: isEmpty ? [] : rows, next: isEmpty ? nil : "12", mayClose: isOffice && !isClosed,
       mayRecordForOthers: isOffice, isNarrowed: !isOffice)
   }
@@ -109,6 +111,7 @@ enum FictionalCampaigns {
       ("campaign-new-asleep", newCampaignPage(form(asleep), viewer, locale)),
       ("campaign", campaignPage(running, CampaignFilter(), viewer, locale)),
       ("campaign-own", campaignPage(own, CampaignFilter(show: .missed, town: Qinghe.donghe.id), viewer, locale)),
+      ("campaign-withdrawn", campaignPage(sheet(.withdrawn, plain, isOffice: true), CampaignFilter(), viewer, locale)),
       ("campaign-closed", campaignPage(sheet(.closed, plain, isOffice: true), CampaignFilter(), auditor, locale)),
       (
         "campaign-empty",

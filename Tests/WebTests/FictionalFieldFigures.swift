@@ -1,3 +1,4 @@
+import Duties
 import Ground
 import Inspections
 import Matters
@@ -23,16 +24,20 @@ extension Pages {
       FieldLine(
         field: .fire,
         figures: [
-          .owed: 120, .done: 96, .missed: 24, .inspections: 131, .ordinary: 7, .major: 1, .fixed: 3, .closed: 2,
+          .owed: 120, .done: 96, .missed: 24, .explained: 14, .unexplained: 10, .inspections: 131, .ordinary: 7,
+          .major: 1, .fixed: 3, .closed: 2,
           .overdue: 1, .recurred: 1,
-        ]), FieldLine(field: .gas, figures: [.inspections: 4]),
+        ], reasons: [ReasonCount(reason: .noAccess, count: 9), ReasonCount(reason: .staffing, count: 5)]),
+      FieldLine(field: .gas, figures: [.inspections: 4]),
     ], recurrences: [recurrence])
 
   static func fieldFigure(_ show: FieldShow, figure: Int = 1, count: Int = 1) -> FieldFigureList {
-    let isWindow = [FieldShow.owed, .done, .missed].contains(show)
+    let isWindow = [FieldShow.owed, .done, .missed, .explained, .unexplained].contains(show)
     let window = SubjectWindow(
       subject: subjectRow, duty: dutyTitle, first: Qinghe.day("2026-02-01"), last: Qinghe.day("2026-02-28"), times: 1,
-      done: show == .done ? 1 : 0)
+      done: show == .done ? 1 : 0,
+      reason: show == .explained
+        ? .init(reason: .closed, unit: Qinghe.emergency, recordedFor: .phone) : nil)
     let found = FigureFinding(
       subject: subjectRow, inspection: InspectionID("inspection-1")!, day: Qinghe.day("2026-03-02"),
       text: Words("二楼东侧<安全出口>上锁"), grade: .major, isFixed: show == .fixed, matter: nil)
@@ -42,6 +47,25 @@ extension Pages {
       first: days.first, last: days.last, figure: figure, count: count, windows: isWindow ? [window] : [],
       inspections: show == .inspections ? [inspectionRows[0]] : [], found: isFound ? [found] : [],
       recurrences: show == .recurred ? [recurrence] : [], next: count > 50 ? 50 : nil)
+  }
+
+  static func missedBoard(opened: Bool, mayExplain: MissedList.Telling? = nil, isEmpty: Bool = false) -> MissedBoard {
+    let given = SubjectWindow.Given(reason: .closed, unit: Qinghe.emergency, recordedFor: .phone)
+    let windows = [given, nil].map { reason in
+      SubjectWindow(
+        subject: subjectRow, duty: dutyTitle, first: Qinghe.day("2026-03-01"), last: Qinghe.day("2026-03-10"),
+        times: 2, done: 1, reason: reason)
+    }
+    let list = MissedList(
+      duty: "fire.crowded.town", title: dutyTitle, show: nil, count: 62, windows: windows, next: 50, unexplained: 12,
+      mayExplain: mayExplain, hasHomes: mayExplain == .own)
+    let line = MissedLine(
+      duty: "fire.crowded.town", title: dutyTitle, owed: 120, done: 58,
+      reasons: [ReasonCount(reason: .notReached, count: 30), ReasonCount(reason: .replaced, count: 20)], open: 7)
+    return MissedBoard(
+      unit: Qinghe.emergency, units: isEmpty ? [] : Qinghe.units, month: march,
+      reach: DayRange(Qinghe.day("2024-03-10"), Qinghe.day("2026-03-31"))!, lines: isEmpty ? [] : [line],
+      opened: opened ? list : nil)
   }
 
   private static let march = DayRange(Qinghe.day("2026-03-01"), Qinghe.day("2026-03-31"))!
@@ -68,7 +92,10 @@ extension Pages {
       duties: [
         DutyYear(
           duty: dutyTitle, owed: 3,
-          missed: [DayRange(Qinghe.day("2026-02-01"), Qinghe.day("2026-02-28"))!, DayRange(Qinghe.day("2026-03-01"))])
+          missed: [
+            .init(days: DayRange(Qinghe.day("2026-02-01"), Qinghe.day("2026-02-28"))!, reason: .closed),
+            .init(days: DayRange(Qinghe.day("2026-03-01")), reason: nil),
+          ])
       ], inspections: 2, ordinary: 1, major: 1, fixed: 1, recurrences: [recurrence]),
     SubjectYear(year: 2025, duties: [], inspections: 0, ordinary: 0, major: 0, fixed: 0, recurrences: []),
   ]

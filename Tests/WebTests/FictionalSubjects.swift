@@ -247,6 +247,10 @@ extension Pages {
       ("duties", dutyCalendarPage(dutyCalendar(opened: false), viewer, locale)),
       ("duties-opened", dutyCalendarPage(dutyCalendar(opened: true), viewer, locale)),
       ("duties-none", dutyCalendarPage(dutyCalendar(opened: false, isEmpty: true), auditor, locale)),
+      ("missed", missedPage(missedBoard(opened: false), auditor, locale)),
+      ("missed-opened", missedPage(missedBoard(opened: true, mayExplain: .own), viewer, locale)),
+      ("missed-for-unit", missedPage(missedBoard(opened: true, mayExplain: .forUnit), viewer, locale)),
+      ("missed-none", missedPage(missedBoard(opened: false, isEmpty: true), auditor, locale)),
       (
         "work-none", workPage(WorkList(unit: Qinghe.office, today: Qinghe.today, groups: [], done: []), auditor, locale)
       ),

@@ -79,16 +79,18 @@ enum Papers {
       Markup.mark("#has_fields"),
       Markup.newPage("Annex", Markup.run("附件3")), title("各领域履职情况统计表"),
       Markup.paragraph(
-        "Small", Markup.run("统计时段：{{field_days}}。到期应查的，每个对象每个时段计一次；一般隐患、重大隐患含当场整改的。")),
+        "Small", Markup.run("统计时段：{{field_days}}。到期应查的，每个对象每个时段计一次，应查为已查、未查有原因、未查无原因之和，未到期的不计；一般隐患、重大隐患含当场整改的。")),
       Markup.table(
-        widths: [1956, 1080, 1080, 1080, 1080, 1080, 1080, 1080, 1080, 1080, 1080],
+        widths: [1836, 910, 910, 910, 910, 910, 910, 910, 910, 910, 910, 910, 910],
         rows: [
-          ["领域", "应查", "已查", "未查", "检查次数", "一般隐患", "重大隐患", "当场整改", "销号", "逾期", "反复"],
+          ["领域", "应查", "已查", "未查", "未查有原因", "未查无原因", "检查次数", "一般隐患", "重大隐患", "当场整改", "销号", "逾期", "反复"],
           [
-            "{{#field_rows}}{{field}}", "{{owed}}", "{{done}}", "{{missed}}", "{{inspections}}", "{{ordinary}}",
-            "{{major}}", "{{fixed}}", "{{closed}}", "{{overdue}}", "{{recurred}}{{/field_rows}}",
+            "{{#field_rows}}{{field}}", "{{owed}}", "{{done}}", "{{missed}}", "{{explained}}", "{{unexplained}}",
+            "{{inspections}}", "{{ordinary}}", "{{major}}", "{{fixed}}", "{{closed}}", "{{overdue}}", "{{recurred}}{{/field_rows}}",
           ],
-        ], centred: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+        ], centred: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+      Markup.mark("#has_reasons"), Markup.body("未查原因："),
+      Markup.body("{{#reason_rows}}{{field}}：{{reasons}}{{/reason_rows}}"), Markup.mark("/has_reasons"),
       Markup.mark("#has_recurred"), Markup.body("反复出现的隐患："),
       Markup.body("{{#recurred}}{{subject}}：{{item}}（{{again}}再次发现；上次为{{before}}）{{/recurred}}"),
       Markup.mark("/has_recurred"),

@@ -8,6 +8,8 @@ package struct Campaign: Hashable, Codable, Sendable {
   package let plan: CampaignPlan
   /// How it ended; nil while it runs.
   package internal(set) var closing: Closing?
+  /// That it was taken back (撤销); nil where it was not.
+  package internal(set) var withdrawal: Withdrawal?
 
   package struct Closing: Hashable, Codable, Sendable {
     package let on: CivilDate
@@ -16,9 +18,28 @@ package struct Campaign: Hashable, Codable, Sendable {
     package let size: Int64
   }
 
-  /// The days on which inspections count and subjects join: to the end, or to the day of its closing.
+  /// What was visited until then stays on record; nothing else is owed, and so nothing is missed.
+  package struct Withdrawal: Hashable, Codable, Sendable {
+    package let on: CivilDate
+    package let reason: Words
+    package let figures: CampaignFigures
+    /// How many entries the ledger had when they were counted.
+    package let size: Int64
+
+    package init(on: CivilDate, reason: Words, figures: CampaignFigures, size: Int64) {
+      (self.on, self.reason, self.figures, self.size) = (on, reason, figures, size)
+    }
+  }
+
+  /// Whether it is over by an act: closed or withdrawn.
+  package var isEnded: Bool { closing != nil || withdrawal != nil }
+
+  /// Whether it was withdrawn before its first day, so that no inspection counts for it.
+  package var neverRan: Bool { withdrawal.map { $0.on < plan.first } ?? false }
+
+  /// The days on which inspections count and subjects join: to the end, or to the day of its closing or withdrawal.
   package var days: DayRange {
-    let last = closing.map { min(plan.last, max($0.on, plan.first)) } ?? plan.last
+    let last = (closing?.on ?? withdrawal?.on).map { min(plan.last, max($0, plan.first)) } ?? plan.last
     return DayRange(plan.first, last) ?? DayRange(plan.first)
   }
 }
@@ -86,9 +107,14 @@ package struct Miss: Hashable, Codable, Sendable {
   package let unit: UnitID
   /// Whether somebody recorded it for the unit (代录).
   package let isOnBehalf: Bool
+  /// How the unit told whoever recorded it; nil also in entries of before.
+  package let recordedFor: StandbyChannel?
 
-  package init(subject: SubjectID, reason: MissReason, unit: UnitID, isOnBehalf: Bool) {
+  package init(
+    subject: SubjectID, reason: MissReason, unit: UnitID, isOnBehalf: Bool, recordedFor: StandbyChannel? = nil
+  ) {
     (self.subject, self.reason, self.unit, self.isOnBehalf) = (subject, reason, unit, isOnBehalf)
+    self.recordedFor = recordedFor
   }
 }
 
@@ -116,6 +142,12 @@ package struct CampaignFigures: Hashable, Codable, Sendable {
   }
 
   package init(towns: [Town]) { self.towns = towns }
+
+  /// What was visited alone.
+  package var visited: CampaignFigures {
+    CampaignFigures(
+      towns: towns.compactMap { $0.counts.covered > 0 ? Town(town: $0.town, counts: $0.counts.visited) : nil })
+  }
 
   package var total: CampaignCounts { towns.reduce(into: CampaignCounts()) { $0.add($1.counts) } }
 }
@@ -161,6 +193,9 @@ package struct CampaignCounts: Hashable, Codable, Sendable {
     }
   }
 
+  /// What was visited alone: of a withdrawn campaign nothing else is owed.
+  package var visited: CampaignCounts { CampaignCounts([.covered: covered]) }
+
   package var missed: Int { notReached + noAccess + closed }
 
   /// The denominator: every subject of the rule, without those that left before they were visited.
@@ -173,6 +208,7 @@ package enum CampaignChange: Hashable, Codable, Sendable {
   /// A later one about the same subject takes its place.
   case missed(Miss)
   case closed(Campaign.Closing)
+  case withdrawn(Campaign.Withdrawal)
 }
 
 package struct CampaignEvent: Hashable, Sendable {
@@ -187,11 +223,15 @@ package struct CampaignEvent: Hashable, Sendable {
 /// `check` share it.
 package func evolve(_ campaign: Campaign?, of id: CampaignID, with event: CampaignEvent) -> Campaign? {
   switch event.change {
-  case .started(let plan): return Campaign(id: id, plan: plan, closing: nil)
+  case .started(let plan): return Campaign(id: id, plan: plan, closing: nil, withdrawal: nil)
   case .missed: return campaign
   case .closed(let closing):
     var ended = campaign
     ended?.closing = closing
+    return ended
+  case .withdrawn(let withdrawal):
+    var ended = campaign
+    ended?.withdrawal = withdrawal
     return ended
   }
 }

@@ -46,6 +46,14 @@ extension ProblemCode {
     "campaign.closed", status: 409,
     message: Bilingual("这个专项行动已经结束。", "This campaign is closed."),
     hint: Bilingual("请查看结束时的数字。", "Look at the figures of its closing."))
+  package static let campaignWithdrawn = ProblemCode(
+    "campaign.withdrawn", status: 409,
+    message: Bilingual("这个专项行动已经撤销。", "This campaign was withdrawn."),
+    hint: Bilingual("已检查的留有记录；需要继续的，请重新启动。", "What was visited stays on record; start a new one to go on."))
+  package static let campaignChannel = ProblemCode(
+    "campaign.channel", status: 422,
+    message: Bilingual("代录须写明单位是怎样告知的。", "Recording it for a unit takes how the unit told."),
+    hint: Bilingual("请选择电话、书面或工作群。", "Choose phone, paper or chat."))
   package static let campaignOpen = ProblemCode(
     "campaign.open", status: 409,
     message: Bilingual(
@@ -95,7 +103,8 @@ extension ProblemCode {
   package static let campaignsCatalogue: [ProblemCode] = [
     .campaignUnknown, .campaignExists, .campaignRule, .campaignSeason, .campaignOffice, .campaignUnit, .campaignRow,
     .campaignCovered,
-    .campaignNotBegun, .campaignClosed, .campaignOpen, .campaignFirst, .campaignLast, .campaignTarget, .campaignTown,
+    .campaignNotBegun, .campaignClosed, .campaignWithdrawn, .campaignChannel, .campaignOpen, .campaignFirst,
+    .campaignLast, .campaignTarget, .campaignTown,
     .campaignResponsible, .campaignMatter, .campaignBasis, .campaignBlank, .campaignLong,
   ]
 }

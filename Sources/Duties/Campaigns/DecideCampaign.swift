@@ -19,6 +19,7 @@ package enum CampaignCommand: Sendable {
   /// `subject` is the row's subject, with how far the row is; nil where it is no row of the campaign.
   case miss(Miss, row: (subject: Subject, state: CampaignRowState)?)
   case close(CampaignFigures, size: Int64)
+  case withdraw(reason: Words, CampaignFigures, size: Int64)
 }
 
 /// Answers a command with what happens, or with every reason why it may not.
@@ -55,6 +56,12 @@ package func decide(
     let open = figures.total.open
     guard open == 0 else { throw Refusal(.campaignOpen, at: "rows", ["n": "\(open)"]) }
     change = .closed(Campaign.Closing(on: now.civilDate, figures: figures, size: size))
+  case .withdraw(let reason, let figures, let size):
+    _ = try running(campaign)
+    try rules.requireCoordinator()
+    try refuse(rules.words(reason, CampaignLimit.words, at: "reason"))
+    change = .withdrawn(
+      Campaign.Withdrawal(on: now.civilDate, reason: reason, figures: figures, size: size))
   }
   return [CampaignEvent(change, by: actor.code, at: now)]
 }
@@ -62,6 +69,7 @@ package func decide(
 private func running(_ campaign: Campaign?) throws(Refusal) -> Campaign {
   guard let campaign else { throw Refusal(.campaignUnknown) }
   guard campaign.closing == nil else { throw Refusal(.campaignClosed) }
+  guard campaign.withdrawal == nil else { throw Refusal(.campaignWithdrawn) }
   return campaign
 }
 
@@ -94,6 +102,7 @@ private struct CampaignRules {
     guard isOwn || (officer.roles.contains(.coordinator) && miss.isOnBehalf) else {
       throw Refusal(.campaignUnit, at: "actor")
     }
+    guard isOwn || miss.recordedFor != nil else { throw Refusal(.campaignChannel, at: "recorded_for") }
   }
 
   func problems(of plan: CampaignPlan, _ rule: CampaignRule) -> [Problem] {
@@ -136,7 +145,7 @@ private struct CampaignRules {
       + words(plan.purpose ?? Words(""), CampaignLimit.words, at: "purpose", .campaignBasis)
   }
 
-  private func words(
+  func words(
     _ words: Words, _ limit: Int, at place: String, _ blank: ProblemCode = .campaignBlank
   ) -> [Problem] {
     if words.isBlank { return [Problem(blank, at: place)] }

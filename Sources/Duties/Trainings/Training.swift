@@ -15,8 +15,10 @@ package struct Training: Hashable, Codable, Sendable {
   package internal(set) var sheets: [Evidence]
   /// Why it counts no more; nil while it does.
   package internal(set) var annulled: Words?
-  /// How many events made it.
+  /// How many events of people made it; a reminder changes nothing that they see.
   package internal(set) var version: Int
+  /// Whose refreshers that are counted from it were told, and how far they were; nil where none was.
+  package internal(set) var reminders: [RefresherReminder]?
 
   package var stage: TrainingStage { annulled != nil ? .annulled : isHeld ? .held : .planned }
 
@@ -64,6 +66,8 @@ package enum TrainingChange: Hashable, Codable, Sendable {
   case sheetAdded(Evidence)
   case corrected(TrainingTerms, reason: Words)
   case annulled(reason: Words)
+  /// A unit is told of refreshers that are counted from this session.
+  case reminded(RefresherReminder)
 }
 
 /// How a session comes into the record.
@@ -90,16 +94,20 @@ package func evolve(_ training: Training?, of id: TrainingID, with event: Traini
   switch event.change {
   case .planned(let start): return Training(id, start, isHeld: false)
   case .recorded(let start): return Training(id, start, isHeld: true)
-  case .held, .sheetAdded, .corrected, .annulled: break
+  case .held, .sheetAdded, .corrected, .annulled, .reminded: break
   }
   guard var next = training else { return nil }
+  if case .reminded(let reminder) = event.change {
+    next.reminders = (next.reminders ?? []) + [reminder]
+    return next
+  }
   next.version += 1
   switch event.change {
   case .held(let terms): (next.terms, next.isHeld) = (terms, true)
   case .sheetAdded(let sheet): next.sheets.append(sheet)
   case .corrected(let terms, _): next.terms = terms
   case .annulled(let reason): next.annulled = reason
-  case .planned, .recorded: break
+  case .planned, .recorded, .reminded: break
   }
   return next
 }
@@ -108,6 +116,6 @@ extension Training {
   fileprivate init(_ id: TrainingID, _ start: TrainingStart, isHeld: Bool) {
     self.init(
       id: id, course: start.course, organiser: start.organiser, terms: start.terms, isHeld: isHeld, sheets: [],
-      annulled: nil, version: 1)
+      annulled: nil, version: 1, reminders: nil)
   }
 }

@@ -44,6 +44,7 @@ extension Asking {
       }.map { MatterChoices.Duty(code: $0.code, title: $0.title) },
       towns: directory.units(of: .town).map(\.id), departments: directory.units(of: .department).map(\.id))
     if matter.phase == .closed { choices.dueAgain = (context(matter)?.reopening(of: matter) ?? matter.due)?.day }
+    choices.projects = packs.work.projectsInOrder.filter { matter.fields.contains($0.field) }
     return choices
   }
 }

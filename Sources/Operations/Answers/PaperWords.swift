@@ -131,8 +131,17 @@ enum PaperWords {
     case .milestone: "节点待完成"
     case .measure: "临时管控待检查"
     case .publication: "待公示"
+    case .notice: "待销号公示"
     case .lookBack: "待回头看"
     case .concern: "待过问"
+    }
+  }
+
+  static func name(_ news: RefresherNews) -> String {
+    switch news {
+    case .soon: "复训快到期"
+    case .due: "复训今天到期"
+    case .overdue: "复训已逾期"
     }
   }
 

@@ -8,7 +8,7 @@ import Packs
 /// What a message says: how often what happened, then a line for each with the day, the register number or the due day of a
 /// report, and a link back. Never a matter's or a meeting's words and nobody's name.
 struct Digest {
-  /// What happened to one matter, sitting or key period.
+  /// What happened to one matter, sitting or key period, or to a unit's refreshers.
   struct Line: Hashable {
     let position: Int64
     /// The raw value of the change's kind.
@@ -23,11 +23,15 @@ struct Digest {
 
     var news: SittingNews? { SittingNews(rawValue: kind) }
     var periodNews: PeriodNews? { PeriodNews(rawValue: kind) }
+    var refresherNews: RefresherNews? { RefresherNews(rawValue: kind) }
+
+    fileprivate var isOfNoMatter: Bool { news != nil || periodNews != nil || refresherNews != nil }
 
     /// The page that it leads to.
     var path: String? {
       if let matter { return "/matters/\(matter)" }
       if let period { return "/periods/\(period)" }
+      if refresherNews != nil { return "/trainings/due" }
       guard let sitting else { return nil }
       return "/sittings/\(sitting)" + (news == .reportSubmitted ? "/reports/\(detail)" : "")
     }
@@ -60,7 +64,7 @@ struct Digest {
     for line in lines.prefix(Digest.lineLimit) {
       let number = line.number.map { " \($0)" } ?? ""
       let year = lines[lines.count - 1].day.year
-      let due = line.news == nil ? nil : CivilDate(line.detail)
+      let due = line.news == nil && line.refresherNews == nil ? nil : CivilDate(line.detail)
       let until = due.map { "，期限\(PaperWords.shortDay($0, in: year))" } ?? ""
       written.append(
         OutgoingMessage.Line(
@@ -72,7 +76,7 @@ struct Digest {
       OutgoingMessage.Line(
         rest > 0 ? "另有\(rest)条，请登录闭环系统查看。" : "详情请登录闭环系统查看。", link: address.map { "\($0)/messages" }))
     return try OutgoingMessage(
-      subject: "\(district)：\(lines.count)条\(lines.contains { $0.news != nil || $0.periodNews != nil } ? "" : "事项")消息",
+      subject: "\(district)：\(lines.count)条\(lines.contains(where: \.isOfNoMatter) ? "" : "事项")消息",
       lines: written,
       holdsPersonalNumber: Digest.holdsNumber)
   }
@@ -89,6 +93,7 @@ struct Digest {
   private func name(_ line: Line) -> String {
     if let news = line.news { return PaperWords.name(news) }
     if let news = line.periodNews { return PaperWords.name(news) }
+    if let news = line.refresherNews { return PaperWords.name(news) }
     return switch MatterChange.Kind(rawValue: line.kind) {
     case .escalated?: packs?.step(line.detail)?.chinese ?? PaperWords.name(MatterChange.Kind.escalated)
     case .waitEscalated?: waitName(line.detail)

@@ -127,6 +127,7 @@ extension ActRoom {
   func tell() throws {
     try tellOfSittings()
     try tellOfPeriods()
+    try tellOfTrainings()
     guard !open.steps.isEmpty, let directory = open.directory else { return }
     let telling = Telling(directory: directory, packs: packs, clock: try clock(), today: today)
     let store = NoticeStore(open.session, open.district)

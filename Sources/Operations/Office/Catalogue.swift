@@ -16,7 +16,7 @@ extension ProblemCode {
   package static let officeCatalogue: [ProblemCode] =
     calendarCatalogue + packsCatalogue + formatsCatalogue + bulletinCatalogue + matterCatalogue + meetingCatalogue
     + subjectsCatalogue + inspectionsCatalogue + periodsCatalogue + drawsCatalogue + servicesCatalogue
-    + campaignsCatalogue
+    + campaignsCatalogue + missedCatalogue
     + trainingsCatalogue
     + sittingCatalogue + ledgerCatalogue + storageCatalogue + deliveryCatalogue + operationsCatalogue
 }

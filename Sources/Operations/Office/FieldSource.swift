@@ -29,7 +29,7 @@ extension Composition {
 
   /// Every subject and every inspection as it stood, made again one by one.
   private func facts(_ plan: FieldPlan, below size: Int64) throws -> FieldFacts {
-    let (subjects, inspections) = try standing(below: size)
+    let (subjects, inspections, reasons) = try standing(below: size)
     var groups: [CountedSubject: Int] = [:]
     for subject in subjects.values { groups[CountedSubject(subject), default: 0] += 1 }
     let counted = inspections.values.filter { $0.annulled == nil && subjects[$0.subject] != nil }
@@ -47,7 +47,15 @@ extension Composition {
     return FieldFacts(
       groups: groups.map { SubjectGroup($0.key, count: $0.value) }, rounds: rounds(plan, counted, subjects),
       inspections: Dictionary(grouping: now) { subjects[$0.subject]?.type ?? "" }.mapValues(\.count), found: found,
-      earlier: earlier, closedOn: closedOn)
+      earlier: earlier, closedOn: closedOn,
+      stated: reasons.flatMap { duty, reasons in
+        reasons.compactMap { window, stated -> StatedWindow? in
+          guard plan.days?.contains(window.last) ?? false else { return nil }
+          return subjects[window.subject].map {
+            StatedWindow(duty: duty, window: window, subject: CountedSubject($0), reason: stated.reason)
+          }
+        }
+      })
   }
 
   private func rounds(
@@ -68,18 +76,23 @@ extension Composition {
 
   private func standing(
     below size: Int64
-  ) throws -> (subjects: [SubjectID: Subject], inspections: [InspectionID: Inspection]) {
+  ) throws -> (
+    subjects: [SubjectID: Subject], inspections: [InspectionID: Inspection],
+    reasons: [String: [MissedWindow: StatedReason]]
+  ) {
     var (subjects, inspections) = ([SubjectID: Subject](), [InspectionID: Inspection]())
+    var reasons: [String: [MissedWindow: StatedReason]] = [:]
     try entries.eachOfFields(below: size) { fact in
       switch fact.event {
       case .subject(let id, let change):
         subjects[id] = evolve(subjects[id], with: SubjectEvent(change, by: fact.by, at: fact.at))
       case .inspection(let id, let change):
         inspections[id] = evolve(inspections[id], with: InspectionEvent(change, by: fact.by, at: fact.at))
+      case .missed(let duty, let change): change.follow(&reasons[duty, default: [:]])
       default: break
       }
     }
-    return (subjects, inspections)
+    return (subjects, inspections, reasons)
   }
 }
 
@@ -93,7 +106,7 @@ struct FieldTables {
   func facts(_ plan: FieldPlan) throws(StorageError) -> FieldFacts {
     let store = CountStore(session, district)
     guard let days = plan.days else {
-      return FieldFacts(groups: [], rounds: [:], inspections: [:], found: [], earlier: [], closedOn: [:])
+      return FieldFacts(groups: [], rounds: [:], inspections: [:], found: [], earlier: [], closedOn: [:], stated: [])
     }
     let earlier = try store.earlier(than: days)
     var closedOn: [MatterID: CivilDate] = [:]
@@ -103,12 +116,14 @@ struct FieldTables {
     return FieldFacts(
       groups: try store.groups(of: Set(plan.duties.map(\.type)).sorted()), rounds: try rounds(plan),
       inspections: try store.inspections(on: days), found: try store.found(on: days).map(FoundFact.init),
-      earlier: earlier, closedOn: closedOn)
+      earlier: earlier, closedOn: closedOn, stated: try store.stated(on: days))
   }
 
-  func rounds(_ plan: FieldPlan) throws(StorageError) -> [String: [SubjectRounds]] {
+  /// - Parameter wanted: the checklists that matter; nil: all of the plan's.
+  func rounds(_ plan: FieldPlan, only wanted: Set<String>? = nil) throws(StorageError) -> [String: [SubjectRounds]] {
     var rounds: [String: [SubjectRounds]] = [:]
     for (days, checklists) in plan.spans {
+      let checklists = checklists.filter { wanted?.contains($0) ?? true }
       rounds.merge(try CountStore(session, district).rounds(checklists, on: days)) { $1 }
     }
     return rounds

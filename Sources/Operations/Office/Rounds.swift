@@ -1,4 +1,5 @@
 import Directory
+import Duties
 package import Ground
 import Matters
 import Meetings
@@ -15,16 +16,20 @@ package struct RoundCount: Hashable, Sendable {
   package var quiet = 0
   /// Units that were reminded of a report.
   package var reminded = 0
+  /// Reminders of refreshers.
+  package var refreshers = 0
 
-  package init(steps: Int = 0, waits: Int = 0, periods: Int = 0, quiet: Int = 0, reminded: Int = 0) {
-    self.periods = periods
-    (self.steps, self.waits, self.quiet, self.reminded) = (steps, waits, quiet, reminded)
+  package init(
+    steps: Int = 0, waits: Int = 0, periods: Int = 0, quiet: Int = 0, reminded: Int = 0, refreshers: Int = 0
+  ) {
+    (self.steps, self.waits, self.periods) = (steps, waits, periods)
+    (self.quiet, self.reminded, self.refreshers) = (quiet, reminded, refreshers)
   }
 }
 
 extension Office {
-  /// Takes the steps that due days, and the days of what is waited for, have come to, puts quiet matters before the coordinator, and reminds units of the reports
-  /// that they owe to a sitting. Only while the district's
+  /// Takes the steps that due days, and the days of what is waited for, have come to, puts quiet matters before the
+  /// coordinator, and reminds units of the reports that they owe to a sitting and of refreshers. Only while the district's
   /// offices are open: nobody is called to anything at night or on a holiday, and after days without a server each matter
   /// takes its latest step alone.
   ///
@@ -57,6 +62,24 @@ extension Office {
     }
     count.quiet = try await raiseQuiet(calendar.day(workdays: directory.clocks.quietWorkdays, before: today))
     count.reminded = try await remindOfReports(calendar)
+    count.refreshers = try await remindOfRefreshers()
+    return count
+  }
+
+  /// A unit is told once for each step of a course, however many of its posts owe it.
+  private func remindOfRefreshers() async throws(Refusal) -> Int {
+    struct Told: Hashable {
+      let training: TrainingID
+      let unit: UnitID
+    }
+    let waiting = try await answer { (asking) throws(StorageError) in
+      try asking.reminders().map { Told(training: $0.training, unit: $0.reminder.unit) }
+    }
+    var (seen, count): (Set<Told>, Int) = ([], 0)
+    for told in waiting where seen.insert(told).inserted {
+      let act = RemindOfRefreshers(training: told.training, unit: told.unit)
+      count += try await perform(act, by: .rule(Actor.refresherReminder.code), operation: newOperation()).reminded
+    }
     return count
   }
 

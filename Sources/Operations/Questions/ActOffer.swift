@@ -1,4 +1,5 @@
 package import Ground
+package import Packs
 
 /// May the person looking do this act; if not, why not and who could?
 package struct ActOffer: Hashable, Sendable {
@@ -82,6 +83,10 @@ package struct MatterChoices: Sendable {
   package let duties: [Duty]
   /// When it will be due if it is opened again and nobody names a day; nil for no day, and for what is not closed.
   package var dueAgain: CivilDate?
+  /// The packs' project templates of the matter's fields.
+  package var projects: [ProjectTemplate] = []
+  /// The code of the one that the form is filled in from; nil: of none.
+  package var project: String?
 
   package struct Duty: Hashable, Sendable {
     package let code: String

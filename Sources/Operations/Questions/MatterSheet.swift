@@ -34,7 +34,7 @@ package struct MatterSheet: Sendable {
   /// The acts that could be meant in this phase, the one that most needs doing first.
   package let offers: [ActOffer]
   /// What the acts' forms choose from.
-  package let choices: MatterChoices
+  package var choices: MatterChoices
   /// What stands beside the main way.
   package let beside: BesideLine
   package let version: Int

@@ -54,16 +54,17 @@ package struct PackCheck: Sendable {
     package let duties: Int
     package let campaigns: Int
     package let courses: Int
+    package let projects: Int
 
     package func text(_ language: Language) -> String {
       switch language {
       case .chinese:
-        "\(file)：对象类型 \(types)，检查表 \(checklists)（\(items) 项），职责 \(duties)，专项行动 \(campaigns)，培训课程 \(courses)"
+        "\(file)：对象类型 \(types)，检查表 \(checklists)（\(items) 项），职责 \(duties)，专项行动 \(campaigns)，培训课程 \(courses)，项目模板 \(projects)"
       case .english:
         """
         \(file): \(count(types, "type")), \(count(checklists, "checklist")) (\(count(items, "item"))), \
         \(duties == 1 ? "1 duty" : "\(duties) duties"), \
-        \(count(campaigns, "campaign")), \(count(courses, "course"))
+        \(count(campaigns, "campaign")), \(count(courses, "course")), \(count(projects, "project"))
         """
       }
     }
@@ -100,7 +101,7 @@ package struct PackCheck: Sendable {
       return Contents(
         file: file.name, types: work.subjectTypes.count, checklists: work.checklists.count,
         items: work.checklists.values.reduce(0) { $0 + $1.items.count }, duties: work.duties.count,
-        campaigns: work.campaigns.count, courses: work.courses.count)
+        campaigns: work.campaigns.count, courses: work.courses.count, projects: work.projects.count)
     }
   }
 

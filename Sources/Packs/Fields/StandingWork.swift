@@ -8,6 +8,7 @@ package struct StandingWork: Hashable, Sendable {
   package internal(set) var duties: [String: DutyRule] = [:]
   package internal(set) var campaigns: [String: CampaignRule] = [:]
   package internal(set) var courses: [String: Course] = [:]
+  package internal(set) var projects: [String: ProjectTemplate] = [:]
   /// By which procedure a hazard of each grade runs.
   package internal(set) var hazards: [HazardGrade: String] = [:]
   package internal(set) var visits = VisitCap()
@@ -26,6 +27,8 @@ package struct StandingWork: Hashable, Sendable {
   package var dutiesInOrder: [DutyRule] { duties.values.sorted { $0.code < $1.code } }
 
   package var campaignsInOrder: [CampaignRule] { campaigns.values.sorted { $0.code < $1.code } }
+
+  package var projectsInOrder: [ProjectTemplate] { projects.values.sorted { $0.code < $1.code } }
 
   /// In the order of their fields.
   package var coursesInOrder: [Course] {

@@ -15,13 +15,16 @@ package struct SubjectType: Hashable, Sendable {
   package let gate: String?
   /// The close-out standards of hazards found there, by grade; the procedure's own for a grade that is not named.
   package let closeOut: [HazardGrade: String]
+  /// Whether people live there: why it was not inspected is then said by neutral codes alone.
+  package let isHome: Bool
 
   package init(
     code: String, title: Bilingual, field: Field, place: PlaceNeed, attributes: [SubjectAttribute], gate: String?,
-    closeOut: [HazardGrade: String] = [:]
+    closeOut: [HazardGrade: String] = [:], isHome: Bool = false
   ) {
     (self.code, self.title, self.field) = (code, title, field)
-    (self.place, self.attributes, self.gate, self.closeOut) = (place, attributes, gate, closeOut)
+    (self.place, self.attributes, self.gate) = (place, attributes, gate)
+    (self.closeOut, self.isHome) = (closeOut, isHome)
   }
 
   /// Whether a subject of this type lies somewhere.

@@ -9,7 +9,7 @@ private enum PackLimit {
 
 extension PackLoad {
   mutating func addSubjectType(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "field", "place", "attributes", "gate", "close_out"])
+    let fields = try node.fields(["code", "title", "field", "place", "attributes", "gate", "close_out", "homes"])
     let code = try fields.code()
     try define(code, .subject, at: node)
     if let gate = fields["gate"] { try point(from: gate, to: .checklist) }
@@ -31,7 +31,8 @@ extension PackLoad {
     work.subjectTypes[code] = SubjectType(
       code: code, title: try fields.bilingual("title"), field: try fields.required("field").choice(Field.self),
       place: try fields.required("place").choice(SubjectType.PlaceNeed.self), attributes: attributes,
-      gate: try fields.optionalText("gate"), closeOut: try closeOut(fields["close_out"]))
+      gate: try fields.optionalText("gate"), closeOut: try closeOut(fields["close_out"]),
+      isHome: try fields["homes"]?.flag() ?? false)
   }
 
   /// `{ordinary: fire_site, major: fire_major_site}`, either of them.

@@ -9,6 +9,7 @@ import Subjects
 extension DistrictYear {
   func goOnInFields() async throws {
     try await resumeTooEarly()
+    try await sayWhyMissed()
     guard fieldDice.chance(percent: 35) else { return }
     switch fieldDice.roll(10) {
     case 0..<4: try await drive()
@@ -44,10 +45,16 @@ extension DistrictYear {
   /// One is started; a row is visited or missed; what has no open row is closed, and what has one cannot be.
   private func drive() async throws {
     let today = clock.now.civilDate
-    let running = rules.ground.campaigns.campaigns.filter { $0.closing == nil }
+    let running = rules.ground.campaigns.campaigns.filter { !$0.isEnded }
     let begun = running.filter { $0.plan.first <= today }
     guard let campaign = fieldDice.pick(begun), running.count > 2 || !fieldDice.chance(percent: 20) else {
       return try await start(on: today)
+    }
+    if running.count > 1, fieldDice.chance(percent: 4) {
+      let act = WithdrawCampaign(campaign: campaign.id, reason: Words("上级统一部署，合并开展"))
+      try await refused(act, by: "\(campaign.plan.office.text).zhang", .campaignOffice)
+      try await enter(act, by: "tong")
+      return try await refused(act, by: "qiao", .campaignWithdrawn)
     }
     let (rows, close) = (rules.ground.rows(of: campaign), CloseCampaign(campaign: campaign.id))
     let waiting = rows.filter { $0.state == .open }
@@ -68,7 +75,8 @@ extension DistrictYear {
       let isOnBehalf = fieldDice.chance(percent: 20)
       return try await say(
         RecordMiss(
-          campaign: campaign.id, subject: row.subject.id, reason: reason, onBehalfOf: isOnBehalf ? owner : nil),
+          campaign: campaign.id, subject: row.subject.id, reason: reason, onBehalfOf: isOnBehalf ? owner : nil,
+          recordedFor: isOnBehalf ? .phone : nil),
         by: isOnBehalf ? "qiao" : "\(owner.text).ban")
     }
     guard let list = office.shippedPacks.work.checklists[campaign.plan.checklist] else { return }

@@ -14,9 +14,14 @@ struct CampaignAccount {
     let plan: CampaignPlan
     fileprivate(set) var misses: [SubjectID: MissReason] = [:]
     fileprivate(set) var closing: Campaign.Closing?
+    fileprivate(set) var withdrawal: Campaign.Withdrawal?
+
+    var isEnded: Bool { closing != nil || withdrawal != nil }
 
     /// The last day that counts.
-    var last: CivilDate { closing.map { min(plan.last, max($0.on, plan.first)) } ?? plan.last }
+    var last: CivilDate {
+      (closing?.on ?? withdrawal?.on).map { min(plan.last, max($0, plan.first)) } ?? plan.last
+    }
   }
 
   struct Row {
@@ -68,7 +73,7 @@ extension GroundAccount {
     }
     guard let place else { throw Breach("campaign \(id) goes on and was never started") }
     let campaign = campaigns.campaigns[place]
-    if campaign.closing != nil { throw Breach("campaign \(id) goes on and is closed") }
+    if campaign.isEnded { throw Breach("campaign \(id) goes on and is closed or withdrawn") }
     switch change {
     case .started: break
     case .missed(let miss):
@@ -88,6 +93,9 @@ extension GroundAccount {
       }
       if closing.size != position { throw Breach("campaign \(id) counted \(closing.size) entries of \(position)") }
       campaigns.close(place, closing)
+    case .withdrawn(let withdrawal):
+      if !withdrawal.figures.towns.isEmpty { try campaign.compare(withdrawal.figures.total, rows(of: campaign)) }
+      campaigns.withdraw(place, withdrawal)
     }
   }
 }
@@ -97,6 +105,10 @@ extension CampaignAccount {
 
   fileprivate mutating func miss(_ place: Int, _ subject: SubjectID, _ reason: MissReason) {
     campaigns[place].misses[subject] = reason
+  }
+
+  fileprivate mutating func withdraw(_ place: Int, _ withdrawal: Campaign.Withdrawal) {
+    campaigns[place].withdrawal = withdrawal
   }
 
   fileprivate mutating func close(_ place: Int, _ closing: Campaign.Closing) { campaigns[place].closing = closing }
@@ -133,7 +145,10 @@ extension DistrictYear {
     else { return }
     let today = clock.now.civilDate
     for campaign in rules.ground.campaigns.campaigns {
-      let rows = rules.ground.rows(of: campaign)
+      // Of a withdrawn one nothing stands but what was visited while it ran.
+      let rows = rules.ground.rows(of: campaign).filter { row in
+        campaign.withdrawal.map { row.state == .covered && $0.on >= campaign.plan.first } ?? true
+      }
       guard let sheet = try await office.campaignSheet(campaign.id, CampaignFilter(), for: tong, limit: rows.count + 1)
       else { throw Breach("campaign \(campaign.id) has no page") }
       let (shown, looked) = (
@@ -144,6 +159,12 @@ extension DistrictYear {
       }
       if let closing = campaign.closing {
         if sheet.campaign.counts != closing.figures.total { throw Breach("campaign \(campaign.id) counts on, closed") }
+        continue
+      }
+      if let withdrawal = campaign.withdrawal {
+        if sheet.campaign.counts != withdrawal.figures.total.visited {
+          throw Breach("campaign \(campaign.id) counts on, withdrawn")
+        }
         continue
       }
       try campaign.compare(sheet.campaign.counts, rows)

@@ -4,13 +4,20 @@ import Ground
 import Operations
 import Packs
 
+/// A window that a subject owed, as looking finds it.
+struct LookedWindow {
+  let done: Int
+  let times: Int
+  let reason: WindowReason?
+}
+
 extension GroundAccount {
   /// Every window that ends on some days and that a subject owed, by looking at each day, duty and subject: how often it was
   /// done in it. By `duty subject first last times`.
   func windows(
     endingIn days: DayRange, _ duties: [DutyRule], fields: [String: Field]
-  ) -> [Field: [String: (done: Int, times: Int)]] {
-    var found: [Field: [String: (done: Int, times: Int)]] = [:]
+  ) -> [Field: [String: LookedWindow]] {
+    var found: [Field: [String: LookedWindow]] = [:]
     var usual: [Frequency: [CivilDate: DayRange]] = [:]
     for day in (0..<days.count).map({ days.first.adding(days: $0) }) {
       for every in Set(duties.map(\.pace.every)) { usual[every, default: [:]][day] = every.plainWindow(around: day) }
@@ -30,7 +37,10 @@ extension GroundAccount {
             let looked = subject.daysLookedAfter(in: window.days)
             guard looked >= 7 || looked * 2 >= window.days.count else { continue }
             let place = "\(duty.title.chinese) \(subject.id) \(window.days.first.iso) \(day.iso) \(window.times)"
-            found[field, default: [:]][place] = (done(duty, subject, in: window.days), window.times)
+            found[field, default: [:]][place] = LookedWindow(
+              done: done(duty, subject, in: window.days), times: window.times,
+              reason: reasons[duty.code]?[
+                MissedWindow(subject: subject.id, first: window.days.first, last: day)])
           }
         }
       }
@@ -79,7 +89,14 @@ extension DistrictYear {
           "\(row.field), \(days.first.iso) to \(days.last.iso): \(row[.owed]) owed and \(row[.done]) done by the report, "
             + "\(wanted.count) and \(done) by looking; \(wrong)")
       }
-      for show in [FieldShow.owed, .done, .missed] {
+      let explained = wanted.values.compactMap { $0.done < $0.times ? $0.reason : nil }
+      let counts = ReasonCount.all(explained.reduce(into: [:]) { $0[$1, default: 0] += 1 })
+      if row[.explained] != explained.count || row[.unexplained] != row[.missed] - explained.count
+        || row.reasons != counts
+      {
+        throw Breach("\(row.field): \(row.reasons) by the report, \(counts) by looking")
+      }
+      for show in [FieldShow.owed, .done, .missed, .explained, .unexplained] {
         let list = try await office.fieldFigure(meeting, at: nil, field: row.field, show: show, limit: 1, for: tong)
         if list?.count != row[show] {
           throw Breach("\(row.field) counts \(row[show]) \(show), opens \(list?.count ?? -1)")

@@ -52,6 +52,8 @@ struct GroundAccount {
   private(set) var inspections: [Seen] = []
   private(set) var periods = PeriodAccount()
   var campaigns = CampaignAccount()
+  /// By duty, the reasons that stand for windows which were missed.
+  var reasons: [String: [MissedWindow: WindowReason]] = [:]
   var draws = DrawAccount()
 
   struct Seen {

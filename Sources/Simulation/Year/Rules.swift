@@ -83,7 +83,8 @@ struct Rules {
       case .meeting(let id, _):
         if let meeting = try MeetingStore(session, district).load(id) { news.meetings.append(meeting) }
         news.drafts[id] = try DraftStore(session, district).load(id).count
-      case .directory, .sitting, .subject, .inspection, .period, .draw, .campaign, .training, .report, .token, .record:
+      case .directory, .sitting, .subject, .inspection, .period, .draw, .campaign, .missed, .training, .report, .token,
+        .record:
         break
       }
     }
@@ -117,6 +118,7 @@ struct Rules {
     case .inspection(let id, let change): try ground.follow(id, change, at: position)
     case .period(let id, let change): ground.follow(id, change)
     case .campaign(let id, let change): try ground.follow(id, change, on: day, at: position)
+    case .missed(let duty, let change): try ground.follow(missed: duty, change, on: day)
     case .draw(let id, let change): try ground.follow(id, change, on: day, at: position, office.shippedPacks.work)
     case .training(let id, let change): try trainings.follow(id, change, on: day)
     case .directory, .meeting, .sitting, .report, .token, .record: break

@@ -16,6 +16,7 @@ struct TrainingAccount {
     fileprivate(set) var isHeld: Bool
     fileprivate(set) var isVoid = false
     fileprivate(set) var sheets = 0
+    fileprivate var told: Set<String> = []
   }
 
   mutating func follow(_ id: TrainingID, _ change: TrainingChange, on day: CivilDate) throws(Breach) {
@@ -32,6 +33,15 @@ struct TrainingAccount {
     case (.corrected(let terms, _), let place?) where !sessions[place].isVoid: sessions[place].terms = terms
     case (.sheetAdded, let place?) where sessions[place].isHeld && !sessions[place].isVoid: sessions[place].sheets += 1
     case (.annulled, let place?) where !sessions[place].isVoid: sessions[place].isVoid = true
+    case (.reminded(let reminder), let place?) where sessions[place].isHeld && !sessions[place].isVoid:
+      for post in reminder.posts {
+        let session = sessions[place]
+        if last(session.course, reminder.unit, post) ?? session.terms.day != session.terms.day {
+          throw Breach("\(reminder.unit) is reminded of \(post) by a session that is not its last")
+        }
+        let told = "\(reminder.unit) \(post) \(reminder.step) \(reminder.due.iso)"
+        if !sessions[place].told.insert(told).inserted { throw Breach("\(told) was told twice") }
+      }
     default: throw Breach("training \(id) goes a way that there is not: \(change)")
     }
     for line in sessions.first(where: { $0.id == id })?.terms.lines ?? [] {

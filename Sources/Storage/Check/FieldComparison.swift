@@ -26,6 +26,17 @@ extension RowComparison {
     }
   }
 
+  mutating func compareReasons(
+    of duty: String, _ reasons: [MissedWindow: StatedReason]
+  ) throws(StorageError) {
+    count("window_reasons", reasons.count)
+    let expected = reasons.sorted { $0.key < $1.key }
+      .map { WindowReasonStore.values($0.value, of: duty, $0.key, in: district) }
+    if try WindowReasonStore(session, district).rows(of: duty).map(\.values) != expected {
+      report("window_reasons", duty, "differs from what the duty's entries say")
+    }
+  }
+
   mutating func compareCounts(of training: Training) throws(StorageError) {
     let expected = TrainingStore.counts(training, in: district)
     count("training_counts", expected.count)

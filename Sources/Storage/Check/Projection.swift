@@ -21,6 +21,9 @@ struct Projection {
   private(set) var campaign: Campaign?
   /// By subject, as the campaign's last word says.
   private(set) var misses: [SubjectID: Miss] = [:]
+  /// The duty whose windows were missed, and what was said last of each.
+  private(set) var missedDuty: String?
+  private(set) var reasons: [MissedWindow: StatedReason] = [:]
   private(set) var training: Training?
   private(set) var directory: [String: DirectoryStore.Row] = [:]
   private(set) var accounts: [OfficerID: Account] = [:]
@@ -70,6 +73,9 @@ struct Projection {
       case .campaign(let id, let change):
         campaign = evolve(campaign, of: id, with: CampaignEvent(change, by: fact.by, at: fact.at))
         if case .missed(let miss) = change { misses[miss.subject] = miss }
+      case .missed(let duty, let change):
+        missedDuty = duty
+        change.follow(&reasons)
       case .training(let id, let change):
         training = evolve(training, of: id, with: TrainingEvent(change, by: fact.by, at: fact.at))
         if case .sheetAdded(let sheet) = change { files.append((sheet, history.subject)) }

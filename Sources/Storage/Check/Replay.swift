@@ -43,8 +43,8 @@ package struct Replay {
       "tiles", "listed", "searched", "tokens", "templates", "sittings", "unit_reports",
       "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports", "draws", "drawn",
       "spot_checks",
-      "subject_terms", "subject_choices", "campaigns", "misses", "trainings", "training_counts", "counted_subjects",
-      "findings", "wordings",
+      "subject_terms", "subject_choices", "campaigns", "misses", "window_reasons", "trainings", "training_counts",
+      "counted_subjects", "findings", "wordings",
     ] {
       try session.run("DELETE FROM \(table) WHERE district = $1", [.text(district.text)])
     }
@@ -96,6 +96,11 @@ package struct Replay {
       try CampaignStore(session, district).save(campaign)
       for (_, miss) in projection.misses.sorted(by: { $0.key < $1.key }) {
         try CampaignStore(session, district).save(miss, of: campaign.id)
+      }
+    }
+    if let duty = projection.missedDuty {
+      for (window, stated) in projection.reasons.sorted(by: { $0.key < $1.key }) {
+        try WindowReasonStore(session, district).save(stated, of: duty, window)
       }
     }
     if let training = projection.training { try TrainingStore(session, district).save(training) }

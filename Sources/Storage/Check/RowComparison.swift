@@ -100,6 +100,7 @@ struct RowComparison {
         try CampaignStore.values(campaign, in: district))
       try compareMisses(campaign, projection.misses)
     }
+    if let duty = projection.missedDuty { try compareReasons(of: duty, projection.reasons) }
     if let training = projection.training {
       try compareOne(
         "trainings", training.id.text,
@@ -143,7 +144,7 @@ struct RowComparison {
       "reports", "supporting", "listed", "searched", "tokens", "templates", "sittings",
       "unit_reports", "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports",
       "draws", "drawn",
-      "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "trainings",
+      "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "window_reasons", "trainings",
       "training_counts", "counted_subjects", "findings", "wordings",
     ] {
       let rows = try session.rows("SELECT COUNT(*) FROM \(table) WHERE district = $1", [.text(district.text)])

@@ -12,8 +12,8 @@ struct StrayRows {
     "sittings",
     "unit_reports", "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports",
     "draws", "drawn",
-    "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "trainings", "training_counts",
-    "counted_subjects", "findings", "wordings",
+    "spot_checks", "subject_terms", "subject_choices", "campaigns", "misses", "window_reasons", "trainings",
+    "training_counts", "counted_subjects", "findings", "wordings",
   ]
 
   init(_ session: any SQLSession) { self.session = session }

@@ -43,6 +43,7 @@ package final class OpenAct {
   /// And to sittings.
   package private(set) var sittingSteps: [SittingStep] = []
   package private(set) var periodSteps: [PeriodStep] = []
+  package private(set) var trainingSteps: [TrainingStep] = []
   /// What this operation was answered, before or just now.
   var answered: RequestStore.Answered?
 
@@ -153,6 +154,11 @@ package final class OpenAct {
 
   package func append(_ events: [CampaignEvent], to id: CampaignID) throws(StorageError) {
     for event in events { try append(.campaign(id, event.change), by: event.by) }
+  }
+
+  /// - Parameter duty: the code of the duty whose windows were missed.
+  package func append(_ events: [MissedEvent], to duty: String) throws(StorageError) {
+    for event in events { try append(.missed(duty, event.change), by: event.by) }
   }
 
   package func append(_ events: [TrainingEvent], to id: TrainingID) throws(StorageError) {
@@ -302,9 +308,11 @@ package final class OpenAct {
       if case .missed(let miss) = change { return try CampaignStore(session, district).save(miss, of: id) }
       let after = evolve(try campaign(id), of: id, with: CampaignEvent(change, by: actor, at: now))
       if let after { try CampaignStore(session, district).save(after) }
+    case .missed(let duty, let change): try WindowReasonStore(session, district).follow(change, of: duty)
     case .training(let id, let change):
       let after = evolve(try training(id), of: id, with: TrainingEvent(change, by: actor, at: now))
       if let after { try TrainingStore(session, district).save(after) }
+      trainingSteps.append(TrainingStep(position: position - 1, change: change))
       if case .sheetAdded(let sheet) = change {
         try FileStore(session, district).insert(sheet, owner: "training:\(id)")
       }
@@ -360,6 +368,13 @@ package struct PeriodStep: Sendable {
   package let after: RegisteredPeriod
   package let change: PeriodChange
   package let by: String
+}
+
+/// One thing that an act did to a session of training.
+package struct TrainingStep: Sendable {
+  /// Of its entry.
+  package let position: Int64
+  package let change: TrainingChange
 }
 
 package struct SittingStep: Sendable {

@@ -104,7 +104,8 @@ package struct EntryStore {
         """
         SELECT position, canonical, nonce FROM entries
         WHERE district = $1 AND position > $2 AND position < $3
-          AND ((kind >= 'inspection.' AND kind < 'inspection/') OR (kind >= 'subject.' AND kind < 'subject/'))
+          AND ((kind >= 'inspection.' AND kind < 'inspection/') OR (kind >= 'subject.' AND kind < 'subject/')
+            OR (kind >= 'missed.' AND kind < 'missed/'))
         ORDER BY position LIMIT 2000
         """, [.text(district.text), .int(place), .int(size)])
       for row in rows { try body(try RecordedFact(stored: EntryStore.stored(row), texts: [:])) }

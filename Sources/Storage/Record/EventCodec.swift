@@ -40,6 +40,8 @@ package enum EventCodec {
       case .draw(let id, let change): (family, subject, body) = ("draw", "draw:\(id)", try encoder.encode(change))
       case .campaign(let id, let change):
         (family, subject, body) = ("campaign", "campaign:\(id)", try encoder.encode(change))
+      case .missed(let duty, let change):
+        (family, subject, body) = ("missed", "missed:\(duty)", try encoder.encode(change))
       case .training(let id, let change):
         (family, subject, body) = ("training", "training:\(id)", try encoder.encode(change))
       case .matter(let id, let change): (family, subject, body) = ("matter", "matter:\(id)", try encoder.encode(change))
@@ -88,6 +90,7 @@ package enum EventCodec {
       case "campaign":
         guard let campaign = CampaignID(id) else { break }
         return .campaign(campaign, try decoder.decode(CampaignChange.self, from: whole))
+      case "missed": return .missed(id, try decoder.decode(MissedChange.self, from: whole))
       case "training":
         guard let training = TrainingID(id) else { break }
         return .training(training, try decoder.decode(TrainingChange.self, from: whole))

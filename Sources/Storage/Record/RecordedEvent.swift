@@ -17,6 +17,8 @@ package enum RecordedEvent: Hashable, Sendable {
   case period(PeriodID, PeriodChange)
   case draw(DrawID, DrawChange)
   case campaign(CampaignID, CampaignChange)
+  /// By the code of the duty whose windows were missed.
+  case missed(String, MissedChange)
   case training(TrainingID, TrainingChange)
   case report(ReportFrozen)
   case token(TokenID, TokenChange)

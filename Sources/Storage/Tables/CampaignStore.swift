@@ -26,7 +26,7 @@ package struct CampaignStore {
       [.text(place.first.iso), .text(place.id.text), .int(Int64(limit))])
   }
 
-  /// Those that have begun by a day and are not closed, the oldest first.
+  /// Those that have begun by a day and are neither closed nor withdrawn, the oldest first.
   package func running(on day: CivilDate) throws(StorageError) -> [Campaign] {
     try campaigns("AND closed = 0 AND first_day <= $2 ORDER BY first_day, id", [.text(day.iso)])
   }
@@ -36,7 +36,7 @@ package struct CampaignStore {
     try campaigns(
       "AND first_day <= $2 AND first_day > $3 ORDER BY first_day, id",
       [.text(day.iso), .text(day.adding(days: -CampaignLimit.days).iso)]
-    ).filter { $0.days.contains(day) }
+    ).filter { $0.days.contains(day) && !$0.neverRan }
   }
 
   /// Those that follow from a matter, the newest first.
@@ -55,16 +55,17 @@ package struct CampaignStore {
   func save(_ miss: Miss, of campaign: CampaignID) throws(StorageError) {
     try session.run(
       """
-      INSERT INTO misses (district, campaign, subject, reason, unit, on_behalf) VALUES ($1, $2, $3, $4, $5, $6)
+      INSERT INTO misses (district, campaign, subject, reason, unit, on_behalf, channel)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (district, campaign, subject) DO UPDATE SET reason = excluded.reason, unit = excluded.unit,
-        on_behalf = excluded.on_behalf
+        on_behalf = excluded.on_behalf, channel = excluded.channel
       """, CampaignStore.values(miss, of: campaign, in: district))
   }
 
   static func values(_ campaign: Campaign, in district: DistrictID) throws(StorageError) -> [SQLValue] {
     [
       .text(district.text), .text(campaign.id.text), .text(campaign.plan.first.iso),
-      campaign.plan.matter.map { .text($0.text) } ?? .null, .int(campaign.closing == nil ? 0 : 1),
+      campaign.plan.matter.map { .text($0.text) } ?? .null, .int(campaign.isEnded ? 1 : 0),
       .text(try State.encode(campaign)),
     ]
   }
@@ -73,6 +74,7 @@ package struct CampaignStore {
     [
       .text(district.text), .text(campaign.text), .text(miss.subject.text), .text(miss.reason.rawValue),
       .text(miss.unit.text), .int(miss.isOnBehalf ? 1 : 0),
+      miss.recordedFor.map { .text($0.rawValue) } ?? .null,
     ]
   }
 
@@ -80,7 +82,8 @@ package struct CampaignStore {
   func misses(of campaign: CampaignID) throws(StorageError) -> [SQLRow] {
     try session.rows(
       """
-      SELECT district, campaign, subject, reason, unit, on_behalf FROM misses WHERE district = $1 AND campaign = $2
+      SELECT district, campaign, subject, reason, unit, on_behalf, channel FROM misses
+      WHERE district = $1 AND campaign = $2
       ORDER BY subject
       """, [.text(district.text), .text(campaign.text)])
   }

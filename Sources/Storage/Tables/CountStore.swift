@@ -92,6 +92,27 @@ package struct CountStore {
     return rounds.mapValues { Array($0.values) }
   }
 
+  /// The reasons given for missed windows that end on some days, each with its subject as it counts.
+  package func stated(on days: DayRange) throws(StorageError) -> [StatedWindow] {
+    try session.rows(
+      """
+      SELECT w.duty, w.subject, w.first_day, w.last_day, w.reason, c.type, c.supervising, c.territorial, c.responsible,
+        c.choices, c.spans
+      FROM window_reasons w JOIN counted_subjects c ON c.district = w.district AND c.subject = w.subject
+      WHERE w.district = $1 AND w.last_day >= $2 AND w.last_day <= $3
+      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)]
+    ).map { (row) throws(StorageError) in
+      guard let reason = WindowReason(rawValue: try row.text(4)) else {
+        throw StorageError(.corrupt, "a reason in window_reasons")
+      }
+      let window = MissedWindow(
+        subject: try CountStore.id(try row.text(1)), first: try CountStore.day(row, 2), last: try CountStore.day(row, 3)
+      )
+      return StatedWindow(
+        duty: try row.text(0), window: window, subject: try CountStore.subject(row, from: 5), reason: reason)
+    }
+  }
+
   /// How many inspections that count were made on some days, by the subjects' type.
   package func inspections(on days: DayRange) throws(StorageError) -> [String: Int] {
     var counts: [String: Int] = [:]
@@ -251,7 +272,7 @@ extension CountStore {
     ).map(\.values)
   }
 
-  private static func subject(_ row: SQLRow, from column: Int) throws(StorageError) -> CountedSubject {
+  static func subject(_ row: SQLRow, from column: Int) throws(StorageError) -> CountedSubject {
     guard
       let subject = CountedSubject(
         type: try row.text(column), supervising: try CountStore.id(try row.text(column + 1)),

@@ -2,7 +2,8 @@
 package let apiRoutes: [APIRoute] =
   aboutAPI + officeAPI + unitRecordAPI + officerAPI + meetingAPI + draftAPI + clauseAPI + paperAPI + sittingAPI
   + unitReportAPI + matterAPI + matterActAPI + matterSideAPI + bulkAPI + wordAPI + clockAPI + messageAPI + viewAPI
-  + unitAPI + fieldAPI + fieldPaperAPI + serviceAPI + periodAPI + drawAPI + campaignAPI + trainingAPI + projectAPI
+  + unitAPI + fieldAPI + fieldPaperAPI + serviceAPI + periodAPI + drawAPI + campaignAPI + missedAPI + trainingAPI
+  + projectAPI
   + figureAPI
   + importAPI + reportAPI
   + ledgerAPI

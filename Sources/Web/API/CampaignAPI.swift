@@ -62,14 +62,19 @@ let campaignAPI: [APIRoute] = [
     Bilingual("写明一处未检的原因", "Say why a place was not visited"),
     body: .json([
       Property("subject", .id), Property("reason", .choice(MissReason.allCases.map(\.rawValue))),
-      .optional("unit", .id, about: Bilingual("安委办代录时写", "The unit that the office records it for")),
+      .optional(
+        "unit", .id, with: ["recorded_for"], about: Bilingual("安委办代录时写", "The unit that the office records it for")),
+      .optional(
+        "recorded_for", .choice(StandbyChannel.allCases.map(\.rawValue)), with: ["unit"],
+        about: Bilingual("单位怎样告知的", "How that unit told")),
     ]), answers: Wires.campaign
   ) { call in
     guard let subject: SubjectID = call.fields.id("subject"), let reason: MissReason = call.fields.choice("reason")
     else { throw Refusal(.fieldMissing, at: "subject") }
     try await call.done(
       RecordMiss(
-        campaign: try call.id("campaign"), subject: subject, reason: reason, onBehalfOf: call.fields.id("unit")))
+        campaign: try call.id("campaign"), subject: subject, reason: reason, onBehalfOf: call.fields.id("unit"),
+        recordedFor: call.fields.choice("recorded_for")))
     return try await call.campaign()
   },
   .post(
@@ -77,6 +82,15 @@ let campaignAPI: [APIRoute] = [
     Bilingual("结束专项行动；还有待检的则拒绝", "Close a campaign; refused while a row is open"), answers: Wires.campaign
   ) { call in
     try await call.done(CloseCampaign(campaign: try call.id("campaign")))
+    return try await call.campaign()
+  },
+  .post(
+    root + "/withdraw", "withdrawCampaign", .inspections, .coordinators,
+    Bilingual("撤销专项行动；已检查的留有记录，其余不再要求", "Withdraw a campaign: what was visited stays on record, nothing else is owed"),
+    body: .json([Property("reason", .words(CampaignLimit.words))]), answers: Wires.campaign
+  ) { call in
+    try await call.done(
+      WithdrawCampaign(campaign: try call.id("campaign"), reason: call.fields.words("reason")))
     return try await call.campaign()
   },
 ]

@@ -51,7 +51,9 @@ extension Wires {
       Member("towns", .list(unit)) { $0.towns }, Member("matter", .optional(.id())) { $0.matter?.id },
       Member("basis", .optional(.words)) { $0.plan.basis }, Member("purpose", .optional(.words)) { $0.plan.purpose },
       Member("figures", .list(town)) { $0.figures }, Member("closed_on", .optional(.day)) { $0.closing?.on },
-      Member("ledger_size", .optional(.count)) { $0.closing?.size },
+      Member("withdrawn_on", .optional(.day)) { $0.withdrawal?.on },
+      Member("withdrawn_reason", .optional(.words)) { $0.withdrawal?.reason },
+      Member("ledger_size", .optional(.count)) { $0.closing?.size ?? $0.withdrawal?.size },
       Member("rows", .list(coverageRow)) { $0.rows }, Member("is_narrowed", .flag) { $0.isNarrowed },
     ])
 

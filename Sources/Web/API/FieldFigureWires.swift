@@ -16,6 +16,8 @@ extension Wires {
     [
       Member("field", .choice()) { $0.field }, Member("owed", .count) { $0[.owed] },
       Member("done", .count) { $0[.done] }, Member("missed", .count) { $0[.missed] },
+      Member("explained", .count) { $0[.explained] }, Member("unexplained", .count) { $0[.unexplained] },
+      Member("reasons", .list(reasonCount)) { $0.reasons },
       Member("inspections", .count) { $0[.inspections] }, Member("ordinary", .count) { $0[.ordinary] },
       Member("major", .count) { $0[.major] }, Member("fixed", .count) { $0[.fixed] },
       Member("closed", .count) { $0[.closed] }, Member("overdue", .count) { $0[.overdue] },
@@ -61,15 +63,15 @@ extension Wires {
     "DutyDay",
     [
       Member("day", .day) { $0.day }, Member("opens", .count) { $0.opens }, Member("owed", .count) { $0.owed },
-      Member("done", .count) { $0.done },
+      Member("done", .count) { $0.done }, Member("explained", .count) { $0.explained },
     ])
 
-  private static let subjectWindow = Wire<SubjectWindow>.record(
+  static let subjectWindow = Wire<SubjectWindow>.record(
     "SubjectWindow",
     [
       Member("subject", subjectRow) { $0.subject }, Member("duty", .both) { $0.duty },
       Member("first", .day) { $0.first }, Member("last", .day) { $0.last }, Member("times", .count) { $0.times },
-      Member("done", .count) { $0.done },
+      Member("done", .count) { $0.done }, Member("reason", .optional(givenReason)) { $0.reason },
     ])
 
   private static let figureFinding = Wire<FigureFinding>.record(

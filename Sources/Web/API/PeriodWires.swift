@@ -79,6 +79,7 @@ extension Wires {
     [
       Member("town", unit) { $0.town }, Member("field", .choice()) { $0.field }, Member("owed", .count) { $0.owed },
       Member("done", .count) { $0.done }, Member("open", .count) { $0.open }, Member("missed", .count) { $0.missed },
+      Member("reasons", .list(reasonCount)) { $0.reasons },
     ])
 
   static let periodWindows = Wire<PeriodWindows>.record(
@@ -91,6 +92,7 @@ extension Wires {
       Member("subject", subjectRow) { $0.subject }, Member("duty", .text) { $0.duty.code },
       Member("first", .day) { $0.days.first }, Member("last", .day) { $0.days.last },
       Member("times", .count) { $0.times }, Member("done", .count) { $0.done }, Member("state", .choice()) { $0.state },
+      Member("reason", .optional(.choice())) { $0.reason },
     ])
 
   static let roster = Wire<RosterSheet>.record(

@@ -25,6 +25,7 @@ extension Wires {
       Member("owed", .optional(.count)) { $0.counts?.owed }, Member("done", .optional(.count)) { $0.counts?.done },
       Member("missed", .optional(.count)) { $0.counts?.missed }, Member("left", .optional(.count)) { $0.counts?.left },
       Member("found", .optional(.count)) { $0.counts?.found },
+      Member("reasons", .optional(.list(reasonCount))) { $0.counts?.reasons },
     ])
 
   static let commitments = Wire<Commitments>.record(

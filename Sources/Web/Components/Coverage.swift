@@ -47,6 +47,12 @@ func coverageText(_ counts: CampaignCounts, _ locale: Locale) -> HTML {
   return "\(said)\(locale("campaign.left", ["n": "\(counts.left)"]), if: counts.left > 0)"
 }
 
+/// The same of a campaign; of a withdrawn one nothing is said but what was visited.
+func coverageText(_ row: CampaignRow, _ locale: Locale) -> HTML {
+  row.standing == .withdrawn
+    ? locale.count("campaign.visited_until", row.counts.covered) : coverageText(row.counts, locale)
+}
+
 /// The line drawn: visited in full height, missed with a reason in half, open left blank.
 func coverageBar(_ counts: CampaignCounts) -> HTML {
   guard counts.rows > 0 else { return "" }
@@ -68,8 +74,8 @@ func campaignLines(_ rows: [CampaignRow], _ locale: Locale) -> HTML {
   guard !rows.isEmpty else { return "" }
   let lines = rows.map { row -> HTML in
     """
-    <li>\(campaignLink(row)) · \(locale.name(row.standing))<br>\(coverageText(row.counts, locale)) \
-    \(coverageBar(row.counts))</li>
+    <li>\(campaignLink(row)) · \(locale.name(row.standing))<br>\(coverageText(row, locale)) \
+    \(coverageBar(row.counts), if: row.standing != .withdrawn)</li>
     """
   }
   return "<ul class=\"points campaigns\">\(lines)</ul>"

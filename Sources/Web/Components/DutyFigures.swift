@@ -1,3 +1,4 @@
+import Duties
 import Ground
 import Operations
 import Packs
@@ -12,7 +13,16 @@ func dutyFigureLines(_ figures: [DutyFigure], _ locale: Locale) -> HTML {
         "owed": "\(counts.owed)", "done": "\(counts.done)", "missed": "\(counts.missed)", "left": "\(counts.left)",
         "found": "\(counts.found)",
       ]
-      return "<br>\(locale("duty_figure.counts", values))"
+      let why: HTML =
+        counts.reasons.isEmpty
+        ? ""
+        : locale(
+          "duty_figure.reasons",
+          [
+            "explained": "\(counts.reasons.total)", "unexplained": "\(counts.missed - counts.reasons.total)",
+            "reasons": reasonsText(counts.reasons, locale),
+          ])
+      return "<br>\(locale("duty_figure.counts", values))\(why)"
     }
     return "<li><a href=\"\(url: "/subjects?\(query)")\">\(locale.text(figure.title))</a>\(counts)</li>"
   }

@@ -65,6 +65,7 @@ extension Locale {
   package func name(_ mode: ReportMode) -> HTML { self("report_mode.\(mode.rawValue)") }
   package func name(_ show: MessageShow) -> HTML { self("message_show.\(show.rawValue)") }
   package func name(_ news: PeriodNews) -> HTML { self("period_news.\(news.rawValue)") }
+  package func name(_ news: RefresherNews) -> HTML { self("refresher_news.\(news.rawValue)") }
   package func name(_ news: SittingNews) -> HTML { self("sitting_news.\(news.rawValue)") }
   package func name(_ state: ReportState) -> HTML { self("report_state.\(state.rawValue)") }
   package func name(_ rest: RestOfUnits) -> HTML { self("rest.\(rest.rawValue)") }
@@ -98,6 +99,8 @@ extension Locale {
   package func name(_ state: CampaignRowState) -> HTML { self("campaign_row.\(state.rawValue)") }
   /// A reason is called as the row that it stands at.
   package func name(_ reason: MissReason) -> HTML { self("campaign_row.\(reason.rawValue)") }
+  package func name(_ reason: WindowReason) -> HTML { self("window_reason.\(reason.rawValue)") }
+  package func name(_ show: MissedShow) -> HTML { self("field_show.\(show.rawValue)") }
   package func name(_ standing: CampaignStanding) -> HTML { self("campaign_standing.\(standing.rawValue)") }
   package func name(_ show: CampaignFilter.Show) -> HTML { self("campaign_show.\(show.rawValue)") }
   package func name(_ stage: TrainingStage) -> HTML { self("training_stage.\(stage.rawValue)") }

@@ -20,7 +20,10 @@ func actSection(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale) -> HTM
     """
   }
   let others = allowed.filter { $0.act != main?.act }.map { offer -> HTML in
-    let wasTyped = viewer.typed?.form == "act-form-\(offer.act.rawValue)"
+    // A form that is being filled in from a template lies open.
+    let wasTyped =
+      viewer.typed?.form == "act-form-\(offer.act.rawValue)"
+      || offer.act == .setProject && sheet.choices.project != nil
     return """
       <details id="act-\(offer.act.rawValue)" data-behaviour="confirm-details"\(" open", if: wasTyped)>
       <summary>\(locale.name(offer.act))</summary><p class="hint">\(locale.help(offer.act))</p>\(actForm(offer, sheet, viewer, locale))</details>

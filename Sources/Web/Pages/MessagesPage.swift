@@ -32,17 +32,21 @@ private func table(_ lines: [MessageLine], _ viewer: Viewer, _ locale: Locale) -
     let kind =
       WaitTold(line.detail).map { locale("messages.wait", ["what": locale.name($0.kind)]) }
       ?? MatterChange.Kind(rawValue: line.kind).map(locale.name) ?? SittingNews(rawValue: line.kind).map(locale.name)
-      ?? PeriodNews(rawValue: line.kind).map(locale.name)
+      ?? PeriodNews(rawValue: line.kind).map(locale.name) ?? RefresherNews(rawValue: line.kind).map(locale.name)
       ?? locale("messages.something")
     let more =
       line.step.map(locale.text) ?? Concern(rawValue: line.detail).map(locale.name)
       ?? line.sitting.flatMap { said(of: $0, viewer, locale) }
+      ?? RefresherNews(rawValue: line.kind).flatMap { _ in
+        CivilDate(line.detail).map { locale("messages.until", ["day": locale.shortDay($0, seenOn: viewer.today)]) }
+      }
       ?? line.period.flatMap { _ in CivilDate(line.detail).map { locale.shortDay($0, seenOn: viewer.today) } }
     let what = more.map { locale("messages.more", ["kind": kind, "more": $0]) } ?? kind
     return """
       <tr\(" class=\"fresh\"", if: line.isNew)><th scope="row">\(what)\
       \(" <span class=\"tag\">\(locale("messages.new"))</span>", if: line.isNew)</th>
-      <td>\(line.matter.map(matterLink) ?? line.sitting.map(sittingLink) ?? line.period.map(periodLink))</td>
+      <td>\(line.matter.map(matterLink) ?? line.sitting.map(sittingLink) ?? line.period.map(periodLink)
+        ?? RefresherNews(rawValue: line.kind).map { _ in refreshersLink(locale) })</td>
       <td class="when">\(locale.moment(line.at, seenOn: viewer.today))</td>
       <td>\(sent(line, viewer, locale))</td></tr>
       """
@@ -65,6 +69,10 @@ private func said(of line: MessageLine.SittingLine, _ viewer: Viewer, _ locale: 
 private func sittingLink(_ line: MessageLine.SittingLine) -> HTML {
   let path = sittingPath(line.sitting) + (line.unit.map { "/reports/\($0.id)" } ?? "")
   return "<a href=\"\(url: path)\">\(line.sitting.title)</a>"
+}
+
+private func refreshersLink(_ locale: Locale) -> HTML {
+  "<a href=\"/trainings/due\">\(locale("refreshers.title"))</a>"
 }
 
 private func periodLink(_ period: PeriodName) -> HTML {

@@ -48,13 +48,17 @@ let campaignRoutes: [Route] = [
     }
     let act = RecordMiss(
       campaign: try visit.id(), subject: try visit.form.requiredID("subject"), reason: reason,
-      onBehalfOf: try visit.form.id("unit"))
+      onBehalfOf: try visit.form.id("unit"), recordedFor: try visit.form.choice("recorded_for", StandbyChannel.self))
     let query = visit.campaignFilter.query
     return try await visit.perform(
       act, saying: .saved, then: campaignPath(act.campaign) + (query.isEmpty ? "" : "?\(query)") + "#rows")
   },
   .post(page + "/close", on: page, .coordinators) { visit in
     try await visit.perform(CloseCampaign(campaign: try visit.id()), saying: .acted)
+  },
+  .post(page + "/withdraw", on: page, .coordinators) { visit in
+    try await visit.perform(
+      WithdrawCampaign(campaign: try visit.id(), reason: try visit.form.required("reason")), saying: .acted)
   },
 ]
 

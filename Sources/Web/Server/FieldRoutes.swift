@@ -141,7 +141,7 @@ let fieldRoutes: [Route] = [
 ]
 
 /// The month of a calendar's address, e.g. `2026-03`; nil where it names none.
-private func dutyMonth(_ text: String?) throws -> CivilDate? {
+func dutyMonth(_ text: String?) throws -> CivilDate? {
   guard let text, !text.isEmpty else { return nil }
   return try found(CivilDate(text + "-01"))
 }

@@ -8,8 +8,9 @@ import Operations
 /// One matter, why it is due then, and its evidence.
 let matterRoutes: [Route] = [
   .get("/matters/:id", .officers) { visit in
-    let sheet = try await visit.office.matterSheet(try visit.id(), for: try visit.officer())
-    return visit.page(matterPage(try found(sheet), visit.viewer(), visit.locale))
+    var sheet = try found(try await visit.office.matterSheet(try visit.id(), for: try visit.officer()))
+    sheet.choices.project = visit.query("project")
+    return visit.page(matterPage(sheet, visit.viewer(), visit.locale))
   },
   .get("/matters/:id/due", .officers) { visit in
     let explained = try await visit.office.dueExplained(try visit.id(), for: try visit.officer())

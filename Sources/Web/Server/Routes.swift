@@ -5,6 +5,7 @@ package let routes: [Route] =
   + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
   + matterListRoutes + fieldRoutes + fieldPaperRoutes + serviceRoutes + periodRoutes + drawRoutes + campaignRoutes
+  + missedRoutes
   + trainingRoutes
   + projectRoutes
   + subjectImportRoutes

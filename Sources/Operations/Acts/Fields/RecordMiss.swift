@@ -11,9 +11,15 @@ package struct RecordMiss: Act {
   package let reason: MissReason
   /// For which unit the office records it (代录); nil: the officer's own says it.
   package let onBehalfOf: UnitID?
+  /// How that unit told the office.
+  package let recordedFor: StandbyChannel?
 
-  package init(campaign: CampaignID, subject: SubjectID, reason: MissReason, onBehalfOf: UnitID?) {
+  package init(
+    campaign: CampaignID, subject: SubjectID, reason: MissReason, onBehalfOf: UnitID?,
+    recordedFor: StandbyChannel? = nil
+  ) {
     (self.campaign, self.subject, self.reason, self.onBehalfOf) = (campaign, subject, reason, onBehalfOf)
+    self.recordedFor = recordedFor
   }
 
   package func perform(in room: ActRoom) throws -> Done {
@@ -24,7 +30,8 @@ package struct RecordMiss: Act {
       try CoverageStore(room.open.session, room.open.district, directory).row(of: campaign, subject)
     }
     let miss = Miss(
-      subject: subject, reason: reason, unit: onBehalfOf ?? officer.unit, isOnBehalf: onBehalfOf != nil)
+      subject: subject, reason: reason, unit: onBehalfOf ?? officer.unit, isOnBehalf: onBehalfOf != nil,
+      recordedFor: onBehalfOf == nil ? nil : recordedFor)
     let events = try decide(.miss(miss, row: row), on: campaign, by: room.actor, at: room.now, in: directory)
     try room.open.append(events, to: self.campaign)
     return Done()

@@ -125,6 +125,13 @@ extension Asking {
 
   /// The figures of the closing where everything is in sight; else those of today.
   func figures(_ campaign: Campaign, units: Set<UnitID>?) throws(StorageError) -> CampaignFigures {
+    if campaign.neverRan { return CampaignFigures(towns: []) }
+    if let withdrawal = campaign.withdrawal {
+      let counted = try units.map { (units) throws(StorageError) in
+        try CoverageStore(session, district, directory).figures(of: campaign, units: units)
+      }
+      return (counted ?? withdrawal.figures).visited
+    }
     if let closing = campaign.closing, units == nil { return closing.figures }
     return try CoverageStore(session, district, directory).figures(of: campaign, units: units)
   }
@@ -136,7 +143,9 @@ extension Asking {
   func row(_ campaign: Campaign, _ counts: CampaignCounts) -> CampaignRow {
     let plan = campaign.plan
     let standing: CampaignStanding =
-      if campaign.closing != nil { .closed } else if plan.first > today { .planned } else if plan.last < today {
+      if campaign.withdrawal != nil { .withdrawn } else if campaign.closing != nil {
+        .closed
+      } else if plan.first > today { .planned } else if plan.last < today {
         .over
       } else { .running }
     return CampaignRow(
@@ -157,13 +166,18 @@ extension Asking {
   ) throws(StorageError) -> CampaignSheet {
     let plan = campaign.plan
     let figures = try figures(campaign, units: units)
-    let found = try CoverageStore(session, district, directory).page(
-      of: campaign, states: filter.show?.states ?? [], areas: filter.town.map { directory.circle(of: $0) },
-      units: units, after: after, limit: limit + 1)
+    // Of a withdrawn one what was visited is all that stands.
+    let states = campaign.withdrawal == nil ? filter.show?.states ?? [] : [.covered]
+    let found =
+      campaign.neverRan
+      ? []
+      : try CoverageStore(session, district, directory).page(
+        of: campaign, states: states, areas: filter.town.map { directory.circle(of: $0) },
+        units: units, after: after, limit: limit + 1)
     let page = found.prefix(limit)
     let isOffice = viewer.roles.contains(.coordinator)
     let matter = try plan.matter.flatMap { (id) throws(StorageError) in try MatterStore(session, district).load(id) }
-    let isOpen = campaign.closing == nil
+    let isOpen = !campaign.isEnded
     return CampaignSheet(
       campaign: row(campaign, figures.total), plan: plan, title: packs.work.campaigns[plan.rule]?.title,
       checklist: title(of: plan.checklist), types: titles(of: plan.subjects),
@@ -173,6 +187,9 @@ extension Asking {
       matter: matter.flatMap { covers($0, viewer) ? MatterName(id: $0.id, number: $0.number) : nil },
       figures: figures.towns.map { CampaignSheet.TownLine(town: unit($0.town), counts: $0.counts) },
       closing: campaign.closing.map { CampaignSheet.ClosingLine(on: $0.on, size: Int($0.size)) },
+      withdrawal: campaign.withdrawal.map {
+        CampaignSheet.WithdrawalLine(on: $0.on, reason: $0.reason, size: Int($0.size))
+      },
       rows: page.map { row($0.subject, $0.state, of: plan, for: viewer, isOpen: isOpen && plan.first <= today) },
       next: found.count > limit ? page.last.map { String($0.subject.serial) } : nil,
       mayClose: isOffice && isOpen, mayRecordForOthers: isOffice, isNarrowed: units != nil)

@@ -73,7 +73,8 @@ extension Asking {
     var owed = OwedByUnits(
       units: isNothing ? [] : directory.circle(of: id), book: try pacing(near: month).book,
       counting: DutyCounting(directory))
-    let (days, running) = try owed.month(month, FieldTables(session, district), CountStore(session, district))
+    let (days, running) = try owed.month(
+      month, FieldTables(session, district), CountStore(session, district), today: today)
     var list: DutyDayList?
     if let opened {
       guard month.contains(opened) else { return nil }
@@ -84,7 +85,7 @@ extension Asking {
       unit: name(owner), units: units.map(name), month: month, days: days, running: running, opened: list, reach: reach)
   }
 
-  private func unitsWithCalendars(for viewer: Officer) -> [Unit] {
+  func unitsWithCalendars(for viewer: Officer) -> [Unit] {
     let own = directory.unitsInSight(of: viewer)
     return directory.responsibleUnits.filter { own?.contains($0.id) ?? true }
   }
@@ -94,18 +95,19 @@ extension Asking {
   ) throws(StorageError) -> DutyDayList {
     let page = hits.dropFirst(skipping).prefix(limit)
     let known = try SubjectStore(session, district).load(Set(page.map(\.id)))
+    let reasons = try WindowReasonStore(session, district).reasons(on: DayRange(day))
     let windows = page.compactMap { hit -> SubjectWindow? in
       guard let subject = known[hit.id], sees(subject, viewer) else { return nil }
       return SubjectWindow(
-        subject: row(subject), duty: packs.work.duties[hit.duty]?.title ?? Bilingual(hit.duty, hit.duty),
-        first: hit.window.first, last: hit.window.last, times: hit.window.times, done: hit.done)
+        subject: row(subject), duty: dutyTitle(hit.duty), first: hit.window.first, last: hit.window.last,
+        times: hit.window.times, done: hit.done, reason: reason(for: hit, reasons[hit.duty]))
     }
     return DutyDayList(
       day: day, count: hits.count, windows: windows, next: skipping + limit < hits.count ? skipping + limit : nil)
   }
 }
 
-private enum DutyMonth {
+enum DutyMonth {
   static func days(of day: CivilDate) -> DayRange? {
     CivilDate(year: day.year, month: day.month, day: 1).flatMap { DayRange($0, day.endOfMonth) }
   }
@@ -113,99 +115,5 @@ private enum DutyMonth {
   /// Two years back and one ahead: so far a plan says something.
   static func reach(around today: CivilDate) -> DayRange {
     DayRange(today.adding(days: -731), today.adding(days: 366)) ?? DayRange(today)
-  }
-}
-
-/// Counts what falls on some units. What is owed is counted over groups of subjects, what was done over visited subjects
-/// alone, as reports count it; of a joint duty only these units' own part counts here.
-private struct OwedByUnits {
-  let units: Set<UnitID>
-  let book: DutyBook
-  var counting: DutyCounting
-
-  struct Hit {
-    let id: SubjectID
-    let duty: String
-    let window: PlannedWindow
-    let done: Int
-  }
-
-  mutating func month(
-    _ month: DayRange, _ tables: FieldTables, _ store: CountStore
-  ) throws(StorageError) -> (days: [DutyDay], running: Int) {
-    var days = (0..<month.count).map { DutyDay(day: month.first.adding(days: $0)) }
-    var running = 0
-    guard !units.isEmpty, let ending = FieldPlan(from: month.first, to: month.last.adding(days: 1), book: book) else {
-      return (days, 0)
-    }
-    let duties = book.plan(in: month)
-    let groups = Dictionary(
-      grouping: try store.groups(of: Set(duties.map(\.type)).sorted()), by: { $0.subject.type })
-    let rounds = try tables.rounds(ending)
-    for duty in duties {
-      let owing = (groups[duty.type] ?? []).filter { falls(duty, on: $0.subject) }
-      guard !owing.isEmpty else { continue }
-      let visited = (rounds[duty.checklist] ?? []).filter { falls(duty, on: $0.subject) }
-      for window in duty.windows {
-        let owed = owing.reduce(0) { window.isOwed(by: $1.subject) ? $0 + $1.count : $0 }
-        guard owed > 0 else { continue }
-        if month.contains(window.first) { days[month.first.days(until: window.first)].opens += owed }
-        if month.contains(window.last) {
-          let place = month.first.days(until: window.last)
-          days[place].owed += owed
-          for rounds in visited where window.isOwed(by: rounds.subject) && isDone(duty, window, rounds) {
-            days[place].done += 1
-          }
-        } else if window.first < month.first {
-          running += owed
-        }
-      }
-    }
-    return (days, running)
-  }
-
-  /// The windows that end on a day one by one, those not done first.
-  mutating func hits(
-    on day: CivilDate, _ tables: FieldTables, _ store: CountStore
-  ) throws(StorageError) -> [Hit] {
-    guard !units.isEmpty, let plan = FieldPlan(from: day, to: day.adding(days: 1), book: book) else { return [] }
-    let rounds = try tables.rounds(plan).mapValues { rounds in
-      Dictionary(rounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    let subjects = Dictionary(
-      grouping: try store.subjects(of: Set(plan.duties.map(\.type)).sorted(), with: units), by: { $0.subject.type })
-    var hits: [Hit] = []
-    for duty in plan.duties {
-      for (id, subject) in subjects[duty.type] ?? [] where falls(duty, on: subject) {
-        for window in duty.windows where window.isOwed(by: subject) {
-          let done = rounds[duty.checklist]?[id].map { times(duty, window, $0) } ?? 0
-          hits.append(Hit(id: id, duty: duty.duty, window: window, done: done))
-        }
-      }
-    }
-    return hits.sorted { left, right in
-      let (a, b) = (left.done >= left.window.times ? 1 : 0, right.done >= right.window.times ? 1 : 0)
-      return (a, left.duty, left.id) < (b, right.duty, right.id)
-    }
-  }
-
-  private func falls(_ duty: PlannedDuty, on subject: CountedSubject) -> Bool {
-    duty.falls(on: subject) && !roles(duty, subject).isEmpty
-  }
-
-  private func roles(_ duty: PlannedDuty, _ subject: CountedSubject) -> [DutyRule.UnitRole] {
-    duty.roles.filter { subject.unit($0).map(units.contains) ?? false }
-  }
-
-  private mutating func isDone(_ duty: PlannedDuty, _ window: PlannedWindow, _ rounds: SubjectRounds) -> Bool {
-    times(duty, window, rounds) >= window.times
-  }
-
-  private mutating func times(_ duty: PlannedDuty, _ window: PlannedWindow, _ rounds: SubjectRounds) -> Int {
-    guard duty.isJoint else { return counting.times(duty, window, rounds) }
-    let own = PlannedDuty(
-      duty: duty.duty, type: duty.type, field: duty.field, checklist: duty.checklist, conditions: duty.conditions,
-      roles: roles(duty, rounds.subject), isJoint: true, windows: [])
-    return counting.times(own, window, rounds)
   }
 }

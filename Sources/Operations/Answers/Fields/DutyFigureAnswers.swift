@@ -32,8 +32,14 @@ extension Asking {
     let rounds = try store.rounds(Set(planned.map(\.checklist)).sorted(), on: span)
     let found = try store.found(on: days)
     var counting = DutyCounting(directory)
+    let stated = Dictionary(grouping: try store.stated(on: days), by: { $0.duty })
     var counts: [String: DutyFigure.Counts] = [:]
+    var reasons: [String: [WindowReason: Int]] = [:]
     for duty in planned {
+      let said = counting.reasons(of: duty, stated: stated[duty.duty] ?? [], rounds: rounds[duty.checklist] ?? [])
+      for (place, said) in said where duty.windows[place].last < today {
+        reasons[duty.duty, default: [:]].merge(said, uniquingKeysWith: +)
+      }
       let tallies = counting.tallies(of: duty, among: groups, rounds: rounds[duty.checklist] ?? [])
       for (window, tally) in zip(duty.windows, tallies) {
         if window.last < today {
@@ -47,6 +53,7 @@ extension Asking {
         $0.type == duty.type && $0.finding.checklist == duty.checklist
       }
     }
+    for (code, reasons) in reasons { counts[code]?.reasons = ReasonCount.all(reasons) }
     return counts
   }
 }

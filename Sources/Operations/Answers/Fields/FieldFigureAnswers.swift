@@ -94,9 +94,10 @@ extension FieldLine {
     self.init(
       field: row.field,
       figures: [
-        .owed: row.owed, .done: row.done, .missed: row.missed, .inspections: row.inspections, .ordinary: row.ordinary,
+        .owed: row.owed, .done: row.done, .missed: row.missed, .explained: row.explained,
+        .unexplained: row.missed - row.explained, .inspections: row.inspections, .ordinary: row.ordinary,
         .major: row.major, .fixed: row.fixed, .closed: row.closed, .overdue: row.overdue, .recurred: row.recurred,
-      ])
+      ], reasons: row.reasons ?? [])
   }
 }
 
@@ -114,7 +115,7 @@ private struct FigureOpening {
 
   func list(_ show: FieldShow) throws(StorageError) -> FieldFigureList {
     switch show {
-    case .owed, .done, .missed: try windows(show)
+    case .owed, .done, .missed, .explained, .unexplained: try windows(show)
     case .inspections: try inspections()
     case .ordinary, .major, .fixed, .closed, .overdue: try found(show)
     case .recurred: try recurrences()
@@ -127,12 +128,16 @@ private struct FigureOpening {
       Dictionary(rounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
     let subjects = try store.subjects(of: types, with: asking.directory.unitsInSight(of: viewer))
-    var hits: [(id: SubjectID, duty: String, window: PlannedWindow, done: Int)] = []
+    let reasons = try report.plan.days.map { (days) throws(StorageError) in
+      try WindowReasonStore(asking.session, asking.district).reasons(on: days)
+    }
+    var hits: [OwedByUnits.Hit] = []
     for duty in report.plan.duties where duty.field == field {
       for (id, subject) in subjects where duty.falls(on: subject) {
         for window in duty.windows where window.isOwed(by: subject) {
           let done = rounds[duty.checklist]?[id].map { counting.times(duty, window, $0) } ?? 0
-          if show == .owed || (done >= window.times) == (show == .done) { hits.append((id, duty.duty, window, done)) }
+          let hit = OwedByUnits.Hit(id: id, duty: duty.duty, window: window, done: done)
+          if includes(hit, show, reasons?[duty.duty]) { hits.append(hit) }
         }
       }
     }
@@ -144,11 +149,23 @@ private struct FigureOpening {
       windows: page.compactMap { hit in
         known[hit.id].map { subject in
           SubjectWindow(
-            subject: asking.row(subject),
-            duty: asking.packs.work.duties[hit.duty]?.title ?? Bilingual(hit.duty, hit.duty), first: hit.window.first,
-            last: hit.window.last, times: hit.window.times, done: hit.done)
+            subject: asking.row(subject), duty: asking.dutyTitle(hit.duty), first: hit.window.first,
+            last: hit.window.last, times: hit.window.times, done: hit.done,
+            reason: asking.reason(for: hit, reasons?[hit.duty]))
         }
       })
+  }
+
+  private func includes(
+    _ hit: OwedByUnits.Hit, _ show: FieldShow, _ reasons: [MissedWindow: StatedReason]?
+  ) -> Bool {
+    switch show {
+    case .owed: true
+    case .done: hit.isDone
+    case .explained: !hit.isDone && reasons?[hit.missed] != nil
+    case .unexplained: !hit.isDone && reasons?[hit.missed] == nil
+    default: !hit.isDone
+    }
   }
 
   private func inspections() throws(StorageError) -> FieldFigureList {
@@ -199,7 +216,7 @@ private struct FigureOpening {
     case .fixed: fact.finding.isFixed
     case .closed: fact.phase == .closed
     case .overdue: fact.isOverdue(on: report.asOf.day)
-    case .owed, .done, .missed, .inspections, .recurred: false
+    case .owed, .done, .missed, .explained, .unexplained, .inspections, .recurred: false
     }
   }
 

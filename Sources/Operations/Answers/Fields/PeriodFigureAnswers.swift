@@ -25,15 +25,20 @@ extension Asking {
       let field: Field
     }
     var counts: [Place: [WindowState: Int]] = [:]
+    var reasons: [Place: [WindowReason: Int]] = [:]
     for window in windows {
+      if let reason = window.line.reason {
+        reasons[Place(town: window.town, field: window.field), default: [:]][reason, default: 0] += 1
+      }
       counts[Place(town: window.town, field: window.field), default: [:]][window.line.state, default: 0] += 1
     }
     let rows = directory.unitsInOrder.flatMap { town in
       Field.allCases.compactMap { field -> PeriodFigure? in
-        counts[Place(town: town.id, field: field)].map { states in
+        let place = Place(town: town.id, field: field)
+        return counts[place].map { states in
           PeriodFigure(
             town: name(town), field: field, done: states[.done] ?? 0, open: states[.open] ?? 0,
-            missed: states[.missed] ?? 0)
+            missed: states[.missed] ?? 0, reasons: ReasonCount.all(reasons[place] ?? [:]))
         }
       }
     }
@@ -63,6 +68,7 @@ extension Asking {
     counter.visits = Dictionary(
       grouping: try InspectionStore(session, district).made(with: Set(duties.map(\.checklist)), in: range),
       by: \.subject)
+    counter.reasons = try WindowReasonStore(session, district).reasons(on: range)
     return subjects.flatMap { subject in duties.flatMap { counter.windows(of: $0, for: subject) } }
   }
 
@@ -85,6 +91,7 @@ private struct WindowCounter {
   let book: DutyBook
   let places: [DutyBook.Places]
   var visits: [SubjectID: [InspectionStore.Visit]] = [:]
+  var reasons: [String: [MissedWindow: StatedReason]] = [:]
   private var windows: [Asked: [OwedWindow]] = [:]
   private var circles: [UnitID: Set<UnitID>] = [:]
   private var concerned: [UnitID: Bool] = [:]
@@ -115,9 +122,12 @@ private struct WindowCounter {
       // What stands still now owes no window that goes on.
       guard isOver || done >= window.times || subject.status.code == .active else { return nil }
       let state: WindowState = done >= window.times ? .done : isOver ? .missed : .open
+      let given = reasons[duty.code]?[
+        MissedWindow(subject: subject.id, first: window.days.first, last: window.days.last)]
       return Asking.CountedWindow(
         line: PeriodWindowLine(
-          subject: asking.row(subject), duty: duty, days: window.days, times: window.times, done: done, state: state),
+          subject: asking.row(subject), duty: duty, days: window.days, times: window.times, done: done, state: state,
+          reason: state == .missed ? given?.reason : nil),
         town: town, field: field)
     }
   }

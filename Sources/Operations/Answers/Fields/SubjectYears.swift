@@ -19,6 +19,7 @@ extension Asking {
     let store = CountStore(session, district)
     let (visits, found) = (try store.visits(of: subject.id), try store.found(at: subject.id))
     let again = try recurrences(among: found, field)
+    let reasons = try WindowReasonStore(session, district).reasons(of: subject.id)
     let rounds = Dictionary(grouping: visits) { $0.checklist }.mapValues { visits in
       SubjectRounds(id: subject.id, subject: counted, visits: visits.map { $0.visit })
     }
@@ -28,7 +29,7 @@ extension Asking {
       let findings = found.filter { $0.day.year == year }
       years.append(
         SubjectYear(
-          year: year, duties: try duties(of: counted, in: year, rounds),
+          year: year, duties: try duties(of: counted, subject.id, in: year, rounds, reasons),
           inspections: visits.count { $0.visit.day.year == year },
           ordinary: findings.count { $0.grade == .ordinary }, major: findings.count { $0.grade == .major },
           fixed: findings.count(where: \.isFixed),
@@ -61,7 +62,8 @@ extension Asking {
   }
 
   private func duties(
-    of subject: CountedSubject, in year: Int, _ rounds: [String: SubjectRounds]
+    of subject: CountedSubject, _ id: SubjectID, in year: Int, _ rounds: [String: SubjectRounds],
+    _ reasons: [String: [MissedWindow: StatedReason]]
   ) throws(StorageError) -> [DutyYear] {
     guard let first = CivilDate(year: year, month: 1, day: 1), let last = CivilDate(year: year, month: 12, day: 31),
       let over = DayRange(first, min(last, today.adding(days: -1)))
@@ -76,8 +78,11 @@ extension Asking {
           !(rounds[planned.checklist].map { counting.isDone(planned, window, $0) } ?? false)
         }
         return DutyYear(
-          duty: packs.work.duties[planned.duty]?.title ?? Bilingual(planned.duty, planned.duty), owed: owed.count,
-          missed: missed.compactMap { DayRange($0.first, $0.last) })
+          duty: dutyTitle(planned.duty), owed: owed.count,
+          missed: missed.compactMap { window in
+            let given = reasons[planned.duty]?[MissedWindow(subject: id, first: window.first, last: window.last)]
+            return DayRange(window.first, window.last).map { DutyYear.Missed(days: $0, reason: given?.reason) }
+          })
       }
   }
 

@@ -226,6 +226,43 @@ extension Asking {
     }
   }
 
+  /// The refreshers of which units are to be told now, by the session from which they are counted.
+  ///
+  /// - Parameter course: the code of one; nil: of all.
+  func reminders(
+    of course: String? = nil
+  ) throws(StorageError) -> [(training: TrainingID, reminder: RefresherReminder)] {
+    struct Waiting: Hashable {
+      let training: TrainingID
+      let unit: UnitID
+      let due: CivilDate
+      let step: RefresherStep
+    }
+    let courses = packs.work.coursesInOrder.filter {
+      $0.holds(on: today) && (course ?? $0.code) == $0.code && $0.refresherMonths != nil
+    }
+    var waiting: [(key: Waiting, posts: [String])] = []
+    for refresher in try refreshers(of: courses).flatMap(\.all) {
+      guard let training = refresher.last?.training, let due = refresher.due?.day,
+        let step = RefresherStep(due, refresher.light, on: today)
+      else { continue }
+      let key = Waiting(training: training, unit: refresher.unit, due: due, step: step)
+      if waiting.last?.key == key {
+        waiting[waiting.count - 1].posts.append(refresher.post)
+      } else {
+        waiting.append((key, [refresher.post]))
+      }
+    }
+    var known: [TrainingID: Training] = [:]
+    var reminders: [(training: TrainingID, reminder: RefresherReminder)] = []
+    for (key, posts) in waiting {
+      if known[key.training] == nil { known[key.training] = try TrainingStore(session, district).load(key.training) }
+      let reminder = RefresherReminder(unit: key.unit, step: key.step, posts: posts, due: key.due)
+      if let untold = known[key.training]?.untold(reminder) { reminders.append((key.training, untold)) }
+    }
+    return reminders
+  }
+
   /// What is owed by these units; nil: by all.
   func refreshers(
     course: String?, unit asked: UnitID?, units: Set<UnitID>?

@@ -46,6 +46,7 @@ package enum CampaignStanding: String, CaseIterable, Sendable {
   /// Its last day is over and it is not closed.
   case over
   case closed
+  case withdrawn
 }
 
 /// What is asked of a campaign's rows.
@@ -111,6 +112,8 @@ package struct CampaignSheet: Sendable {
   package let figures: [TownLine]
   /// When it was closed; its figures are those of that day.
   package let closing: ClosingLine?
+  /// When and why it was withdrawn.
+  package let withdrawal: WithdrawalLine?
   package let rows: [CoverageRow]
   /// Where the next page begins; nil on the last one.
   package let next: String?
@@ -122,11 +125,12 @@ package struct CampaignSheet: Sendable {
   package init(
     campaign: CampaignRow, plan: CampaignPlan, title: Bilingual?, checklist: Bilingual, types: [Bilingual],
     reach: CampaignReach = CampaignReach(), towns: [UnitName], matter: MatterName?, figures: [TownLine],
-    closing: ClosingLine?, rows: [CoverageRow],
+    closing: ClosingLine?, withdrawal: WithdrawalLine? = nil, rows: [CoverageRow],
     next: String?, mayClose: Bool, mayRecordForOthers: Bool, isNarrowed: Bool
   ) {
     (self.campaign, self.plan, self.title, self.checklist) = (campaign, plan, title, checklist)
     self.reach = reach
+    self.withdrawal = withdrawal
     (self.types, self.towns, self.matter, self.figures) = (types, towns, matter, figures)
     (self.closing, self.rows, self.next, self.mayClose) = (closing, rows, next, mayClose)
     (self.mayRecordForOthers, self.isNarrowed) = (mayRecordForOthers, isNarrowed)
@@ -137,6 +141,15 @@ package struct CampaignSheet: Sendable {
     package let counts: CampaignCounts
 
     package init(town: UnitName, counts: CampaignCounts) { (self.town, self.counts) = (town, counts) }
+  }
+
+  package struct WithdrawalLine: Sendable {
+    package let on: CivilDate
+    package let reason: Words
+    /// How many entries the ledger had then.
+    package let size: Int
+
+    package init(on: CivilDate, reason: Words, size: Int) { (self.on, self.reason, self.size) = (on, reason, size) }
   }
 
   package struct ClosingLine: Sendable {

@@ -45,9 +45,11 @@ package struct DutyDay: Hashable, Sendable {
   /// What has its last day here, and how much of it is done.
   package var owed = 0
   package var done = 0
+  /// Of a day that is over: what was missed for a reason that somebody gave.
+  package var explained = 0
 
-  package init(day: CivilDate, opens: Int = 0, owed: Int = 0, done: Int = 0) {
-    (self.day, self.opens, self.owed, self.done) = (day, opens, owed, done)
+  package init(day: CivilDate, opens: Int = 0, owed: Int = 0, done: Int = 0, explained: Int = 0) {
+    (self.day, self.opens, self.owed, self.done, self.explained) = (day, opens, owed, done, explained)
   }
 
   /// What was not done: missed once the day is over, left to do before.

@@ -1,3 +1,4 @@
+package import Duties
 package import Ground
 
 /// How far is a standing duty that a demand is met by, since the demand was issued?
@@ -18,13 +19,15 @@ package struct DutyFigure: Hashable, Sendable {
     package var owed = 0
     package var done = 0
     package var missed: Int { owed - done }
+    /// Why what was missed was missed, as far as somebody said.
+    package var reasons: [ReasonCount] = []
     /// Of those that go on: what is left.
     package var left = 0
     /// What inspections by its checklist found.
     package var found = 0
 
-    package init(owed: Int = 0, done: Int = 0, left: Int = 0, found: Int = 0) {
-      (self.owed, self.done, self.left, self.found) = (owed, done, left, found)
+    package init(owed: Int = 0, done: Int = 0, reasons: [ReasonCount] = [], left: Int = 0, found: Int = 0) {
+      (self.owed, self.done, self.reasons, self.left, self.found) = (owed, done, reasons, left, found)
     }
   }
 }

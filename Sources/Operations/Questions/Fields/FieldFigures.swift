@@ -1,3 +1,4 @@
+package import Duties
 package import Ground
 package import Packs
 
@@ -16,15 +17,19 @@ package struct FieldFigures: Sendable {
 
 /// Which figure of a field was opened?
 package enum FieldShow: String, CaseIterable, Sendable {
-  case owed, done, missed, inspections, ordinary, major, fixed, closed, overdue, recurred
+  case owed, done, missed, explained, unexplained, inspections, ordinary, major, fixed, closed, overdue, recurred
 }
 
 /// One field's figures.
 package struct FieldLine: Hashable, Sendable {
   package let field: Field
   private let figures: [FieldShow: Int]
+  /// Why what was missed was missed, as far as somebody said.
+  package let reasons: [ReasonCount]
 
-  package init(field: Field, figures: [FieldShow: Int]) { (self.field, self.figures) = (field, figures) }
+  package init(field: Field, figures: [FieldShow: Int], reasons: [ReasonCount] = []) {
+    (self.field, self.figures, self.reasons) = (field, figures, reasons)
+  }
 
   package subscript(show: FieldShow) -> Int { figures[show] ?? 0 }
 }
@@ -97,11 +102,29 @@ package struct SubjectWindow: Sendable {
   package let last: CivilDate
   package let times: Int
   package let done: Int
+  /// Why it was missed; nil where it was not, or nobody said.
+  package let reason: Given?
 
-  package init(subject: SubjectRow, duty: Bilingual, first: CivilDate, last: CivilDate, times: Int, done: Int) {
-    (self.subject, self.duty, self.first, self.last) = (subject, duty, first, last)
-    (self.times, self.done) = (times, done)
+  package struct Given: Hashable, Sendable {
+    package let reason: WindowReason
+    package let unit: UnitName
+    /// How the unit told whoever recorded it for the unit; nil where it said so itself.
+    package let recordedFor: StandbyChannel?
+
+    package init(reason: WindowReason, unit: UnitName, recordedFor: StandbyChannel?) {
+      (self.reason, self.unit, self.recordedFor) = (reason, unit, recordedFor)
+    }
   }
+
+  package init(
+    subject: SubjectRow, duty: Bilingual, first: CivilDate, last: CivilDate, times: Int, done: Int,
+    reason: Given? = nil
+  ) {
+    (self.subject, self.duty, self.first, self.last) = (subject, duty, first, last)
+    (self.times, self.done, self.reason) = (times, done, reason)
+  }
+
+  package var missed: MissedWindow { MissedWindow(subject: subject.id, first: first, last: last) }
 }
 
 /// What was found where, and what became of it?
@@ -149,9 +172,16 @@ package struct DutyYear: Sendable {
   package let duty: Bilingual
   package let owed: Int
   /// In order.
-  package let missed: [DayRange]
+  package let missed: [Missed]
 
-  package init(duty: Bilingual, owed: Int, missed: [DayRange]) {
+  package struct Missed: Hashable, Sendable {
+    package let days: DayRange
+    package let reason: WindowReason?
+
+    package init(days: DayRange, reason: WindowReason?) { (self.days, self.reason) = (days, reason) }
+  }
+
+  package init(duty: Bilingual, owed: Int, missed: [Missed]) {
     (self.duty, self.owed, self.missed) = (duty, owed, missed)
   }
 

@@ -1,3 +1,4 @@
+package import Duties
 package import Ground
 package import Packs
 
@@ -20,9 +21,12 @@ package struct PeriodFigure: Hashable, Sendable {
   /// Not done yet, and not too late.
   package let open: Int
   package let missed: Int
+  /// Of what was missed, that for which somebody gave a reason.
+  package let reasons: [ReasonCount]
 
-  package init(town: UnitName, field: Field, done: Int, open: Int, missed: Int) {
+  package init(town: UnitName, field: Field, done: Int, open: Int, missed: Int, reasons: [ReasonCount] = []) {
     (self.town, self.field, self.done, self.open, self.missed) = (town, field, done, open, missed)
+    self.reasons = reasons
   }
 
   package var owed: Int { done + open + missed }
@@ -83,9 +87,14 @@ package struct PeriodWindowLine: Sendable {
   package let times: Int
   package let done: Int
   package let state: WindowState
+  /// Why it was missed, where somebody said.
+  package let reason: WindowReason?
 
-  package init(subject: SubjectRow, duty: DutyRule, days: DayRange, times: Int, done: Int, state: WindowState) {
+  package init(
+    subject: SubjectRow, duty: DutyRule, days: DayRange, times: Int, done: Int, state: WindowState,
+    reason: WindowReason? = nil
+  ) {
     (self.subject, self.duty, self.days, self.times) = (subject, duty, days, times)
-    (self.done, self.state) = (done, state)
+    (self.done, self.state, self.reason) = (done, state, reason)
   }
 }

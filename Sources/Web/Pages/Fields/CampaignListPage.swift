@@ -21,7 +21,7 @@ private func line(_ row: CampaignRow, _ viewer: Viewer, _ locale: Locale) -> HTM
   """
   <li><h2>\(campaignLink(row))</h2>
   <p>\(periodText(row, viewer, locale)) · \(row.office.name) · <span class="tag">\(locale.name(row.standing))</span></p>
-  <p>\(coverageText(row.counts, locale))</p>\(coverageBar(row.counts))</li>
+  <p>\(coverageText(row, locale))</p>\(coverageBar(row.counts), if: row.standing != .withdrawn)</li>
   """
 }
 

@@ -21,8 +21,9 @@ package func campaignPage(
     <p class="about">\(periodText(row, viewer, locale)) · \(row.office.name) · \(locale.name(row.standing))</p>
     <p class="tools"><a href="/campaigns">\(locale("campaigns.title"))</a> <a href="/work">\(locale("work.title"))</a></p>
     </div>
-    <p><strong>\(coverageText(row.counts, locale))</strong></p>\(coverageBar(row.counts))
-    <p>\(targetText(sheet, locale))</p>
+    \(sheet.withdrawal.map { withdrawn($0, viewer, locale) })
+    <p><strong>\(coverageText(row, locale))</strong></p>\(coverageBar(row.counts), if: sheet.withdrawal == nil)
+    \("<p>\(targetText(sheet, locale))</p>", if: sheet.withdrawal == nil)
     \("<p class=\"hint\">\(locale("campaigns.narrowed"))</p>", if: sheet.isNarrowed)
     \(sheet.closing.map { closed($0, viewer, locale) })
     \(towns(sheet, locale))
@@ -49,9 +50,19 @@ private func closed(_ line: CampaignSheet.ClosingLine, _ viewer: Viewer, _ local
   """
 }
 
+private func withdrawn(_ line: CampaignSheet.WithdrawalLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let values: KeyValuePairs<String, HTML> = [
+    "day": locale.day(line.on, seenOn: viewer.today), "reason": "\(line.reason)",
+  ]
+  return """
+    <p>\(locale("campaign.withdrawn_on", values)) \
+    <span class="position">\(locale("ledger.position", ["n": "\(line.size)"]))</span></p>
+    """
+}
+
 /// Each figure leads to its rows.
 private func towns(_ sheet: CampaignSheet, _ locale: Locale) -> HTML {
-  guard !sheet.figures.isEmpty else { return emptyState(locale("campaign.no_rows")) }
+  guard !sheet.figures.isEmpty else { return sheet.withdrawal == nil ? emptyState(locale("campaign.no_rows")) : "" }
   let path = campaignPath(sheet.campaign.id)
   func cell(_ amount: Int, _ show: CampaignFilter.Show?, _ town: UnitID) -> HTML {
     guard amount > 0 else { return "<td class=\"amount\">0</td>" }
@@ -136,7 +147,8 @@ private func missForm(
     \("<input type=\"hidden\" name=\"unit\" value=\"\(unit.text)\">", if: !isOwn)\
     \(filter.show.map { "<input type=\"hidden\" name=\"show\" value=\"\($0.rawValue)\">" })\
     \(filter.town.map { "<input type=\"hidden\" name=\"town\" value=\"\($0.text)\">" })
-    <span class="hint">\(isOwn ? locale("campaign.miss") : locale("campaign.miss_for"))</span> \(buttons.joined(" "))
+    <span class="hint">\(isOwn ? locale("campaign.miss") : locale("campaign.miss_for"))</span> \
+    \(isOwn ? "" : channelField(form)) \(buttons.joined(" "))
     """
   return "<div class=\"choices miss\">\(form.wrap(action: campaignPath(sheet.campaign.id) + "/misses", fields))</div>"
 }
@@ -169,6 +181,11 @@ private func facts(_ sheet: CampaignSheet, _ viewer: Viewer, _ locale: Locale) -
 private func closing(_ sheet: CampaignSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let (path, open) = (campaignPath(sheet.campaign.id), sheet.campaign.counts.open)
   let form = Form("close", viewer, locale)
+  let back = Form("withdraw", viewer, locale)
+  let reason: HTML = """
+    <p>\(locale("campaign.withdraw_hint"))</p>\(back.area("reason", locale("campaign.withdraw_reason"), rows: 2,
+      limit: CampaignWords.limit, required: true))
+    """
   let left: HTML = """
     <p><a href="\(url: path + "?show=open#rows")">\(locale.count("campaign.still_open", open))</a></p>
     """
@@ -176,6 +193,7 @@ private func closing(_ sheet: CampaignSheet, _ viewer: Viewer, _ locale: Locale)
     <section aria-labelledby="closing"><h2 id="closing">\(locale("campaign.close"))</h2>
     \(left, if: open > 0)
     \(foldedForm(locale("campaign.close"), form, action: path + "/close", "<p>\(locale("campaign.close_hint"))</p>"))
+    \(foldedForm(locale("campaign.withdraw"), back, action: path + "/withdraw", reason))
     </section>
     """
 }

@@ -14,6 +14,7 @@ package func dutyCalendarPage(_ calendar: DutyCalendar, _ viewer: Viewer, _ loca
     <div class="heading"><h1>\(locale("duty_calendar.title"))</h1>
     <p class="about">\(locale("duty_calendar.lead", ["unit": "\(calendar.unit.name)"]))</p>
     <p class="tools many"><a href="/work">\(locale("work.title"))</a> \
+    <a href="\(url: missedPath(unit: calendar.unit.id, month: calendar.month.first))">\(locale("missed.title"))</a> \
     <a href="\(url: file)" download>\(locale("duty_calendar.file"))</a></p></div>
     \(units(calendar, locale), if: calendar.units.count > 1)
     <section aria-labelledby="month"><h2 id="month">\(locale.month(calendar.month.first))</h2>
@@ -78,7 +79,8 @@ private func cell(_ day: DutyDay, _ calendar: DutyCalendar, _ viewer: Viewer, _ 
   let ends: HTML = """
     <span>\(locale.count("duty_calendar.ends", day.owed))</span> \
     <span>\(locale.count("duty_calendar.done", day.done))</span>\
-    \(" <strong>\(missing)</strong>", if: day.missing > 0)
+    \(" <strong>\(missing)</strong>", if: day.missing > 0)\
+    \(" <span class=\"hint\">\(locale.count("duty_calendar.explained", day.explained))</span>", if: day.explained > 0)
     """
   return """
     <td\(marks)>\(head)<span class="sums">\(ends, if: day.owed > 0)\
@@ -108,4 +110,4 @@ private func address(
   return page + "?" + QueryText.write(pairs)
 }
 
-private func monthText(_ day: CivilDate) -> String { String(day.iso.prefix(7)) }
+func monthText(_ day: CivilDate) -> String { String(day.iso.prefix(7)) }

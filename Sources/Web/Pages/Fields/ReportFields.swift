@@ -40,8 +40,18 @@ private func table(_ rows: [FieldLine], _ report: ReportSheet, _ locale: Locale)
     <div class="scroll" tabindex="0" role="group" aria-label="\(locale("fields.title"))"><table class="fair">
     <thead><tr><th scope="col">\(locale("figure_rows.field"))</th>\(heads)</tr></thead>
     <tbody>\(lines)</tbody></table></div>
-    <p class="hint">\(locale("fields.how"))</p>
+    \(reasons(rows, locale))<p class="hint">\(locale("fields.how"))</p>
     """
+}
+
+/// Field by field, for which reasons how much was missed.
+private func reasons(_ rows: [FieldLine], _ locale: Locale) -> HTML {
+  let given = rows.filter { !$0.reasons.isEmpty }
+  guard !given.isEmpty else { return "" }
+  let lines = given.map { row -> HTML in
+    "<li>\(locale.name(row.field))\(locale("campaigns.colon"))\(reasonsText(row.reasons, locale))</li>"
+  }
+  return "<h3>\(locale("missed.reasons"))</h3><ul class=\"points\">\(lines)</ul>"
 }
 
 /// What was found on the same subject twice, with both findings.
@@ -85,7 +95,7 @@ package func fieldFigurePage(_ list: FieldFigureList, _ viewer: Viewer, _ locale
 
 private func rows(_ list: FieldFigureList, _ viewer: Viewer, _ locale: Locale) -> HTML {
   switch list.show {
-  case .owed, .done, .missed: windowTable(list.windows, viewer, locale)
+  case .owed, .done, .missed, .explained, .unexplained: windowTable(list.windows, viewer, locale)
   case .inspections: inspectionTable(list.inspections, viewer, locale)
   case .ordinary, .major, .fixed, .closed, .overdue: foundTable(list.found, viewer, locale)
   case .recurred: recurrenceList(list.recurrences, viewer, locale)
@@ -94,23 +104,30 @@ private func rows(_ list: FieldFigureList, _ viewer: Viewer, _ locale: Locale) -
 
 /// Which window of which duty, for which subject, and how often it was inspected in it.
 func windowTable(_ windows: [SubjectWindow], _ viewer: Viewer, _ locale: Locale) -> HTML {
+  // The column stands where it says something.
+  let hasReasons = windows.contains { $0.reason != nil }
   let lines = windows.map { window -> HTML in
-    let (first, last) = (
-      locale.shortDay(window.first, seenOn: viewer.today), locale.shortDay(window.last, seenOn: viewer.today)
-    )
-    let days = window.first == window.last ? first : locale("work.window", ["first": first, "last": last])
+    let reason: HTML = window.reason.map { givenText($0, locale) } ?? "–"
     return """
-      <tr><td class="what">\(subjectLink(window.subject))</td><td>\(locale.text(window.duty))</td><td>\(days)</td>
+      <tr><td class="what">\(subjectLink(window.subject))</td><td>\(locale.text(window.duty))</td>
+      <td>\(windowDays(window, viewer, locale))</td>
       <td>\(locale("fields.done_of", ["done": "\(window.done)", "times": "\(window.times)"]))</td>
-      <td class="unit">\(window.subject.territorial.name)</td></tr>
+      \("<td>\(reason)</td>", if: hasReasons)<td class="unit">\(window.subject.territorial.name)</td></tr>
       """
   }
   return """
     <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="papers">
     <thead><tr><th scope="col">\(locale("subject.name"))</th><th scope="col">\(locale("duties.title"))</th>
     <th scope="col">\(locale("fields.window"))</th><th scope="col">\(locale("inspection.result"))</th>
-    <th scope="col">\(locale("subject.territorial"))</th></tr></thead><tbody>\(lines)</tbody></table></div>
+    \("<th scope=\"col\">\(locale("missed.reason"))</th>", if: hasReasons)<th scope="col">\(locale("subject.territorial"))</th></tr></thead><tbody>\(lines)</tbody></table></div>
     """
+}
+
+func windowDays(_ window: SubjectWindow, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let (first, last) = (
+    locale.shortDay(window.first, seenOn: viewer.today), locale.shortDay(window.last, seenOn: viewer.today)
+  )
+  return window.first == window.last ? first : locale("work.window", ["first": first, "last": last])
 }
 
 private func foundTable(_ found: [FigureFinding], _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -38,11 +38,13 @@ private func year(_ year: SubjectYear, _ viewer: Viewer, _ locale: Locale) -> HT
 /// The days of missed windows, folded where there are many.
 private func missed(_ duty: DutyYear, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard !duty.missed.isEmpty else { return "" }
-  let windows = duty.missed.map { days -> HTML in
+  let windows = duty.missed.map { missed -> HTML in
+    let days = missed.days
     let (first, last) = (
       locale.shortDay(days.first, seenOn: viewer.today), locale.shortDay(days.last, seenOn: viewer.today)
     )
-    return days.count == 1 ? first : locale("work.window", ["first": first, "last": last])
+    let shown = days.count == 1 ? first : locale("work.window", ["first": first, "last": last])
+    return missed.reason.map { locale("missed.day_for", ["days": shown, "reason": locale.name($0)]) } ?? shown
   }
   let list = locale.list(windows)
   guard windows.count > 6 else { return "<br><span class=\"hint\">\(locale("subject.missed", ["days": list]))</span>" }

@@ -127,6 +127,7 @@ private func story(_ lines: [TrainingStoryLine], _ viewer: Viewer, _ locale: Loc
       case .sheetAdded: (locale("training_story.sheet_added", by), nil)
       case .corrected(_, let reason): (locale("training_story.corrected", by), reason)
       case .annulled(let reason): (locale("training_story.annulled", by), reason)
+      case .reminded: (locale("training_story.reminded"), nil)
       }
     return StoryItem(position: Int(line.position), at: line.at, said: said, words: words)
   }

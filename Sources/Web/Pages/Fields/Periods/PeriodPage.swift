@@ -120,7 +120,8 @@ private func figures(_ sheet: PeriodSheet, _ locale: Locale) -> HTML {
     """
     <tr><td class="what">\(row.town.name)</td><td>\(locale.name(row.field))</td><td class="opened">\(number(row, nil, row.owed))</td>
     <td class="opened">\(number(row, .done, row.done))</td><td class="opened">\(number(row, .open, row.open))</td>
-    <td class="opened">\(number(row, .missed, row.missed))</td></tr>
+    <td class="opened">\(number(row, .missed, row.missed))</td>
+    <td>\(row.reasons.isEmpty ? "–" : reasonsText(row.reasons, locale))</td></tr>
     """
   }
   return """
@@ -128,7 +129,8 @@ private func figures(_ sheet: PeriodSheet, _ locale: Locale) -> HTML {
     <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="papers">
     <thead><tr><th scope="col">\(locale("subject.territorial"))</th><th scope="col">\(locale("period.fields"))</th>
     <th scope="col">\(locale("period.owed"))</th><th scope="col">\(locale.name(WindowState.done))</th>
-    <th scope="col">\(locale.name(WindowState.open))</th><th scope="col">\(locale.name(WindowState.missed))</th></tr></thead>
+    <th scope="col">\(locale.name(WindowState.open))</th><th scope="col">\(locale.name(WindowState.missed))</th>
+    <th scope="col">\(locale("missed.reasons"))</th></tr></thead>
     <tbody>\(lines)</tbody></table></div></section>
     """
 }

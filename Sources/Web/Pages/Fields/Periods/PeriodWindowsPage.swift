@@ -42,7 +42,8 @@ private func table(_ lines: [PeriodWindowLine], _ viewer: Viewer, _ locale: Loca
       <tr><td class="what">\(subjectLink(line.subject))</td><td>\(line.subject.territorial.name)</td>
       <td>\(locale.text(line.duty.title))</td><td class="when">\(daysText(line.days, viewer, locale))</td>
       <td class="number">\(line.done)/\(line.times)</td>
-      <td class="state"><span class="mark \(standing.pigment)">\(shape(standing))\(locale.name(line.state))</span></td></tr>
+      <td class="state"><span class="mark \(standing.pigment)">\(shape(standing))\(locale.name(line.state))</span>\
+      \(line.reason.map { " <span class=\"hint\">\(locale.name($0))</span>" as HTML })</td></tr>
       """
   }
   return """
