@@ -40,7 +40,7 @@ package struct DutyTally: Hashable, Codable, Sendable {
 /// subjects alone, so that the work grows with the visits and not with the register.
 package struct DutyCounting {
   private let directory: Directory
-  private var circles: [UnitID: Set<UnitID>] = [:]
+  private var circles: [DutyHolder: Set<UnitID>] = [:]
 
   package init(_ directory: Directory) { self.directory = directory }
 
@@ -50,8 +50,8 @@ package struct DutyCounting {
   package mutating func tallies(
     of planned: PlannedDuty, among groups: [SubjectGroup], rounds: [SubjectRounds]
   ) -> [DutyTally] {
-    let concerned = groups.filter { planned.falls(on: $0.subject) }
-    let visited = rounds.filter { planned.falls(on: $0.subject) }
+    let concerned = groups.filter { planned.falls(on: $0.subject, in: directory) }
+    let visited = rounds.filter { planned.falls(on: $0.subject, in: directory) }
     return planned.windows.map { window in
       let owed = concerned.reduce(0) { window.isOwed(by: $1.subject) ? $0 + $1.count : $0 }
       let done = visited.count { window.isOwed(by: $0.subject) && isDone(planned, window, $0) }
@@ -68,17 +68,17 @@ package struct DutyCounting {
   package mutating func times(_ planned: PlannedDuty, _ window: PlannedWindow, _ rounds: SubjectRounds) -> Int {
     let visits = rounds.visits.filter { window.contains($0.day) }
     if visits.isEmpty { return 0 }
-    let holders = planned.roles.compactMap(rounds.subject.unit).map { circle(of: $0) }
+    let holders = planned.holders(of: rounds.subject, in: directory).map { circle(of: $0) }
     if planned.isJoint {
       return holders.map { circle in visits.count { circle.contains($0.unit) } }.min() ?? 0
     }
     return visits.count { visit in holders.contains { $0.contains(visit.unit) } }
   }
 
-  private mutating func circle(of unit: UnitID) -> Set<UnitID> {
-    if let known = circles[unit] { return known }
-    let circle = directory.holders(of: unit)
-    circles[unit] = circle
+  private mutating func circle(of holder: DutyHolder) -> Set<UnitID> {
+    if let known = circles[holder] { return known }
+    let circle = directory.counted(for: holder)
+    circles[holder] = circle
     return circle
   }
 }

@@ -1,4 +1,4 @@
-import Directory
+package import Directory
 package import Ground
 package import Packs
 package import Subjects
@@ -15,14 +15,17 @@ package struct PlannedDuty: Hashable, Codable, Sendable {
   package let conditions: [Condition]
   package let roles: [DutyRule.UnitRole]
   package let isJoint: Bool
+  /// Nil in plans from before levels decided on whom a duty falls.
+  package let level: DutyRule.Level?
   package let windows: [PlannedWindow]
 
   package init(
     duty: String, type: String, field: Field, checklist: String, conditions: [Condition], roles: [DutyRule.UnitRole],
-    isJoint: Bool, windows: [PlannedWindow]
+    isJoint: Bool, level: DutyRule.Level?, windows: [PlannedWindow]
   ) {
     (self.duty, self.type, self.field, self.checklist) = (duty, type, field, checklist)
-    (self.conditions, self.roles, self.isJoint, self.windows) = (conditions, roles, isJoint, windows)
+    (self.conditions, self.roles, self.isJoint, self.level) = (conditions, roles, isJoint, level)
+    self.windows = windows
   }
 
   package struct Condition: Hashable, Codable, Sendable {
@@ -53,12 +56,24 @@ package struct PlannedWindow: Hashable, Codable, Sendable {
 
 extension PlannedDuty {
   /// Whether the duty falls on the subject: its type and choices fit, and a unit is there to owe it.
-  package func falls(on subject: CountedSubject) -> Bool {
+  package func falls(on subject: CountedSubject, in directory: Directory) -> Bool {
     subject.type == type
       && conditions.allSatisfy { condition in
         subject.choices[condition.attribute].map(condition.choices.contains) ?? false
       }
-      && roles.contains { subject.unit($0) != nil }
+      && !holders(of: subject, in: directory).isEmpty
+  }
+
+  /// Whose it is.
+  package func holders(of subject: CountedSubject, in directory: Directory) -> [DutyHolder] {
+    directory.holders(roles, at: level, subject.unit)
+  }
+
+  /// The part of it that falls on some units.
+  package func part(of holders: [DutyHolder]) -> PlannedDuty {
+    PlannedDuty(
+      duty: duty, type: type, field: field, checklist: checklist, conditions: conditions,
+      roles: holders.map(\.role), isJoint: isJoint, level: level, windows: [])
   }
 }
 
@@ -86,7 +101,7 @@ extension DutyBook {
         return PlannedDuty(
           duty: duty.code, type: type, field: field, checklist: duty.checklist,
           conditions: duty.conditions.map { .init(attribute: $0.attribute, choices: $0.choices.sorted()) },
-          roles: duty.units, isJoint: duty.isJoint, windows: windows)
+          roles: duty.units, isJoint: duty.isJoint, level: duty.level, windows: windows)
       }
     }
   }

@@ -22,6 +22,7 @@ import Testing
 
   @Test(arguments: TestEngine.all) func runsFromDemandToReport(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
+      try await test.addCommunities()
       let types = test.office.shippedPacks.work.typesInOrder
       let fields = Field.allCases.filter { field in types.contains { $0.field == field } }
       #expect(EveryFieldTests.named.subtracting(fields) == [])
@@ -92,7 +93,8 @@ extension TestOffice {
     for condition in duty?.conditions ?? [] { told[condition.attribute] = condition.choices.sorted().first }
     return SubjectForm(
       name: Words("示例\(type.title.chinese)"), address: type.place == .none ? nil : Words("石桥镇示例路1号"), position: nil,
-      supervising: UnitID(trusted: "yingji"), territorial: UnitID(trusted: "shiqiao"),
+      supervising: UnitID(trusted: "yingji"),
+      territorial: UnitID(trusted: duty?.level == .village ? "hedong" : "shiqiao"),
       responsible: UnitID(trusted: "huanguan"), attributes: try attributes(of: type.code, with: told))
   }
 
@@ -100,7 +102,7 @@ extension TestOffice {
   private func officer(of duty: DutyRule) -> String {
     switch duty.units[0] {
     case .supervising: "yingji.ban"
-    case .territorial: "shiqiao.ban"
+    case .territorial: duty.level == .village ? "hedong.ban" : "shiqiao.ban"
     case .responsible: "huanguan.ban"
     }
   }

@@ -15,7 +15,8 @@ import Testing
     let made = try await ban.post(
       "/subjects",
       [
-        "type": "construction_site", "name": "青石村安置房工地", "supervising": "zhujian", "territorial": "shiqiao",
+        "type": "construction_site", "name": "青石村安置房工地", "address": "青石村三组", "supervising": "zhujian",
+        "territorial": "shiqiao",
         "attributes": [["code": "kind", "value": "small"], ["code": "stage", "value": "structure"]],
       ])
     let subject = try #require(made.json["id"] as? String, "\(made.text)")

@@ -29,6 +29,8 @@ struct ProblemDocument {
     ("Duties", ProblemCode.periodsCatalogue), ("Draws", ProblemCode.drawsCatalogue),
     ("Duties", ProblemCode.campaignsCatalogue), ("Duties", ProblemCode.missedCatalogue),
     ("Duties", ProblemCode.trainingsCatalogue),
+    ("Services", ProblemCode.servicesCatalogue),
+    ("Duties", ProblemCode.campaignsCatalogue), ("Duties", ProblemCode.trainingsCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),

@@ -144,21 +144,25 @@ extension Asking {
     /// Nil units: the duties are not this subject's.
     var known: [SubjectID: (serial: Int, theirs: Set<UnitID>?)] = [:]
     var found: [SubjectID: Inspected] = [:]
-    var holders: [UnitID: Set<UnitID>] = [:]
-    let (own, store) = (directory.circle(of: unit), DrawablesStore(session, district))
+    var circles: [DutyHolder: Set<UnitID>] = [:]
+    let store = DrawablesStore(session, district)
+    let held = duty.units.map { role in
+      let own = directory.served(by: unit, as: role)
+      return DrawablesStore.Held(role: role, units: directory.named(as: role, at: duty.level, where: own), besides: own)
+    }
     var (place, read) = (first, 0)
     while read < DrawLimit.read {
       let page = try store.entered(
-        from: place, with: checked.checklist, types: duty.subjects.filter(checked.subjects.contains), duty.units, own,
+        from: place, with: checked.checklist, types: duty.subjects.filter(checked.subjects.contains), held,
         limit: 500)
       let new = Set(page.map(\.subject).filter { known[$0] == nil })
       for subject in try SubjectStore(session, district).load(new).values {
         var theirs: Set<UnitID>?
         if duty.matches(subject.details.attributes), checked.matches(subject.details.attributes) {
           theirs = []
-          for holder in checked.units.compactMap(subject.details.unit) {
-            let circle = holders[holder] ?? directory.holders(of: holder)
-            holders[holder] = circle
+          for holder in directory.holders(of: checked, subject.details.unit) {
+            let circle = circles[holder] ?? directory.counted(for: holder)
+            circles[holder] = circle
             theirs?.formUnion(circle)
           }
         }

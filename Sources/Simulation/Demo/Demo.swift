@@ -17,6 +17,7 @@ package enum Demo {
     DemoAccount(login: "xiaofang", officer: "xiaofang.zhang", role: .unitLead),
     DemoAccount(login: "chengban", officer: "xiaofang.ban", role: .handler),
     DemoAccount(login: "shiqiao", officer: "shiqiao.zhang", role: .unitLead),
+    DemoAccount(login: "hedong", officer: "hedong.ban", role: .handler),
     DemoAccount(login: "hecha", officer: "yan", role: .verifier),
     DemoAccount(login: "ducha", officer: "bai", role: .verifier),
     DemoAccount(login: "shenji", officer: "shen", role: .auditor),
@@ -51,8 +52,12 @@ package struct DemoAccount: Sendable {
 
   /// The unit's name and the post, as the office writes them.
   package var post: String {
-    guard let officer = FictionalDistrict.officers.first(where: { $0.id == officer }) else { return "" }
-    let unit = FictionalDistrict.units.first { $0.id == officer.unit }
+    guard
+      let officer = (FictionalDistrict.officers + FictionalDistrict.communityOfficers).first(where: {
+        $0.id == officer
+      })
+    else { return "" }
+    let unit = (FictionalDistrict.units + FictionalDistrict.communities).first { $0.id == officer.unit }
     return (unit?.name.shown ?? "") + officer.post.shown
   }
 }

@@ -43,7 +43,7 @@ extension DemoStory {
     try await standBy(ago: ago)
     switch ago {
     case 25:
-      try await inspect("shop", "fire.small", by: "shiqiao")
+      try await inspect("shop", "fire.small", by: "shiqiaoshe")
       try await inspect("store", "chemicals.interim", by: "beigang")
     case 23:
       let expired = DemoFinding("extinguishers", "三层东侧6具灭火器已过有效期。")
@@ -59,7 +59,7 @@ extension DemoStory {
         CloseOut(matter: hazard("mall"), seen: nil, conclusion: Words("三层6具灭火器已更换，现场查看均在有效期内。"), onSite: true),
         by: "yan")
       let wiring = DemoFinding("wiring", "后厨插座私拉电线，未穿管。")
-      try await inspect("hotpot", "fire.small", by: "shuanghe", [wiring])
+      try await inspect("hotpot", "fire.small", by: "shuangheli", [wiring])
     case 16:
       try await sign(hazard("hotpot"))
       let lights = DemoFinding("signs", "二层走廊两盏应急照明不亮。", fixed: "电工当场更换灯具，试亮正常。")
@@ -86,6 +86,7 @@ extension DemoStory {
       try await sign(hazard("pit"))
       try await commit(hazard("pit"))
     case 7:
+      try await inspect("river", "rivers.patrol", by: "shiqiao")
       let hose = DemoFinding("hose", "一只灶具软管超长。", fixed: "当场更换为合格软管，检漏无泄漏。")
       try await inspect("kitchen", "gas.non_residential", by: "ranqi", [hose])
       try await inspect("canteen", "food_drug.food", by: "shijian")
@@ -96,15 +97,15 @@ extension DemoStory {
     case 4:
       let again = DemoFinding("lane", "卸货区又有纸箱占用消防车通道。", fixed: "现场清走，划出禁停区并设专人值守。")
       try await inspect("mall", "fire.crowded", by: "xiaofang", [again])
-      try await inspect("workshop", "fire.small", by: "beigang", for: .phone)
+      try await inspect("workshop", "fire.small", by: "beigangcun", for: .phone)
     case 2: try await spotCheck()
     case 3:
       try await done(hazard("plating"))
       try await inspect("lift", "equipment.inspection", by: "shijian")
     case 1:
-      try await inspect("river", "rivers.patrol", by: "shiqiao", signature: .absent)
+      try await inspect("river", "rivers.patrol", by: "hedong", signature: .absent)
       let stairs = DemoFinding("stairs", "2号楼三单元楼道堆放旧家具。")
-      try await inspect("block", "fire.residential", by: "dongguan", [stairs])
+      try await inspect("block", "fire.residential", by: "shuyuan", [stairs])
     case 0:
       try await inspect("school", "fire.crowded", by: "xiaofang")
       try await drawCrowdedPlaces()

@@ -13,7 +13,7 @@ struct DemoStory {
   let ground = DemoGround()
 
   func setUp(_ accounts: [DemoAccount]) async throws(Refusal) {
-    try await act(SetDirectory(FictionalDistrict.events()), by: .rule("rule.demo"))
+    try await act(SetDirectory(FictionalDistrict.events(withCommunities: true)), by: .rule("rule.demo"))
     for account in accounts {
       try await office.setPassword(
         Demo.password, login: account.login, of: account.officer, by: .rule("rule.demo"),

@@ -10,6 +10,8 @@ struct DemoSubject {
   let address: String?
   let supervising: String
   let town: String
+  /// The village or neighbourhood where it lies, where the story names one.
+  let community: String?
   let responsible: String?
   /// By the attribute's code, as somebody would type them.
   let attributes: [String: String]
@@ -17,10 +19,12 @@ struct DemoSubject {
 
   init(
     _ key: String, _ type: String, _ name: String, _ address: String?, _ supervising: String, _ town: String,
-    by responsible: String? = nil, _ attributes: [String: String], risk: (RiskGrade, String)? = nil
+    in community: String? = nil, by responsible: String? = nil, _ attributes: [String: String],
+    risk: (RiskGrade, String)? = nil
   ) {
     (self.key, self.type, self.name, self.address) = (key, type, name, address)
     (self.supervising, self.town, self.responsible, self.attributes) = (supervising, town, responsible, attributes)
+    self.community = community
     self.risk = risk.map { (grade: $0.0, reason: $0.1) }
   }
 
@@ -40,7 +44,7 @@ struct DemoSubject {
       type: type,
       form: SubjectForm(
         name: Words(name), address: address.map { Words($0) }, position: address == nil ? nil : place,
-        supervising: UnitID(trusted: supervising), territorial: UnitID(trusted: town),
+        supervising: UnitID(trusted: supervising), territorial: UnitID(trusted: community ?? town),
         responsible: responsible.map { UnitID(trusted: $0) }, attributes: attributes),
       risk: risk?.grade, riskReason: risk.map { Words($0.reason) })
   }
@@ -90,19 +94,19 @@ enum DemoSubjects {
 
   private static let premises = [
     DemoSubject(
-      "shop", "small_premises", "桥头便利店", "石桥镇石桥大街41号", "xiaofang", "shiqiao",
+      "shop", "small_premises", "桥头便利店", "石桥镇石桥大街41号", "xiaofang", "shiqiao", in: "shiqiaoshe",
       ["kind": "shop", "lodging": "none", "area": "60"]),
     DemoSubject(
-      "hotpot", "small_premises", "老灶火锅店", "双河街道滨河路12号", "xiaofang", "shuanghe",
+      "hotpot", "small_premises", "老灶火锅店", "双河街道滨河路12号", "xiaofang", "shuanghe", in: "shuangheli",
       ["kind": "restaurant", "lodging": "separated", "area": "140", "gas": "是"], risk: (.yellow, "用气用火，楼上住人。")),
     DemoSubject(
-      "inn", "small_premises", "迎春旅馆", "东关街道车站街5号", "xiaofang", "dongguan",
+      "inn", "small_premises", "迎春旅馆", "东关街道车站街5号", "xiaofang", "dongguan", in: "chezhan",
       ["kind": "hotel", "lodging": "mixed", "area": "320"], risk: (.red, "住宿与经营未作防火分隔。")),
     DemoSubject(
-      "workshop", "small_premises", "顺成五金加工点", "北岗镇北岗村东头", "xiaofang", "beigang",
+      "workshop", "small_premises", "顺成五金加工点", "北岗镇北岗村东头", "xiaofang", "beigang", in: "beigangcun",
       ["kind": "workshop", "lodging": "none", "area": "210"]),
     DemoSubject(
-      "block", "residential_block", "东关家园", "东关街道书院街20号院", "xiaofang", "dongguan",
+      "block", "residential_block", "东关家园", "东关街道书院街20号院", "xiaofang", "dongguan", in: "shuyuan",
       ["kind": "old_estate", "buildings": "6", "floors": "6", "charging_points": "40", "managed": "是"]),
   ]
 
@@ -159,13 +163,13 @@ enum DemoSubjects {
 
   private static let environment = [
     DemoSubject(
-      "river", "river_reach", "清河干流石桥段", "石桥镇大石桥至石桥闸", "huanbao", "shiqiao", by: "huanguan",
+      "river", "river_reach", "清河干流石桥段", "石桥镇大石桥至石桥闸", "huanbao", "shiqiao", in: "hedong", by: "huanguan",
       [
         "river": "清河", "kind": "main", "start": "大石桥", "end": "石桥闸", "length": "4200", "target": "class_3",
         "outfalls": "5",
       ]),
     DemoSubject(
-      "brook", "river_reach", "柳溪柳湾段", "柳湾镇柳溪桥至河口", "huanbao", "liuwan", by: "huanguan",
+      "brook", "river_reach", "柳溪柳湾段", "柳湾镇柳溪桥至河口", "huanbao", "liuwan", in: "liuxi", by: "huanguan",
       ["river": "柳溪", "kind": "tributary", "start": "柳溪桥", "end": "河口", "length": "2600", "target": "class_4"]),
     DemoSubject(
       "plating", "waste_producer", "北岗精饰电镀厂", "北岗镇工业路15号", "huanbao", "beigang",

@@ -6,11 +6,14 @@ package enum FictionalDistrict {
   package static let id = DistrictID(trusted: "qinghe")
 
   /// Everything that sets the district up, in the official order.
-  package static func events(approver: OfficerID? = nil) -> [DirectoryEvent] {
+  ///
+  /// - Parameter withCommunities: whether villages and neighbourhoods are units of their own.
+  package static func events(approver: OfficerID? = nil, withCommunities: Bool = false) -> [DirectoryEvent] {
     let district = District(
       id: id, name: Words("清河区"), code: "QH", division: "999901", approver: approver)
-    return [.districtSet(district)] + units.map { .unitSet($0) } + officers.map { .officerSet($0) }
-      + portfolios.map { .portfolioSet($0) }
+    let (more, people) = withCommunities ? (communities, communityOfficers) : ([], [])
+    return [.districtSet(district)] + (units + more).map { .unitSet($0) }
+      + (officers + people).map { .officerSet($0) } + portfolios.map { .portfolioSet($0) }
   }
 
   package static let units: [Unit] = {

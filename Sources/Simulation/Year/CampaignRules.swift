@@ -38,7 +38,9 @@ extension GroundAccount {
       plan.subjects.contains(subject.type) && subject.firstDay <= campaign.last
         && plan.conditions.allSatisfy { attribute, choices in
           subject.choices[attribute].map(choices.contains) ?? false
-        } && (plan.towns.isEmpty || plan.towns.contains(subject.territorial))
+        }
+        && (plan.towns.isEmpty || plan.towns.contains(subject.territorial)
+          || FictionalDistrict.town(above: subject.territorial).map(plan.towns.contains) ?? false)
     }.map { CampaignAccount.Row(subject: $0, state: state(of: $0, in: campaign)) }
   }
 

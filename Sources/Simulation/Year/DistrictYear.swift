@@ -65,7 +65,7 @@ package actor DistrictYear {
 
   private func live(steps: Int, days: Int, checkEvery: Int) async throws -> Summary {
     do {
-      try await act(SetDirectory(FictionalDistrict.events()), by: .rule("rule.start"))
+      try await act(SetDirectory(FictionalDistrict.events(withCommunities: true)), by: .rule("rule.start"))
       var meetingDay = clock.now.civilDate
       for number in 1...steps {
         step = number

@@ -186,9 +186,9 @@ extension GroundAccount {
     }
     return subjects.compactMap { subject in
       guard subject.suspended == nil, fits(subject, duty), fits(subject, checked),
-        duty.units.compactMap(subject.unit).contains(unit)
+        subject.owners(duty).contains(unit)
       else { return nil }
-      let theirs = checked.units.compactMap(subject.unit).filter { $0 != unit }
+      let theirs = subject.owners(checked).filter { $0 != unit }
       var last: Seen?
       for seen in inspections
       where seen.isCounted && seen.subject == subject.id && seen.list == checked.checklist && theirs.contains(seen.unit)

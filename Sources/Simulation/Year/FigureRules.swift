@@ -26,7 +26,7 @@ extension GroundAccount {
       for subject in subjects where duty.subjects.contains(subject.type) {
         let fits = duty.conditions.allSatisfy { subject.choices[$0.attribute].map($0.choices.contains) ?? false }
         // What nobody is there to do is owed by nobody.
-        guard fits, duty.units.contains(where: { subject.unit($0) != nil }), let field = fields[subject.type] else {
+        guard fits, !subject.owners(duty).isEmpty, let field = fields[subject.type] else {
           continue
         }
         for day in (0..<days.count).map({ days.first.adding(days: $0) }) {
@@ -52,7 +52,7 @@ extension GroundAccount {
     let visits = inspections.filter {
       $0.isCounted && $0.subject == subject.id && $0.list == duty.checklist && days.contains($0.day)
     }
-    let holders = duty.units.compactMap(subject.unit)
+    let holders = subject.owners(duty)
     if duty.isJoint { return holders.map { holder in visits.count { $0.unit == holder } }.min() ?? 0 }
     return visits.count { holders.contains($0.unit) }
   }

@@ -24,7 +24,10 @@ struct LookedAfter {
   /// The day on which it was registered.
   let firstDay: CivilDate
 
-  var units: [UnitID] { [supervising, territorial] + (responsible.map { [$0] } ?? []) }
+  /// With the town above the community where it lies.
+  var units: [UnitID] {
+    [supervising, territorial] + [FictionalDistrict.town(above: territorial), responsible].compactMap { $0 }
+  }
 
   /// Who writes down what concerns it.
   var keeper: String { "\(supervising.text).zhang" }
@@ -34,6 +37,15 @@ struct LookedAfter {
     case .supervising: supervising
     case .territorial: territorial
     case .responsible: responsible
+    }
+  }
+
+  /// Whose a duty is: of the place, the unit at its level.
+  func owners(_ duty: DutyRule) -> [UnitID] {
+    let town = FictionalDistrict.town(above: territorial)
+    return duty.units.compactMap { role in
+      if role != .territorial { return unit(role) }
+      return duty.level == .village ? (town == nil ? nil : territorial) : town ?? territorial
     }
   }
 
@@ -145,7 +157,7 @@ struct GroundAccount {
       let window = windows[duty.pace.every] ?? duty.pace.every.plainWindow(around: day)
       windows[duty.pace.every] = window
       for subject in subjects where duty.subjects.contains(subject.type) && subject.suspended == nil {
-        let holders = duty.units.compactMap(subject.unit)
+        let holders = subject.owners(duty)
         let fits = duty.conditions.allSatisfy { subject.choices[$0.attribute].map($0.choices.contains) ?? false }
         guard holders.contains(unit), fits else { continue }
         let closer = fields[subject.type].flatMap { field in

@@ -75,7 +75,10 @@ struct PeriodAccount {
     var best: Asked?
     for period in periods where period.isOn(day) {
       let (fields, areas) = (period.terms.fields, period.terms.areas)
-      guard fields.isEmpty || fields.contains(field), areas.isEmpty || areas.contains(area) else { continue }
+      guard fields.isEmpty || fields.contains(field),
+        areas.isEmpty || areas.contains(area)
+          || FictionalDistrict.town(above: area).map(areas.contains) ?? false
+      else { continue }
       guard let pace = PeriodAccount.pace(of: duty, under: period.terms.alert) else { continue }
       let rank = period.terms.alert.map { (AlertLevel.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0
       let asked = Asked(length: pace.every.plainDays, times: pace.times, rank: rank)

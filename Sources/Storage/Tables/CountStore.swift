@@ -52,22 +52,6 @@ package struct CountStore {
     }
   }
 
-  /// Subjects of some types that name no unit which runs them, in the order of their ids.
-  package func withoutResponsible(
-    of types: [String]
-  ) throws(StorageError) -> [(id: SubjectID, subject: CountedSubject)] {
-    guard !types.isEmpty else { return [] }
-    return try session.rows(
-      """
-      SELECT subject, type, supervising, territorial, responsible, choices, spans FROM counted_subjects
-      WHERE district = $1 AND type IN (\(Placeholders.list(types.count, from: 2))) AND responsible IS NULL
-      ORDER BY subject
-      """, [.text(district.text)] + types.map { .text($0) }
-    ).map { (row) throws(StorageError) in
-      (try CountStore.id(try row.text(0)), try CountStore.subject(row, from: 1))
-    }
-  }
-
   /// Inspections that count with some checklists on some days, subject by subject, by checklist.
   package func rounds(_ checklists: [String], on days: DayRange) throws(StorageError) -> [String: [SubjectRounds]] {
     guard !checklists.isEmpty else { return [:] }
@@ -295,7 +279,7 @@ extension CountStore {
       day: try day(row, 8))
   }
 
-  private static func id<Tag>(_ text: String) throws(StorageError) -> Identifier<Tag> {
+  static func id<Tag>(_ text: String) throws(StorageError) -> Identifier<Tag> {
     guard let id = Identifier<Tag>(text) else { throw StorageError(.corrupt, "an id in what is counted") }
     return id
   }

@@ -22,25 +22,42 @@ package struct DrawablesStore {
     package let day: CivilDate
   }
 
-  /// What was inspected by others with a checklist at active subjects of some types that these units hold in one of the roles;
-  /// in the order in which it was entered, from a place in the ledger on.
+  /// Subjects that name one of these units in a role, inspected by others than some.
+  package struct Held: Sendable {
+    package let role: DutyRule.UnitRole
+    package let units: Set<UnitID>
+    package let besides: Set<UnitID>
+
+    package init(role: DutyRule.UnitRole, units: Set<UnitID>, besides: Set<UnitID>) {
+      (self.role, self.units, self.besides) = (role, units, besides)
+    }
+  }
+
+  /// What was inspected by others with a checklist at active subjects of some types that are held in one of these ways; in
+  /// the order in which it was entered, from a place in the ledger on.
   package func entered(
-    from place: Int64, with checklist: String, types: [String], _ roles: [DutyRule.UnitRole], _ units: Set<UnitID>,
-    limit: Int
+    from place: Int64, with checklist: String, types: [String], _ held: [Held], limit: Int
   ) throws(StorageError) -> [Entered] {
-    guard !types.isEmpty, !roles.isEmpty, !units.isEmpty else { return [] }
-    let own = units.sorted().map { SQLValue.text($0.text) }
-    let places = Placeholders.list(own.count, from: 5 + types.count)
-    let isTheirs = roles.map { "\(DrawablesStore.column($0)) IN (\(places))" }.joined(separator: " OR ")
+    var units: [SQLValue] = []
+    func list(_ some: Set<UnitID>) -> String {
+      let start = 5 + types.count + units.count
+      units += some.sorted().map { .text($0.text) }
+      return Placeholders.list(some.count, from: start)
+    }
+    let held = held.filter { !$0.units.isEmpty && !$0.besides.isEmpty }
+    guard !types.isEmpty, !held.isEmpty else { return [] }
+    let isTheirs = held.map { held in
+      "(\(DrawablesStore.column(held.role)) IN (\(list(held.units))) AND i.unit NOT IN (\(list(held.besides))))"
+    }.joined(separator: " OR ")
     return try session.rows(
       """
       SELECT i.position, i.id, i.subject, i.unit, i.day FROM inspections i
         JOIN subjects s ON s.district = i.district AND s.id = i.subject
       WHERE i.district = $1 AND i.checklist = $2 AND i.position >= $3 AND i.annulled = 0 AND s.status = 'active'
-        AND s.type IN (\(Placeholders.list(types.count, from: 5))) AND (\(isTheirs)) AND i.unit NOT IN (\(places))
+        AND s.type IN (\(Placeholders.list(types.count, from: 5))) AND (\(isTheirs))
       ORDER BY i.position LIMIT $4
       """,
-      [.text(district.text), .text(checklist), .int(place), .int(Int64(limit))] + types.map { .text($0) } + own
+      [.text(district.text), .text(checklist), .int(place), .int(Int64(limit))] + types.map { .text($0) } + units
     ).map { (row) throws(StorageError) in
       guard let id = InspectionID(try row.text(1)), let subject = SubjectID(try row.text(2)),
         let unit = UnitID(try row.text(3)), let day = CivilDate(try row.text(4))

@@ -127,7 +127,7 @@ package struct RecordInspection: Act {
     return typed
   }
 
-  /// A hazard's matter: led by the unit that runs the subject, or else by the town where it lies, or by who supervises its
+  /// A hazard's matter: led by the unit that runs the subject, or else by the town where it lies (also of a community), or by who supervises its
   /// trade, the first of them that is there or has a successor; whoever found it supports, and so sees what becomes of it.
   private func issue(_ finding: Finding, of inspection: Inspection, _ subject: Subject, in room: ActRoom) throws {
     guard let id = finding.matter else { return }
@@ -135,8 +135,8 @@ package struct RecordInspection: Act {
       throw Refusal([Problem(.packMissing, at: "packs", ["key": "hazards", "kind": finding.grade.rawValue])])
     }
     let field = room.packs.work.subjectTypes[subject.type]?.field
-    let units = DutyRule.UnitRole.allCases.reversed().compactMap(subject.details.unit)
     let directory = try room.directory()
+    let units = directory.holders(DutyRule.UnitRole.allCases.reversed(), at: .town, subject.details.unit).map(\.unit)
     let lead =
       units.lazy.compactMap { directory.units[$0].flatMap(directory.heir)?.id }.first ?? subject.details.territorial
     let (procedure, standard) = (rule.procedure, rule.standard)

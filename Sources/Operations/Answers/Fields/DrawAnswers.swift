@@ -110,7 +110,9 @@ extension Asking {
     for (duty, _, window) in lines {
       var holders: Set<UnitID> = []
       for role in duty.units {
-        holders.formUnion(try DrawablesStore(session, district).holders(of: duty.subjects, role))
+        let named = try DrawablesStore(session, district).holders(of: duty.subjects, role)
+        holders.formUnion(
+          named.flatMap { unit in directory.holders([role], at: duty.level, { _ in unit }).map(\.unit) })
       }
       for holder in directory.responsibleUnits
       where holders.contains(holder.id) && mayDraw(for: holder.id, viewer, in: directory) {

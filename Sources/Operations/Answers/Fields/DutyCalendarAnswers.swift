@@ -72,7 +72,7 @@ extension Asking {
     let isNothing = directory.scope(of: viewer) == .nothing
     var owed = OwedByUnits(
       units: isNothing ? [] : directory.circle(of: id), book: try pacing(near: month).book,
-      counting: DutyCounting(directory))
+      counting: DutyCounting(directory), directory: directory)
     let (days, running) = try owed.month(
       month, FieldTables(session, district), CountStore(session, district), today: today)
     var list: DutyDayList?

@@ -133,7 +133,7 @@ private struct FigureOpening {
     }
     var hits: [OwedByUnits.Hit] = []
     for duty in report.plan.duties where duty.field == field {
-      for (id, subject) in subjects where duty.falls(on: subject) {
+      for (id, subject) in subjects where duty.falls(on: subject, in: asking.directory) {
         for window in duty.windows where window.isOwed(by: subject) {
           let done = rounds[duty.checklist]?[id].map { counting.times(duty, window, $0) } ?? 0
           let hit = OwedByUnits.Hit(id: id, duty: duty.duty, window: window, done: done)

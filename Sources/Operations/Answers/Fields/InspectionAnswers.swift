@@ -90,7 +90,7 @@ extension Office {
       var planned = PlannedDay()
       for duty in asking.packs.work.dutiesInOrder where duty.isOwedByEach(on: asking.today) {
         for type in duty.subjects { planned.add(duty, type, asking.windows(of: duty, type: type, pacing)) }
-        groups += try asking.groups(of: duty, pacing, planned, units: units, after: 0, limit: rows)
+        groups += try asking.groups(of: duty, pacing, planned, for: viewer.unit, after: 0, limit: rows)
       }
       groups.sort { ($0.days.last, $0.duty.code, $0.days.first) < ($1.days.last, $1.duty.code, $1.days.first) }
       let done = try InspectionStore(asking.session, asking.district).by(viewer.unit, on: asking.today, limit: 100)
@@ -141,10 +141,11 @@ extension Asking {
   /// What a duty owes now to these units, one group for each window that today lies in; areas with the same windows go
   /// together.
   fileprivate func groups(
-    of duty: DutyRule, _ pacing: Pacing, _ planned: PlannedDay, units: Set<UnitID>, after serial: Int, limit: Int
+    of duty: DutyRule, _ pacing: Pacing, _ planned: PlannedDay, for unit: UnitID, after serial: Int, limit: Int
   ) throws(StorageError) -> [WorkGroup] {
     var groups: [WorkGroup] = []
     for role in duty.units {
+      let units = directory.served(by: unit, as: role)
       for type in duty.subjects {
         for (window, areas) in planned.windows(of: duty, type) {
           if var group = try group(duty, role, type, window, areas, units: units, after: serial, limit: limit) {
@@ -178,22 +179,40 @@ extension Asking {
     }
   }
 
+  /// Those that owe the window. Where the unit of the place may do it as well, what it did is looked up: which unit that is
+  /// depends on the duty's level, and no column says so.
+  private func open(
+    _ duty: DutyRule, _ role: DutyRule.UnitRole, _ window: OwedWindow, among found: [Subject]
+  ) throws(StorageError) -> [Subject] {
+    let owing = found.filter { duty.matches($0.details.attributes) && window.isOwed(by: $0.spans) }
+    guard role != .territorial, !duty.isJoint, duty.units.contains(.territorial), !owing.isEmpty else { return owing }
+    let visits = Dictionary(
+      grouping: try InspectionStore(session, district).made(
+        with: [duty.checklist], at: Set(owing.map(\.id)), in: window.days), by: \.subject)
+    return owing.filter { subject in
+      guard let seen = visits[subject.id] else { return true }
+      let circles = directory.holders(of: duty, subject.details.unit).map { directory.counted(for: $0) }
+      return seen.count { visit in circles.contains { $0.contains(visit.unit) } } < window.times
+    }
+  }
+
   private func group(
     _ duty: DutyRule, _ role: DutyRule.UnitRole, _ type: String, _ window: OwedWindow, _ areas: Set<UnitID>?,
     units: Set<UnitID>, after serial: Int, limit: Int
   ) throws(StorageError) -> WorkGroup? {
     var selection = SubjectSelection()
     selection.types = [type]
-    selection.role = SubjectSelection.Holders(role: role, units: units)
+    selection.role = SubjectSelection.Holders(
+      role: role, units: directory.named(as: role, at: duty.level, where: units))
     selection.areas = areas
     let store = SubjectStore(session, district)
     var (rows, place, isWhole) = ([Subject](), serial, false)
     // Attributes and the days on which a subject was looked after are no columns: what does not fit is passed over.
     while rows.count <= limit, !isWhole {
       let found = try store.owing(
-        duty.checklist, by: units, or: duty.isJoint ? [] : duty.units, on: window.days, times: window.times,
-        among: selection, after: place, limit: limit + 1)
-      rows += found.filter { duty.matches($0.details.attributes) && window.isOwed(by: $0.spans) }
+        duty.checklist, by: units, or: duty.isJoint ? [] : duty.units.filter { $0 != .territorial }, on: window.days,
+        times: window.times, among: selection, after: place, limit: limit + 1)
+      rows += try open(duty, role, window, among: found)
       isWhole = found.count <= limit
       place = found.last?.serial ?? place
     }

@@ -31,7 +31,9 @@ extension Asking {
     let recorded = Set(parts.filter { $0.unit == viewer.unit && $0.annulled == nil }.map(\.checklistCode))
     var due: [String: CivilDate] = [:]
     for line in try duties(of: subject)
-    where line.units.contains(where: { directory.holders(of: $0.id).contains(viewer.unit) }) {
+    where directory.holders(of: line.duty, subject.details.unit).contains(where: {
+      directory.counted(for: $0).contains(viewer.unit)
+    }) {
       for window in line.windows where !window.isDone && window.days.contains(host.day) {
         due[line.duty.checklist] = min(due[line.duty.checklist] ?? window.days.last, window.days.last)
       }
@@ -79,7 +81,9 @@ extension Asking {
     for subject in subjects.values where subject.status.code == .active {
       let runs = subject.details.responsible
       for duty in book.duties(of: subject.type, subject.details.attributes) {
-        let holders = duty.units.compactMap(subject.details.unit).map { ($0, directory.holders(of: $0)) }
+        let holders = directory.holders(of: duty, subject.details.unit).map {
+          ($0.unit, directory.counted(for: $0))
+        }
         // Where one of them is enough, what the own unit does is what the other need not do.
         guard duty.isJoint || holders.allSatisfy({ $0.1.isDisjoint(with: own) }) else { continue }
         let windows = planned.windows(of: duty, subject.type).filter { window, areas in

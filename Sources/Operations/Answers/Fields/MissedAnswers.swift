@@ -40,7 +40,7 @@ extension Asking {
     let isNothing = directory.scope(of: viewer) == .nothing
     var owed = OwedByUnits(
       units: isNothing ? [] : directory.circle(of: id), book: try pacing(near: month).book,
-      counting: DutyCounting(directory))
+      counting: DutyCounting(directory), directory: directory)
     let (tables, store) = (FieldTables(session, district), CountStore(session, district))
     let sums = try owed.sums(month, tables, store, today: today)
     let lines = sums.sorted { $0.key < $1.key }.map { code, sum in
@@ -64,7 +64,7 @@ extension Asking {
     _ duty: String, of unit: UnitID, in days: DayRange
   ) throws(StorageError) -> [(hit: OwedByUnits.Hit, stated: StatedReason?)] {
     var owed = OwedByUnits(
-      units: directory.circle(of: unit), book: try pacing(near: days).book, counting: DutyCounting(directory))
+      units: directory.circle(of: unit), book: try pacing(near: days).book, counting: DutyCounting(directory), directory: directory)
     return try missed(duty, of: unit, in: days, &owed)
   }
 

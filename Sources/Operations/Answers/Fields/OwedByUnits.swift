@@ -11,6 +11,7 @@ struct OwedByUnits {
   let units: Set<UnitID>
   let book: DutyBook
   var counting: DutyCounting
+  let directory: Directory
 
   struct Hit {
     let id: SubjectID
@@ -150,19 +151,16 @@ struct OwedByUnits {
   }
 
   private func falls(_ duty: PlannedDuty, on subject: CountedSubject) -> Bool {
-    duty.falls(on: subject) && !roles(duty, subject).isEmpty
+    duty.falls(on: subject, in: directory) && !own(duty, subject).isEmpty
   }
 
-  private func roles(_ duty: PlannedDuty, _ subject: CountedSubject) -> [DutyRule.UnitRole] {
-    duty.roles.filter { subject.unit($0).map(units.contains) ?? false }
+  private func own(_ duty: PlannedDuty, _ subject: CountedSubject) -> [DutyHolder] {
+    duty.holders(of: subject, in: directory).filter { units.contains($0.unit) }
   }
 
   private mutating func times(_ duty: PlannedDuty, _ window: PlannedWindow, _ rounds: SubjectRounds) -> Int {
     guard duty.isJoint else { return counting.times(duty, window, rounds) }
-    let own = PlannedDuty(
-      duty: duty.duty, type: duty.type, field: duty.field, checklist: duty.checklist, conditions: duty.conditions,
-      roles: roles(duty, rounds.subject), isJoint: true, windows: [])
-    return counting.times(own, window, rounds)
+    return counting.times(duty.part(of: own(duty, rounds.subject)), window, rounds)
   }
 }
 

@@ -93,7 +93,7 @@ private struct WindowCounter {
   var visits: [SubjectID: [InspectionStore.Visit]] = [:]
   var reasons: [String: [MissedWindow: StatedReason]] = [:]
   private var windows: [Asked: [OwedWindow]] = [:]
-  private var circles: [UnitID: Set<UnitID>] = [:]
+  private var circles: [DutyHolder: Set<UnitID>] = [:]
   private var concerned: [UnitID: Bool] = [:]
 
   private struct Asked: Hashable {
@@ -112,7 +112,7 @@ private struct WindowCounter {
       let field = asking.packs.work.subjectTypes[subject.type]?.field, isConcerned(area, field),
       let place = places.firstIndex(where: { $0.areas.contains(area) })
     else { return [] }
-    let holders = duty.units.compactMap(subject.details.unit)
+    let holders = asking.directory.holders(of: duty, subject.details.unit)
     guard !holders.isEmpty else { return [] }
     let town = town(of: area)
     return owed(duty, subject.type, place).compactMap { window in
@@ -150,7 +150,7 @@ private struct WindowCounter {
 
   /// Of a joint duty the unit that came least often; else all of them together.
   private mutating func done(
-    _ duty: DutyRule, _ window: OwedWindow, _ holders: [UnitID], _ subject: Subject
+    _ duty: DutyRule, _ window: OwedWindow, _ holders: [DutyHolder], _ subject: Subject
   ) -> Int {
     let seen = (visits[subject.id] ?? []).filter { $0.checklist == duty.checklist && window.days.contains($0.day) }
     if seen.isEmpty { return 0 }
@@ -159,10 +159,10 @@ private struct WindowCounter {
     return circles.map { circle in seen.count { circle.contains($0.unit) } }.min() ?? 0
   }
 
-  private mutating func circle(of unit: UnitID) -> Set<UnitID> {
-    if let known = circles[unit] { return known }
-    let circle = asking.directory.holders(of: unit)
-    circles[unit] = circle
+  private mutating func circle(of holder: DutyHolder) -> Set<UnitID> {
+    if let known = circles[holder] { return known }
+    let circle = asking.directory.counted(for: holder)
+    circles[holder] = circle
     return circle
   }
 

@@ -186,7 +186,7 @@ extension Asking {
     let (book, area) = (pacing.book, subject.details.territorial)
     var lines: [DutyLine] = []
     for duty in book.duties(of: subject.type, subject.details.attributes) where duty.isOwedByEach(on: today) {
-      let holders = duty.units.compactMap(subject.details.unit)
+      let holders = directory.holders(of: duty, subject.details.unit)
       guard !holders.isEmpty else { continue }
       var windows: [WindowLine] = []
       for window in book.windows(
@@ -200,17 +200,17 @@ extension Asking {
       }
       lines.append(
         DutyLine(
-          duty: duty, units: holders.map(unit), checklist: title(of: duty.checklist), windows: windows))
+          duty: duty, units: holders.map { unit($0.unit) }, checklist: title(of: duty.checklist), windows: windows))
     }
     return lines
   }
 
   /// Of a joint duty the unit that came least often; else all of them together.
   private func done(
-    _ duty: DutyRule, _ window: OwedWindow, _ holders: [UnitID], _ subject: Subject
+    _ duty: DutyRule, _ window: OwedWindow, _ holders: [DutyHolder], _ subject: Subject
   ) throws(StorageError) -> Int {
     let store = InspectionStore(session, district)
-    let circles = holders.map { directory.holders(of: $0) }
+    let circles = holders.map { directory.counted(for: $0) }
     guard duty.isJoint else {
       let units = circles.reduce(into: Set<UnitID>()) { $0.formUnion($1) }
       return try store.count(of: subject.id, duty.checklist, by: units, on: window.days)

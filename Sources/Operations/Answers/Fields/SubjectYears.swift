@@ -70,7 +70,7 @@ extension Asking {
     else { return [] }
     var counting = DutyCounting(directory)
     let book = try pacing(near: over).book
-    return book.plan(in: over, where: { over.contains($0.last) }).filter { $0.falls(on: subject) }
+    return book.plan(in: over, where: { over.contains($0.last) }).filter { $0.falls(on: subject, in: directory) }
       .compactMap { planned -> DutyYear? in
         let owed = planned.windows.filter { $0.isOwed(by: subject) }
         guard !owed.isEmpty else { return nil }
@@ -86,30 +86,43 @@ extension Asking {
       }
   }
 
-  /// Duties that fall on a unit which the subject does not name: nobody owes them until it does.
+  /// Duties that fall on a unit which the subject does not name, or on a level that has none where it lies: nobody owes
+  /// them until there is one.
   func unowed(of subject: Subject) -> [DutyRule] {
     guard subject.status.code != .retired else { return [] }
     let book = DutyBook(work: packs.work, periods: [], directory: directory)
     return book.duties(of: subject.type, subject.details.attributes).filter { duty in
-      duty.isOwedByEach(on: today) && duty.units.allSatisfy { subject.details.unit($0) == nil }
+      duty.isOwedByEach(on: today) && directory.holders(of: duty, subject.details.unit).isEmpty
     }
   }
 
   /// Active subjects with such a duty, for whoever coordinates: the first of them, and how many there are.
   func unowed(limit: Int, for viewer: Officer) throws(StorageError) -> (rows: [SubjectRow], count: Int) {
     guard viewer.roles.contains(.coordinator) else { return ([], 0) }
-    let duties = packs.work.dutiesInOrder.filter { $0.isOwedByEach(on: today) && $0.units == [.responsible] }
-    let types = Set(duties.flatMap(\.subjects)).sorted()
+    let duties = packs.work.dutiesInOrder.filter { $0.isOwedByEach(on: today) && !$0.units.contains(.supervising) }
+    let byType = Dictionary(
+      grouping: duties.flatMap { duty in duty.subjects.map { (type: $0, duty: duty) } }, by: \.type)
+    func isUnowed(_ subject: CountedSubject) -> Bool {
+      (subject.spans.last.map { $0.last == nil } ?? false)
+        && (byType[subject.type] ?? []).contains { entry in
+          entry.duty.matches(choices: subject.choices) && directory.holders(of: entry.duty, subject.unit).isEmpty
+        }
+    }
+    // Where a subject lies in a community of a town, every level has its unit.
+    let all = Set(directory.units.keys)
+    let levels: [DutyRule.Level] = [.village, .town]
+    let whole = levels.reduce(all) { $0.intersection(directory.named(as: .territorial, at: $1, where: all)) }
+    let candidates = CountStore.Candidates(types: byType.keys.sorted(), besides: whole)
+    let store = CountStore(session, district)
+    let count = try store.groups(of: candidates).reduce(0) { isUnowed($1.subject) ? $0 + $1.count : $0 }
     var hits: [SubjectID] = []
-    for (id, subject) in try CountStore(session, district).withoutResponsible(of: types) {
-      let isActive = subject.spans.last.map { $0.last == nil } ?? false
-      if isActive,
-        duties.contains(where: { $0.subjects.contains(subject.type) && $0.matches(choices: subject.choices) })
-      {
-        hits.append(id)
-      }
+    var (place, isWhole) = (nil as SubjectID?, count == 0)
+    while hits.count < min(count, limit), !isWhole {
+      let page = try store.page(of: candidates, after: place, limit: 200)
+      hits += page.filter { isUnowed($0.subject) }.map(\.id)
+      (place, isWhole) = (page.last?.id, page.count < 200)
     }
     let known = try SubjectStore(session, district).load(Set(hits.prefix(limit)))
-    return (hits.prefix(limit).compactMap { known[$0] }.map(row), hits.count)
+    return (hits.prefix(limit).compactMap { known[$0] }.map(row), count)
   }
 }

@@ -11,26 +11,27 @@ extension Asking {
   func counts(
     of subject: Subject, _ checklist: String, by unit: UnitID, on day: CivilDate
   ) throws(StorageError) -> VisitCounts? {
-    func line(_ what: VisitCounts.What, _ owners: [UnitID]) -> VisitCounts.Line {
+    func line(_ what: VisitCounts.What, _ owners: [UnitID], _ isCounted: Bool) -> VisitCounts.Line {
       var seen: Set<UnitID> = []
       let owners = owners.map { directory.units[$0].flatMap(directory.heir)?.id ?? $0 }.filter {
         seen.insert($0).inserted
       }
-      return VisitCounts.Line(
-        what: what, units: owners.map(self.unit),
-        isCounted: owners.contains { directory.holders(of: $0).contains(unit) })
+      return VisitCounts.Line(what: what, units: owners.map(self.unit), isCounted: isCounted)
     }
     var lines: [VisitCounts.Line] = []
     for duty in packs.work.dutiesInOrder
     where duty.checklist == checklist && duty.isOwedByEach(on: day) && duty.subjects.contains(subject.type)
       && duty.matches(subject.details.attributes)
     {
-      let owners = duty.units.compactMap(subject.details.unit)
-      if !owners.isEmpty { lines.append(line(.duty(duty.title), owners)) }
+      let holders = directory.holders(of: duty, subject.details.unit)
+      let isCounted = holders.contains { directory.counted(for: $0).contains(unit) }
+      if !holders.isEmpty { lines.append(line(.duty(duty.title), holders.map(\.unit), isCounted)) }
     }
     for campaign in try CampaignStore(session, district).covering(day) where campaign.plan.checklist == checklist {
       guard try CoverageStore(session, district, directory).row(of: campaign, subject.id) != nil else { continue }
-      lines.append(line(.campaign(campaign.plan.name), campaign.plan.roles.map(subject.details.owner)))
+      let owners = campaign.plan.roles.map(subject.details.owner)
+      let isCounted = owners.contains { directory.holders(of: $0).contains(unit) }
+      lines.append(line(.campaign(campaign.plan.name), owners, isCounted))
     }
     return lines.isEmpty ? nil : VisitCounts(lines: lines)
   }
