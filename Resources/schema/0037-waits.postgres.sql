@@ -1,4 +1,4 @@
--- Matters taken before this file, as their states say; within a JSON text no quote stands bare.
+-- Matters taken before this file, as their states say; within what somebody typed no quotation mark stands bare.
 UPDATE matters SET adopter = substr(
   substr(state, strpos(state, '"adoptedBy":"') + 13), 1,
   strpos(substr(state, strpos(state, '"adoptedBy":"') + 13), '"') - 1)

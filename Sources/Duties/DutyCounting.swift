@@ -39,7 +39,7 @@ package struct DutyTally: Hashable, Codable, Sendable {
 /// Counts what was owed and what was done. What is owed is counted over groups of subjects, what was done over visited
 /// subjects alone, so that the work grows with the visits and not with the register.
 package struct DutyCounting {
-  private let directory: Directory
+  let directory: Directory
   private var circles: [DutyHolder: Set<UnitID>] = [:]
 
   package init(_ directory: Directory) { self.directory = directory }

@@ -87,7 +87,8 @@ extension Matter {
     case .absorbed(_, let officers, let units):
       (handledBy, handlingUnits) = (handledBy.adding(officers), handlingUnits.adding(units))
     case .listed(_, let newDue): due = newDue ?? due
-    case .passed, .noticeGiven, .noticeEnded, .waitRecounted, .escalated, .waitEscalated, .reportReminded, .reportMissed,
+    case .passed, .noticeGiven, .noticeEnded, .waitRecounted, .escalated, .waitEscalated, .reportReminded,
+      .reportMissed,
       .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published,
       .delisted,
       .lookBackSet, .lookedBack, .mergedInto,

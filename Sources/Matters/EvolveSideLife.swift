@@ -20,17 +20,6 @@ extension Matter {
     if phase == .submitted { life.extensionAsked = nil } else { (life.verifyBy, life.notice) = (nil, nil) }
     if phase == .closed || phase == .cancelled { (life.extensionAsked, life.suspension) = (nil, nil) }
     side = life == .none ? nil : life
-    forgetStepsOfThePast()
-  }
-
-  /// What is no longer waited for, or by another day now, has taken no step.
-  private mutating func forgetStepsOfThePast() {
-    guard var life = side, let steps = life.waitSteps else { return }
-    let waits = waiting
-    let standing = steps.filter { step in waits.contains(where: step.isOf) }
-    guard standing.count != steps.count else { return }
-    life.waitSteps = standing.isEmpty ? nil : standing
-    side = life == .none ? nil : life
   }
 }
 

@@ -54,7 +54,8 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var assignedOn: CivilDate?
   /// The latest step of the ladder.
   package internal(set) var escalation: Escalation?
-  /// The latest steps of what it waits for; nil for none.
+  /// The latest step of each thing that it waits or waited for, by kind and unit; nil for none. One that is not waited for now,
+  /// as while the matter is suspended, may be again, and takes no step twice.
   package internal(set) var waitSteps: [WaitStep]?
   /// What a rule put before the coordinator and nobody has looked into; nil for nothing.
   package internal(set) var concerns: [ConcernMark]?

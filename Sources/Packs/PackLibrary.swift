@@ -19,7 +19,8 @@ package struct PackLibrary: Hashable, Sendable {
   private let waits: [String: String]
   /// What matters wait for by a day, by the codes of the kinds.
   package static let waitKinds = [
-    "objection", "extension", "verification", "suspension", "part", "milestone", "measure", "publication", "look_back",
+    "objection", "extension", "verification", "suspension", "part", "milestone", "measure", "publication", "notice",
+    "look_back",
   ]
   /// What is looked after, by which checklists, how often and by whom.
   package let work: StandingWork
@@ -63,7 +64,9 @@ package struct PackLibrary: Hashable, Sendable {
 
   /// The ladders that waits climb, each once.
   package var waitLadders: [Ladder] {
-    PackLibrary.waitKinds.compactMap { ladder(waitingFor: $0) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    PackLibrary.waitKinds.compactMap { ladder(waitingFor: $0) }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 
   /// A step's title by its ladder's code and its own, `usual.card`; nil for one that no pack has.

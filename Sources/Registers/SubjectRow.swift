@@ -98,19 +98,20 @@ package struct SubjectKeys: Hashable, Sendable {
   /// The credit code and the plate, each with its attribute.
   package let codes: [String]
 
-  package init(_ details: SubjectDetails, of type: SubjectType) {
+  /// - Parameter town: of the place where it lies, so that one list may name the community and another the town.
+  package init(_ details: SubjectDetails, of type: SubjectType, in town: UnitID) {
     let codes = SubjectKeys.attributes(of: type)
     self.init(
-      name: details.name.text, territorial: details.territorial, attributes: codes,
+      name: details.name.text, town: town, attributes: codes,
       saying: codes.map { code in
         if case .words(let words)? = details.attributes[code] { words.text } else { nil }
       })
   }
 
   /// - Parameter said: what each of the attributes says, where it says something.
-  package init(name: String?, territorial: UnitID, attributes: [String], saying said: [String?]) {
+  package init(name: String?, town: UnitID, attributes: [String], saying said: [String?]) {
     let plain = (name ?? "").lowercased().filter { !$0.isWhitespace }
-    self.name = plain.isEmpty ? "" : "\(plain)@\(territorial)"
+    self.name = plain.isEmpty ? "" : "\(plain)@\(town)"
     codes = zip(attributes, said).compactMap { code, said in said.map { "\(code)=\($0)" } }
   }
 

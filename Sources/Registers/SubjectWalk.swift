@@ -1,3 +1,4 @@
+import Directory
 package import Formats
 import Ground
 import Packs
@@ -21,14 +22,14 @@ package struct SubjectWalk: Sendable {
   ) {
     (self.reader, self.options, self.reading) = (reader, options, reading)
     above = titles.rows.upperBound
-    seen = SeenSubjects(known: known, sharesCodes: options.sharesCodes, type: reader.type)
+    seen = SeenSubjects(known: known, sharesCodes: options.sharesCodes, reader: reader)
   }
 
   /// A table that cannot be read: no row of it is looked at.
   init(_ reader: SubjectReader, _ options: SubjectOptions, problem: Problem) {
     (self.reader, self.options, above) = (reader, options, .max)
     reading = SubjectReading(problems: [problem])
-    seen = SeenSubjects(known: [:], sharesCodes: options.sharesCodes, type: reader.type)
+    seen = SeenSubjects(known: [:], sharesCodes: options.sharesCodes, reader: reader)
   }
 
   /// The next row: what it was understood as; nil for titles and for what is passed over.
@@ -87,16 +88,16 @@ package struct SubjectWalk: Sendable {
 private struct SeenSubjects {
   let known: [String: String]
   let sharesCodes: Bool
-  let type: SubjectType
+  let reader: SubjectReader
   private var rows: [String: Int] = [:]
 
-  init(known: [String: String], sharesCodes: Bool, type: SubjectType) {
-    (self.known, self.sharesCodes, self.type) = (known, sharesCodes, type)
+  init(known: [String: String], sharesCodes: Bool, reader: SubjectReader) {
+    (self.known, self.sharesCodes, self.reader) = (known, sharesCodes, reader)
   }
 
   mutating func compare(_ reading: inout SubjectRowReading, place: (SubjectColumn) -> String) {
     guard let details = reading.details else { return }
-    let keys = SubjectKeys(details, of: type)
+    let keys = SubjectKeys(details, of: reader.type, in: reader.directory.town(of: details.territorial))
     if !keys.name.isEmpty { look(keys.name, &reading, at: place(.name), isCode: false) }
     for code in keys.codes {
       let attribute = String(code.prefix { $0 != "=" })

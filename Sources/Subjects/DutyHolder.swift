@@ -53,6 +53,9 @@ extension Directory {
     return Set(units.keys.filter { id in unit(at: level, of: id).map(holders.contains) ?? false })
   }
 
+  /// The town of a place: a community's, or itself; a community without one stands for itself.
+  package func town(of area: UnitID) -> UnitID { unit(at: .town, of: area) ?? area }
+
   /// The unit of a level at the place of a town or community; nil where the level has none there.
   private func unit(at level: DutyRule.Level, of area: UnitID) -> UnitID? {
     let isCommunity = units[area]?.kind == .community

@@ -261,10 +261,14 @@ import Testing
     let gone = Self.directory(UnitEnd(day: CivilDate("2026-03-12")!, successor: nil, reason: Words("撤销")))
     #expect(period.units(on: CivilDate("2026-03-12")!, in: gone) == [])
     let days = DayRange(CivilDate("2026-03-11")!, CivilDate("2026-03-12")!)!
-    #expect((period.gaps(of: [Self.town.id], in: days, filled: [], merged)[Self.town.id] ?? []).map(\.day.iso) == ["2026-03-11", "2026-03-11"])
+    #expect(
+      (period.gaps(of: [Self.town.id], in: days, filled: [], merged)[Self.town.id] ?? []).map(\.day.iso) == [
+        "2026-03-11", "2026-03-11",
+      ])
     #expect(period.gaps(of: [Self.town.id, Self.other.id], in: days, filled: [], merged)[Self.other.id]?.count == 2)
     let night = ShiftKey(unit: Self.town.id, day: CivilDate("2026-03-11")!, shift: .night)
-    #expect((period.gaps(of: [Self.town.id], in: days, filled: [night], merged)[Self.town.id] ?? []).map(\.shift) == [.day])
+    #expect(
+      (period.gaps(of: [Self.town.id], in: days, filled: [night], merged)[Self.town.id] ?? []).map(\.shift) == [.day])
     #expect(
       problems(
         .report(Self.other.id, day: CivilDate("2026-03-12")!, text: nil, recordedFor: nil), on: period,

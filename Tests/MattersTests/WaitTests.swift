@@ -54,7 +54,27 @@ import Testing
     let last = days.last == "2026-03-11" ? "-" : days.count == 2 && days[0] == "2026-03-12" ? "due" : "leader"
     #expect(waits(story) == ["verification 2026-03-12 \(last)"])
     try story.tell(.returnForRework(reasons: Words("不符")), "verifier")
-    #expect(story.matter?.life.waitSteps == nil)
+    #expect(story.matter?.waiting.isEmpty == true)
+    // Another submission waits by another day, and begins anew.
+    try story.tell(Qinghe.command(.submit, by: "shiqiao-lead"), "shiqiao-lead")
+    #expect(waits(story).first?.hasSuffix(" -") == true)
+  }
+
+  @Test("What stands still with a suspended matter takes no step twice")
+  func onceAgain() throws {
+    var story = try Story(upTo: .underway)
+    let day = try #require(CivilDate("2026-03-12"))
+    try story.tell(.setParts([Part(unit: Qinghe.fire, task: Words("检查消火栓"), due: day)]), "coordinator")
+    story.now = on("2026-03-13")
+    try story.tell(.climbWaits, "rule.ladder")
+    #expect(waits(story) == ["part 2026-03-12 overdue"])
+    let until = try #require(CivilDate("2026-03-20"))
+    try story.tell(.suspend(until: until, reason: Words("等待招标"), authority: Words("区政府")), "coordinator")
+    #expect(waits(story) == ["suspension 2026-03-20 -"])
+    try story.tell(.resume(reason: Words("条件具备")), "coordinator")
+    let before = story.events.count
+    try story.tell(.climbWaits, "rule.ladder")
+    #expect(story.events.count == before && waits(story) == ["part 2026-03-12 overdue"])
   }
 
   @Test("A suspension whose end has come and passed takes its steps until somebody resumes")
@@ -70,7 +90,7 @@ import Testing
       #expect(waits(story) == ["suspension 2026-03-20 \(step)"])
     }
     try story.tell(.resume(reason: Words("条件具备")), "coordinator")
-    #expect(story.matter?.waiting.isEmpty == true && story.matter?.life.waitSteps == nil)
+    #expect(story.matter?.waiting.isEmpty == true)
   }
 
   @Test("Packs name the kinds that matters wait for by a day")

@@ -98,7 +98,7 @@ import Testing
       // What was visited stands, for whoever sees all and for a unit; what comes later counts for it no more.
       test.clock.advance(days: 4)
       try await test.inspect(
-        Site.inspection(of: sites[2], checklist: "construction.restart@1", day: test.office.today), by: "zhujian.ban")
+        Site.inspection(of: sites[2], checklist: "construction.restart@2", day: test.office.today), by: "zhujian.ban")
       for officer in ["tong", "zhujian.ban"] {
         let sheet = try #require(try await test.campaign(campaign, for: officer))
         #expect(sheet.campaign.standing == .withdrawn && sheet.withdrawal?.reason.shown == "并入全市统一行动")

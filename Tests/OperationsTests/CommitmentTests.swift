@@ -25,7 +25,7 @@ import Testing
         try await test.act(
           Acknowledge(matter: matter, seen: nil, handler: OfficerID(trusted: "shiqiao.ban"), onBehalf: nil),
           by: "shiqiao.zhang")
-        for _ in 0..<2 { try await test.act(test.photo(for: matter), by: "shiqiao.ban") }
+        for _ in 0..<4 { try await test.act(test.photo(for: matter), by: "shiqiao.ban") }
       }
       let handler = try await test.officer("shiqiao.ban")
       func offered(_ matter: MatterID) async throws -> Int? {

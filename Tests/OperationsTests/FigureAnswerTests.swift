@@ -53,7 +53,9 @@ import Testing
       let april = FigureFilter(period: .months(FigureMonth("2026-04")!, FigureMonth("2026-05")!))
       #expect(try await line(test, april)?.figures.isEmpty ?? true)
       #expect(try await line(test, FigureFilter(period: .quarter))?.figures.isEmpty ?? true)
-      // Reopened and past its due day: overdue now, as the list of matters has it.
+      // Reopened with a term of its own, and past that: overdue, as the list of matters has it.
+      #expect(try await line(test, FigureFilter())?.overdue == 0)
+      test.clock.advance(days: 25)
       let overdue = try await test.office.matterList(
         MatterFilter(unit: Self.fire, standing: .overdue), for: tong
       ).rows.count

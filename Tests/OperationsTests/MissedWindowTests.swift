@@ -186,12 +186,14 @@ extension TestOffice {
   /// Where people live, a reason that is not neutral is refused.
   @Test func ofHomesNeutralReasonsAlone() async throws {
     try await TestOffice.with(.sqlite) { test in
-      let block = try await test.place("residential_block", supervising: "xiaofang", town: "dongguan")
+      try await test.addCommunities()
+      let block = try await test.place("residential_block", supervising: "xiaofang", town: "hedong")
       test.clock.advance(days: 214)
       let work = test.office.shippedPacks.work
       let duty = try #require(
         work.dutiesInOrder.first { $0.subjects.contains("residential_block") && $0.checksOn == nil })
-      let unit = duty.units.first == .territorial ? "dongguan" : "xiaofang"
+      #expect(duty.level == .village && duty.units == [.territorial])
+      let unit = "hedong"
       var found: MissedWindow?
       for back in 0..<7 where found == nil {
         let day = test.office.today.adding(days: -30 * back)

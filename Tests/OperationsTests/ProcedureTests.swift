@@ -56,4 +56,47 @@ import Testing
       #expect(try await test.wrong() == [])
     }
   }
+
+  /// What inspectors fed back is passed by another unit, made public, and closed by what that brought.
+  @Test(arguments: TestEngine.all) func feedbackIsMadePublicBeforeItCloses(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let day = CivilDate("2026-04-30")!
+      let meeting = try await test.receive([
+        Draft(
+          text: "要抓好环保督察反馈问题整改。", fields: [.environment], lead: UnitID(trusted: "xiaofang"), supporting: [], fanOut: [],
+          leader: nil,
+          due: DueDate(day: day, nominal: day, start: CivilDate("2026-03-02")!, rule: .on(day), source: "stated"),
+          urgency: .normal, procedure: "feedback", standard: "feedback_site", duty: nil, reasons: [], confirmed: true)
+      ])
+      let matter = try await test.act(IssueClauses(meeting: meeting, clauses: [0]), by: "tong")[0]
+      try await test.act(Acknowledge(matter: matter, seen: nil, handler: nil, onBehalf: nil), by: "xiaofang.zhang")
+      for _ in 0..<2 { try await test.act(test.photo(for: matter), by: "xiaofang.zhang") }
+      try await test.act(Submit(matter: matter, seen: nil, note: Words("已完成"), onBehalf: nil), by: "xiaofang.zhang")
+      func sheet() async throws -> MatterSheet {
+        try #require(try await test.office.matterSheet(matter, for: try await test.officer("tong")))
+      }
+      func notice() async throws -> NoticeLine? { try await sheet().beside.notice }
+      func turns() async throws -> [MatterAct] {
+        try await test.office.myDay(for: try await test.officer("tong")).myTurn.map(\.act)
+      }
+      try await test.act(CloseOut(matter: matter, seen: nil, conclusion: Words("属实"), onSite: true), by: "yan")
+      let passed = try #require(try await notice())
+      #expect(passed.place == nil)
+      #expect(try await turns().contains(.notice))
+      let today = test.office.today
+      try await test.act(GiveNotice(matter: matter, seen: nil, place: Words("区政府网站"), day: today), by: "tong")
+      let until = try #require(try await notice()?.until)
+      #expect(until > today)
+      #expect(try await !turns().contains(.noticeEnd))
+      let end = EndNotice(matter: matter, seen: nil, note: Words("无异议"), holds: true)
+      await refused(.noticeRuns) { try await test.act(end, by: "tong") }
+      test.clock.advance(days: today.days(until: until) + 1)
+      #expect(try await turns().contains(.noticeEnd))
+      try await test.act(end, by: "tong")
+      let closed = try await sheet()
+      #expect(closed.phase == .closed && closed.seal?.verifier.id.text == "yan" && closed.beside.lookBack != nil)
+      #expect(closed.procedure?.stages.allSatisfy { $0.place == .past } == true)
+      #expect(try await test.wrong() == [])
+    }
+  }
 }

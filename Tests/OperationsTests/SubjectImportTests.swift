@@ -156,16 +156,16 @@ import Testing
   /// Whoever sends a chunk back under an operation that was not its own takes back what is next, and nothing else.
   @Test(arguments: TestEngine.all) func aForeignOperationIsNotBelieved(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
-      let id = try await stage(many(430), in: test)
+      let id = try await stage(many(1_030), in: test)
       try await take(id, in: test)
       func back(_ chunk: Int, _ operation: OperationID?) async throws -> Int {
         try await test.act(
           GiveSubjectsBack(imported: id, reason: Words("选错了文件"), chunk: chunk, operation: operation), by: "tong")
       }
-      #expect(try await back(1, id) == 400, "the last chunk has thirty")
-      #expect(try await back(2, test.office.newOperation()) == 200)
-      #expect(try await back(2, test.office.newOperation()) == 200, "sent twice, it takes nothing more back")
-      #expect(try await all(in: test).count == 200)
+      #expect(try await back(1, id) == 1_000, "the last chunk has thirty")
+      #expect(try await back(2, test.office.newOperation()) == 500)
+      #expect(try await back(2, test.office.newOperation()) == 500, "sent twice, it takes nothing more back")
+      #expect(try await all(in: test).count == 500)
       #expect(try await back(3, nil) == 0)
       #expect(try await all(in: test).isEmpty)
       try await expectWhole(test)

@@ -168,14 +168,14 @@ struct Damage {
         "matters",
         """
         INSERT INTO matters SELECT district, 'zzz', 'QH-2026-0999', phase, lead, leader, field, due, due_key, meeting,
-          clause, parent, fanned, version, state, planned FROM matters WHERE number = 'QH-2026-0001'
+          clause, parent, fanned, version, state, planned, adopter FROM matters WHERE number = 'QH-2026-0001'
         """
       ),
       (
         "matters",
         """
         INSERT INTO matters SELECT 'beihe', id, number, phase, lead, leader, field, due, due_key, meeting, clause,
-          parent, fanned, version, state, planned FROM matters WHERE number = 'QH-2026-0001'
+          parent, fanned, version, state, planned, adopter FROM matters WHERE number = 'QH-2026-0001'
         """
       ),
       ("matters", "DELETE FROM matters WHERE number = 'QH-2026-0001'"), ("matters", "UPDATE matters SET adopter = 'x'"),
@@ -300,7 +300,7 @@ struct Damage {
         "inspections",
         """
         INSERT INTO inspections SELECT district, 'x' || id, subject, checklist, unit, day, clean, annulled, state, reason, visitor,
-          position, unserved FROM inspections
+          unserved, position FROM inspections
         """
       ),
       ("inspections", "DELETE FROM inspections"), ("key_periods", "UPDATE key_periods SET last_day = '2026-12-31'"),

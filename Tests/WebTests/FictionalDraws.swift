@@ -29,7 +29,8 @@ extension Pages {
 
   private static let quarter = DayRange(Qinghe.day("2026-01-01"), Qinghe.day("2026-03-31"))!
   private static let plan = SpotCheckPlan(
-    duty: "site.spot_check", checked: "site.town", window: quarter, days: quarter, share: 10, entries: EntrySpan(first: 40, end: 300))
+    duty: "site.spot_check", checked: "site.town", window: quarter, days: quarter, share: 10,
+    entries: EntrySpan(first: 40, end: 300))
   private static let first = DrawCommitment.First(
     inspection: InspectionID("inspection-2")!, unit: Qinghe.donghe.id)
 
@@ -133,7 +134,8 @@ extension Pages {
     let note = SpotCheckNote(draw: rows[0], first: inspectionRows[1], items: [Bilingual("用电", "Power")])
     return [
       (
-        "draws", drawListPage(DrawRegister(rows: rows, next: "2", offers: offers, checklists: [siteList]), viewer, locale)
+        "draws",
+        drawListPage(DrawRegister(rows: rows, next: "2", offers: offers, checklists: [siteList]), viewer, locale)
       ),
       ("draws-none", drawListPage(DrawRegister(rows: [], next: nil, offers: [], checklists: []), auditor, locale)),
       ("draw-new", newDrawPage(preview(.duty(rule.code), plan: plan, last: rows[0], two: true), viewer, locale)),

@@ -30,7 +30,6 @@ struct ProblemDocument {
     ("Duties", ProblemCode.campaignsCatalogue), ("Duties", ProblemCode.missedCatalogue),
     ("Duties", ProblemCode.trainingsCatalogue),
     ("Services", ProblemCode.servicesCatalogue),
-    ("Duties", ProblemCode.campaignsCatalogue), ("Duties", ProblemCode.trainingsCatalogue),
     ("Ledger", ProblemCode.ledgerCatalogue),
     ("Storage", ProblemCode.storageCatalogue),
     ("Documents", ProblemCode.documentsCatalogue),

@@ -86,7 +86,8 @@ enum Papers {
           ["领域", "应查", "已查", "未查", "未查有原因", "未查无原因", "检查次数", "一般隐患", "重大隐患", "当场整改", "销号", "逾期", "反复"],
           [
             "{{#field_rows}}{{field}}", "{{owed}}", "{{done}}", "{{missed}}", "{{explained}}", "{{unexplained}}",
-            "{{inspections}}", "{{ordinary}}", "{{major}}", "{{fixed}}", "{{closed}}", "{{overdue}}", "{{recurred}}{{/field_rows}}",
+            "{{inspections}}", "{{ordinary}}", "{{major}}", "{{fixed}}", "{{closed}}", "{{overdue}}",
+            "{{recurred}}{{/field_rows}}",
           ],
         ], centred: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
       Markup.mark("#has_reasons"), Markup.body("未查原因："),

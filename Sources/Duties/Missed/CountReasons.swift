@@ -24,7 +24,7 @@ extension DutyCounting {
   package mutating func reasons(
     of planned: PlannedDuty, stated: [StatedWindow], rounds: [SubjectRounds]
   ) -> [Int: [WindowReason: Int]] {
-    let concerned = stated.filter { $0.duty == planned.duty && planned.falls(on: $0.subject) }
+    let concerned = stated.filter { $0.duty == planned.duty && planned.falls(on: $0.subject, in: directory) }
     guard !concerned.isEmpty else { return [:] }
     let visited = Dictionary(rounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var counts: [Int: [WindowReason: Int]] = [:]

@@ -42,9 +42,11 @@ extension Asking {
   private func row(_ line: WaitingLine, _ viewer: Officer) -> WaitRow {
     let wait = line.matter.waiting.first { $0.kind == line.kind && $0.unit == line.unit && $0.due == line.due }
     let step = wait.flatMap { line.matter.step(of: $0) }.flatMap { packs.step($0.code) }
+    let isPublic = line.kind == .notice && line.matter.life.notice?.given != nil
+    let act = isPublic ? .noticeEnd : line.kind.act
     return WaitRow(
       row: row(line.matter), kind: line.kind, unit: unit(line.unit), by: line.due.map(dueLine), step: step,
-      act: may(viewer, line.kind.act, on: line.matter) ? line.kind.act : nil)
+      act: may(viewer, act, on: line.matter) ? act : nil)
   }
 }
 

@@ -98,7 +98,7 @@ struct Telling {
   /// Whose turn it is to do what is waited for: the office's, a verifier's, or the unit's that has it.
   private func whoseTurn(_ step: WaitStep, _ matter: Matter) -> [OfficerID] {
     switch step.kind {
-    case .objection, .extension, .publication, .concern: with(.coordinator)
+    case .objection, .extension, .publication, .notice, .concern: with(.coordinator)
     case .verification: matter.isParent ? with(.coordinator) : verifiers(of: matter)
     case .lookBack: verifiers(of: matter, by: .lookBack)
     // The coordinator resumes it; whoever handles it makes ready.

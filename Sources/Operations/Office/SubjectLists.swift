@@ -205,12 +205,14 @@ extension Office {
     _ code: String, besides id: OperationID
   ) async throws(Refusal) -> [String: String] {
     guard let type = try await packs().work.subjectTypes[code] else { return [:] }
+    guard let directory = try await directory() else { return [:] }
     let (district, attributes) = (district, SubjectKeys.attributes(of: type))
     return try await ask { (session: any SQLSession) throws(StorageError) in
       var known: [String: String] = [:]
       try SubjectStore(session, district).known(of: type.code, attributes: attributes, besides: id) { subject in
         let keys = SubjectKeys(
-          name: subject.name, territorial: subject.territorial, attributes: attributes, saying: subject.saying)
+          name: subject.name, town: directory.town(of: subject.territorial), attributes: attributes,
+          saying: subject.saying)
         for key in keys.all { known[key] = Words(text: subject.name, seal: "").shown }
       }
       return known

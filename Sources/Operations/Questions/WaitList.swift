@@ -43,6 +43,7 @@ extension Waiting.Kind {
     case .milestone: .finishMilestone
     case .measure: .checkMeasure
     case .publication: .publish
+    case .notice: .notice
     case .lookBack: .lookBack
     case .concern: .lookInto
     }

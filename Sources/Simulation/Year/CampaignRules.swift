@@ -90,7 +90,10 @@ extension GroundAccount {
       if let open = rows.first(where: { $0.state == .open }) {
         throw Breach("campaign \(id) was closed while \(open.subject.id) has neither visit nor reason")
       }
-      for (town, rows) in Dictionary(grouping: rows, by: \.subject.territorial) {
+      func town(of row: CampaignAccount.Row) -> UnitID {
+        FictionalDistrict.town(above: row.subject.territorial) ?? row.subject.territorial
+      }
+      for (town, rows) in Dictionary(grouping: rows, by: town) {
         try campaign.compare(closing.figures.towns.first { $0.town == town }?.counts ?? CampaignCounts(), rows)
       }
       if closing.size != position { throw Breach("campaign \(id) counted \(closing.size) entries of \(position)") }

@@ -70,7 +70,7 @@ extension DistrictYear {
       let holders = Set(
         rules.ground.subjects.filter { course.subjects.contains($0.type) }.compactMap { $0.unit(course.role) })
       var looked: Set<String> = []
-      for unit in FictionalDistrict.units where kinds.contains(unit.kind.rawValue) || holders.contains(unit.id) {
+      for unit in directory.unitsInOrder where kinds.contains(unit.kind.rawValue) || holders.contains(unit.id) {
         for post in course.posts {
           let last = rules.trainings.last(course.code, unit.id, post.code)
           var due = last.flatMap { last in course.refresherMonths.map { last.plainly(plus: $0) } }

@@ -64,7 +64,8 @@ extension Asking {
     _ duty: String, of unit: UnitID, in days: DayRange
   ) throws(StorageError) -> [(hit: OwedByUnits.Hit, stated: StatedReason?)] {
     var owed = OwedByUnits(
-      units: directory.circle(of: unit), book: try pacing(near: days).book, counting: DutyCounting(directory), directory: directory)
+      units: directory.circle(of: unit), book: try pacing(near: days).book, counting: DutyCounting(directory),
+      directory: directory)
     return try missed(duty, of: unit, in: days, &owed)
   }
 
@@ -135,13 +136,14 @@ extension Asking {
     for window in windows {
       guard let subject = subjects[window.subject] else { continue }
       let counted = CountedSubject(subject)
-      guard let duty = planned.first(where: { $0.falls(on: counted) }),
+      guard let duty = planned.first(where: { $0.falls(on: counted, in: directory) }),
         let days = duty.windows.first(where: {
           $0.first == window.first && $0.last == window.last && $0.isOwed(by: counted)
         })
       else { continue }
       facts[window] = WindowFact(
-        name: subject.details.name.shown, owners: duty.roles.compactMap(counted.unit), isOver: window.last < today,
+        name: subject.details.name.shown, owners: duty.holders(of: counted, in: directory).map(\.unit),
+        isOver: window.last < today,
         isDone: rounds[subject.id].map { counting.isDone(duty, days, $0) } ?? false,
         isHome: packs.work.subjectTypes[subject.type]?.isHome ?? false, stated: stated[window])
     }
