@@ -95,7 +95,7 @@ extension Asking {
     line.extension = life.extensionAsked.map {
       ExtensionLine(day: $0.day, reason: $0.reason, answerBy: $0.answerBy?.day)
     }
-    line.verifyBy = life.verifyBy?.day
+    line.verifyBy = life.notice == nil ? life.verifyBy?.day : nil
     line.suspendedUntil = life.suspension?.until
     line.adoptedBy = life.adoptedBy.map(officer)
     line.listing = life.listing.map { listing in

@@ -159,7 +159,7 @@ private func procedure(_ line: ProcedureLine, _ locale: Locale) -> HTML {
   }
   return """
     \(locale.text(line.title))<details class="more"><summary>\(locale("matter.stages"))</summary>
-    <ol class="stages">\(stages)</ol></details>
+    <ol class="procedure">\(stages)</ol></details>
     """
 }
 
