@@ -155,7 +155,7 @@ extension ActKind {
     case .merge: rule(.coordinators, inHand, .notAChild, needs: [.target, .reason], sets: [.merge])
     case .separate: rule(.coordinators, open, .merged, needs: [.reason], sets: [.merge])
     case .reassign: rule(.coordinators, inHand, needs: [.unit, .reason], sets: [.phase(.assigned), .lead])
-    case .amend: rule(.coordinators, open, parent: open, needs: [.text, .reason], sets: [.text])
+    case .amend: rule(.coordinators, open, parent: open, .noNotice, needs: [.text, .reason], sets: [.text])
     case .changeDue: rule(.coordinators, open, parent: open, needs: [.day, .reason], sets: [.due])
     case .cancel:
       rule(

@@ -78,7 +78,9 @@ extension Decision {
   func otherSide(_ command: MatterCommand, _ matter: Matter) throws(Refusal) -> MatterChange {
     switch command {
     case .absorb(let other):
-      let isFit = matter.isOpen && !matter.isParent && matter.life.mergedInto == nil && matter.id != other.id
+      // What was passed and is public is closed by what the verifier saw, who never saw the other one.
+      let isFree = matter.life.mergedInto == nil && matter.life.notice == nil
+      let isFit = matter.isOpen && !matter.isParent && isFree && matter.id != other.id
       let isAlike = matter.standard == other.standard
       try refuse(
         (isFit ? [] : [Problem(.mergeTarget, at: "target", ["number": matter.number])])
@@ -269,10 +271,9 @@ extension Decision {
         may + typed(place, "place")
           + (wrong ? [Problem(.publicationDay, at: "day", ["first": since.iso, "last": today.iso])] : []))
       let term = context.packs.procedures[matter.procedure]?.notice
-      return [
-        .noticeGiven(
-          CloseOutNotice.Given(place: place, day: day, until: term.flatMap { context.due($0, from: day) }))
-      ]
+      let until = term.flatMap { context.due($0, from: day) }
+      if let term, until == nil { throw Refusal(.noticeTerm, at: "day", ["term": term]) }
+      return [.noticeGiven(CloseOutNotice.Given(place: place, day: day, until: until))]
     case .endNotice(let note, let holds):
       let last = notice.given.map { $0.until?.day ?? $0.day }
       let runs = holds && last.map { today <= $0 } ?? false

@@ -126,6 +126,7 @@ extension SideLife {
     case .verification: verifyBy = due
     case .publication where listing?.delisted != nil: listing?.delisted?.publishBy = due
     case .publication: listing?.publishBy = due
+    case .notice where notice?.given == nil: verifyBy = due
     case .notice: notice?.given?.until = due
     case .lookBack: lookBack?.due = due
     case .suspension, .part, .milestone, .measure, .concern: break

@@ -93,6 +93,12 @@ extension ProblemCode {
     "matter.no_notice_given", status: 409,
     message: Bilingual("还没有登记公示。", "No public notice is recorded."),
     hint: Bilingual("请先登记在哪里、从哪天起公示。", "Record first where it is public, and from which day."))
+  package static let noticeTerm = ProblemCode(
+    "matter.notice_term", status: 409,
+    message: Bilingual("公示期限“{term}”在这一天没有对应的规则。", "No rule of the term {term} holds on that day."),
+    hint: Bilingual(
+      "请核对公示日期；规则缺失的，请管理员补充规则包。",
+      "Check the day; where the rule is missing, ask an administrator to add it to the packs."))
   package static let noticeRuns = ProblemCode(
     "matter.notice_runs", status: 422,
     message: Bilingual("公示到{day}为止，还没有结束。", "The notice runs through {day} and is not over."),
@@ -183,7 +189,7 @@ extension ProblemCode {
     .awaitingAnswer, .isSuspended, .notSuspended, .noObjection, .objectionLate, .noDue, .extensionLate,
     .extensionPending, .noExtension, .extensionNotLater, .suspensionEnd, .partsUnits, .partsDue, .partsOpen,
     .noPartOpen, .noPartOfUnit, .noSupporting, .alreadyListed, .notListed, .nothingToPublish, .publicationDay,
-    .noticeUnderWay, .nothingToGiveNotice, .noNoticeGiven, .noticeRuns,
+    .noticeUnderWay, .nothingToGiveNotice, .noNoticeGiven, .noticeTerm, .noticeRuns,
     .notYetClosed, .noLookBack, .lookBackSame, .leaderOnly, .adoptsOnlySelf, .settlesPetitions, .alreadySettled,
     .isMerged, .notMerged, .hasMerged, .mergesWholes, .mergeTarget,
     .mergeStandard, .mergeListed, .lookBackEarly, .noConcern,

@@ -63,7 +63,8 @@ extension Matter {
     if let listing = life.listing, listing.owesPublication {
       wait(.publication, by: listing.publicationDue)
     }
-    if let notice = life.notice { wait(.notice, by: notice.given?.until) }
+    // Until it is given, the day by which it should have been verified stands.
+    if let notice = life.notice { wait(.notice, by: notice.given.map(\.until) ?? life.verifyBy) }
     if let lookBack = life.lookBack { wait(.lookBack, by: lookBack.due) }
     if !concerns.isEmpty { wait(.concern, on: nil) }
     return found

@@ -291,10 +291,15 @@ struct SideLifeTests {
     #expect(story.codes(give, "coordinator") == [.nothingToGiveNotice])
     story.now = on(7)
     #expect(story.codes(end(true), "coordinator") == [.noticeRuns])
+    // What was verified and is public stays as it was: no other words, and no duplicate that nobody looked at.
+    let other = try Story(upTo: .underway, issue: Qinghe.issue(id: "m2", number: "QH-2026-0002", procedure: "public"))
+    #expect(story.codes(.amend(text: Words("改写"), reason: Words("笔误")), "coordinator") == [.noticeUnderWay])
+    #expect(story.codes(.absorb(try #require(other.matter)), "coordinator") == [.mergeTarget])
     // What turns out wrong meanwhile goes back at once, and is passed and made public anew.
-    var other = story
-    try other.tell(end(false), "coordinator")
-    #expect(other.matter?.phase == .underway && other.matter?.returns == 1 && other.matter?.life.notice == nil)
+    var returned = story
+    try returned.tell(end(false), "coordinator")
+    #expect(returned.matter?.phase == .underway && returned.matter?.returns == 1)
+    #expect(returned.matter?.life.notice == nil)
     story.now = on(8)
     try story.tell(end(true), "coordinator")
     #expect(story.matter?.phase == .closed && story.matter?.life.notice == nil)

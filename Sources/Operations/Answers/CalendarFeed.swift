@@ -97,7 +97,7 @@ extension Asking {
     (.verification, Bilingual("应核查", "to be verified")), (.suspension, Bilingual("挂账到期", "suspension ends")),
     (.part, Bilingual("分工到期", "part due")),
     (.milestone, Bilingual("节点到期", "milestone due")), (.measure, Bilingual("应检查管控措施", "interim measure to look at")),
-    (.publication, Bilingual("应公示", "to be made public")), (.notice, Bilingual("公示期满", "public notice ends")),
+    (.publication, Bilingual("应公示", "to be made public")), (.notice, Bilingual("销号公示", "public notice")),
     (.lookBack, Bilingual("回头看", "look-back")),
   ]
 
