@@ -106,22 +106,7 @@ import Testing
       let reference = try #require(item.reference.flatMap { packs.references[$0] })
       let clause = try #require(item.clause)
       #expect(reference.checked == .copy)
-      let place = try await test.act(
-        RegisterSubject(
-          type: "crowded_place",
-          form: SubjectForm(
-            name: Words("清河商场"), address: Words("清河路1号"), position: nil, supervising: UnitID(trusted: "xiaofang"),
-            territorial: UnitID(trusted: "shiqiao"), responsible: nil,
-            attributes: try test.attributes(of: "crowded_place", with: [:])), risk: nil, riskReason: nil),
-        by: "xiaofang.ban")
-      let passing = try test.passing("fire.crowded", of: place)
-      let id = try await test.inspect(
-        RecordInspection(
-          subject: place, checklist: passing.checklist, unit: nil, others: [], day: passing.day,
-          answers: passing.answers.map {
-            $0.item == item.code ? Inspection.Answer(item: $0.item, result: .fail) : $0
-          }, findings: [Site.found(item.code, "东侧出口上锁")], signature: .absent, note: nil, recordedFor: nil),
-        by: "xiaofang.ban")
+      let (_, id) = try await test.lockedExit()
       let viewer = try await test.officer("xiaofang.ban")
       #expect(try words(try await test.office.inspectionRecordPaper(id, for: viewer)).contains("\(clause)（待核）"))
       let order = try words(try await test.office.rectificationOrderPaper(id, for: viewer))
@@ -163,5 +148,27 @@ import Testing
       }
       #expect(!closed.contains("未整改到位"))
     }
+  }
+}
+
+extension TestOffice {
+  /// A shop of which one exit was found locked.
+  func lockedExit() async throws -> (place: SubjectID, inspection: InspectionID) {
+    let place = try await act(
+      RegisterSubject(
+        type: "crowded_place",
+        form: SubjectForm(
+          name: Words("清河商场"), address: Words("清河路1号"), position: nil, supervising: UnitID(trusted: "xiaofang"),
+          territorial: UnitID(trusted: "shiqiao"), responsible: nil,
+          attributes: try attributes(of: "crowded_place", with: [:])), risk: nil, riskReason: nil),
+      by: "xiaofang.ban")
+    let passing = try passing("fire.crowded", of: place)
+    let inspection = try await inspect(
+      RecordInspection(
+        subject: place, checklist: passing.checklist, unit: nil, others: [], day: passing.day,
+        answers: passing.answers.map { $0.item == "exits" ? Inspection.Answer(item: "exits", result: .fail) : $0 },
+        findings: [Site.found("exits", "东侧出口上锁")], signature: .absent, note: nil, recordedFor: nil),
+      by: "xiaofang.ban")
+    return (place, inspection)
   }
 }

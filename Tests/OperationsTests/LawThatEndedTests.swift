@@ -39,21 +39,7 @@ import Testing
 
   @Test func itIsSaidOnFormRecordAndOrder() async throws {
     try await TestOffice.with(.sqlite) { test in
-      let place = try await test.act(
-        RegisterSubject(
-          type: "crowded_place",
-          form: SubjectForm(
-            name: Words("清河商场"), address: Words("清河路1号"), position: nil, supervising: UnitID(trusted: "xiaofang"),
-            territorial: UnitID(trusted: "shiqiao"), responsible: nil,
-            attributes: try test.attributes(of: "crowded_place", with: [:])), risk: nil, riskReason: nil),
-        by: "xiaofang.ban")
-      let passing = try test.passing("fire.crowded", of: place)
-      let id = try await test.inspect(
-        RecordInspection(
-          subject: place, checklist: passing.checklist, unit: nil, others: [], day: passing.day,
-          answers: passing.answers.map { $0.item == "exits" ? Inspection.Answer(item: "exits", result: .fail) : $0 },
-          findings: [Site.found("exits", "东侧出口上锁")], signature: .absent, note: nil, recordedFor: nil),
-        by: "xiaofang.ban")
+      let (place, id) = try await test.lockedExit()
       let before = try await test.officer("xiaofang.ban")
       #expect(try await test.office.inspectionSheet(id, for: before)?.standings == [:])
       let office = try await reopened(test)

@@ -100,51 +100,35 @@ extension Office {
 
   /// Matters that took this step last, or none where it is 0, and have come to the next.
   private func takeSteps(from step: Int, procedure: String, dueBy last: CivilDate) async throws(Refusal) -> Int {
-    var (place, taken): (LadderStore.Place?, Int) = (nil, 0)
-    while true {
-      let (district, after) = (district, place)
-      let due = try await ask { (session: any SQLSession) throws(StorageError) in
-        try LadderStore(session, district).standing(
-          on: step, procedure: procedure, dueBy: last, after: after, limit: TakeSteps.most)
-      }
-      guard let next = due.last else { return taken }
-      let act = TakeSteps(matters: due.map(\.matter))
-      taken += try await perform(act, by: .rule(Actor.ladder.code), operation: newOperation()).taken
-      place = next
+    let district = district
+    return try await walk(by: .ladder) {
+      TakeSteps(matters: $0)
+    } through: { session, place throws(StorageError) in
+      try LadderStore(session, district).standing(
+        on: step, procedure: procedure, dueBy: last, after: place, limit: TakeSteps.most)
     }
   }
 
   private func takeSteps(
     from step: Int, _ kind: Waiting.Kind, dueBy last: CivilDate
   ) async throws(Refusal) -> Int {
-    var (place, taken): (WaitingStore.Place?, Int) = (nil, 0)
-    while true {
-      let (district, after) = (district, place)
-      let due = try await ask { (session: any SQLSession) throws(StorageError) in
-        try WaitingStore(session, district).standing(
-          on: step, kind, dueBy: last, after: after, limit: TakeSteps.most)
-      }
-      guard let next = due.last else { return taken }
-      let act = TakeWaitSteps(matters: due.map(\.matter))
-      taken += try await perform(act, by: .rule(Actor.ladder.code), operation: newOperation()).taken
-      place = next
+    let district = district
+    return try await walk(by: .ladder) {
+      TakeWaitSteps(matters: $0)
+    } through: { session, place throws(StorageError) in
+      try WaitingStore(session, district).standing(on: step, kind, dueBy: last, after: place, limit: TakeSteps.most)
     }
   }
 
   /// Matters of a cycle whose earliest period without a report began by a day: one that ended stands on record, one that ends
   /// is called to mind.
   private func follow(_ cycle: ReportCycle, by day: CivilDate, isReminded: Bool) async throws(Refusal) -> Int {
-    var (place, taken): (PeriodicStore.Place?, Int) = (nil, 0)
-    while true {
-      let (district, after) = (district, place)
-      let open = try await ask { (session: any SQLSession) throws(StorageError) in
-        try PeriodicStore(session, district).open(
-          cycle, by: day, isReminded: isReminded, after: after, limit: TakeSteps.most)
-      }
-      guard let next = open.last else { return taken }
-      let act = FollowPeriods(matters: open.map(\.matter))
-      taken += try await perform(act, by: .rule(Actor.periodic.code), operation: newOperation()).taken
-      place = next
+    let district = district
+    return try await walk(by: .periodic) {
+      FollowPeriods(matters: $0)
+    } through: { session, place throws(StorageError) in
+      try PeriodicStore(session, district).open(
+        cycle, by: day, isReminded: isReminded, after: place, limit: TakeSteps.most)
     }
   }
 
@@ -153,17 +137,29 @@ extension Office {
 
   /// Matters in hand on which nothing was said since `last`, and of which nobody was told since.
   private func raiseQuiet(_ last: CivilDate) async throws(Refusal) -> Int {
-    var (place, raised): (SilenceStore.Place?, Int) = (nil, 0)
-    while raised < Office.mostQuiet {
-      let (district, after) = (district, place)
-      let quiet = try await ask { (session: any SQLSession) throws(StorageError) in
-        try SilenceStore(session, district).quiet(since: last, after: after, limit: TakeSteps.most)
-      }
-      guard let next = quiet.last else { break }
-      let act = RaiseQuiet(matters: quiet.map(\.matter), last: last)
-      raised += try await perform(act, by: .rule(Actor.selfCheck.code), operation: newOperation()).taken
+    let district = district
+    return try await walk(by: .selfCheck, atMost: Office.mostQuiet) {
+      RaiseQuiet(matters: $0, last: last)
+    } through: { session, place throws(StorageError) in
+      try SilenceStore(session, district).quiet(since: last, after: place, limit: TakeSteps.most)
+    }
+  }
+
+  /// Goes through what a store lists, a few matters at a time, and lets a rule do its act to them.
+  ///
+  /// - Returns: to how many it did something.
+  private func walk<Step: Act>(
+    by rule: Actor, atMost most: Int = .max, _ act: ([MatterID]) -> Step,
+    through page: @escaping @Sendable (any SQLSession, MatterPlace?) throws(StorageError) -> [MatterPlace]
+  ) async throws(Refusal) -> Int where Step.Outcome == TakeSteps.Outcome {
+    var (place, taken): (MatterPlace?, Int) = (nil, 0)
+    while taken < most {
+      let after = place
+      let found = try await ask { (session: any SQLSession) throws(StorageError) in try page(session, after) }
+      guard let next = found.last else { break }
+      taken += try await perform(act(found.map(\.matter)), by: .rule(rule.code), operation: newOperation()).taken
       place = next
     }
-    return raised
+    return taken
   }
 }

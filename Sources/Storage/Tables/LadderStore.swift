@@ -11,33 +11,13 @@ package struct LadderStore {
     (self.session, self.district) = (session, district)
   }
 
-  /// Where a walk over matters goes on.
-  package struct Place: Hashable, Sendable {
-    package let due: String
-    package let matter: MatterID
-  }
-
   /// Matters of a procedure that stand on this step and are due by `last`, the oldest due day first.
   package func standing(
-    on step: Int, procedure: String, dueBy last: CivilDate, after place: Place? = nil, limit: Int
-  ) throws(StorageError) -> [Place] {
-    var arguments: [SQLValue] = [
-      .text(district.text), .text(procedure), .int(Int64(step)), .text(last.iso),
-    ]
-    var text = "district = $1 AND procedure = $2 AND step = $3 AND due_key <= $4"
-    if let place {
-      arguments += [.text(place.due), .text(place.matter.text)]
-      text += " AND (due_key, matter) > ($5, $6)"
-    }
-    arguments.append(.int(Int64(limit)))
-    var found: [Place] = []
-    for row in try session.rows(
-      "SELECT due_key, matter FROM ladder WHERE \(text) ORDER BY due_key, matter LIMIT $\(arguments.count)", arguments)
-    {
-      guard let matter = MatterID(try row.text(1)) else { throw StorageError(.corrupt, "matter id in ladder") }
-      found.append(Place(due: try row.text(0), matter: matter))
-    }
-    return found
+    on step: Int, procedure: String, dueBy last: CivilDate, after place: MatterPlace? = nil, limit: Int
+  ) throws(StorageError) -> [MatterPlace] {
+    try session.places(
+      in: "ladder", by: "due_key", where: "district = $1 AND procedure = $2 AND step = $3 AND due_key <= $4",
+      [.text(district.text), .text(procedure), .int(Int64(step)), .text(last.iso)], after: place, limit: limit)
   }
 
   /// Lets the row follow a matter that moved; nothing is written where nothing changed.

@@ -50,36 +50,15 @@ package struct PeriodicStore {
     return found
   }
 
-  /// Where a walk over matters goes on.
-  package struct Place: Hashable, Sendable {
-    package let openFrom: String
-    package let matter: MatterID
-  }
-
   /// Matters of this cycle whose earliest period without a report began by `day`.
   ///
   /// - Parameter isReminded: whether their units were reminded of that period.
   package func open(
-    _ cycle: ReportCycle, by day: CivilDate, isReminded: Bool, after place: Place?, limit: Int
-  ) throws(StorageError) -> [Place] {
-    var arguments: [SQLValue] = [
-      .text(district.text), .text(cycle.rawValue), SQLValue(isReminded), .text(day.iso),
-    ]
-    var text = "district = $1 AND cycle = $2 AND reminded = $3 AND open_from <= $4"
-    if let place {
-      arguments += [.text(place.openFrom), .text(place.matter.text)]
-      text += " AND (open_from, matter) > ($5, $6)"
-    }
-    arguments.append(.int(Int64(limit)))
-    var found: [Place] = []
-    for row in try session.rows(
-      "SELECT open_from, matter FROM periodic WHERE \(text) ORDER BY open_from, matter LIMIT $\(arguments.count)",
-      arguments)
-    {
-      guard let matter = MatterID(try row.text(1)) else { throw StorageError(.corrupt, "matter id in periodic") }
-      found.append(Place(openFrom: try row.text(0), matter: matter))
-    }
-    return found
+    _ cycle: ReportCycle, by day: CivilDate, isReminded: Bool, after place: MatterPlace?, limit: Int
+  ) throws(StorageError) -> [MatterPlace] {
+    try session.places(
+      in: "periodic", by: "open_from", where: "district = $1 AND cycle = $2 AND reminded = $3 AND open_from <= $4",
+      [.text(district.text), .text(cycle.rawValue), SQLValue(isReminded), .text(day.iso)], after: place, limit: limit)
   }
 
   /// Rows that are older than `open_from` get it from their matters.

@@ -19,27 +19,13 @@ package struct SilenceStore {
     ).first.map { (row) throws(StorageError) in try SilenceRow(row).value() }
   }
 
-  /// Where a walk by the day goes on.
-  package struct Place: Hashable, Sendable {
-    let again: String
-    package let matter: MatterID
-  }
-
   /// Matters that were last heard of, and last noticed, on `last` or before; the longest silence first.
-  package func quiet(since last: CivilDate, after place: Place? = nil, limit: Int) throws(StorageError) -> [Place] {
-    var arguments: [SQLValue] = [.text(district.text), .text(last.iso)]
-    var text = "district = $1 AND again <= $2"
-    if let place {
-      arguments += [.text(place.again), .text(place.matter.text)]
-      text += " AND (again, matter) > ($3, $4)"
-    }
-    arguments.append(.int(Int64(limit)))
-    return try session.rows(
-      "SELECT again, matter FROM silences WHERE \(text) ORDER BY again, matter LIMIT $\(arguments.count)", arguments
-    ).map { (row) throws(StorageError) in
-      guard let matter = MatterID(try row.text(1)) else { throw StorageError(.corrupt, "matter id in silences") }
-      return Place(again: try row.text(0), matter: matter)
-    }
+  package func quiet(since last: CivilDate, after place: MatterPlace? = nil, limit: Int) throws(StorageError)
+    -> [MatterPlace]
+  {
+    try session.places(
+      in: "silences", by: "again", where: "district = $1 AND again <= $2", [.text(district.text), .text(last.iso)],
+      after: place, limit: limit)
   }
 
   /// Lets the row follow what happened to a matter.

@@ -85,33 +85,13 @@ package struct WaitingStore {
     return found
   }
 
-  /// Where a walk over waits goes on.
-  package struct Place: Hashable, Sendable {
-    package let due: String
-    package let matter: MatterID
-  }
-
   /// Matters that wait for this since `last` or longer, and took this step of its ladder last, the oldest day first.
   package func standing(
-    on step: Int, _ kind: Waiting.Kind, dueBy last: CivilDate, after place: Place? = nil, limit: Int
-  ) throws(StorageError) -> [Place] {
-    var arguments: [SQLValue] = [
-      .text(district.text), .text(kind.rawValue), .int(Int64(step)), .text(last.iso),
-    ]
-    var text = "district = $1 AND kind = $2 AND step = $3 AND due_key <= $4"
-    if let place {
-      arguments += [.text(place.due), .text(place.matter.text)]
-      text += " AND (due_key, matter) > ($5, $6)"
-    }
-    arguments.append(.int(Int64(limit)))
-    var found: [Place] = []
-    for row in try session.rows(
-      "SELECT due_key, matter FROM waiting WHERE \(text) ORDER BY due_key, matter LIMIT $\(arguments.count)", arguments)
-    {
-      guard let matter = MatterID(try row.text(1)) else { throw StorageError(.corrupt, "matter id in waiting") }
-      found.append(Place(due: try row.text(0), matter: matter))
-    }
-    return found
+    on step: Int, _ kind: Waiting.Kind, dueBy last: CivilDate, after place: MatterPlace? = nil, limit: Int
+  ) throws(StorageError) -> [MatterPlace] {
+    try session.places(
+      in: "waiting", by: "due_key", where: "district = $1 AND kind = $2 AND step = $3 AND due_key <= $4",
+      [.text(district.text), .text(kind.rawValue), .int(Int64(step)), .text(last.iso)], after: place, limit: limit)
   }
 
   /// Whether something that a matter waits for was counted while this year was not published. The soonest due are looked at:
