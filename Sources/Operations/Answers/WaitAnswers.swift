@@ -25,14 +25,8 @@ extension Asking {
     _ kind: Waiting.Kind?, after place: WaitPlace?, for viewer: Officer
   ) throws(StorageError) -> WaitList {
     let kinds = kind.map { [$0] } ?? Waiting.Kind.allCases
-    let units: Set<UnitID>?
-    switch directory.scope(of: viewer) {
-    case .all: units = nil
-    case .units(let own): units = own
-    case .nothing: return WaitList(kind: kind, rows: [], next: nil)
-    }
     let found = try WaitingStore(session, district).page(
-      kinds, at: units, after: place, limit: Asking.waitsShown + 1)
+      kinds, at: directory.unitsInSight(of: viewer), after: place, limit: Asking.waitsShown + 1)
     let shown = found.prefix(Asking.waitsShown)
     return WaitList(
       kind: kind, rows: shown.map { row($0, viewer) },

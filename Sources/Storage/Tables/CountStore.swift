@@ -53,8 +53,15 @@ package struct CountStore {
   }
 
   /// Inspections that count with some checklists on some days, subject by subject, by checklist.
-  package func rounds(_ checklists: [String], on days: DayRange) throws(StorageError) -> [String: [SubjectRounds]] {
-    guard !checklists.isEmpty else { return [:] }
+  ///
+  /// - Parameter subjects: only at these; nil: at all.
+  package func rounds(
+    _ checklists: [String], at subjects: Set<SubjectID>? = nil, on days: DayRange
+  ) throws(StorageError) -> [String: [SubjectRounds]] {
+    guard !checklists.isEmpty, subjects?.isEmpty != true else { return [:] }
+    let ids = subjects?.map(\.text).sorted() ?? []
+    let narrowed =
+      ids.isEmpty ? "" : "AND i.subject IN (\(Placeholders.list(ids.count, from: 4 + checklists.count)))"
     var known: [String: CountedSubject] = [:]
     var rounds: [String: [String: SubjectRounds]] = [:]
     for row in try session.rows(
@@ -63,8 +70,8 @@ package struct CountStore {
         c.spans
       FROM inspections i JOIN counted_subjects c ON c.district = i.district AND c.subject = i.subject
       WHERE i.district = $1 AND i.day >= $2 AND i.day <= $3 AND i.annulled = 0
-        AND i.checklist IN (\(Placeholders.list(checklists.count, from: 4)))
-      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)] + checklists.map { .text($0) })
+        AND i.checklist IN (\(Placeholders.list(checklists.count, from: 4))) \(narrowed)
+      """, [.text(district.text), .text(days.first.iso), .text(days.last.iso)] + (checklists + ids).map { .text($0) })
     {
       let (checklist, id) = (try row.text(0), try row.text(1))
       let subject = if let subject = known[id] { subject } else { try CountStore.subject(row, from: 4) }

@@ -24,17 +24,17 @@ package struct ServePapers: Act {
   package func perform(in room: ActRoom) throws -> ServiceID {
     try room.inspect([form.note, form.mail])
     if let note = form.note { try PersonsRule.check(note, packs: room.packs) }
-    let before = try room.open.inspection(inspection)
-    let made = try before.map { try room.asking().papers(of: $0) } ?? []
     let id = ServiceID(trusted: room.open.identifier())
-    let papers = form.papers.compactMap { choice in made.first { choice.names($0.paper) }?.paper }
-    // What is not there is left for the rules to refuse.
-    let service = Service(
-      id: id, papers: papers.count == form.papers.count ? papers : [], way: form.way, day: form.day,
-      receipt: form.receipt, receiver: form.receiver, mail: form.mail, witnesses: form.witnesses,
-      isFilmed: form.isFilmed, consent: form.consent, posted: form.posted, entrusted: form.entrusted, note: form.note,
-      recordedFor: form.recordedFor, scans: files)
-    try room.follow(.serve(service, papers: made.map(\.made)), on: before, inspection)
+    try room.change(inspection) { made in
+      let papers = form.papers.compactMap { choice in made.first { choice.names($0.paper) }?.paper }
+      // What is not there is left for the rules to refuse.
+      let service = Service(
+        id: id, papers: papers.count == form.papers.count ? papers : [], way: form.way, day: form.day,
+        receipt: form.receipt, receiver: form.receiver, mail: form.mail, witnesses: form.witnesses,
+        isFilmed: form.isFilmed, consent: form.consent, posted: form.posted, entrusted: form.entrusted,
+        note: form.note, recordedFor: form.recordedFor, scans: files)
+      return .serve(service, papers: made)
+    }
     return id
   }
 }
@@ -89,9 +89,7 @@ package struct KeepServiceReceipt: Act {
   package func fingerprint() -> String { "\(inspection) \(service) \(scan.sent)" }
 
   package func perform(in room: ActRoom) throws -> Done {
-    let before = try room.open.inspection(inspection)
-    let made = try before.map { try room.asking().papers(of: $0) } ?? []
-    try room.follow(.scan(service, scan.file, papers: made.map(\.made)), on: before, inspection)
+    try room.change(inspection) { .scan(service, scan.file, papers: $0) }
     return Done()
   }
 }
@@ -107,19 +105,18 @@ package struct AnnulService: Act {
   }
 
   package func perform(in room: ActRoom) throws -> Done {
-    let before = try room.open.inspection(inspection)
-    let made = try before.map { try room.asking().papers(of: $0) } ?? []
-    try room.follow(.annulService(service, slip, papers: made.map(\.made)), on: before, inspection)
+    try room.change(inspection) { .annulService(service, slip, papers: $0) }
     return Done()
   }
 }
 
 extension ActRoom {
-  fileprivate func follow(
-    _ command: InspectionCommand, on inspection: Inspection?, _ id: InspectionID
-  ) throws {
+  /// A command about the papers that an inspection made out.
+  fileprivate func change(_ id: InspectionID, by command: ([MadePaper]) -> InspectionCommand) throws {
+    let inspection = try open.inspection(id)
+    let made = try inspection.map { try asking().papers(of: $0).map(\.made) } ?? []
     let events = try decide(
-      command, on: inspection, of: nil, by: actor, at: now, in: try directory(), packs: packs)
+      command(made), on: inspection, of: nil, by: actor, at: now, in: try directory(), packs: packs)
     try open.append(events, to: id)
   }
 }

@@ -127,8 +127,9 @@ extension Asking {
     guard let from = spans.map(\.first).min(), let through = spans.map(\.last).max(),
       let span = DayRange(from, through)
     else { return [:] }
-    let subjects = try SubjectStore(session, district).load(Set(windows.map(\.subject)))
-    let visits = try CountStore(session, district).rounds([rule.checklist], on: span)[rule.checklist] ?? []
+    let named = Set(windows.map(\.subject))
+    let subjects = try SubjectStore(session, district).load(named)
+    let visits = try CountStore(session, district).rounds([rule.checklist], at: named, on: span)[rule.checklist] ?? []
     let rounds = Dictionary(visits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let stated = try WindowReasonStore(session, district).reasons(on: days)[rule.code] ?? [:]
     var counting = DutyCounting(directory)
