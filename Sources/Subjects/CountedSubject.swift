@@ -19,6 +19,12 @@ package struct CountedSubject: Hashable, Sendable {
     choices = details.attributes.compactMapValues { if case .choice(let code) = $0 { code } else { nil } }
   }
 
+  /// Whether the register has it on one of these days, standing still or not.
+  package func isThere(in days: DayRange) -> Bool {
+    guard let first = spans.first?.first, first <= days.last else { return false }
+    return spans.last?.last.map { $0 >= days.first } ?? true
+  }
+
   /// The unit that has a role for it; nil where it has none.
   package func unit(_ role: DutyRule.UnitRole) -> UnitID? {
     switch role {

@@ -13,14 +13,14 @@ extension TestOffice {
   func start(
     _ rule: String = "construction.restart.drive", from first: Int = 0, days: Int = 10, towns: [String] = [],
     target: Int? = nil, office unit: String = "zhujian", matter: MatterID? = nil, name: String = "开复工检查",
-    basis: String? = nil, purpose: String? = nil, by officer: String = "tong"
+    basis: String? = nil, purpose: String? = nil, anyway: Bool = true, by officer: String = "tong"
   ) async throws -> CampaignID {
     let begin = office.today.adding(days: first)
     return try await act(
       StartCampaign(
         rule: rule, name: Words(name), first: begin, last: begin.adding(days: days - 1),
         towns: towns.map { UnitID(trusted: $0) }, target: target, office: UnitID(trusted: unit), matter: matter,
-        basis: basis.map { Words($0) }, purpose: purpose.map { Words($0) }), by: officer)
+        basis: basis.map { Words($0) }, purpose: purpose.map { Words($0) }, anyway: anyway), by: officer)
   }
 
   func miss(

@@ -90,7 +90,7 @@ extension TestOffice {
     try await act(
       ReportDay(period: period, unit: unit, day: office.today, text: Words("停电半小时"), recordedFor: nil),
       by: "shiqiao.ban")
-    let alert = try await act(SetPeriod(terms("大风", .orange)), by: "tong")
+    let alert = try await act(SetPeriod(terms("大风", .orange), anyway: true), by: "tong")
     try await act(WithdrawPeriod(period: alert, seen: 1, reason: Words("重复登记")), by: "tong")
     try await act(
       EndPeriod(period: period, seen: nil, last: office.today, reason: Words("提前结束")), by: "tong")

@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Ground
 import Matters
 import Operations
@@ -88,7 +89,11 @@ extension Pages {
           BurdenRow.Demands(
             meeting: MeetingLabel(id: Qinghe.meeting.id, number: 7, day: Qinghe.meeting.day), matters: 5)
         ], periodic: [BurdenRow.Periodic(matter: Qinghe.name(2), cycle: .weekly)],
-        reports: [BurdenRow.Asked(sitting: name, mode: .oral, state: .asked, due: Qinghe.day("2026-03-20"))]),
+        reports: [BurdenRow.Asked(sitting: name, mode: .oral, state: .asked, due: Qinghe.day("2026-03-20"))],
+        daily: [BurdenRow.Daily(period: PeriodID(trusted: "qingming"), title: Words("清明假期"), days: 4)],
+        campaigns: [
+          BurdenRow.Places(campaign: CampaignID(trusted: "gas"), name: Words("用气场所安全隐患排查"), subjects: 31)
+        ], rounds: 46, refreshers: 1),
       BurdenRow(
         unit: Qinghe.shiqiao, demands: [], periodic: [],
         reports: [BurdenRow.Asked(sitting: name, mode: .written, state: .read, due: Qinghe.day("2026-03-20"))]),

@@ -78,6 +78,11 @@ extension SubjectDetails {
   package func owner(_ role: DutyRule.UnitRole) -> UnitID { unit(role) ?? territorial }
 }
 
+extension CountedSubject {
+  /// The same of a subject as it counts.
+  package func owner(_ role: DutyRule.UnitRole) -> UnitID { unit(role) ?? territorial }
+}
+
 private struct CampaignRules {
   let actor: Actor
   let today: CivilDate

@@ -13,7 +13,8 @@ extension Office {
 
 extension Asking {
   fileprivate func burdens(in day: CivilDate, for viewer: Officer) throws(StorageError) -> BurdenSheet {
-    let (first, last) = (day.adding(days: 1 - day.day), day.endOfMonth)
+    let month = DutyMonth.days(of: day) ?? DayRange(day)
+    let (first, last) = (month.first, month.last)
     let units = directory.responsibleUnits.filter { sees($0.id, viewer) }
     guard !units.isEmpty else { return BurdenSheet(month: first, rows: [], isInSight: false) }
     let labels = MeetingLabels(session, district)
@@ -34,14 +35,17 @@ extension Asking {
       }
     }
     let burden = Burden(session, district, calendar: calendar, today: today)
+    let fields = try fieldBurdens(in: month)
     var rows: [BurdenRow] = []
     for unit in units {
       let periodic = try burden.periodic(of: unit.id).map { line in
         BurdenRow.Periodic(matter: MatterName(id: line.matter, number: line.number), cycle: line.cycle)
       }
       let row = BurdenRow(
-        unit: name(unit), demands: demands[unit.id] ?? [], periodic: periodic, reports: reports[unit.id] ?? [])
-      if !(row.demands.isEmpty && row.periodic.isEmpty && row.reports.isEmpty) { rows.append(row) }
+        unit: name(unit), demands: demands[unit.id] ?? [], periodic: periodic, reports: reports[unit.id] ?? [],
+        daily: fields.daily[unit.id] ?? [], campaigns: fields.campaigns[unit.id] ?? [],
+        rounds: fields.rounds[unit.id] ?? 0, refreshers: fields.refreshers[unit.id] ?? 0)
+      if !row.isEmpty { rows.append(row) }
     }
     return BurdenSheet(month: first, rows: rows)
   }

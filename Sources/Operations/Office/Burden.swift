@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Ground
 import Matters
 import Meetings
@@ -28,6 +29,7 @@ struct Burden {
   enum Asked: Hashable {
     case sitting(SittingID)
     case matter(MatterID)
+    case period(PeriodID?)
   }
 
   /// A report that a unit owes, and by when.
@@ -38,6 +40,7 @@ struct Burden {
     enum What: Hashable {
       case sitting(SittingID, title: Words)
       case matter(MatterID, number: String, cycle: ReportCycle)
+      case daily(PeriodID, title: Words)
     }
   }
 
@@ -46,9 +49,15 @@ struct Burden {
     try PeriodicStore(session, district).of(unit, ReportCycle.allCases, limit: Burden.shown)
   }
 
-  /// What the unit owes about `day` already.
-  func owed(by unit: UnitID, about day: CivilDate, except asked: Asked) throws(StorageError) -> [Owed] {
+  /// What the unit owes about `day` already; of daily reports the one of that day.
+  func owed(
+    by unit: UnitID, about day: CivilDate, except asked: Asked, _ directory: Directory
+  ) throws(StorageError) -> [Owed] {
     var owed: [Owed] = []
+    for period in try PeriodStore(session, district).overlapping(DayRange(day))
+    where period.terms.reportBy != nil && period.units(on: day, in: directory).contains(unit) {
+      owed.append(Owed(what: .daily(period.id, title: period.terms.title), due: day))
+    }
     for other in try SittingStore(session, district).owed(by: unit) where asked != .sitting(other.id) {
       guard let due = other.report(of: unit)?.due.day, isNear(due, day) else { continue }
       owed.append(Owed(what: .sitting(other.id, title: other.plan.title), due: due))
@@ -76,18 +85,65 @@ struct Burden {
   ) throws {
     var lines: [String] = []
     for unit in units {
-      for other in try owed(by: unit, about: due, except: asked) {
+      for other in try owed(by: unit, about: due, except: asked, directory) {
         let what =
           switch other.what {
           case .sitting(_, let title): title.shown
           case .matter(_, let number, _): number
+          case .daily(_, let title): title.shown
           }
         lines.append("\(directory.shownName(of: unit)) \(what) \(other.due.iso)")
       }
     }
+    try refuse(lines, .askOverlap, at: place)
+  }
+
+  /// Units that report every day for one period already are not asked by another without the asker knowing.
+  ///
+  /// - Parameter before: what was asked for until now, of which nobody needs to hear again.
+  func refuseOverlaps(
+    _ terms: PeriodTerms, before: PeriodTerms?, except period: PeriodID?, directory: Directory
+  ) throws {
+    guard terms.reportBy != nil else { return }
+    var lines: [String] = []
+    for other in try PeriodStore(session, district).overlapping(terms.days)
+    where other.id != period && other.terms.reportBy != nil {
+      guard let days = other.days.common(with: terms.days) else { continue }
+      let isKnown = before.map { $0.reportBy != nil && $0.days.common(with: other.days) == days } ?? false
+      let standing = other.units(on: days.first, in: directory)
+      for unit in terms.units where standing.contains(unit) && !(isKnown && before?.units.contains(unit) == true) {
+        lines.append("\(directory.shownName(of: unit)) \(other.terms.title.shown) \(days.first.iso)–\(days.last.iso)")
+      }
+    }
+    try refuse(lines, .periodOverlap, at: "unit")
+  }
+
+  /// A campaign that goes through places which another one goes through in the same days.
+  func refuseOverlaps(_ plan: CampaignPlan, directory: Directory) throws {
+    guard let days = DayRange(plan.first, plan.last) else { return }
+    let towns = area(plan, directory)
+    var lines: [String] = []
+    for other in try CampaignStore(session, district).overlapping(days) where !other.isEnded {
+      let theirs = area(other.plan, directory)
+      let types = Set(plan.subjects).intersection(other.plan.subjects)
+      guard !types.isEmpty, towns.isEmpty || theirs.isEmpty || !towns.isDisjoint(with: theirs),
+        plan.conditions.allSatisfy({ attribute, choices in
+          other.plan.conditions[attribute].map { !Set($0).isDisjoint(with: choices) } ?? true
+        })
+      else { continue }
+      lines.append("\(other.plan.name.shown) \(other.days.first.iso)–\(other.days.last.iso)")
+    }
+    try refuse(lines, .campaignOverlap, at: "rule")
+  }
+
+  private func area(_ plan: CampaignPlan, _ directory: Directory) -> Set<UnitID> {
+    plan.towns.reduce(into: []) { $0.formUnion(directory.circle(of: $1)) }
+  }
+
+  private func refuse(_ lines: [String], _ code: ProblemCode, at place: String) throws {
     guard !lines.isEmpty else { return }
     let rest = lines.count > Burden.named ? ["… +\(lines.count - Burden.named)"] : []
-    throw Refusal(.askOverlap, at: place, ["what": (lines.prefix(Burden.named) + rest).joined(separator: "；")])
+    throw Refusal(code, at: place, ["what": (lines.prefix(Burden.named) + rest).joined(separator: "；")])
   }
 
   private func isNear(_ one: CivilDate, _ other: CivilDate) -> Bool {

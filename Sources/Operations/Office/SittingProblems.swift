@@ -16,6 +16,18 @@ extension ProblemCode {
     hint: Bilingual(
       "能用已有材料的，请不要重复要；确需另报的，勾选“仍然要求”后再发。",
       "Use what they send anyway; where that will not do, tick “ask all the same” and send again."))
+  package static let periodOverlap = ProblemCode(
+    "period.overlap", status: 409,
+    message: Bilingual("这些单位同期已在每日报告：{what}。", "These units report every day in that time already: {what}."),
+    hint: Bilingual(
+      "能合并的，请不要重复要；确需另报的，勾选“仍然要求”后再保存。",
+      "Use what they send anyway; where that will not do, tick “ask all the same” and save again."))
+  package static let campaignOverlap = ProblemCode(
+    "campaign.overlap", status: 409,
+    message: Bilingual("同期已有专项行动检查同类对象：{what}。", "Campaigns go through the same kind of place in that time: {what}."),
+    hint: Bilingual(
+      "能合并检查的，请合并或错开；确需另行开展的，勾选“仍然启动”后再提交。",
+      "Visit together or at another time; where that will not do, tick “start all the same” and send again."))
   package static let callDues = ProblemCode(
     "call.dues", status: 409,
     message: Bilingual(
@@ -30,6 +42,6 @@ extension ProblemCode {
     hint: Bilingual("请分几次下载邀请。", "Download the invitation several times."))
 
   static let sittingRoomCatalogue: [ProblemCode] = [
-    .sittingCarried, .askWorkdays, .askOverlap, .callDues, .invitationMany,
+    .sittingCarried, .askWorkdays, .askOverlap, .periodOverlap, .campaignOverlap, .callDues, .invitationMany,
   ]
 }

@@ -1,3 +1,4 @@
+package import Duties
 package import Ground
 package import Matters
 
@@ -24,6 +25,14 @@ package struct BurdenRow: Hashable, Sendable {
   package let periodic: [Periodic]
   /// Reports to sittings that were asked for in the month.
   package let reports: [Asked]
+  /// Key periods and alerts for which it reports every day.
+  package let daily: [Daily]
+  /// Campaigns in which it has places to visit.
+  package let campaigns: [Places]
+  /// How many windows of its duties end in the month.
+  package let rounds: Int
+  /// Of how many posts the training is due again in the month.
+  package let refreshers: Int
 
   package struct Demands: Hashable, Sendable {
     package let meeting: MeetingLabel
@@ -50,7 +59,38 @@ package struct BurdenRow: Hashable, Sendable {
     }
   }
 
-  package init(unit: UnitName, demands: [Demands], periodic: [Periodic], reports: [Asked]) {
+  package struct Daily: Hashable, Sendable {
+    package let period: PeriodID
+    package let title: Words
+    /// Of the month.
+    package let days: Int
+
+    package init(period: PeriodID, title: Words, days: Int) {
+      (self.period, self.title, self.days) = (period, title, days)
+    }
+  }
+
+  package struct Places: Hashable, Sendable {
+    package let campaign: CampaignID
+    package let name: Words
+    package let subjects: Int
+
+    package init(campaign: CampaignID, name: Words, subjects: Int) {
+      (self.campaign, self.name, self.subjects) = (campaign, name, subjects)
+    }
+  }
+
+  package init(
+    unit: UnitName, demands: [Demands], periodic: [Periodic], reports: [Asked], daily: [Daily] = [],
+    campaigns: [Places] = [], rounds: Int = 0, refreshers: Int = 0
+  ) {
     (self.unit, self.demands, self.periodic, self.reports) = (unit, demands, periodic, reports)
+    (self.daily, self.campaigns, self.rounds, self.refreshers) = (daily, campaigns, rounds, refreshers)
+  }
+
+  /// Whether it was asked for nothing.
+  package var isEmpty: Bool {
+    demands.isEmpty && periodic.isEmpty && reports.isEmpty && daily.isEmpty && campaigns.isEmpty && rounds == 0
+      && refreshers == 0
   }
 }

@@ -104,7 +104,7 @@ extension DistrictYear {
       StartCampaign(
         rule: rule.code, name: Words("清河区专项行动"), first: first, last: last, towns: last.day % 4 == 0 ? [town] : [],
         target: nil, office: answers, matter: last.day % 3 == 0 ? matter : nil, basis: basis,
-        purpose: basis.map { _ in Words("消除隐患") })
+        purpose: basis.map { _ in Words("消除隐患") }, anyway: true)
     }
     try await refused(start(basis: Words("调度会议要求")), by: "\(answers.text).zhang", .campaignOffice)
     if rule.isDormant { try await refused(start(basis: nil), by: "tong", .campaignBasis) }

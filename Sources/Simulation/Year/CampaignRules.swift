@@ -180,8 +180,14 @@ extension DistrictYear {
       else { continue }
       let work = try await office.workList(for: viewer, rows: rows.count + 1).campaigns
       let listed = Set(work.filter { $0.campaign.id == campaign.id }.flatMap { $0.rows.map(\.id) })
+      // A town is told of what its communities owe too.
       let owed = Set(
-        rows.filter { $0.state == .open && campaign.plan.owners(of: $0.subject).contains(owner) }.map(\.subject.id))
+        rows.filter { row in
+          row.state == .open
+            && campaign.plan.owners(of: row.subject).contains {
+              $0 == owner || FictionalDistrict.town(above: $0) == owner
+            }
+        }.map(\.subject.id))
       if listed != owed {
         throw Breach("\(owner) is told of \(listed.count) rows of \(campaign.id), not \(owed.count)")
       }

@@ -27,7 +27,8 @@ extension DistrictYear {
         title: terms.title, days: days, alert: terms.alert, fields: terms.fields, areas: terms.areas,
         basis: terms.basis, notice: terms.notice, units: terms.units, shifts: terms.shifts, reportBy: terms.reportBy)
       try await enter(
-        AmendPeriod(period: period.id, seen: nil, terms: longer.typedAnew, reason: Words("延长三天")), by: "tong")
+        AmendPeriod(period: period.id, seen: nil, terms: longer.typedAnew, reason: Words("延长三天"), anyway: true),
+        by: "tong")
       try await compareWork()
     case 2..<5: try await roster(period, unit, on: today)
     default: try await report(period, unit, on: today)
@@ -49,7 +50,7 @@ extension DistrictYear {
           title: Words(isAlert ? "大风预警" : "重点时段"), days: days, alert: isAlert ? level : nil, fields: fields,
           areas: all ? [] : [town], basis: Words("调度会议要求"),
           notice: isAlert ? AlertNotice(issuer: Words("区气象台"), number: nil, day: today, minute: 540) : nil,
-          units: [UnitID(trusted: "yingji"), town], shifts: .dayAndNight, reportBy: 17 * 60)), by: "tong")
+          units: [UnitID(trusted: "yingji"), town], shifts: .dayAndNight, reportBy: 17 * 60), anyway: true), by: "tong")
   }
 
   private func roster(_ period: PeriodAccount.Counted, _ unit: UnitID, on today: CivilDate) async throws {

@@ -32,11 +32,14 @@ package struct CampaignStore {
   }
 
   /// Those in whose days a day lies, closed ones too, the oldest first.
-  package func covering(_ day: CivilDate) throws(StorageError) -> [Campaign] {
+  package func covering(_ day: CivilDate) throws(StorageError) -> [Campaign] { try overlapping(DayRange(day)) }
+
+  /// Those that share a day with some, closed ones too, the oldest first.
+  package func overlapping(_ days: DayRange) throws(StorageError) -> [Campaign] {
     try campaigns(
       "AND first_day <= $2 AND first_day > $3 ORDER BY first_day, id",
-      [.text(day.iso), .text(day.adding(days: -CampaignLimit.days).iso)]
-    ).filter { $0.days.contains(day) && !$0.neverRan }
+      [.text(days.last.iso), .text(days.first.adding(days: -CampaignLimit.days).iso)]
+    ).filter { $0.days.common(with: days) != nil && !$0.neverRan }
   }
 
   /// Those that follow from a matter, the newest first.

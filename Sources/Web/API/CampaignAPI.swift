@@ -39,7 +39,9 @@ let campaignAPI: [APIRoute] = [
       Property("rule", .words(64)), Property("name", .words(CampaignLimit.name)), Property("first", .day),
       Property("last", .day), .optional("target", .integer(1...100)), Property("office", .id),
       .optional("towns", .list(.id, 0...100), about: Bilingual("不写表示全区", "Without it, the whole district")),
-      .optional("matter", .id), .optional("basis", .words(CampaignLimit.words)),
+      .optional("matter", .id),
+      .optional("anyway", .flag, about: Bilingual("已看过同期的其他行动，仍然启动", "Start all the same, having seen what overlaps")),
+      .optional("basis", .words(CampaignLimit.words)),
       .optional("purpose", .words(CampaignLimit.words)),
     ]), status: 201, answers: Wires.campaign
   ) { call in
@@ -52,7 +54,8 @@ let campaignAPI: [APIRoute] = [
       StartCampaign(
         rule: fields.text("rule") ?? "", name: fields.words("name"), first: first, last: last,
         towns: fields.ids("towns"), target: fields.number("target"), office: office, matter: fields.id("matter"),
-        basis: fields.text("basis").map { Words($0) }, purpose: fields.text("purpose").map { Words($0) }))
+        basis: fields.text("basis").map { Words($0) }, purpose: fields.text("purpose").map { Words($0) },
+        anyway: fields.flag("anyway")))
     let sheet = try standing(
       try await call.office.campaignSheet(id, CampaignFilter(), for: try call.officer()))
     return Reply(sheet, location: campaignPath(id))

@@ -16,6 +16,8 @@ private let terms: [Property] = [
   .optional("notice_day", .day, with: ["issuer"]), .optional("notice_time", .words(5), with: ["issuer"]),
 ]
 private let shown = Property.optional("version", .place)
+private let anyway = Property.optional(
+  "anyway", .flag, about: Bilingual("已看过同期的每日报告，仍然要求", "Ask all the same, having seen what overlaps"))
 private let reason = Property("reason", .words(PeriodLimit.reason))
 private let channel = Property.optional(
   "recorded_for", .choice(StandbyChannel.allCases.map(\.rawValue)),
@@ -52,19 +54,20 @@ let periodAPI: [APIRoute] = [
   .post(
     "/periods", "setPeriod", .inspections, .coordinators,
     Bilingual("设定重点时段，或照通知登记预警", "Set a key period, or an alert from its notice"),
-    body: .json(terms + [.optional("alert", .choice(AlertLevel.allCases.map(\.rawValue)), with: ["issuer"])]),
+    body: .json(terms + [anyway, .optional("alert", .choice(AlertLevel.allCases.map(\.rawValue)), with: ["issuer"])]),
     status: 201, answers: Wires.period
   ) { call in
-    let id = try await call.perform(SetPeriod(try call.terms(alert: call.fields.choice("alert"))))
+    let id = try await call.perform(
+      SetPeriod(try call.terms(alert: call.fields.choice("alert")), anyway: call.fields.flag("anyway")))
     return Reply(
       try standing(try await call.office.periodSheet(id, for: try call.officer())), location: periodPath(id))
   },
-  act("", "amendPeriod", .coordinators, Bilingual("修改", "Amend it"), terms + [reason, shown]) { call, id in
+  act("", "amendPeriod", .coordinators, Bilingual("修改", "Amend it"), terms + [reason, anyway, shown]) { call, id in
     let before = try standing(try await call.office.periodForm(id)).period?.terms
     try await call.done(
       AmendPeriod(
         period: id, seen: call.fields.number("version"), terms: try call.terms(alert: before?.alert),
-        reason: call.fields.words("reason")))
+        reason: call.fields.words("reason"), anyway: call.fields.flag("anyway")))
   },
   act(
     "/end", "endPeriod", .coordinators, Bilingual("提前结束，解除预警", "End it early; lift an alert"),

@@ -107,6 +107,19 @@ extension Wires {
     [
       Member("unit", unit) { $0.unit }, Member("demands", .list(demands)) { $0.demands },
       Member("periodic", .list(periodic)) { $0.periodic }, Member("reports", .list(asked)) { $0.reports },
+      Member("daily", .list(daily)) { $0.daily }, Member("campaigns", .list(places)) { $0.campaigns },
+      Member("rounds", .count) { $0.rounds }, Member("refreshers", .count) { $0.refreshers },
+    ])
+
+  private static let daily = Wire<BurdenRow.Daily>.record(
+    "DailyReports",
+    [Member("period", .id()) { $0.period }, Member("title", .words) { $0.title }, Member("days", .count) { $0.days }])
+
+  private static let places = Wire<BurdenRow.Places>.record(
+    "CampaignPlaces",
+    [
+      Member("campaign", .id()) { $0.campaign }, Member("name", .words) { $0.name },
+      Member("subjects", .count) { $0.subjects },
     ])
 
   private static let demands = Wire<BurdenRow.Demands>.record(

@@ -47,15 +47,40 @@ private func table(_ sheet: BurdenSheet, _ viewer: Viewer, _ locale: Locale) -> 
         \(locale.shortDay(report.due, seenOn: viewer.today)) · \(locale.name(report.state))
         """
     }
+    let daily = row.daily.map { daily -> HTML in
+      "<a href=\"\(url: periodPath(daily.period))\">\(daily.title)</a> \(locale.count("burden.days", daily.days))"
+    }
     return """
       <tr><th scope="row">\(unitLink(row.unit))</th><td>\(demands.joined("<br>"))</td>
-      <td>\(periodic.joined("<br>"))</td><td>\(reports.joined("<br>"))</td></tr>
+      <td>\(periodic.joined("<br>"))</td><td>\((reports + daily).joined("<br>"))</td>
+      <td>\(rounds(row, sheet.month, locale).joined("<br>"))</td></tr>
       """
   }
   return """
     <div class="scroll" tabindex="0" role="group" aria-label="\(locale("table.wide"))"><table class="papers burdens">
     <thead><tr><th scope="col">\(locale("col.unit"))</th><th scope="col">\(locale("burden.demands"))</th>
-    <th scope="col">\(locale("burden.periodic"))</th><th scope="col">\(locale("sitting.reports"))</th></tr></thead>
+    <th scope="col">\(locale("burden.periodic"))</th><th scope="col">\(locale("burden.reports"))</th>
+    <th scope="col">\(locale("burden.rounds"))</th></tr></thead>
     <tbody>\(rows)</tbody></table></div>
     """
+}
+
+/// Inspections, campaigns and trainings, each with what it counts.
+private func rounds(_ row: BurdenRow, _ month: CivilDate, _ locale: Locale) -> [HTML] {
+  var lines: [HTML] = []
+  if row.rounds > 0 {
+    let path = "/duties?unit=\(row.unit.id)&month=\(month.iso.prefix(7))"
+    lines.append("<a href=\"\(url: path)\">\(locale.count("burden.windows", row.rounds))</a>")
+  }
+  lines += row.campaigns.map { campaign in
+    """
+    <a href="\(url: campaignPath(campaign.campaign))">\(campaign.name)</a> \
+    \(locale.count("burden.places", campaign.subjects))
+    """
+  }
+  if row.refreshers > 0 {
+    let path = "/trainings/due?unit=\(row.unit.id)"
+    lines.append("<a href=\"\(url: path)\">\(locale.count("burden.refreshers", row.refreshers))</a>")
+  }
+  return lines
 }

@@ -32,7 +32,8 @@ let campaignRoutes: [Route] = [
     let act = StartCampaign(
       rule: form.text("rule"), name: try form.required("name"), first: first, last: last, towns: try form.ids("town"),
       target: target, office: try form.requiredID("office"), matter: try form.id("matter"),
-      basis: basis.isEmpty ? nil : Words(basis), purpose: purpose.isEmpty ? nil : Words(purpose))
+      basis: basis.isEmpty ? nil : Words(basis), purpose: purpose.isEmpty ? nil : Words(purpose),
+      anyway: form.has("anyway"))
     let id = try await visit.office.perform(act, by: try visit.actor(), operation: try form.operation())
     return visit.redirect(to: campaignPath(id), saying: .saved)
   },

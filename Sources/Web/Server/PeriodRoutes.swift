@@ -20,7 +20,8 @@ let periodRoutes: [Route] = [
   },
   .post("/periods", on: "/periods/new", .coordinators) { visit in
     let id = try await visit.office.perform(
-      SetPeriod(try visit.form.period(alert: nil)), by: try visit.actor(), operation: try visit.form.operation())
+      SetPeriod(try visit.form.period(alert: nil), anyway: visit.form.has("anyway")), by: try visit.actor(),
+      operation: try visit.form.operation())
     return visit.redirect(to: periodPath(id), saying: .saved)
   },
   .get(page, .officers) { visit in
@@ -37,7 +38,7 @@ let periodRoutes: [Route] = [
     let before = try found(try await visit.office.periodForm(id)).period?.terms
     let act = AmendPeriod(
       period: id, seen: try visit.form.seen(), terms: try visit.form.period(alert: before?.alert),
-      reason: try visit.form.required("reason"))
+      reason: try visit.form.required("reason"), anyway: visit.form.has("anyway"))
     return try await visit.perform(act, saying: .saved, then: periodPath(id))
   },
   .post(page + "/end", on: page, .coordinators) { visit in

@@ -20,14 +20,16 @@ package struct StartCampaign: Act {
   package let matter: MatterID?
   package let basis: Words?
   package let purpose: Words?
+  /// Whoever starts it saw which others go through such places, and starts it all the same.
+  package let anyway: Bool
 
   package init(
     rule: String, name: Words, first: CivilDate, last: CivilDate, towns: [UnitID], target: Int?, office: UnitID,
-    matter: MatterID?, basis: Words?, purpose: Words?
+    matter: MatterID?, basis: Words?, purpose: Words?, anyway: Bool = false
   ) {
     (self.rule, self.name, self.first, self.last, self.towns) = (rule, name, first, last, towns)
     (self.target, self.office, self.matter) = (target, office, matter)
-    (self.basis, self.purpose) = (basis, purpose)
+    (self.basis, self.purpose, self.anyway) = (basis, purpose, anyway)
   }
 
   package func perform(in room: ActRoom) throws -> CampaignID {
@@ -42,6 +44,10 @@ package struct StartCampaign: Act {
       basis: basis, purpose: purpose)
     let events = try decide(
       .start(plan, rule: found), on: nil, by: room.actor, at: room.now, in: try room.directory())
+    if !anyway {
+      try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
+        .refuseOverlaps(plan, directory: try room.directory())
+    }
     let id = CampaignID(trusted: room.open.identifier())
     try room.open.append(events, to: id)
     return id

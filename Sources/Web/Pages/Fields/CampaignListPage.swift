@@ -69,6 +69,7 @@ package func newCampaignPage(_ sheet: CampaignForm, _ viewer: Viewer, _ locale: 
       hint: locale("campaign.target_hint")))
     \(form.select("office", locale("campaign.office"), offices, chosen: sheet.office.id.text, required: true))</div>
     \(form.boxes("town", locale("campaign.towns"), towns, chosen: []))
+    \(form.isRefused(.campaignOverlap) ? form.tick("anyway", locale("campaign.start_anyway")) : "")
     \(form.button(locale("campaigns.start")))
     """
   let matter = sheet.matter.map { "<p>\(locale("campaign.follows")) \(matterLink($0))</p>" as HTML }

@@ -10,10 +10,13 @@ package protocol ActOnPeriod: Act where Outcome == Done {
   /// What was typed, for the door.
   var typed: [Words?] { get }
   var command: PeriodCommand { get }
+  /// What else is asked once the rules let it pass.
+  func beforeRecording(_ before: RegisteredPeriod, in room: ActRoom) throws
 }
 
 extension ActOnPeriod {
   package var seen: Int? { nil }
+  package func beforeRecording(_ before: RegisteredPeriod, in room: ActRoom) throws {}
 
   package func perform(in room: ActRoom) throws -> Done {
     guard let before = try room.open.period(period) else { throw Refusal(.periodUnknown) }
@@ -21,6 +24,7 @@ extension ActOnPeriod {
     try room.inspect(typed)
     let events = try decide(
       command, on: before, try context(in: room), by: room.actor, at: room.now, in: try room.directory())
+    try beforeRecording(before, in: room)
     try room.open.append(events, to: period)
     return Done()
   }

@@ -5,14 +5,20 @@ import Storage
 /// A key period or an alert is set, from a meeting or a notice (设定重点时段、登记预警).
 package struct SetPeriod: Act {
   package let terms: PeriodTerms
+  /// The asker saw which units report every day already, and asks all the same.
+  package let anyway: Bool
 
-  package init(_ terms: PeriodTerms) { self.terms = terms }
+  package init(_ terms: PeriodTerms, anyway: Bool = false) { (self.terms, self.anyway) = (terms, anyway) }
 
   package func perform(in room: ActRoom) throws -> PeriodID {
     try room.inspect(terms.typed)
     let id = PeriodID(trusted: room.open.identifier())
     let events = try decide(
       .set(id, terms), on: nil, PeriodContext(), by: room.actor, at: room.now, in: try room.directory())
+    if !anyway {
+      try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
+        .refuseOverlaps(terms, before: nil, except: nil, directory: try room.directory())
+    }
     try room.open.append(events, to: id)
     return id
   }
@@ -24,9 +30,17 @@ package struct AmendPeriod: ActOnPeriod {
   package let seen: Int?
   package let terms: PeriodTerms
   package let reason: Words
+  /// The asker saw which units report every day already, and asks all the same.
+  package let anyway: Bool
 
-  package init(period: PeriodID, seen: Int?, terms: PeriodTerms, reason: Words) {
-    (self.period, self.seen, self.terms, self.reason) = (period, seen, terms, reason)
+  package init(period: PeriodID, seen: Int?, terms: PeriodTerms, reason: Words, anyway: Bool = false) {
+    (self.period, self.seen, self.terms, self.reason, self.anyway) = (period, seen, terms, reason, anyway)
+  }
+
+  package func beforeRecording(_ before: RegisteredPeriod, in room: ActRoom) throws {
+    guard !anyway else { return }
+    try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
+      .refuseOverlaps(terms, before: before.terms, except: period, directory: try room.directory())
   }
 
   package var typed: [Words?] { terms.typed + [reason] }

@@ -41,6 +41,7 @@ private func page(
     \(standby(terms, sheet, form))
     \(reason, if: sheet.period != nil)
     \(notForSecrets(locale))
+    \(form.isRefused(.periodOverlap) ? form.tick("anyway", locale("sitting.ask_anyway")) : "")
     \(form.button(title))
     """
   let body: HTML = """
