@@ -55,6 +55,7 @@ import Testing
     if dice.roll(4) == 0 { selection.dueFrom = CivilDate("2026-03-02")!.adding(days: dice.roll(30)).iso }
     if dice.roll(4) == 0 { selection.dueTo = CivilDate("2026-03-02")!.adding(days: dice.roll(40)).iso }
     if dice.roll(10) == 0 { (selection.dueFrom, selection.dueTo) = (ListSelection.noDue, nil) }
+    if dice.roll(4) == 0 { selection.emphasis = dice.pick([.listed, .adopted, .adopted, .card]) }
     if dice.roll(5) == 0 { selection.words = SearchWords(dice.pick(["消防", "加油站", "检查学校", "1处", "没有"])) }
     return selection
   }
@@ -106,6 +107,12 @@ import Testing
     if let handler = selection.handler, matter.handler != handler { return false }
     if let meeting = selection.meeting, matter.source?.meeting != meeting { return false }
     let due = matter.due?.day.iso ?? ListSelection.noDue
+    switch selection.emphasis {
+    case nil: break
+    case .listed?: if !matter.life.isListed { return false }
+    case .card?: if matter.escalation?.showsCard != true { return false }
+    case .adopted?: if matter.life.adoptedBy == nil { return false }
+    }
     if let from = selection.dueFrom, due < from { return false }
     if let to = selection.dueTo, due > to { return false }
     guard let words = selection.words else { return true }

@@ -74,6 +74,21 @@ struct RandomRegister {
         ChangeDue(matter: id, seen: nil, day: day, today: test.office.today, reason: Words("天气")), by: "tong")
     default: break
     }
+    if dice.roll(4) == 0 {
+      let leader = dice.pick(leaders)
+      let adopts = Adopt(matter: id, seen: nil, leader: leader, note: Words("包案"))
+      try await refusable { try await act(adopts, by: leader.text) }
+    }
+    if dice.roll(4) == 0 {
+      let lists = ListMatter(
+        matter: id, seen: nil, authority: Words("区安委会督办"), rectifyBy: CivilDate("2026-05-20")!)
+      try await refusable { try await act(lists, by: "tong") }
+    }
+  }
+
+  /// What is closed or cancelled is neither taken nor listed.
+  private static func refusable(_ act: () async throws -> Void) async throws {
+    do { try await act() } catch is Refusal {}
   }
 }
 

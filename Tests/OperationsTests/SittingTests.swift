@@ -108,6 +108,8 @@ import Testing
       let number = try #require(try await test.matter(matter)?.number)
       try await test.act(LinkInstruction(sitting: series.id, number: 0, matter: number, seen: nil), by: "tong")
       #expect(try await series.sheet().instructions.first?.matters.map(\.matter.id) == [matter])
+      let tong = try await test.officer("tong")
+      #expect(try await test.office.myDay(for: tong).instructions == [])
       try await series.decide("zhou", "排查在建工地塔吊和脚手架隐患，建立整改清单", ["zhujian"], "4月20日前")
       try await series.decide("lin", "开展沿街商铺消防安全检查", ["xiaofang", "shiqiao"])
       try await series.decide(nil, "做好值班值守", [])

@@ -136,9 +136,11 @@ struct Damage {
       ("sittings", "UPDATE sittings SET stage = 'held'"),
       ("sittings", "UPDATE sittings SET state = replace(state, '议事厅', '大礼堂')"),
       (
-        "sittings", "INSERT INTO sittings SELECT district, 'x' || id, day, stage, meeting, version, state FROM sittings"
+        "sittings",
+        "INSERT INTO sittings SELECT district, 'x' || id, day, stage, meeting, version, state, 0 FROM sittings"
       ),
-      ("sittings", "DELETE FROM sittings"), ("unit_reports", "UPDATE unit_reports SET due_key = '2026-12-31'"),
+      ("sittings", "DELETE FROM sittings"), ("sittings", "UPDATE sittings SET instructions = instructions + 1"),
+      ("unit_reports", "UPDATE unit_reports SET due_key = '2026-12-31'"),
       (
         "unit_reports",
         "INSERT INTO unit_reports SELECT district, sitting, 'gongan', asked, due_key FROM unit_reports WHERE unit = 'shiqiao'"
@@ -188,10 +190,11 @@ struct Damage {
         "listed",
         """
         INSERT INTO listed SELECT district, 'zzz', number, number_key, phase, lead, field, leader, handler, meeting, due_key,
-          provisional, last_at, last_act, urgency, supporting, version, text, adopter FROM listed WHERE number = 'QH-2026-0001'
+          provisional, last_at, last_act, urgency, supporting, version, text, adopter, listing, card FROM listed WHERE number = 'QH-2026-0001'
         """
       ),
       ("listed", "DELETE FROM listed WHERE number = 'QH-2026-0001'"), ("listed", "UPDATE listed SET adopter = 'x'"),
+      ("listed", "UPDATE listed SET listing = 1 - listing"), ("listed", "UPDATE listed SET card = 1 - card"),
       ("searched", "UPDATE searched SET words = replace(words, '消防', '派出')"),
       (
         "searched",

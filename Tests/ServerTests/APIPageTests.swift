@@ -164,6 +164,7 @@ import Web
     "POST /sittings/:id/instructions": .operation("conveyInstruction"),
     "POST /sittings/:id/instructions/:number/matter": .operation("linkInstruction"),
     "POST /sittings/:id/instructions/:number/drop": .operation("dropInstruction"),
+    "POST /sittings/:id/instructions/:number/settle": .operation("settleInstruction"),
     "POST /sittings/:id/decisions": .operation("decideInSitting"),
     "POST /sittings/:id/decisions/:number/drop": .operation("dropDecision"),
     "POST /sittings/:id/minutes": .operation("issueMinutes"),

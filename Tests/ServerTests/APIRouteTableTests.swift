@@ -132,6 +132,7 @@ import Web
     "POST /sittings/{sitting}/instructions": .coordinators,
     "POST /sittings/{sitting}/instructions/{number}/matter": .coordinators,
     "POST /sittings/{sitting}/instructions/{number}/drop": .coordinators,
+    "POST /sittings/{sitting}/instructions/{number}/settle": .coordinators,
     "POST /sittings/{sitting}/decisions": .coordinators,
     "POST /sittings/{sitting}/decisions/{number}/drop": .coordinators,
     "POST /sittings/{sitting}/minutes": .coordinators,

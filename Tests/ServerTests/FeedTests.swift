@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Foundation
 import Ground
 import HTTPTypes
@@ -46,6 +47,36 @@ import Testing
       #expect(office.contains("\(number) 消防救援大队 答复延期"))
       let other = plain(try await feed(client, test.token(of: "shiqiao.zhang", scope: .calendar)).text)
       #expect(!other.contains(number) && other.contains("安全生产调度会议"))
+    }
+  }
+
+  @Test func tellsWhatIsSupportedAndWhoIsOnDuty() async throws {
+    try await SiteOffice.with(.sqlite, accounts: []) { test, client in
+      let matter = try await test.matterUnderway(supporting: ["shiqiao"])
+      let number = try #require(try await test.matter(matter)?.number)
+      let (town, days) = (UnitID(trusted: "shiqiao"), DayRange(test.office.today, test.office.today.adding(days: 3))!)
+      let period = try await test.act(
+        SetPeriod(
+          PeriodTerms(
+            title: Words("清明假期"), days: days, alert: nil, fields: [], areas: [], basis: Words("调度会议"), notice: nil,
+            units: [town], shifts: .dayAndNight, reportBy: nil)), by: "tong")
+      let people = RosterLine.People(officer: OfficerID(trusted: "shiqiao.ban"), leader: OfficerID(trusted: "lin"))
+      try await test.act(
+        KeepRoster(
+          period: period, unit: town,
+          lines: [RosterLine(day: days.first.adding(days: 1), shift: .night, people: people)], recordedFor: nil),
+        by: "shiqiao.zhang")
+      func file(_ officer: String) async throws -> String {
+        plain(try await feed(client, test.token(of: officer, scope: .calendar)).text)
+      }
+      let ban = try await file("shiqiao.ban")
+      #expect(ban.contains("\(number) 消防救援大队 配合事项到期"))
+      #expect(ban.contains("SUMMARY:石桥镇 夜班值班：清明假期") && ban.contains("DTSTART;VALUE=DATE:20260303"))
+      // Who is in charge of the shift has it too; whoever is not on duty has not.
+      #expect(try await file("lin").contains("夜班值班"))
+      let (zhang, other) = (try await file("shiqiao.zhang"), try await file("liuwan.zhang"))
+      #expect(!zhang.contains("值班") && zhang.contains("配合事项到期"))
+      #expect(!other.contains("值班") && !other.contains(number))
     }
   }
 

@@ -187,6 +187,7 @@ import Web
     "POST /sittings/:id/instructions": Line(.coordinators),
     "POST /sittings/:id/instructions/:number/matter": Line(.coordinators),
     "POST /sittings/:id/instructions/:number/drop": Line(.coordinators),
+    "POST /sittings/:id/instructions/:number/settle": Line(.coordinators),
     "POST /sittings/:id/decisions": Line(.coordinators),
     "POST /sittings/:id/decisions/:number/drop": Line(.coordinators),
     "POST /sittings/:id/minutes": Line(.coordinators),

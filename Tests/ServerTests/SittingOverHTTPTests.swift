@@ -8,6 +8,23 @@ import Testing
 
 /// A sitting as people prepare, hold and write it: by pages and forms alone.
 @Suite struct SittingOverHTTPTests {
+  /// Called off, it is taken out of the calendars into which it was put.
+  @Test func aCancellationIsHandedOut() async throws {
+    try await SiteOffice.with(.sqlite) { test, client in
+      let tong = Browser(client)
+      try await tong.logIn("tong")
+      let called = try await tong.submit(
+        "call", on: "/sittings",
+        ["title": ["清河区安全稳定工作调度会议"], "day": ["2026-03-09"], "place": ["三楼会议室"]])
+      let page = try #require(called.location)
+      #expect(try await tong.submit("off", on: page, ["reason": ["防汛"]]).status == 303)
+      let text = try await tong.get(page).text
+      #expect(text.contains("通知会议取消") && text.contains("取消日程"))
+      let file = try await tong.get(page + "/invitation.ics?organizer=a%40qinghe.example&attendees=b%40qinghe.example")
+      #expect(file.text.contains("METHOD:CANCEL") && file.text.contains("STATUS:CANCELLED"))
+    }
+  }
+
   @Test func fromTheCallToTheMinutes() async throws {
     try await SiteOffice.with(.sqlite) { test, client in
       let (tong, zhang) = (Browser(client), Browser(client))

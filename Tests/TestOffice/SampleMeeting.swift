@@ -6,10 +6,12 @@ package import Storage
 
 extension TestOffice {
   /// Takes in a meeting with these clauses, each drafted for the fire brigade and confirmed.
-  package func receive(clauses: [String], day: String = "2026-02-27") async throws -> MeetingID {
+  package func receive(
+    clauses: [String], supporting units: [UnitID] = [], day: String = "2026-02-27"
+  ) async throws -> MeetingID {
     let drafts = clauses.map { text in
       Draft(
-        text: text, fields: [.fire], lead: UnitID(trusted: "xiaofang"), supporting: [], fanOut: [], leader: nil,
+        text: text, fields: [.fire], lead: UnitID(trusted: "xiaofang"), supporting: units, fanOut: [], leader: nil,
         due: DueDate(
           day: CivilDate("2026-03-20")!, nominal: CivilDate("2026-03-20")!, start: CivilDate("2026-03-02")!,
           rule: .on(CivilDate("2026-03-20")!), source: "stated"), urgency: .normal, standard: "paper", duty: nil,
@@ -54,8 +56,9 @@ extension TestOffice {
 
 extension TestOffice {
   /// A matter of the fire brigade that was issued and signed for.
-  package func matterUnderway() async throws -> MatterID {
-    let meeting = try await receive(clauses: ["要加强人员密集场所的消防安全检查。"])
+  package func matterUnderway(supporting units: [String] = []) async throws -> MatterID {
+    let meeting = try await receive(
+      clauses: ["要加强人员密集场所的消防安全检查。"], supporting: units.map { UnitID(trusted: $0) })
     let matter = try await act(IssueClauses(meeting: meeting, clauses: [0]), by: "tong")[0]
     try await act(
       Acknowledge(matter: matter, seen: nil, handler: OfficerID(trusted: "xiaofang.ban"), onBehalf: nil),

@@ -28,6 +28,7 @@ struct LocaleTests {
       for code in Code.allCases { keys.insert("\(prefix).\(code.rawValue)") }
     }
     add("field", Field.self)
+    add("emphasis", Emphasis.self)
     add("alert", AlertLevel.self)
     add("period_standing", RegisteredPeriod.Standing.self)
     add("shift_plan", ShiftPlan.self)

@@ -75,6 +75,13 @@ private struct SittingRules {
       }
       guard !sitting.instructions[number].matters.contains(matter) else { throw Refusal(.sittingLinked, at: "matter") }
       return .instructionLinked(number: number, matter: matter)
+    case .settleInstruction(let number, let reason):
+      guard let sitting, sitting.stage != .calledOff, sitting.instructions.indices.contains(number) else {
+        throw Refusal(.sittingItem)
+      }
+      guard sitting.instructions[number].isOpen else { throw Refusal(.sittingSettled, at: "reason") }
+      try check(reason, SittingLimit.instructionText, at: "reason")
+      return .instructionSettled(number: number, reason: reason)
     case .dropInstruction(let number):
       guard try requireOpen().instructions.indices.contains(number) else { throw Refusal(.sittingItem) }
       return .instructionDropped(number: number)

@@ -111,8 +111,21 @@ package struct Instruction: Hashable, Codable, Sendable {
   package let source: Words
   package let text: Words
   package internal(set) var matters: [MatterID]
+  /// Why no matter is needed; nil where none was given.
+  package internal(set) var settled: Words?
 
   package init(source: Words, text: Words) { (self.source, self.text, matters) = (source, text, []) }
+
+  /// Whether something has become of it.
+  package var isOpen: Bool { matters.isEmpty && settled == nil }
+}
+
+extension Sitting {
+  /// The instructions conveyed of which nothing has become yet, by their number from 0.
+  package var openInstructions: [(number: Int, instruction: Instruction)] {
+    guard stage == .open || stage == .held else { return [] }
+    return instructions.enumerated().filter { $0.element.isOpen }.map { ($0.offset, $0.element) }
+  }
 }
 
 /// What somebody asked for during the sitting, as it was typed in.

@@ -20,6 +20,8 @@ package enum SittingCommand: Hashable, Sendable {
   /// The matter in which something is done about the instruction of this number, from 0.
   case linkInstruction(Int, MatterID)
   case dropInstruction(Int)
+  /// No matter is needed, with the reason.
+  case settleInstruction(Int, Words)
   case decide(SittingDecision)
   case dropDecision(Int)
   case minute(MeetingID)
@@ -51,6 +53,7 @@ package enum SittingChange: Hashable, Codable, Sendable {
   case instructionConveyed(Instruction)
   case instructionLinked(number: Int, matter: MatterID)
   case instructionDropped(number: Int)
+  case instructionSettled(number: Int, reason: Words)
   case decided(SittingDecision)
   case decisionDropped(number: Int)
   case minuted(meeting: MeetingID)
@@ -90,6 +93,8 @@ package func evolve(_ sitting: Sitting?, with event: SittingEvent) -> Sitting {
     if sitting.instructions.indices.contains(number) { sitting.instructions[number].matters.append(matter) }
   case .instructionDropped(let number):
     if sitting.instructions.indices.contains(number) { sitting.instructions.remove(at: number) }
+  case .instructionSettled(let number, let reason):
+    if sitting.instructions.indices.contains(number) { sitting.instructions[number].settled = reason }
   case .decided(let decision): sitting.decisions.append(decision)
   case .decisionDropped(let number):
     if sitting.decisions.indices.contains(number) { sitting.decisions.remove(at: number) }

@@ -45,6 +45,11 @@ extension ProblemCode {
     "sitting.linked", status: 409,
     message: Bilingual("这个事项已经关联在这条批示之下。", "This matter stands under the instruction already."),
     hint: Bilingual("请刷新页面查看。", "Reload to see what stands."))
+  package static let sittingSettled = ProblemCode(
+    "sitting.settled", status: 409,
+    message: Bilingual(
+      "这条批示已经落实到事项，或已写明无需列为事项。", "A matter follows this instruction, or it is said that none is needed."),
+    hint: Bilingual("请刷新页面查看。", "Reload to see what stands."))
   package static let sittingUnit = ProblemCode(
     "sitting.unit", status: 422,
     message: Bilingual("“{unit}”不是可以选择的单位。", "“{unit}” is no unit that can be chosen."),
@@ -100,7 +105,8 @@ extension ProblemCode {
 
   package static let sittingCatalogue: [ProblemCode] = [
     .sittingExists, .sittingUnknown, .sittingCoordinatorOnly, .sittingNotPlanned, .sittingNotOpen, .sittingOver,
-    .sittingEarly, .sittingText, .sittingFull, .sittingItem, .sittingLinked, .sittingUnit, .sittingNoUnit,
+    .sittingEarly, .sittingText, .sittingFull, .sittingItem, .sittingLinked, .sittingSettled, .sittingUnit,
+    .sittingNoUnit,
     .sittingOfficer, .sittingReportAsked, .sittingMatter, .sittingReportLate, .sittingReportUnknown,
     .sittingReportMissing, .sittingReportIn, .sittingReportRead, .sittingReportReminded, .sittingReportUnit,
     .sittingReportDay,

@@ -1,4 +1,5 @@
 import Directory
+import Duties
 import Formats
 package import Ground
 import Matters
@@ -52,6 +53,10 @@ extension Asking {
     for matter in try dueMatters(of: viewer) {
       if let due = matter.due { add(matter, Bilingual("到期", "due"), "due", on: due.day) }
     }
+    for matter in viewer.isUnitOfficer ? try supported(by: viewer.unit) : [] {
+      if let due = matter.due { add(matter, Bilingual("配合事项到期", "due, supported"), "support", on: due.day) }
+    }
+    for shift in try shifts(of: viewer) { events.append(event(of: shift, at: now, address: address, language)) }
     for (kind, what) in Asking.awaited {
       let ofUnit = [.part, .milestone, .measure].contains(kind) ? viewer.unit : nil
       guard asks(viewer, kind) else { continue }
@@ -118,6 +123,47 @@ extension Asking {
     if viewer.roles.contains(.leader) { return try matters(open, leader: viewer.id, limit: Asking.most) }
     if viewer.roles.contains(.coordinator) { return try matters(open, limit: Asking.most) }
     return []
+  }
+
+  /// Open matters in which the unit supports another, the soonest due first.
+  private func supported(by unit: UnitID) throws(StorageError) -> [Matter] {
+    let selection = MatterSelection(phases: Phase.allCases.filter(\.isOpen), supporting: unit)
+    return try MatterStore(session, district).page(selection, after: nil, limit: Asking.most)
+  }
+
+  /// In which shifts of key periods the officer is on duty or in charge (值班、带班): from a week ago to three months ahead.
+  private func shifts(of officer: Officer) throws(StorageError) -> [(period: RegisteredPeriod, shift: DutyShift)] {
+    guard let days = DayRange(today.adding(days: -7), today.adding(days: 92)) else { return [] }
+    // A leader of the government is in charge of shifts of any unit.
+    let unit = officer.roles.contains(.leader) ? nil : officer.unit
+    var found: [(period: RegisteredPeriod, shift: DutyShift)] = []
+    let store = PeriodStore(session, district)
+    for period in try store.overlapping(days) {
+      for shift in try store.shifts(of: period.id, unit: unit, in: days)
+      where shift.officer == officer.id || shift.leader == officer.id {
+        found.append((period, shift))
+      }
+    }
+    return Array(found.prefix(Asking.most))
+  }
+
+  private func event(
+    of duty: (period: RegisteredPeriod, shift: DutyShift), at now: Instant, address: String, _ language: Language
+  ) -> CalendarEvent {
+    let (period, key) = (duty.period, duty.shift.key)
+    let what =
+      switch key.shift {
+      case .whole: Bilingual("值班", "on duty")
+      case .day: Bilingual("白班值班", "on duty by day")
+      case .night: Bilingual("夜班值班", "on duty by night")
+      }
+    var event = CalendarEvent(
+      uid: "duty-\(period.id)-\(key.unit)-\(key.day.iso)-\(key.shift.rawValue)@\(district)", stamp: now,
+      when: .days(key.day, through: key.day),
+      summary: "\(directory.shownName(of: key.unit)) \(what[language])：\(period.terms.title.shown)")
+    event.link = "\(address)/periods/\(period.id)?day=\(key.day.iso)"
+    event.categories = [what[language]]
+    return event
   }
 
   /// Its id stays when it moves, so that a calendar moves it too (RFC 5545 §3.8.7.4).

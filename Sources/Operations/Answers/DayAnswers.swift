@@ -50,7 +50,18 @@ extension Asking {
       periodicOwed: try ofUnit.map { (unit) throws(StorageError) in
         try periodicOwed(by: unit, limit: MyDay.shown)
       } ?? [],
-      periods: try periodTurns(for: viewer, minute: minute))
+      periods: try periodTurns(for: viewer, minute: minute),
+      instructions: viewer.roles.contains(.coordinator) ? try openInstructions() : [])
+  }
+
+  private func openInstructions() throws(StorageError) -> [InstructionTurn] {
+    let sittings = try SittingStore(session, district).withOpenInstructions(limit: MyDay.othersShown)
+    let turns = sittings.flatMap { sitting in
+      sitting.openInstructions.map {
+        InstructionTurn(sitting: name(sitting), number: $0.number, source: $0.instruction.source)
+      }
+    }
+    return Array(turns.prefix(MyDay.othersShown))
   }
 
   private func plannedSitting() throws(StorageError) -> SittingName? {

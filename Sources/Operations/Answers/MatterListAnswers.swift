@@ -52,6 +52,13 @@ extension Asking {
     }
     narrow(&selection, to: filter.due)
     narrow(&selection, to: filter.standing)
+    selection.emphasis = filter.emphasis.map { emphasis in
+      switch emphasis {
+      case .listed: .listed
+      case .card: .card
+      case .adopted: .adopted
+      }
+    }
     let words = SearchWords(filter.words)
     if !words.isEmpty { selection.words = words }
     narrow(&selection, to: directory.scope(of: viewer))

@@ -145,7 +145,9 @@ extension Asking {
     for instruction in isWhole ? sitting.instructions : [] {
       var rows: [MatterRow] = []
       for matter in instruction.matters { if let row = try row(of: matter, for: viewer) { rows.append(row) } }
-      instructions.append(InstructionLine(source: instruction.source, text: instruction.text, matters: rows))
+      instructions.append(
+        InstructionLine(source: instruction.source, text: instruction.text, matters: rows, settled: instruction.settled)
+      )
     }
     let decisions = isWhole ? sitting.decisions : []
     return SittingSheet(

@@ -36,6 +36,7 @@ struct SittingTelling {
       }
     case .calledOff: return sitting.reports.flatMap { tell($0.unit, .calledOff) }
     case .called, .agendaSet, .reportRead, .opened, .presencesSet, .instructionConveyed, .instructionLinked,
+      .instructionSettled,
       .instructionDropped, .decided, .decisionDropped, .minuted:
       return []
     }

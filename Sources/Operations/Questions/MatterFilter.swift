@@ -16,6 +16,7 @@ package struct MatterFilter: Hashable, Sendable {
   /// The light of an open matter, or that it is closed or cancelled.
   package var standing: Standing?
   package var due: DueRange?
+  package var emphasis: Emphasis?
   /// What the text must hold.
   package var words: String
   package var order: MatterOrder
@@ -24,10 +25,11 @@ package struct MatterFilter: Hashable, Sendable {
   package init(
     view: MatterView = .all, phases: [Phase] = [], unit: UnitID? = nil, part: UnitPart = .lead, field: Field? = nil,
     leader: OfficerID? = nil, meeting: MeetingID? = nil, standing: Standing? = nil, due: DueRange? = nil,
-    words: String = "", order: MatterOrder = .due, group: MatterGroup? = nil
+    emphasis: Emphasis? = nil, words: String = "", order: MatterOrder = .due, group: MatterGroup? = nil
   ) {
     (self.view, self.phases, self.unit, self.part, self.field) = (view, phases, unit, part, field)
     (self.leader, self.meeting, self.standing, self.due) = (leader, meeting, standing, due)
+    self.emphasis = emphasis
     (self.words, self.order, self.group) = (words, order, group)
   }
 
@@ -54,6 +56,7 @@ package struct MatterFilter: Hashable, Sendable {
       case "meeting": meeting = MeetingID(value)
       case "standing": standing = Standing(rawValue: value)
       case "due": due = value == "week" ? .week : value == "none" ? DueRange.none : nil
+      case "emphasis": emphasis = Emphasis(rawValue: value)
       case "from": days.from = CivilDate(value)
       case "to": days.to = CivilDate(value)
       case "q": words = MatterFilter.tidied(value)
@@ -106,6 +109,7 @@ package struct MatterFilter: Hashable, Sendable {
       add("from", from?.iso)
       add("to", to?.iso)
     }
+    add("emphasis", emphasis?.rawValue)
     if !words.isEmpty { add("q", words) }
     if order != .due { add("sort", order.rawValue) }
     add("group", group?.rawValue)
@@ -135,6 +139,16 @@ package enum DueRange: Hashable, Sendable {
   case none
   /// Both included; an end that is nil is open.
   case between(CivilDate?, CivilDate?)
+}
+
+/// What lifts a matter above the others?
+package enum Emphasis: String, CaseIterable, Sendable {
+  /// 挂牌督办 that stands.
+  case listed
+  /// A red card of its ladder.
+  case card
+  /// 包案: a leader took it.
+  case adopted
 }
 
 /// In which order?

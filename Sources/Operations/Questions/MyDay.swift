@@ -28,6 +28,8 @@ package struct MyDay: Sendable {
   package let reportsOwed: [ReportOwed]
   /// Matters on which the viewer's unit owes a regular report, the longest owed first.
   package let periodicOwed: [PeriodicOwed]
+  /// Instructions of which nothing has become yet, the oldest first; for coordinators.
+  package let instructions: [InstructionTurn]
   /// What key periods and alerts ask of the viewer's unit.
   package let periods: [PeriodTurn]
 
@@ -36,8 +38,9 @@ package struct MyDay: Sendable {
     late: [LateUnit] = [],
     changes: Changes = Changes(since: nil, rows: []), loop: LoopCounts, lastMeeting: MeetingName?,
     nextMeeting: PlannedMeeting?, sitting: SittingName? = nil, reportsOwed: [ReportOwed] = [],
-    periodicOwed: [PeriodicOwed] = [], periods: [PeriodTurn] = []
+    periodicOwed: [PeriodicOwed] = [], periods: [PeriodTurn] = [], instructions: [InstructionTurn] = []
   ) {
+    self.instructions = instructions
     (self.periodicOwed, self.periods) = (periodicOwed, periods)
     (self.sitting, self.reportsOwed) = (sitting, reportsOwed)
     (self.headline, self.ofUnit, self.myTurn) = (headline, ofUnit, myTurn)

@@ -84,9 +84,25 @@ package struct InstructionLine: Hashable, Sendable {
   package let source: Words
   package let text: Words
   package let matters: [MatterRow]
+  /// Why no matter is needed.
+  package let settled: Words?
 
-  package init(source: Words, text: Words, matters: [MatterRow]) {
-    (self.source, self.text, self.matters) = (source, text, matters)
+  package init(source: Words, text: Words, matters: [MatterRow], settled: Words? = nil) {
+    (self.source, self.text, self.matters, self.settled) = (source, text, matters, settled)
+  }
+
+  package var isOpen: Bool { matters.isEmpty && settled == nil }
+}
+
+/// Of which instruction has nothing become yet, and at which sitting was it conveyed?
+package struct InstructionTurn: Hashable, Sendable {
+  package let sitting: SittingName
+  /// Within the sitting, from 0.
+  package let number: Int
+  package let source: Words
+
+  package init(sitting: SittingName, number: Int, source: Words) {
+    (self.sitting, self.number, self.source) = (sitting, number, source)
   }
 }
 

@@ -53,7 +53,8 @@ struct RowComparison {
     }
     if let sitting = projection.sitting {
       try compareOne(
-        "sittings", sitting.id.text, "SELECT district, id, day, stage, meeting, version, state FROM sittings", "id",
+        "sittings", sitting.id.text,
+        "SELECT district, id, day, stage, meeting, version, state, instructions FROM sittings", "id",
         try SittingStore.values(sitting, in: district))
       let reports = UnitReportRow.all(sitting)
       counts["unit_reports", default: 0] += Int64(reports.count)

@@ -24,6 +24,12 @@ package struct TableFill: Sendable {
     while try await engine.write({ (session: any SQLSession) throws(StorageError) in
       try PeriodicStore(session, district).fill(500)
     }) {}
+    while try await engine.write({ (session: any SQLSession) throws(StorageError) in
+      try MatterListStore(session, district).fill(500)
+    }) {}
+    while try await engine.write({ (session: any SQLSession) throws(StorageError) in
+      try SittingStore(session, district).fill(100)
+    }) {}
     var last: String? = ""
     while let place = last {
       last = try await engine.write { (session: any SQLSession) throws(StorageError) in

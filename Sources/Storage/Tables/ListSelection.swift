@@ -17,9 +17,13 @@ package struct ListSelection: Hashable, Sendable {
   /// Due on one of these days, both included, as the column spells them; without a due day is `noDue`.
   package var dueFrom: String?
   package var dueTo: String?
+  package var emphasis: Emphasis?
   package var words: SearchWords?
   /// Only what one of these units leads or supports: what the asker may see.
   package var inSight: Set<UnitID>?
+
+  /// Under listed supervision, with a red card, or taken by a leader.
+  package enum Emphasis: Hashable, Sendable { case listed, card, adopted }
 
   package enum Part: Hashable, Sendable {
     case lead
@@ -55,7 +59,7 @@ package struct ListSelection: Hashable, Sendable {
 
   /// Whether the counters, which know unit, field, phase and due day, can count it.
   var isCounted: Bool {
-    leader == nil && handler == nil && meeting == nil && words == nil && inSight == nil
+    leader == nil && handler == nil && meeting == nil && emphasis == nil && words == nil && inSight == nil
       && (unit == nil || part == .lead)
   }
 

@@ -13,7 +13,7 @@ struct ListText {
 
   /// Which part of a selection leads to the rows.
   enum Driver {
-    case words, supporting, handler, adopter, meeting, lead, field, leader, due
+    case words, supporting, handler, adopter, emphasis, meeting, lead, field, leader, due
     /// The order itself: rows are met in their order and those that do not fit are passed over.
     case order
     /// The same where the order is that of the meetings, whose index does not begin with the phase.
@@ -34,14 +34,16 @@ struct ListText {
       conditions.append("l.district = \(d) AND l.handler <> ''")
     case .adopter:
       conditions.append("l.district = \(d) AND l.adopter <> ''")
-    case .meeting, .lead, .field, .leader, .due, .order, .meetingOrder: conditions.append("l.district = \(d)")
+    case .emphasis, .meeting, .lead, .field, .leader, .due, .order, .meetingOrder:
+      conditions.append("l.district = \(d)")
     }
-    let isRanged = [.handler, .adopter, .lead, .field, .leader, .due].contains(driver)
+    let isRanged = [.handler, .adopter, .emphasis, .lead, .field, .leader, .due].contains(driver)
     equal("l.handler", selection.handler?.text, bare: driver == .handler)
     equal("l.meeting", selection.meeting?.text, bare: driver == .meeting)
     if driver != .supporting { unit(selection, bare: driver == .lead) }
     equal("l.field", selection.field?.rawValue, bare: driver == .field)
     leader(selection, driver)
+    emphasis(selection, bare: driver == .emphasis)
     let phase = column("l.phase", bare: isRanged || driver == .order && phases.count == 1)
     if phases.count == 1 {
       conditions.append("\(phase) = \(bind(.text(phases[0].rawValue)))")
@@ -88,6 +90,15 @@ struct ListText {
     case .inCharge: conditions.append(isInCharge)
     case .adopted: conditions.append("\(hasTaken) AND COALESCE(l.leader, '') <> \(id)")
     case .either: conditions.append("(\(isInCharge) OR \(hasTaken))")
+    }
+  }
+
+  private mutating func emphasis(_ selection: ListSelection, bare: Bool) {
+    switch selection.emphasis {
+    case nil: break
+    case .listed?: conditions.append("\(bare ? "l.listing" : "COALESCE(l.listing, 0)") = 1")
+    case .card?: conditions.append("\(bare ? "l.card" : "COALESCE(l.card, 0)") = 1")
+    case .adopted?: conditions.append("\(column("l.adopter", bare: bare)) <> ''")
     }
   }
 

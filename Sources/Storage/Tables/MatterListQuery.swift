@@ -60,6 +60,7 @@ package struct MatterListQuery {
     if selection.unit != nil, selection.part == .supporting { return .supporting }
     if selection.handler != nil { return .handler }
     if selection.leader != nil, selection.leads == .adopted { return .adopter }
+    if selection.emphasis != nil { return .emphasis }
     if selection.meeting != nil { return .meeting }
     if selection.unit != nil { return .lead }
     if selection.field != nil { return .field }

@@ -29,7 +29,7 @@ package struct MatterListStore {
 
   static let columns = """
     district, matter, number, number_key, phase, lead, field, leader, handler, meeting, due_key, provisional, last_at,
-    last_act, urgency, supporting, version, text, adopter
+    last_act, urgency, supporting, version, text, adopter, listing, card
     """
 
   /// A row in the order of `columns`; `check` compares it value by value.
@@ -42,6 +42,7 @@ package struct MatterListStore {
       SQLValue(matter.due.map { !$0.unknownYears.isEmpty } ?? false), .int(matter.lastActAt.milliseconds),
       .text(matter.lastAct.rawValue), .text(matter.urgency.rawValue), .int(Int64(matter.supporting.count)),
       .int(Int64(matter.version)), SQLValue(matter.text.text), .text(matter.life.adoptedBy?.text ?? ""),
+      SQLValue(matter.life.isListed), SQLValue(matter.escalation?.showsCard ?? false),
     ]
   }
 
@@ -84,6 +85,24 @@ package struct MatterListStore {
     try SearchStore(session, district).rewrite(matter)
   }
 
+  /// Lines of before there were marks on them.
+  ///
+  /// - Returns: whether there are more.
+  func fill(_ limit: Int) throws(StorageError) -> Bool {
+    let rows = try session.rows(
+      """
+      SELECT m.state FROM listed l JOIN matters m ON m.district = l.district AND m.id = l.matter
+      WHERE l.district = $1 AND l.card = -1 LIMIT $2
+      """, [.text(district.text), .int(Int64(limit))])
+    for row in rows {
+      let values = MatterListStore.values(try MatterStore.matter(try row.text(0)), in: district)
+      try session.run(
+        "UPDATE listed SET listing = $3, card = $4 WHERE district = $1 AND matter = $2",
+        Array(values[..<2]) + values.suffix(2))
+    }
+    return rows.count == limit
+  }
+
   private func insert(_ values: [SQLValue]) throws(StorageError) {
     try session.run(
       "INSERT INTO listed (\(MatterListStore.columns)) VALUES (\(Placeholders.list(values.count)))", values)
@@ -102,9 +121,9 @@ package struct MatterListStore {
         """
         UPDATE listed SET phase = $3, lead = $4, handler = $5, due_key = $6, provisional = $7, last_at = $8,
           last_act = $9, supporting = $10, version = $11, text = $12,
-          adopter = $13
+          adopter = $13, listing = $14, card = $15
         WHERE district = $1 AND matter = $2
-        """, Array(new[..<2]) + [4, 5, 8, 10, 11, 12, 13, 15, 16, 17, 18].map { new[$0] })
+        """, Array(new[..<2]) + [4, 5, 8, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20].map { new[$0] })
     }
   }
 }

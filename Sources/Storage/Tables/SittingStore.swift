@@ -64,19 +64,39 @@ package struct SittingStore {
     return found
   }
 
+  /// Those with an instruction of which nothing has become yet, the oldest first.
+  package func withOpenInstructions(limit: Int) throws(StorageError) -> [Sitting] {
+    try sittings("AND instructions <> 0 ORDER BY day, id LIMIT $2", [.int(Int64(limit))])
+  }
+
+  /// Counts the instructions of sittings of before they were counted.
+  ///
+  /// - Returns: whether there are more.
+  func fill(_ limit: Int) throws(StorageError) -> Bool {
+    let found = try sittings("AND instructions = -1 LIMIT $2", [.int(Int64(limit))])
+    for sitting in found {
+      try session.run(
+        "UPDATE sittings SET instructions = $3 WHERE district = $1 AND id = $2",
+        [.text(district.text), .text(sitting.id.text), .int(Int64(sitting.openInstructions.count))])
+    }
+    return found.count == limit
+  }
+
   static func values(_ sitting: Sitting, in district: DistrictID) throws(StorageError) -> [SQLValue] {
     [
       .text(district.text), .text(sitting.id.text), .text(sitting.plan.day.iso), .text(sitting.stage.rawValue),
       sitting.meeting.map { .text($0.text) } ?? .null, .int(Int64(sitting.version)), .text(try State.encode(sitting)),
+      .int(Int64(sitting.openInstructions.count)),
     ]
   }
 
   func save(_ sitting: Sitting) throws(StorageError) {
     try session.run(
       """
-      INSERT INTO sittings (district, id, day, stage, meeting, version, state) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      INSERT INTO sittings (district, id, day, stage, meeting, version, state, instructions)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       ON CONFLICT (district, id) DO UPDATE SET day = excluded.day, stage = excluded.stage, meeting = excluded.meeting,
-        version = excluded.version, state = excluded.state
+        version = excluded.version, state = excluded.state, instructions = excluded.instructions
       """, SittingStore.values(sitting, in: district))
     let (old, new) = (try reports(of: sitting.id), UnitReportRow.all(sitting))
     for row in old.subtracting(new).sorted(by: { $0.unit < $1.unit }) {

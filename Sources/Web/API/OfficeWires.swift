@@ -34,6 +34,7 @@ extension Wires {
       Member("sitting", .optional(sittingName)) { $0.sitting },
       Member("reports_owed", .list(reportOwed)) { $0.reportsOwed },
       Member("periodic_owed", .list(periodicOwed)) { $0.periodicOwed },
+      Member("instructions", .list(instructionTurn)) { $0.instructions },
     ])
 
   private static let headline = Wire<Headline>.record(

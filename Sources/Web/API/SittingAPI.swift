@@ -92,6 +92,16 @@ let sittingAPI: [APIRoute] = [
         sitting: id, number: try call.number(), matter: call.fields.words("matter").shown,
         seen: call.fields.number("version")))
   },
+  act(
+    "/instructions/{number}/settle", "settleInstruction",
+    Bilingual("写明批示无需列为事项", "Say why no matter follows an instruction"),
+    [Property("reason", .words(1000)), shown]
+  ) { call, id in
+    try await call.done(
+      SettleInstruction(
+        sitting: id, number: try call.number(), reason: call.fields.words("reason"),
+        seen: call.fields.number("version")))
+  },
   act("/instructions/{number}/drop", "dropInstruction", Bilingual("删去一条批示", "Drop an instruction"), [shown]) {
     call, id in
     try await call.done(

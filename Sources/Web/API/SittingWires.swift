@@ -10,6 +10,13 @@ extension Wires {
     [Member("id", .id()) { $0.id }, Member("title", .words) { $0.title }, Member("day", .day) { $0.day }])
 
   /// What the officer's own unit owes.
+  static let instructionTurn = Wire<InstructionTurn>.record(
+    "OpenInstruction",
+    [
+      Member("sitting", sittingName) { $0.sitting }, Member("number", .count) { $0.number },
+      Member("source", .words) { $0.source },
+    ])
+
   static let reportOwed = Wire<ReportOwed>.record(
     "ReportOwed", [Member("sitting", sittingName) { $0.sitting }, Member("due", due) { $0.due }])
 
@@ -72,7 +79,7 @@ extension Wires {
     "ConveyedInstruction",
     [
       Member("source", .words) { $0.source }, Member("text", .words) { $0.text },
-      Member("matters", .list(row)) { $0.matters },
+      Member("matters", .list(row)) { $0.matters }, Member("settled", .optional(.words)) { $0.settled },
     ])
 
   private static let decision = Wire<DecisionLine>.record(

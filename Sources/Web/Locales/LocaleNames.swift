@@ -38,6 +38,7 @@ extension Locale {
   package func name(_ role: Role) -> HTML { self("role.\(role.rawValue)") }
   package func name(_ urgency: Urgency) -> HTML { self("urgency.\(urgency.rawValue)") }
   package func name(_ channel: OnBehalf.Channel) -> HTML { self("channel.\(channel.rawValue)") }
+  package func name(_ emphasis: Emphasis) -> HTML { self("emphasis.\(emphasis.rawValue)") }
   package func name(_ standing: Standing) -> HTML { self("standing.\(standing.rawValue)") }
   package func name(_ kind: MatterChange.Kind) -> HTML { self("happened.\(kind.rawValue)") }
   package func name(_ roll: RollRule) -> HTML { self("roll.\(roll.rawValue)") }

@@ -21,6 +21,7 @@ package func homePage(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HTML 
     \(messages(viewer, locale))
     \(loopPicture(day, locale))
     \(nextMeeting(day, viewer, locale))
+    \(openInstructions(day.instructions, locale))
     \(reportsOwed(day.reportsOwed, viewer, locale))
     \(periodicOwed(day.periodicOwed, viewer, locale))
     \(periodTurns(day.periods, viewer, locale))
@@ -89,6 +90,18 @@ private func nextMeeting(_ day: MyDay, _ viewer: Viewer, _ locale: Locale) -> HT
     <p class="next-meeting">\(locale("home.no_next_meeting")) \
     <a href="/sittings#call-next">\(locale("home.call_meeting"))</a></p>
     """
+}
+
+/// Instructions that were conveyed and have come to nothing yet.
+private func openInstructions(_ turns: [InstructionTurn], _ locale: Locale) -> HTML {
+  guard !turns.isEmpty else { return "" }
+  let items = turns.map { turn -> HTML in
+    """
+    <li><a href="\(url: sittingPath(turn.sitting) + "#instruction-\(turn.number)")">\(locale("home.instruction"))</a> \
+    \(turn.source) · \(turn.sitting.title)</li>
+    """
+  }
+  return "<ul class=\"changes\">\(items)</ul>"
 }
 
 /// What the own unit owes to a meeting.

@@ -58,12 +58,15 @@ private func plainMeeting(_ label: MeetingLabel, _ viewer: Viewer, _ locale: Loc
 
 private func whenFields(_ filter: MatterFilter, _ locale: Locale) -> HTML {
   let lights = Standing.allCases.map { Option($0.rawValue, locale.name($0)) }
+  let emphases = Emphasis.allCases.map { Option($0.rawValue, locale.name($0)) }
   let dues = [Option("week", locale("list.this_week")), Option("none", locale("due.none"))]
   let due = filter.due == .week ? "week" : filter.due == DueRange.none ? "none" : nil
   var (from, to) = ("", "")
   if case .between(let first, let last)? = filter.due { (from, to) = (first?.iso ?? "", last?.iso ?? "") }
   return [
     filterChoice("list", "standing", locale("list.light"), locale("list.any_light"), lights, filter.standing?.rawValue),
+    filterChoice(
+      "list", "emphasis", locale("list.emphasis"), locale("list.any_emphasis"), emphases, filter.emphasis?.rawValue),
     filterChoice("list", "due", locale("col.due"), locale("list.any_due"), dues, due),
     """
     <div class="field"><label for="list-from">\(locale("list.from"))</label>\

@@ -3,7 +3,7 @@ import Ground
 import Matters
 package import Operations
 
-/// `GET /matters?view=&phase=&unit=&part=&field=&leader=&meeting=&standing=&due=&from=&to=&q=&sort=&group=&after=`,
+/// `GET /matters?view=&phase=&unit=&part=&field=&leader=&meeting=&standing=&emphasis=&due=&from=&to=&q=&sort=&group=&after=`,
 /// everybody logged in: fifty to a page.
 package func matterListPage(_ list: MatterList, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let query = list.filter.query
@@ -97,6 +97,7 @@ private func filterSentence(_ list: MatterList, _ viewer: Viewer, _ locale: Loca
     [
       "view": view, "unit": unit(), "leader": leader ?? "", "meeting": meeting ?? "",
       "field": filter.field.map { locale("list.in_field", ["field": locale.name($0)]) } ?? "",
+      "emphasis": filter.emphasis.map { locale("list.with_emphasis", ["what": locale.name($0)]) } ?? "",
       "due": filter.due.map { dueWords($0, viewer, locale) } ?? "",
       "words": filter.words.isEmpty ? "" : locale("list.words", ["words": "\(filter.words)"]),
       "state": stateWords(filter, locale),

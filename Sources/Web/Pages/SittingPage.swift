@@ -6,12 +6,13 @@ package import Operations
 /// sitting from the first request to the minutes.
 package func sittingPage(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let keeps = viewer.has(.coordinator)
+  let isOff = sheet.stage == .calledOff
   let isGoing = sheet.stage == .planned || sheet.stage == .open
   let body: HTML = """
     <div class="heading"><h1>\(sheet.sitting.title)</h1>
     <p class="about">\(planText(sheet.plan, viewer, locale)) · <strong>\(locale.name(sheet.stage))</strong></p>
     <p class="tools"><a href="/sittings">\(locale("sittings.title"))</a> <a href="/burdens">\(locale("burden.title"))</a> \
-    <a href="\(url: sittingPath(sheet.sitting) + "/invitation.ics")" download>\(locale("sitting.calendar"))</a></p></div>
+    <a href="\(url: sittingPath(sheet.sitting) + "/invitation.ics")" download>\(isOff ? locale("sitting.calendar_off") : locale("sitting.calendar"))</a></p></div>
     \(outcome(sheet, locale))
     \(next(sheet, locale), if: keeps && isGoing)
     \(agenda(sheet, viewer, locale))
@@ -21,6 +22,7 @@ package func sittingPage(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Loca
     \(sittingInstructions(sheet, viewer, locale), if: sheet.isWhole && sheet.opening != nil)
     \(sittingDecisions(sheet, viewer, locale), if: sheet.isWhole && sheet.opening != nil)
     \(changes(sheet, viewer, locale), if: keeps && sheet.stage == .planned)
+    \(invitation(sheet, locale), if: keeps && sheet.stage == .calledOff)
     """
   return layout("\(sheet.sitting.title)", .meetings, viewer, locale, body)
 }
@@ -187,16 +189,17 @@ private func attendance(
 
 /// Mail addresses go into the file and are kept nowhere.
 private func invitation(_ sheet: SittingSheet, _ locale: Locale) -> HTML {
-  """
-  <details class="fold"><summary>\(locale("sitting.invite"))</summary>
-  <form method="get" action="\(url: sittingPath(sheet.sitting) + "/invitation.ics")">
-  <div class="field"><label for="invite-organizer">\(locale("sitting.organizer"))</label>
-  <input id="invite-organizer" name="organizer" type="email" maxlength="254" required></div>
-  <div class="field"><label for="invite-attendees">\(locale("sitting.attendees"))</label>
-  <textarea id="invite-attendees" name="attendees" rows="3" maxlength="4000" required aria-describedby="invite-hint"></textarea>
-  <p class="hint" id="invite-hint">\(locale("sitting.invite_hint"))</p></div>
-  <button>\(locale("sitting.invite_download"))</button></form></details>
-  """
+  let isOff = sheet.stage == .calledOff
+  return """
+    <details class="fold"><summary>\(isOff ? locale("sitting.uninvite") : locale("sitting.invite"))</summary>
+    <form method="get" action="\(url: sittingPath(sheet.sitting) + "/invitation.ics")">
+    <div class="field"><label for="invite-organizer">\(locale("sitting.organizer"))</label>
+    <input id="invite-organizer" name="organizer" type="email" maxlength="254" required></div>
+    <div class="field"><label for="invite-attendees">\(locale("sitting.attendees"))</label>
+    <textarea id="invite-attendees" name="attendees" rows="3" maxlength="4000" required aria-describedby="invite-hint"></textarea>
+    <p class="hint" id="invite-hint">\(isOff ? locale("sitting.uninvite_hint") : locale("sitting.invite_hint"))</p></div>
+    <button>\(isOff ? locale("sitting.uninvite_download") : locale("sitting.invite_download"))</button></form></details>
+    """
 }
 
 /// Another day, and calling it off.

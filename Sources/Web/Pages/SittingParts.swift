@@ -66,15 +66,23 @@ func sittingInstructions(_ sheet: SittingSheet, _ viewer: Viewer, _ locale: Loca
     let matters = line.matters.map { "\(mark($0.standing, locale)) \(matterLink($0.matter))" as HTML }
     let link = Form("link-\(number)", viewer, locale)
     let drop = Form("drop-instruction-\(number)", viewer, locale)
+    let settle = Form("settle-\(number)", viewer, locale)
     let forms: HTML = """
       \(foldedForm(locale("sitting.link"), link, action: "\(path)/\(number)/matter",
         version: sheet.version, link.line("matter", locale("sitting.link_number"), limit: 40, required: true)))
+      \(foldedForm(locale("sitting.settle"), settle, action: "\(path)/\(number)/settle", version: sheet.version,
+        settle.area("reason", locale("sitting.settle_reason"), rows: 2, limit: 1000, required: true,
+          hint: locale("sitting.settle_hint"))), if: line.isOpen)
       \(drop.wrap(action: "\(path)/\(number)/drop", version: sheet.version,
         drop.button(locale("sitting.drop"), primary: false)), if: writes)
       """
+    let became: HTML =
+      if let settled = line.settled { locale("sitting.settled", ["reason": "\(settled)"]) } else {
+        matters.isEmpty ? locale("sitting.nothing_done") : locale.list(matters)
+      }
     return """
-      <li><p><strong>\(line.source)</strong> \(line.text)</p>
-      <p>\(matters.isEmpty ? locale("sitting.nothing_done") : locale.list(matters))</p>\(forms, if: links)</li>
+      <li id="instruction-\(number)"><p><strong>\(line.source)</strong> \(line.text)</p>
+      <p>\(became)</p>\(forms, if: links)</li>
       """
   }
   let form = Form("convey", viewer, locale)

@@ -82,6 +82,12 @@ let sittingRoutes: [Route] = [
       seen: try visit.form.seen())
     return try await visit.perform(act, saying: .saved, then: visit.path + "#instructions")
   },
+  .post(page + "/instructions/:number/settle", on: page, .coordinators) { visit in
+    let act = SettleInstruction(
+      sitting: try visit.id(), number: try visit.number(), reason: try visit.form.required("reason"),
+      seen: try visit.form.seen())
+    return try await visit.perform(act, saying: .saved, then: visit.path + "#instructions")
+  },
   .post(page + "/instructions/:number/drop", on: page, .coordinators) { visit in
     let act = DropInstruction(sitting: try visit.id(), number: try visit.number(), seen: try visit.form.seen())
     return try await visit.perform(act, saying: .saved, then: visit.path + "#instructions")

@@ -43,6 +43,26 @@ package struct LinkInstruction: Act {
   }
 }
 
+/// Why no matter follows an instruction: it was for information, or is done already.
+package struct SettleInstruction: Act {
+  package let sitting: SittingID
+  /// From 0.
+  package let number: Int
+  package let reason: Words
+  /// The version that the page showed; nil: do not ask.
+  package let seen: Int?
+
+  package init(sitting: SittingID, number: Int, reason: Words, seen: Int?) {
+    (self.sitting, self.number, self.reason, self.seen) = (sitting, number, reason, seen)
+  }
+
+  package func perform(in room: ActRoom) throws -> Done {
+    try room.check(seen: seen, of: sitting)
+    try room.inspect([reason])
+    return try room.decideSitting(.settleInstruction(number, reason), sitting)
+  }
+}
+
 package struct DropInstruction: Act {
   package let sitting: SittingID
   package let number: Int
