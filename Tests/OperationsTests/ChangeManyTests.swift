@@ -65,6 +65,38 @@ import Testing
     }
   }
 
+  @Test(arguments: TestEngine.all) func aUnitSignsForManyAndTheOfficeResumesMany(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let ids = try await test.issue((0..<3).map { ListAnswerTests.draft("要检查第\($0)处。") })
+      let lead = try #require(try await test.matter(ids[0])?.lead)
+      let picks = ids.map { ChangeMany.Pick(matter: $0, seen: 1) }
+      let handler = OfficerID(trusted: "\(lead).ban")
+      let signs = ChangeMany(picks: picks, change: .acknowledge(handler: handler))
+      // Another unit signs for none of them.
+      await #expect(throws: Refusal.self) { try await test.act(signs, by: "liuwan.zhang") }
+      let preview = try await test.office.bulkPreview(picks, signs.change, by: try await test.officer("\(lead).zhang"))
+      #expect(preview.refused == 0 && preview.handlers.map(\.id).contains(handler))
+      try await test.act(signs, by: "\(lead).zhang")
+      for id in ids {
+        let matter = try await test.matter(id)
+        #expect(matter?.phase == .underway && matter?.handler == handler)
+      }
+      let until = try #require(CivilDate("2026-03-31"))
+      let unseen = ids.map { ChangeMany.Pick(matter: $0, seen: nil) }
+      try await test.act(
+        ChangeMany(
+          picks: Array(unseen.prefix(2)),
+          change: .suspend(until: until, reason: Words("等待招标"), authority: Words("区安委会主任会议"))), by: "tong")
+      let resume = BulkChange.resume(reason: Words("招标完成"))
+      // The third was not suspended, so none is taken up.
+      await #expect(throws: Refusal.self) { try await test.act(ChangeMany(picks: unseen, change: resume), by: "tong") }
+      #expect(try await test.matter(ids[0])?.phase == .suspended)
+      try await test.act(ChangeMany(picks: Array(unseen.prefix(2)), change: resume), by: "tong")
+      #expect(try await test.matter(ids[0])?.phase == .underway)
+      #expect(try await test.differingTables() == [])
+    }
+  }
+
   @Test(arguments: TestEngine.all) func aStaleOneIsRefused(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let ids = try await test.issue((0..<2).map { ListAnswerTests.draft("要检查第\($0)处。") })

@@ -145,7 +145,7 @@ import Web
     "GET /meetings/{meeting}/papers/notice.docx": .coordinators,
     "GET /meetings/{meeting}/papers/sign-in.docx": .coordinators,
 
-    "GET /matters.xlsx": .officers, "POST /matters/bulk/preview": .coordinators, "POST /matters/bulk": .coordinators,
+    "GET /matters.xlsx": .officers, "POST /matters/bulk/preview": .actors, "POST /matters/bulk": .actors,
     "GET /matters/{matter}/news": .officers, "GET /matters/{matter}/evidence/{file}/small": .officers,
     "GET /views": .officers, "POST /views": .officers, "POST /views/{view}/rename": .officers,
     "POST /views/{view}/delete": .officers, "GET /units/{unit}": .officers, "GET /outcomes/{outcome}": .officers,

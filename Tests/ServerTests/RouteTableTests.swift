@@ -216,7 +216,7 @@ import Web
     "POST /import/:id/drop": Line(.coordinators), "POST /import/:id/undo": Line(.coordinators),
 
     "GET /views": Line(.officers), "POST /views/save": Line(.officers), "POST /views/rename": Line(.officers),
-    "POST /views/delete": Line(.officers), "GET /bulk": Line(.coordinators), "POST /bulk": Line(.coordinators),
+    "POST /views/delete": Line(.officers), "GET /bulk": Line(.actors), "POST /bulk": Line(.actors),
 
     "GET /matters.xlsx": Line(.officers, .narrowed), "GET /matters/:id/version": Line(.officers, .matter),
     "GET /matters/:id/evidence/:file/small": Line(.officers, .matter),

@@ -63,6 +63,12 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
         .cancel(reason: Words("已并入他项"), authority: Words("区安委会")), viewer, locale)
     ),
     (
+      "bulk-sign",
+      bulkPage(
+        Pages.bulkReady, BulkRequest(act: .acknowledge, back: MatterFilter()), .acknowledge(handler: nil),
+        Qinghe.viewer(Qinghe.tang, [.unitLead]), locale)
+    ),
+    (
       "bulk-none",
       bulkPage(
         BulkPreview(lines: [], units: []), BulkRequest(act: .due, back: MatterFilter()), nil, viewer, locale)

@@ -56,6 +56,9 @@ package enum BulkChange: Hashable, Codable, Sendable {
   case press(note: Words)
   case lookInto(note: Words)
   case suspend(until: CivilDate, reason: Words, authority: Words)
+  case resume(reason: Words)
+  /// A unit signs for them (签收) and may name who handles them.
+  case acknowledge(handler: OfficerID?)
 
   /// - Parameter today: the day of the decision.
   package static func due(on day: CivilDate, today: CivilDate, reason: Words) -> BulkChange {
@@ -71,6 +74,8 @@ package enum BulkChange: Hashable, Codable, Sendable {
     case .press(let note): .press(note: note)
     case .lookInto(let note): .lookInto(note: note)
     case .suspend(let until, let reason, let authority): .suspend(until: until, reason: reason, authority: authority)
+    case .resume(let reason): .resume(reason: reason)
+    case .acknowledge(let handler): .acknowledge(handler: handler, onBehalf: nil)
     }
   }
 }

@@ -29,13 +29,14 @@ extension Asking {
       .prefix(5).map(name)
   }
 
+  /// Who may handle what a unit leads.
+  func handlers(of unit: UnitID) -> [OfficerName] {
+    directory.officersInOrder.filter { !$0.hasLeft && $0.unit == unit && $0.isUnitOfficer }.map(name)
+  }
+
   func choices(_ matter: Matter) -> MatterChoices {
     var choices = MatterChoices(
-      handlers: directory.officersInOrder
-        .filter {
-          !$0.hasLeft && $0.unit == matter.lead && $0.isUnitOfficer
-        }
-        .map(name),
+      handlers: handlers(of: matter.lead),
       units: directory.responsibleUnits.map { UnitName(id: $0.id, name: $0.name) },
       actingUnits: ([matter.lead] + matter.supporting).map(unit), leaders: directory.active(with: .leader).map(name),
       duties: packs.work.dutiesInOrder.filter { duty in

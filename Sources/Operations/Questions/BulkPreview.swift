@@ -8,8 +8,12 @@ import Storage
 package struct BulkPreview: Sendable {
   package let lines: [BulkLine]
   package let units: [UnitName]
+  /// Who may handle what the viewer's unit signs for.
+  package let handlers: [OfficerName]
 
-  package init(lines: [BulkLine], units: [UnitName]) { (self.lines, self.units) = (lines, units) }
+  package init(lines: [BulkLine], units: [UnitName], handlers: [OfficerName] = []) {
+    (self.lines, self.units, self.handlers) = (lines, units, handlers)
+  }
 
   package var refused: Int { lines.count { !$0.problems.isEmpty } }
 }
@@ -43,7 +47,8 @@ extension Office {
       }
       return BulkPreview(
         lines: lines,
-        units: asking.directory.responsibleUnits.map { asking.unit($0.id) })
+        units: asking.directory.responsibleUnits.map { asking.unit($0.id) },
+        handlers: asking.handlers(of: viewer.unit))
     }
   }
 

@@ -5,7 +5,9 @@ import Operations
 
 /// What is done, and what it needs beside the reason.
 private let change: [Property] = [
-  Property("act", .choice(BulkKind.allCases.map(\.rawValue))), Property("reason", .words(2000)),
+  Property("act", .choice(BulkKind.allCases.map(\.rawValue))),
+  .optional("reason", .words(2000), about: Bilingual("除签收外都要写", "For all but `acknowledge`: why")),
+  .optional("handler", .id, about: Bilingual("签收后由谁承办", "For `acknowledge`: who handles them")),
   .optional("lead", .id, about: Bilingual("转办给哪个单位", "For `reassign`: the unit that leads from now on")),
   .optional("due", .day, about: Bilingual("新的时限", "For `due`: the new day")),
   .optional("authority", .words(2000), about: Bilingual("撤销、挂账的依据", "For `cancel` and `suspend`: on whose authority")),
@@ -24,7 +26,7 @@ let bulkAPI: [APIRoute] = [
     type: PaperFile.workbook
   ) { call in APIAnswer(try await call.office.registerFile(call.query.filter, for: try call.officer())) },
   .post(
-    "/matters/bulk/preview", "bulkPreview", .matters, .coordinators,
+    "/matters/bulk/preview", "bulkPreview", .matters, .actors,
     Bilingual("预览批量办理：逐项说明能否办理，不作记录", "What a change to many would come to; nothing is recorded"),
     body: .json(
       change + [.optional("matters", picks(.optional("version", .place))), ListQuery.inWords(false)]),
@@ -34,7 +36,7 @@ let bulkAPI: [APIRoute] = [
     return Reply(try await call.office.bulkPreview(picks, change, by: try call.officer()))
   },
   .post(
-    "/matters/bulk", "bulk", .matters, .coordinators,
+    "/matters/bulk", "bulk", .matters, .actors,
     Bilingual("批量办理：全部办理，或一项也不办理", "One change to many matters: all of them or none"),
     body: .json(change + [Property("matters", picks(Property("version", .place)))]), answers: Wires.bulk
   ) { call in
@@ -60,8 +62,12 @@ extension APICall {
   }
 
   fileprivate func bulkChange() throws(Refusal) -> BulkChange {
-    let reason = fields.words("reason")
-    switch fields.choice("act") ?? BulkKind.reassign {
+    let act: BulkKind = fields.choice("act") ?? .reassign
+    if act == .acknowledge { return .acknowledge(handler: fields.id("handler")) }
+    guard let reason = fields.text("reason").map({ Words($0) }) else { throw Refusal(.fieldMissing, at: "reason") }
+    switch act {
+    case .acknowledge: return .acknowledge(handler: fields.id("handler"))
+    case .resume: return .resume(reason: reason)
     case .reassign:
       guard let lead = fields.id("lead", of: UnitTag.self) else { throw Refusal(.fieldMissing, at: "lead") }
       return .reassign(lead: lead, reason: reason)

@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Matters
 package import Operations
@@ -6,7 +7,14 @@ package import Operations
 package enum BulkKind: String, CaseIterable, Sendable {
   case reassign, due, cancel, press
   case lookInto = "look-into"
-  case suspend
+  case suspend, resume, acknowledge
+
+  /// What these roles do to many matters; whether they may to each of them, its own rules decide.
+  static func of(_ roles: [Role]) -> [BulkKind] {
+    var kinds = roles.contains(.coordinator) ? allCases.filter { $0 != .acknowledge } : []
+    if roles.contains(where: { $0 == .unitLead || $0 == .handler }) { kinds.append(.acknowledge) }
+    return kinds
+  }
 }
 
 /// What is asked of the chosen matters, and which list to go back to.
@@ -44,6 +52,8 @@ func bulkName(_ act: BulkKind, _ locale: Locale) -> HTML {
   case .press: locale("bulk.press")
   case .lookInto: locale("bulk.look_into")
   case .suspend: locale("bulk.suspend")
+  case .resume: locale("bulk.resume")
+  case .acknowledge: locale("bulk.acknowledge")
   }
 }
 
@@ -77,6 +87,11 @@ private func bulkForm(
       form.date("until", locale("act.suspend_until"), value: nil, required: true, hint: locale("act.suspend_hint"))
         + form.line("authority", locale("act.authority"), required: true, hint: locale("act.authority_hint"))
         + form.area("reason", locale("act.reason"), required: true)
+    case .resume: form.area("reason", locale("act.reason"), required: true)
+    case .acknowledge:
+      form.select(
+        "handler", locale("matter.handler"), preview.handlers.map { Option($0.id.text, "\($0.post) \($0.name)") },
+        chosen: nil, blank: locale("form.later"))
     }
   let lines = preview.lines.map { bulkLine($0, request, change, units, viewer, locale) }
   let canApply = change != nil && preview.refused == 0
@@ -126,7 +141,7 @@ private func now(_ request: BulkRequest, _ row: MatterRow, _ viewer: Viewer, _ l
   switch request.act {
   case .reassign: "\(row.lead.name)"
   case .due: dueText(row.due, viewer, locale)
-  case .cancel, .press, .lookInto, .suspend: locale.name(row.phase)
+  case .cancel, .press, .lookInto, .suspend, .resume, .acknowledge: locale.name(row.phase)
   }
 }
 
@@ -147,5 +162,7 @@ private func outcome(
   case .suspend(let until, _, _):
     let end = locale.day(until, seenOn: viewer.today)
     return "<del>\(locale.name(row.phase))</del> <ins>\(locale.name(Phase.suspended)) \(end)</ins>"
+  case .resume: return "\(locale.name(row.phase)) <ins>\(locale.name(MatterAct.resume))</ins>"
+  case .acknowledge: return "<del>\(locale.name(row.phase))</del> <ins>\(locale.name(Phase.underway))</ins>"
   }
 }

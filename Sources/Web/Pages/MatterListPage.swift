@@ -147,12 +147,13 @@ private func searchRemark(_ search: SearchState, _ locale: Locale) -> HTML {
 
 /// The chosen matters go to `GET /bulk`; there the form for all of them is filled in, looked at, and only then applied.
 private func bulkBar(_ list: MatterList, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard viewer.has(.coordinator), !list.rows.isEmpty else { return "" }
+  let kinds = BulkKind.of(viewer.roles)
+  guard !kinds.isEmpty, !list.rows.isEmpty else { return "" }
   let query = list.filter.query
   let keep = QueryText.parse(query).map { pair -> HTML in
     "<input type=\"hidden\" name=\"\(pair.name)\" value=\"\(pair.value)\">"
   }
-  let acts = BulkKind.allCases.map { act -> HTML in
+  let acts = kinds.map { act -> HTML in
     "<button name=\"act\" value=\"\(act.rawValue)\">\(bulkName(act, locale))</button>"
   }
   let whole: HTML? =

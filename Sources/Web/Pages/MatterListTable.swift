@@ -3,9 +3,9 @@ import Ground
 import Matters
 import Operations
 
-/// The lines of a list, the coordinator's with a box each; a line of its own above each group.
+/// The lines of a list, with a box each for whoever may do something to many; a line of its own above each group.
 func listTable(_ list: MatterList, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let canPick = viewer.has(.coordinator)
+  let canPick = !BulkKind.of(viewer.roles).isEmpty
   var table: HTML = """
     <table class="matters"><thead><tr>\("<th scope=\"col\" class=\"pick\">\(locale("bulk.pick"))</th>", if: canPick)
     <th scope="col">\(locale("col.state"))</th><th scope="col">\(locale("col.number"))</th>\

@@ -30,12 +30,13 @@ let matterListRoutes: [Route] = [
     try await visit.office.deleteView(visit.form.text("view"), of: try visit.officer().id)
     return visit.redirect(to: "/views", saying: .saved)
   },
-  .get("/bulk", .coordinators) { visit in
+  .get("/bulk", .actors) { visit in
     let query = visit.request.uri.query ?? ""
     let asked = QueryText.parse(query)
-    let act = asked.last { $0.name == "act" }.flatMap { BulkKind(rawValue: $0.value) } ?? .reassign
-    let filter = MatterFilter(query: query)
     let officer = try visit.officer()
+    let asks = asked.last { $0.name == "act" }.flatMap { BulkKind(rawValue: $0.value) }
+    let act = asks ?? BulkKind.of(officer.roles).first ?? .reassign
+    let filter = MatterFilter(query: query)
     let picks =
       asked.contains { $0.name == "all" }
       ? try await visit.office.bulkPicks(filter, for: officer)
@@ -44,7 +45,7 @@ let matterListRoutes: [Route] = [
     return visit.page(
       bulkPage(preview, BulkRequest(act: act, back: filter), nil, visit.viewer(), visit.locale))
   },
-  .post("/bulk", on: "/bulk", .coordinators) { visit in
+  .post("/bulk", on: "/bulk", .actors) { visit in
     let picks = try visit.form.picks()
     guard !picks.isEmpty else { throw Refusal(.bulkNone) }
     let (request, officer) = (try visit.form.bulkRequest(), try visit.officer())
@@ -91,8 +92,11 @@ extension SubmittedForm {
   }
 
   fileprivate func bulkChange(_ act: BulkKind, today: CivilDate) throws(Refusal) -> BulkChange {
+    if act == .acknowledge { return .acknowledge(handler: try id("handler")) }
     let reason = try required("reason")
     switch act {
+    case .acknowledge: return .acknowledge(handler: try id("handler"))
+    case .resume: return .resume(reason: reason)
     case .reassign: return .reassign(lead: try requiredID("lead"), reason: reason)
     case .due:
       guard let day = try day("due") else { throw Refusal(.fieldMissing, at: "due") }
