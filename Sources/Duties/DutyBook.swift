@@ -26,7 +26,7 @@ package struct DutyBook: Sendable {
   package func windows(of duty: DutyRule, type: String, area: UnitID?, in range: DayRange) -> [OwedWindow] {
     guard let field = work.subjectTypes[type]?.field else { return [] }
     let areas = area.map(areas) ?? []
-    return PaceCalendar(duty, periods: periods.filter { $0.concerns(field, in: areas) }).windows(in: range)
+    return PaceCalendar(duty, periods: periods.filter { $0.concerns(field, type, in: areas) }).windows(in: range)
   }
 
   /// Towns and communities that the same periods concern: within such places every duty owes the same windows.
@@ -54,7 +54,7 @@ package struct DutyBook: Sendable {
   /// The windows of a duty for subjects of a type in some places, with a day in `range`.
   package func windows(of duty: DutyRule, type: String, in places: Places, _ range: DayRange) -> [OwedWindow] {
     guard let field = work.subjectTypes[type]?.field else { return [] }
-    let concerned = places.periods.filter { $0.fields.isEmpty || $0.fields.contains(field) }
+    let concerned = places.periods.filter { $0.concerns(field, type) }
     return PaceCalendar(duty, periods: concerned).windows(in: range)
   }
 
@@ -62,7 +62,7 @@ package struct DutyBook: Sendable {
   package func closer(under period: KeyPeriod) -> [(duty: DutyRule, pace: DutyRule.Pace)] {
     work.dutiesInOrder.compactMap { duty in
       let isConcerned = duty.subjects.contains { type in
-        work.subjectTypes[type].map { period.fields.isEmpty || period.fields.contains($0.field) } ?? false
+        work.subjectTypes[type].map { period.concerns($0.field, type) } ?? false
       }
       guard isConcerned, duty.isOwedByEach(on: period.days.last), let pace = PaceCalendar.pace(of: period, under: duty),
         pace.pace.perYear > duty.pace.perYear
@@ -72,8 +72,8 @@ package struct DutyBook: Sendable {
   }
 
   /// Whether a period concerns what lies in a town or community.
-  package func concerns(_ period: KeyPeriod, _ field: Field, in area: UnitID) -> Bool {
-    period.concerns(field, in: areas(of: area))
+  package func concerns(_ period: KeyPeriod, _ field: Field, _ type: String, in area: UnitID) -> Bool {
+    period.concerns(field, type, in: areas(of: area))
   }
 
   /// The unit and those above it.

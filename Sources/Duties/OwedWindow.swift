@@ -12,6 +12,7 @@ package struct OwedWindow: Hashable, Sendable {
 
   package enum Cause: Hashable, Sendable {
     case usual, keyPeriod
-    case alert(AlertLevel)
+    /// Nil: of any kind, from before alerts had one.
+    case alert(AlertLevel, AlertKind?)
   }
 }

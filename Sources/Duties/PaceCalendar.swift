@@ -6,7 +6,7 @@ package import Packs
 /// One inspection counts in every window that its day lies in, so nothing is inspected twice for being asked for twice.
 package struct PaceCalendar: Sendable {
   private let duty: DutyRule
-  /// Those that concern the duty's field and the area.
+  /// Those that concern the duty's field, the subjects' type and the area.
   private let periods: [KeyPeriod]
 
   package init(_ duty: DutyRule, periods: [KeyPeriod]) { (self.duty, self.periods) = (duty, periods) }
@@ -63,8 +63,10 @@ package struct PaceCalendar: Sendable {
     of period: KeyPeriod, under duty: DutyRule
   ) -> (pace: DutyRule.Pace, cause: OwedWindow.Cause, rank: Int)? {
     guard let level = period.alert else { return duty.keyPeriodPace.map { ($0, .keyPeriod, 0) } }
-    let told = duty.alertPaces.keys.filter { $0 <= level }.max()
-    return told.flatMap { duty.alertPaces[$0] }.map { ($0, .alert(level), 1 + level.grade) }
+    // Of two kinds that are as grave one stands for both, always the same.
+    let place = period.kind.flatMap { AlertKind.allCases.firstIndex(of: $0) } ?? AlertKind.allCases.count
+    let rank = (1 + level.grade) * 100 + place
+    return duty.alertPace(level, of: period.kind).map { ($0, .alert(level, period.kind), rank) }
   }
 
   /// A stretch is cut into blocks from its first day; a rest shorter than half a block belongs to the block before.
@@ -86,6 +88,17 @@ package struct PaceCalendar: Sendable {
   /// The part of some days on which the rule holds.
   private func cut(_ days: DayRange) -> DayRange? {
     DayRange(max(days.first, duty.validFrom ?? days.first), min(days.last, duty.validTo ?? days.last))
+  }
+}
+
+extension DutyRule {
+  /// What an alert asks for: its kind's pace or the one for any kind, the closer of the two. An alert that has no kind, as
+  /// those before kinds were asked for, counts for every kind.
+  func alertPace(_ level: AlertLevel, of kind: AlertKind?) -> Pace? {
+    func told(_ paces: [AlertLevel: Pace]) -> Pace? { paces.keys.filter { $0 <= level }.max().flatMap { paces[$0] } }
+    let kinds = kind.map { [$0] } ?? AlertKind.allCases
+    let asked = [told(alertPaces)] + kinds.map { told(alertKindPaces[$0] ?? [:]) }
+    return asked.compactMap { $0 }.max { ($0.perYear, $0.times) < ($1.perYear, $1.times) }
   }
 }
 

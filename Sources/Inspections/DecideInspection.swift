@@ -234,6 +234,9 @@ private struct InspectionRules {
     for (number, finding) in inspection.findings.enumerated() {
       let place = finding.place(number)
       if finding.fixed != nil, finding.grade == .major { problems.append(Problem(.inspectionMajorFixed, at: place)) }
+      if finding.fixed != nil, finding.ordered != nil {
+        problems.append(Problem(.inspectionOrderFixed, at: "\(place).due"))
+      }
       if (finding.fixed == nil) != (finding.matter != nil) { problems.append(Problem(.inspectionLoose, at: place)) }
     }
     return problems
@@ -310,7 +313,7 @@ private struct InspectionRules {
 
 extension Finding {
   /// Where a form asks for it: by its item, or else by its number among the findings, from 0.
-  fileprivate func place(_ number: Int) -> String { "finding.\(item ?? String(number))" }
+  package func place(_ number: Int) -> String { "finding.\(item ?? String(number))" }
 }
 
 extension Checklist.Item {

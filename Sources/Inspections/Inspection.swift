@@ -125,12 +125,15 @@ package struct Finding: Hashable, Codable, Sendable {
   package let matter: MatterID?
   /// Why there is no picture; nil where there is one, or nobody asked for it.
   package let noPicture: NoPicture?
+  /// By when it was ordered to be put right; nil where the term of its grade holds.
+  package let ordered: OrderedTerm?
 
   package init(
-    item: String?, text: Words, grade: HazardGrade, fixed: Words?, matter: MatterID?, noPicture: NoPicture? = nil
+    item: String?, text: Words, grade: HazardGrade, fixed: Words?, matter: MatterID?, noPicture: NoPicture? = nil,
+    ordered: OrderedTerm? = nil
   ) {
     (self.item, self.text, self.grade, self.fixed, self.matter) = (item, text, grade, fixed, matter)
-    self.noPicture = noPicture
+    (self.noPicture, self.ordered) = (noPicture, ordered)
   }
 }
 

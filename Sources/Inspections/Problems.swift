@@ -120,6 +120,25 @@ extension ProblemCode {
     "inspection.major_fixed", status: 422,
     message: Bilingual("重大隐患不能当场整改销号。", "A major hazard is not put right on the spot."),
     hint: Bilingual("请改为一般隐患，或不填当场整改。", "Grade it as ordinary, or leave out the fix."))
+  package static let inspectionOrderFixed = ProblemCode(
+    "inspection.order_fixed", status: 409,
+    message: Bilingual("已当场整改的不再限期。", "What was put right on the spot is given no term."),
+    hint: Bilingual("请删去整改期限，或删去当场整改情况。", "Take the term away, or the fix."))
+  package static let inspectionOrderBoth = ProblemCode(
+    "inspection.order_both", status: 409,
+    message: Bilingual("“立即整改”和整改期限只能选一个。", "It is either at once or by a day."),
+    hint: Bilingual("请去掉其中一个。", "Take one of them away."))
+  package static let inspectionOrderDay = ProblemCode(
+    "inspection.order_day", status: 409,
+    message: Bilingual(
+      "整改期限应在{first}至{last}之间，不能超过该等级隐患的规定期限。",
+      "The day lies between {first} and {last}, which is the term of a hazard of this grade."),
+    hint: Bilingual("请改早一些；确需更长的，交办后按延期程序申请。", "Name an earlier day; a longer term is asked for as an extension."))
+  package static let inspectionOrderNone = ProblemCode(
+    "inspection.order_none", status: 409,
+    message: Bilingual(
+      "业务包没有为该等级隐患写明立即整改的期限。", "The packs have no term for putting a hazard of this grade right at once."),
+    hint: Bilingual("请填写整改期限。", "Name a day instead."))
   package static let inspectionLoose = ProblemCode(
     "inspection.loose", status: 422,
     message: Bilingual(
@@ -193,7 +212,8 @@ extension ProblemCode {
     .inspectionPartners,
     .inspectionJoins, .inspectionJointDay, .inspectionJointBoth,
     .inspectionDay, .inspectionAnswer, .inspectionUnanswered, .inspectionNotDescribed, .inspectionPassed,
-    .inspectionMajorFixed, .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
+    .inspectionMajorFixed, .inspectionOrderFixed, .inspectionOrderBoth, .inspectionOrderDay, .inspectionOrderNone,
+    .inspectionLoose, .inspectionFull, .inspectionBlank, .inspectionLong,
     .inspectionNotRefused, .inspectionPictures, .inspectionPictureSize, .inspectionPictureOfNothing,
     .inspectionPictureKind, .inspectionPictureMissing, .inspectionPictureTaken, .inspectionNoOrder,
     .inspectionNoOpinion,

@@ -60,6 +60,9 @@ package struct ActRule: Hashable, Sendable {
     case plan, milestone, condition, measure
     case milestonesFinished = "milestones_finished"
     case measuresKept = "measures_kept"
+    case conditionsMet = "conditions_met"
+    /// Where the procedure asks for them.
+    case measuresPlanned = "measures_planned"
     case commitments
     case committed
     case duties
@@ -100,12 +103,16 @@ extension ActKind {
     case .checkCondition:
       rule(.units, [.underway], .conditionPlanned, needs: [.condition, .day, .note], sets: [.project, .lastWord])
     case .checkMeasure:
-      rule(.units, [.underway], .measurePlanned, needs: [.measure, .day, .note], sets: [.project, .lastWord])
+      rule(
+        .units, [.underway, .submitted], .measurePlanned, needs: [.measure, .day, .note], sets: [.project, .lastWord])
     case .commit: rule(.leadUnit, [.underway], needs: [.commitments], sets: [.commitments, .lastWord])
     case .submit:
       rule(
         .leadUnit, [.underway],
-        needs: [.note, .evidence, .partsFinished, .milestonesFinished, .measuresKept, .committed],
+        needs: [
+          .note, .evidence, .partsFinished, .milestonesFinished, .conditionsMet, .measuresPlanned, .measuresKept,
+          .committed,
+        ],
         sets: [.phase(.submitted), .lastWord])
     case .object:
       rule(.leadUnit, inHand, .withinObjectionTerm, needs: [.reason], sets: [.phase(.objected), .objection])

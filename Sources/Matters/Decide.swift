@@ -99,7 +99,8 @@ struct Decision {
         note: note,
         handling: try handling(
           matter.handler, onBehalf,
-          typed(note, "note") + missingEvidence(matter) + unfinishedProject(matter) + uncommitted(matter)),
+          typed(note, "note") + missingEvidence(matter) + unfinishedProject(matter) + uncommitted(matter)
+            + uncontrolled(matter)),
         verifyBy: context.verification(of: matter))
     case .finishPart(let note, let onBehalf):
       let unit = rules.unit(of: officer, onBehalf)

@@ -1,5 +1,6 @@
 import Directory
 import Ground
+import Packs
 
 /// The acts on a matter's project plan; each is a unit's own.
 extension Decision {
@@ -36,14 +37,14 @@ extension Decision {
       let row = plan?.measure(number)
       let wrong =
         typed(look.note, "note") + seen(on: look.day, matter, since: row?.last?.day)
-        + own(row?.keeper, rules.unit(of: officer, onBehalf), at: "measure", matter)
+        + looker(row, rules.unit(of: officer, onBehalf), matter)
       return .measureChecked(number: number, look: look, handling: try handling(onBehalf, wrong))
     default: preconditionFailure("not about a project plan")
     }
   }
 
-  /// Why a matter with a plan may not be submitted yet: a milestone is open, or an interim measure is not kept or was not
-  /// looked at in time. Each names what it is about.
+  /// Why a matter with a plan may not be submitted yet: a milestone is open, a standing condition is not met or nobody saw it,
+  /// or an interim measure is not kept or was not looked at in time. Each names what it is about.
   func unfinishedProject(_ matter: Matter) -> [Problem] {
     guard let plan = matter.life.project else { return [] }
     func problem(_ code: ProblemCode, _ names: [Words]) -> [Problem] {
@@ -51,8 +52,23 @@ extension Decision {
       return [Problem(code, at: "project", ["names": names.map(\.shown).joined(separator: "、")])]
     }
     return problem(.milestonesOpen, plan.openMilestones.map(\.title))
+      + problem(.conditionsNotMet, plan.conditions.filter { $0.state == .fails }.map(\.text))
+      + problem(.conditionsUnseen, plan.conditions.filter { $0.state == .unseen }.map(\.text))
       + problem(.measuresNotKept, plan.measures.filter { $0.state(on: today) == .fails }.map(\.text))
       + problem(.measuresUnseen, plan.measures.filter { $0.state(on: today) == .overdue }.map(\.text))
+  }
+
+  /// Why a matter whose procedure asks for interim measures may not be submitted yet: none was planned.
+  func uncontrolled(_ matter: Matter) -> [Problem] {
+    guard context.packs.procedures[matter.procedure]?.asksInterim ?? false else { return [] }
+    return matter.life.project?.measures.isEmpty ?? true ? [Problem(.measuresMissing, at: "project")] : []
+  }
+
+  /// The measure is there, and whoever looks at it is another unit of the matter than its keeper, where there is one.
+  private func looker(_ row: InterimMeasure?, _ acting: UnitID, _ matter: Matter) -> [Problem] {
+    guard let row else { return [Problem(.projectRow, at: "measure")] }
+    if row.lookers(among: [matter.lead] + matter.supporting).contains(acting) { return [] }
+    return [Problem(.measureOwnKeeper, at: "measure", ["unit": context.directory.shownName(of: row.keeper)])]
   }
 
   /// The row is there, and the unit that says something of it is its own, or leads the matter.
@@ -81,7 +97,8 @@ struct PlanRules {
 
   func problems(_ reason: Words?) -> [Problem] {
     let counts = [plan.milestones.count, plan.conditions.count, plan.measures.count]
-    let isBounded = !plan.milestones.isEmpty && counts.allSatisfy { $0 <= ProjectPlan.most }
+    let hasWork = !plan.milestones.isEmpty || !plan.measures.isEmpty
+    let isBounded = hasWork && counts.allSatisfy { $0 <= ProjectPlan.most }
     guard isBounded, isNumbered else {
       return [Problem(.projectSize, at: "milestone", ["most": "\(ProjectPlan.most)"])]
     }

@@ -162,6 +162,12 @@ package struct InterimMeasure: Hashable, Codable, Sendable {
     (self.number, self.text, self.keeper, self.everyDays) = (number, text, keeper, everyDays)
   }
 
+  /// Who may look at it, of a matter's units: another than its keeper, where there is one.
+  package func lookers(among units: [UnitID]) -> [UnitID] {
+    let others = units.filter { $0 != keeper }
+    return others.isEmpty ? units : others
+  }
+
   /// By when it is to be looked at again.
   package var nextLook: CivilDate? { (last?.day ?? since)?.adding(days: everyDays) }
 

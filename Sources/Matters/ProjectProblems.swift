@@ -29,8 +29,9 @@ extension ProblemCode {
   package static let projectSize = ProblemCode(
     "matter.project_size", status: 422,
     message: Bilingual(
-      "项目计划至少写一个节点，每类至多{most}项。", "A plan has one milestone at least, and {most} rows of a kind at most."),
-    hint: Bilingual("请补上节点，或把相近的合并。", "Add a milestone, or put alike ones together."))
+      "项目计划至少写一个节点或一项临时管控措施，每类至多{most}项。",
+      "A plan has one milestone or interim measure at least, and {most} rows of a kind at most."),
+    hint: Bilingual("请补上节点或措施，或把相近的合并。", "Add a milestone or a measure, or put alike ones together."))
   package static let milestoneDay = ProblemCode(
     "matter.project_milestone_day", status: 422,
     message: Bilingual(
@@ -74,6 +75,26 @@ extension ProblemCode {
     "matter.project_measures_unseen", status: 422,
     message: Bilingual("临时管控措施超过检查间隔没有检查：{names}。", "These interim measures were not looked at in time: {names}."),
     hint: Bilingual("请检查并登记，再申请销号。", "Look at them and record it, then submit."))
+  package static let measureOwnKeeper = ProblemCode(
+    "matter.project_measure_own_keeper", status: 422,
+    message: Bilingual(
+      "这项措施由“{unit}”落实，应由本事项的其他单位检查。",
+      "\"{unit}\" keeps this measure; another unit of the matter looks at it."),
+    hint: Bilingual("请由其他单位检查登记；安委办可以代录。", "Let another unit look and record it; the office may record it for them."))
+  package static let measuresMissing = ProblemCode(
+    "matter.project_measures_missing", status: 409,
+    message: Bilingual("重大隐患还没有临时管控措施。", "No interim measures are planned for this major hazard."),
+    hint: Bilingual(
+      "请在“项目计划”中写明整改期间的临时管控措施、落实单位和检查间隔。",
+      "Write into the plan what keeps it in check, who keeps that, and how often it is looked at."))
+  package static let conditionsNotMet = ProblemCode(
+    "matter.project_conditions_not_met", status: 409,
+    message: Bilingual("常设条件最近一次检查没有达到：{names}。", "These standing conditions were last seen not met: {names}."),
+    hint: Bilingual("请达到后重新检查登记，再申请销号。", "Meet them, look again and record it, then submit."))
+  package static let conditionsUnseen = ProblemCode(
+    "matter.project_conditions_unseen", status: 409,
+    message: Bilingual("常设条件还没有检查过：{names}。", "Nobody has looked at these standing conditions yet: {names}."),
+    hint: Bilingual("请检查并登记，再申请销号。", "Look at them and record it, then submit."))
   package static let projectDivides = ProblemCode(
     "matter.project_divides", status: 409,
     message: Bilingual("事项有项目计划，不能再分解。", "The matter has a project plan and is not divided."),
@@ -82,6 +103,7 @@ extension ProblemCode {
   static let projectCatalogue: [ProblemCode] = [
     .noMilestoneOpen, .noCondition, .noMeasure, .projectRow, .projectRowOfUnit, .projectDay, .projectSize,
     .milestoneDay, .milestoneMoves, .milestoneFinished, .projectUnit, .conditionCount, .measureInterval,
-    .milestoneSlipped, .milestonesOpen, .measuresNotKept, .measuresUnseen, .projectDivides,
+    .milestoneSlipped, .milestonesOpen, .measuresNotKept, .measuresUnseen, .measureOwnKeeper,
+    .measuresMissing, .conditionsNotMet, .conditionsUnseen, .projectDivides,
   ]
 }

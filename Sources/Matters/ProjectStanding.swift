@@ -58,13 +58,20 @@ extension ProjectPlan {
   /// The one that is to be done next.
   package var next: Milestone? { openMilestones.min { ($0.planned, $0.number) < ($1.planned, $1.number) } }
 
-  /// What the matter waits for, for each unit by its soonest day.
-  func waits() -> [(kind: Waiting.Kind, unit: UnitID, day: CivilDate)] {
-    func soonest(_ kind: Waiting.Kind, _ rows: [(UnitID, CivilDate)]) -> [(Waiting.Kind, UnitID, CivilDate)] {
-      Dictionary(rows, uniquingKeysWith: min).sorted { $0.key < $1.key }.map { (kind, $0.key, $0.value) }
-    }
-    let looks = measures.compactMap { measure in measure.nextLook.map { (measure.keeper, $0) } }
-    return (soonest(.milestone, openMilestones.map { ($0.unit, $0.planned) }) + soonest(.measure, looks))
-      .map { (kind: $0.0, unit: $0.1, day: $0.2) }
+  /// The milestones that a matter waits for, for each unit by its soonest day.
+  func milestoneWaits() -> [(unit: UnitID, day: CivilDate)] { soonest(openMilestones.map { ($0.unit, $0.planned) }) }
+
+  /// The looks at interim measures that it waits for, for each unit that looks by its soonest day.
+  ///
+  /// - Parameter units: the matter's, the lead first.
+  func looks(by units: [UnitID]) -> [(unit: UnitID, day: CivilDate)] {
+    soonest(
+      measures.compactMap { measure in
+        measure.lookers(among: units).first.flatMap { unit in measure.nextLook.map { (unit, $0) } }
+      })
+  }
+
+  private func soonest(_ rows: [(UnitID, CivilDate)]) -> [(unit: UnitID, day: CivilDate)] {
+    Dictionary(rows, uniquingKeysWith: min).sorted { $0.key < $1.key }.map { (unit: $0.key, day: $0.value) }
   }
 }

@@ -58,7 +58,11 @@ extension Matter {
     if let suspension = life.suspension { wait(.suspension, on: suspension.until) }
     if phase == .underway {
       for part in life.parts where part.finished == nil { wait(.part, on: part.due, part.unit) }
-      for row in life.project?.waits() ?? [] { wait(row.kind, on: row.day, row.unit) }
+      for row in life.project?.milestoneWaits() ?? [] { wait(.milestone, on: row.day, row.unit) }
+    }
+    // Until the close-out: what waits for the verifier is as dangerous as before.
+    if phase == .underway || phase == .submitted {
+      for row in life.project?.looks(by: [lead] + supporting) ?? [] { wait(.measure, on: row.day, row.unit) }
     }
     if let listing = life.listing, listing.owesPublication {
       wait(.publication, by: listing.publicationDue)

@@ -219,7 +219,8 @@ struct PackLoad {
 
   private mutating func addProcedure(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
-      "code", "title", "stages", "terms", "standard", "standards", "ladder", "commitments", "notice", "signs",
+      "code", "title", "stages", "terms", "standard", "standards", "ladder", "commitments", "interim", "notice",
+      "signs",
     ])
     let code = try fields.text("code")
     try define(code, .procedure, at: node)
@@ -234,7 +235,8 @@ struct PackLoad {
       terms: try readTerms(fields.required("terms", "{normal: …}")),
       standards: try byField(fields.required("standards", "{fire: …}"), .standard), standard: try standard.text(),
       ladder: try fields.optionalText("ladder"),
-      asksCommitments: try fields["commitments"]?.flag() ?? false, notice: try fields.optionalText("notice"),
+      asksCommitments: try fields["commitments"]?.flag() ?? false,
+      asksInterim: try fields["interim"]?.flag() ?? false, notice: try fields.optionalText("notice"),
       signs: try fields["signs"]?.words() ?? [])
   }
 

@@ -17,6 +17,8 @@ package struct Procedure: Hashable, Sendable {
   package let ladder: String?
   /// Whether the lead unit records the five commitments (五落实) before it submits.
   package let asksCommitments: Bool
+  /// Whether it plans interim measures (临时管控) before it submits, which are looked at until the matter is closed.
+  package let asksInterim: Bool
   /// The term of the public notice (公示) between a passed verification and the close-out; nil where none is given.
   package let notice: String?
   /// What a demand says that is to run by it; the first procedure that has one of these words is proposed.
@@ -25,11 +27,11 @@ package struct Procedure: Hashable, Sendable {
   package init(
     code: String, title: Bilingual, stages: [Stage], terms: [String: String], standards: [Field: String],
     standard: String, ladder: String? = nil, asksCommitments: Bool = false,
-    notice: String? = nil, signs: [String] = []
+    asksInterim: Bool = false, notice: String? = nil, signs: [String] = []
   ) {
     (self.code, self.title, self.stages) = (code, title, stages)
     (self.terms, self.standards, self.standard, self.ladder) = (terms, standards, standard, ladder)
-    (self.asksCommitments, self.notice, self.signs) = (asksCommitments, notice, signs)
+    (self.asksCommitments, self.asksInterim, self.notice, self.signs) = (asksCommitments, asksInterim, notice, signs)
   }
 
   /// The code of the term for what names no day.

@@ -14,11 +14,13 @@ struct PaceCalendarTests {
   private static let start = CivilDate(dayNumber: 20_454)  // 2026-01-01
 
   private static func duty(
-    _ pace: Pace, key: Pace? = nil, alerts: [AlertLevel: Pace] = [:], from: CivilDate? = nil, to: CivilDate? = nil
+    _ pace: Pace, key: Pace? = nil, alerts: [AlertLevel: Pace] = [:], kinds: [AlertKind: [AlertLevel: Pace]] = [:],
+    from: CivilDate? = nil, to: CivilDate? = nil
   ) -> DutyRule {
     DutyRule(
       code: "test.duty", title: Bilingual("检查", "Inspect"), subjects: ["site"], checklist: "site.restart", pace: pace,
-      keyPeriodPace: key, alertPaces: alerts, level: .county, units: [.supervising], source: "测试", checked: .none,
+      keyPeriodPace: key, alertPaces: alerts, alertKindPaces: kinds, level: .county, units: [.supervising],
+      source: "测试", checked: .none,
       validFrom: from, validTo: to)
   }
 
@@ -33,17 +35,27 @@ struct PaceCalendarTests {
   /// What a period asks for: its own level's pace, or the next lower level's that the duty knows.
   private static func asked(_ period: KeyPeriod, _ duty: DutyRule) -> (pace: Pace, cause: OwedWindow.Cause)? {
     guard let level = period.alert else { return duty.keyPeriodPace.map { ($0, .keyPeriod) } }
-    for lower in [AlertLevel.red, .orange, .yellow, .blue] where lower <= level {
-      if let pace = duty.alertPaces[lower] { return (pace, .alert(level)) }
+    var best: Pace?
+    for (kind, paces) in [(nil, duty.alertPaces)] + duty.alertKindPaces.map({ ($0.key as AlertKind?, $0.value) })
+    where kind == nil || period.kind == nil || kind == period.kind {
+      let told = [AlertLevel.red, .orange, .yellow, .blue].first { $0 <= level && paces[$0] != nil }
+      guard let pace = told.flatMap({ paces[$0] }) else { continue }
+      guard let held = best else {
+        best = pace
+        continue
+      }
+      if (closeness(pace), pace.times) > (closeness(held), held.times) { best = pace }
     }
-    return nil
+    return best.map { ($0, .alert(level, period.kind)) }
   }
 
   private static func gravity(_ cause: OwedWindow.Cause) -> Int {
     switch cause {
     case .usual: -1
     case .keyPeriod: 0
-    case .alert(let level): 1 + (AlertLevel.allCases.firstIndex(of: level) ?? 0)
+    case .alert(let level, let kind):
+      100 * (1 + (AlertLevel.allCases.firstIndex(of: level) ?? 0))
+        + (kind.flatMap { AlertKind.allCases.firstIndex(of: $0) } ?? AlertKind.allCases.count)
     }
   }
 
@@ -77,13 +89,21 @@ struct PaceCalendarTests {
   private static func random(_ dice: inout Seeded) -> (DutyRule, [KeyPeriod]) {
     var alerts: [AlertLevel: Pace] = [:]
     for level in AlertLevel.allCases where Bool.random(using: &dice) { alerts[level] = randomPace(&dice) }
+    var kinds: [AlertKind: [AlertLevel: Pace]] = [:]
+    for kind in [AlertKind.gale, .pollution] where Bool.random(using: &dice) {
+      for level in AlertLevel.allCases where Bool.random(using: &dice) {
+        kinds[kind, default: [:]][level] = randomPace(&dice)
+      }
+    }
     let days = randomDays(&dice)
     let rule = duty(
-      randomPace(&dice), key: Bool.random(using: &dice) ? randomPace(&dice) : nil, alerts: alerts,
+      randomPace(&dice), key: Bool.random(using: &dice) ? randomPace(&dice) : nil, alerts: alerts, kinds: kinds,
       from: Bool.random(using: &dice) ? days.first : nil,
       to: Bool.random(using: &dice) ? days.first.adding(days: 200) : nil)
     let periods = (0..<Int.random(in: 0...5, using: &dice)).map { _ in
-      KeyPeriod(days: randomDays(&dice), alert: ([nil] + AlertLevel.allCases).randomElement(using: &dice) ?? nil)
+      let level = ([nil] + AlertLevel.allCases).randomElement(using: &dice) ?? nil
+      let kind = [nil, AlertKind.gale, .pollution, .rainstorm].randomElement(using: &dice) ?? nil
+      return KeyPeriod(days: randomDays(&dice), alert: level, kind: level == nil ? nil : kind)
     }
     return (rule, periods)
   }
@@ -178,7 +198,7 @@ struct PaceCalendarTests {
       return PaceCalendar(rule, periods: [period]).stretches().map(\.cause)
     }
     #expect(causes(.blue) == [] && causes(nil) == [.keyPeriod])
-    #expect(causes(.yellow) == [.alert(.yellow)] && causes(.red) == [.alert(.red)])
+    #expect(causes(.yellow) == [.alert(.yellow, nil)] && causes(.red) == [.alert(.red, nil)])
   }
 
   @Test("A laxer pace asks for nothing") func laxer() {

@@ -36,12 +36,14 @@ import Testing
   }
 
   static func terms(
-    _ first: String = "2026-03-09", _ last: String = "2026-03-20", alert: AlertLevel? = nil, issuer: String? = nil,
-    fields: [Field] = [], areas: [String] = [], units: [String] = ["shiqiao"], shifts: ShiftPlan? = .dayAndNight,
+    _ first: String = "2026-03-09", _ last: String = "2026-03-20", alert: AlertLevel? = nil, kind: AlertKind? = nil,
+    issuer: String? = nil, fields: [Field] = [], types: [String] = [], areas: [String] = [],
+    units: [String] = ["shiqiao"], shifts: ShiftPlan? = .dayAndNight,
     reportBy: Int? = 1020, title: String = "春季防火"
   ) -> PeriodTerms {
     PeriodTerms(
-      title: Words(title), days: DayRange(CivilDate(first)!, CivilDate(last)!)!, alert: alert, fields: fields,
+      title: Words(title), days: DayRange(CivilDate(first)!, CivilDate(last)!)!, alert: alert,
+      alertKind: alert == nil ? kind : kind ?? .gale, fields: fields, types: types,
       areas: areas.map { UnitID(trusted: $0) }, basis: Words("第7次调度会议"),
       notice: issuer.map { AlertNotice(issuer: Words($0), number: nil, day: today, minute: nil) },
       units: units.map { UnitID(trusted: $0) }, shifts: shifts, reportBy: reportBy)
@@ -82,6 +84,12 @@ import Testing
         && set(Self.terms("2026-03-10", "2027-03-11")) == ["period.length"])
     #expect(set(Self.terms(alert: .orange)) == ["period.notice"])
     #expect(set(Self.terms(alert: .orange, issuer: "市气象台")) == [] && set(Self.terms(title: " ")) == ["period.blank"])
+    // Of what it warns is said of an alert and of nothing else; the types are those of the packs.
+    #expect(set(Self.terms(kind: .gale)) == ["period.kind"])
+    #expect(set(Self.terms(types: ["site"])) == ["period.type"])
+    let known = PeriodContext(types: ["site"])
+    #expect(problems(.set(Self.id, Self.terms(types: ["site"])), on: nil, known) == [])
+    #expect(problems(.set(Self.id, Self.terms(types: ["site", "site"])), on: nil, known) == ["period.twice"])
     #expect(set(Self.terms(areas: ["anwei"])) == ["period.area"] && set(Self.terms(areas: ["shiqiao"])) == [])
     #expect(set(Self.terms(areas: ["shiqiao", "shiqiao"])) == ["period.twice"])
     #expect(set(Self.terms(units: [])) == ["period.units"])
@@ -108,6 +116,9 @@ import Testing
     #expect(amend(Self.terms("2026-03-09", "2026-03-20"), old) == ["period.first_day"])
     #expect(amend(Self.terms("2026-02-20", "2026-03-09"), old) == ["period.last_day"])
     #expect(amend(Self.terms(alert: .red, issuer: "市气象台")) == ["period.level"])
+    let gale = Self.period(Self.terms(alert: .red, kind: .gale, issuer: "市气象台"))
+    #expect(amend(Self.terms(alert: .red, kind: .fog, issuer: "市气象台"), gale) == ["period.level"])
+    #expect(amend(Self.terms(alert: .red, kind: .gale, issuer: "市气象台"), gale) == [])
     #expect(amend(Self.terms(shifts: .wholeDay)) == [])
     #expect(amend(Self.terms(shifts: .wholeDay), hasRoster: true) == ["period.shifts_fixed"])
     let over = Self.period(Self.terms("2026-02-20", "2026-03-09"))

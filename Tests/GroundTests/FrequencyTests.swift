@@ -111,14 +111,17 @@ struct KeyPeriodTests {
   private let other = UnitID(trusted: "liuwan")
 
   @Test("What names no field and no area concerns all") func all() {
-    for field in Field.allCases { #expect(KeyPeriod(days: days).concerns(field, in: [])) }
+    for field in Field.allCases { #expect(KeyPeriod(days: days).concerns(field, "site", in: [])) }
   }
 
   @Test("A town's period concerns its villages, and no other town; a field's no other field") func narrowed() {
     let period = KeyPeriod(days: days, alert: .orange, fields: [.gas], areas: [town])
-    #expect(period.concerns(.gas, in: [village, town]) && period.concerns(.gas, in: [town]))
+    #expect(period.concerns(.gas, "site", in: [village, town]) && period.concerns(.gas, "site", in: [town]))
     #expect(
-      !period.concerns(.gas, in: [other]) && !period.concerns(.fire, in: [town]) && !period.concerns(.gas, in: []))
+      !period.concerns(.gas, "site", in: [other]) && !period.concerns(.fire, "site", in: [town])
+        && !period.concerns(.gas, "site", in: []))
+    let some = KeyPeriod(days: days, types: ["site"])
+    #expect(some.concerns(.gas, "site") && !some.concerns(.gas, "river"))
   }
 
   @Test("Red is the gravest") func levels() {

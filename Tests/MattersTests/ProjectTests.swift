@@ -20,6 +20,12 @@ struct ProjectTests {
     .finishMilestone(number: number, day: Qinghe.start.adding(days: day), note: Words("已完成"), onBehalf: nil)
   }
 
+  private func day(_ number: Int) -> CivilDate { Qinghe.start.adding(days: number) }
+
+  private func condition(holds: Bool) -> MatterCommand {
+    .checkCondition(number: 1, Qinghe.look(Qinghe.start, holds: holds), onBehalf: nil)
+  }
+
   private func look(holds: Bool, on day: Int = 0) -> MatterCommand {
     .checkMeasure(number: 1, Qinghe.look(Qinghe.start.adding(days: day), holds: holds), onBehalf: nil)
   }
@@ -27,24 +33,35 @@ struct ProjectTests {
   @Test("It is submitted once every milestone is done and every measure is kept and looked at in time")
   func holdsUpTheCloseOut() throws {
     var story = try planned()
-    #expect(story.codes(submit, "shiqiao-lead") == [.milestonesOpen])
+    #expect(story.codes(submit, "shiqiao-lead") == [.milestonesOpen, .conditionsUnseen])
     #expect(story.refusal(submit, "shiqiao-lead").first?.values["names"] == "完成选址、主体完工")
     try story.tell(finish(1), "fire-handler")
     #expect(story.refusal(submit, "shiqiao-lead").first?.values["names"] == "主体完工")
     try story.tell(finish(2), "shiqiao-handler")
+    #expect(story.codes(submit, "shiqiao-lead") == [.conditionsUnseen])
+    try story.tell(condition(holds: false), "fire-handler")
+    #expect(story.codes(submit, "shiqiao-lead") == [.conditionsNotMet])
+    #expect(story.refusal(submit, "shiqiao-lead").first?.values["names"] == "每站专岗2个、专职6人")
+    try story.tell(condition(holds: true), "fire-handler")
     #expect(story.codes(submit, "shiqiao-lead") == [])
-    try story.tell(look(holds: false), "fire-handler")
+    #expect(story.codes(look(holds: true), "fire-handler") == [.measureOwnKeeper])
+    try story.tell(look(holds: false), "shiqiao-handler")
     #expect(story.codes(submit, "shiqiao-lead") == [.measuresNotKept])
-    try story.tell(look(holds: true), "fire-handler")
+    try story.tell(look(holds: true), "shiqiao-handler")
     #expect(story.codes(submit, "shiqiao-lead") == [])
     // Looked at on day 0, every seven days: on day 7 in time, on day 8 no more.
     story.now = on(7)
     #expect(story.codes(submit, "shiqiao-lead") == [])
     story.now = on(8)
     #expect(story.codes(submit, "shiqiao-lead") == [.measuresUnseen])
-    try story.tell(look(holds: true, on: 8), "fire-handler")
+    try story.tell(look(holds: true, on: 8), "shiqiao-handler")
     try story.tell(submit, "shiqiao-lead")
-    #expect(story.matter?.phase == .submitted && story.matter?.waiting.map(\.kind) == [.verification])
+    // Its interim measure is looked at until the close-out.
+    #expect(story.matter?.phase == .submitted && story.matter?.waiting.map(\.kind) == [.verification, .measure])
+    #expect(story.matter?.waiting.last?.unit == Qinghe.shiqiao && story.matter?.waiting.last?.due == day(15))
+    story.now = on(9)
+    try story.tell(look(holds: true, on: 9), "shiqiao-handler")
+    #expect(story.matter?.phase == .submitted && story.matter?.waiting.last?.due == day(16))
     #expect(story.matter?.handledBy.contains(OfficerID(trusted: "fire-handler")) == true)
   }
 
@@ -93,7 +110,7 @@ struct ProjectTests {
   func setAgain() throws {
     var story = try planned()
     try story.tell(finish(1), "fire-handler")
-    try story.tell(look(holds: true), "fire-handler")
+    try story.tell(look(holds: true), "shiqiao-handler")
     try story.tell(.checkCondition(number: 1, Qinghe.look(holds: false), onBehalf: nil), "fire-handler")
     var plan = Qinghe.plan()
     plan = ProjectPlan(
@@ -130,7 +147,8 @@ struct ProjectTests {
     var story = try planned()
     try story.tell(finish(1), "fire-handler")
     try story.tell(finish(2), "shiqiao-handler")
-    try story.tell(look(holds: false), "fire-handler")
+    try story.tell(condition(holds: true), "fire-handler")
+    try story.tell(look(holds: false), "shiqiao-handler")
     let plan = try #require(story.matter?.life.project)
     let reworded = ProjectPlan(
       milestones: plan.milestones, conditions: plan.conditions,
@@ -181,15 +199,15 @@ struct ProjectTests {
           milestones: Qinghe.plan().milestones,
           measures: [InterimMeasure(number: 1, text: Words("值守"), keeper: Qinghe.shiqiao, everyDays: 7)]),
         reason: Words("改由镇里落实"), onBehalf: nil), "shiqiao-lead")
-    #expect(story.codes(look(holds: true), "fire-handler") == [.projectRowOfUnit])
+    #expect(story.codes(look(holds: true), "shiqiao-handler") == [.measureOwnKeeper])
     #expect(story.codes(finish(9), "shiqiao-lead") == [.projectRow])
     #expect(story.codes(finish(1, on: 1), "fire-handler") == [.projectDay])
     #expect(story.codes(finish(1, on: -1), "fire-handler") == [.projectDay])
     try story.tell(finish(1), "shiqiao-lead")
     #expect(story.codes(finish(1), "shiqiao-lead") == [.projectRow], "it is finished")
     story.now = on(2)
-    try story.tell(look(holds: true, on: 2), "shiqiao-handler")
-    #expect(story.codes(look(holds: false, on: 1), "shiqiao-handler") == [.projectDay], "before it was last seen")
+    try story.tell(look(holds: true, on: 2), "fire-handler")
+    #expect(story.codes(look(holds: false, on: 1), "fire-handler") == [.projectDay], "before it was last seen")
   }
 
   @Test("Each unit waits for its soonest row; another lead unit has what nobody else has")
@@ -198,7 +216,7 @@ struct ProjectTests {
     func waits() -> [String] {
       (story.matter?.waiting ?? []).map { "\($0.kind.rawValue) \($0.unit) \($0.due?.iso ?? "–")" }
     }
-    #expect(waits() == ["milestone fire 2026-03-06", "milestone shiqiao 2026-03-16", "measure fire 2026-03-09"])
+    #expect(waits() == ["milestone fire 2026-03-06", "milestone shiqiao 2026-03-16", "measure shiqiao 2026-03-09"])
     try story.tell(.reassign(lead: Qinghe.liuwan, supporting: [], reason: Words("属地有误")), "coordinator")
     #expect(waits().isEmpty, "its new unit has yet to sign for it")
     try story.tell(.acknowledge(handler: nil, onBehalf: nil), "liuwan-handler")

@@ -42,7 +42,7 @@ struct WhoMayWhenTests {
     .returnForRework: [.submitted], .close: [.submitted], .reopen: [.closed],
     .cancel: open, .amend: open, .changeDue: open, .reassign: inHand, .finishPart: [.underway],
     .setProject: [.underway], .finishMilestone: [.underway], .moveMilestone: [.underway], .checkCondition: [.underway],
-    .checkMeasure: [.underway], .commit: [.underway], .object: inHand,
+    .checkMeasure: [.underway, .submitted], .commit: [.underway], .object: inHand,
     .askExtension: inHand, .lookBack: [.closed], .answerObjection: [.objected], .decideExtension: inHand,
     .press: inHand, .lookInto: open.union([.closed]), .adopt: open, .suspend: inHand, .resume: [.suspended],
     .setParts: inHand, .fanOut: inHand, .setCycle: inHand, .linkDuties: open.union([.closed]),
@@ -55,6 +55,11 @@ struct WhoMayWhenTests {
     "shiqiao-handler", "shiqiao-verifier", "liuwan-lead", "liuwan-handler", "retired", "rule.ready", "rule.import",
   ]
 
+  /// Whose unit keeps the measure that the act is about: it looks at none of its own.
+  private static func keeps(_ person: String, _ act: ActKind) -> Bool {
+    act == .checkMeasure && person.hasPrefix("fire-")
+  }
+
   @Test("Each act in each phase by each officer", arguments: ActKind.allCases, Phase.allCases)
   func table(act: ActKind, phase: Phase) throws {
     let story = try Story(upTo: phase, ready: act)
@@ -65,7 +70,9 @@ struct WhoMayWhenTests {
       let problems = allowed(act, on: matter, by: Qinghe.actor(person), in: story.context)
       #expect(problems.isEmpty == expected, "\(act) \(phase) \(person): \(problems.map(\.code.code))")
       let refused = story.refusal(Qinghe.command(act, by: person), person)
-      #expect(refused.isEmpty == expected, "decide \(act) \(phase) \(person): \(refused.map(\.code.code))")
+      #expect(
+        refused.isEmpty == (expected && !Self.keeps(person, act)),
+        "decide \(act) \(phase) \(person): \(refused.map(\.code.code))")
     }
   }
 
@@ -78,7 +85,8 @@ struct WhoMayWhenTests {
     ]
     for phase in try #require(Self.phases[act]) {
       var story = try Story(upTo: phase, ready: act)
-      let actor = try #require(Self.people[act]?.sorted().first { $0 != "coordinator" } ?? "coordinator")
+      let actor = try #require(
+        Self.people[act]?.sorted().first { $0 != "coordinator" && !Self.keeps($0, act) } ?? "coordinator")
       let before = try #require(story.matter)
       try story.tell(Qinghe.command(act, by: actor), actor)
       #expect(story.matter?.phase == ends[act] ?? phase, "\(act) from \(phase)")

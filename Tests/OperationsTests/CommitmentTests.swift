@@ -37,8 +37,12 @@ import Testing
         try await test.act(Submit(matter: matter, seen: nil, note: Words("完成"), onBehalf: nil), by: "shiqiao.ban")
       }
       try await submit(ordinary)
-      await #expect(throws: Refusal([Problem(.commitmentsMissing, at: "commitments")])) { try await submit(major) }
+      await #expect(
+        throws: Refusal([Problem(.commitmentsMissing, at: "commitments"), Problem(.measuresMissing, at: "project")])
+      ) { try await submit(major) }
       try await test.commit(major, by: "shiqiao.ban")
+      await #expect(throws: Refusal([Problem(.measuresMissing, at: "project")])) { try await submit(major) }
+      try await test.keepInCheck(major, by: "shiqiao")
       // A change says why.
       await #expect(throws: Refusal.self) { try await test.commit(major, by: "shiqiao.ban", measures: "回填") }
       try await test.commit(major, by: "shiqiao.ban", reason: "专家意见", measures: "回填")
@@ -47,7 +51,7 @@ import Testing
       }
       let sheet = try #require(try await test.office.matterSheet(major, for: handler))
       #expect(sheet.beside.commitments?.measures.text == "回填" && sheet.beside.asksCommitments)
-      #expect(sheet.story.prefix(2).map(\.happening.kind) == [.committed, .committed])
+      #expect(sheet.story.prefix(3).map(\.happening.kind) == [.committed, .projectSet, .committed])
       try await submit(major)
       #expect(try await test.wrong() == [])
     }

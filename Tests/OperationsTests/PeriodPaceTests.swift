@@ -55,22 +55,51 @@ import Testing
     }
   }
 
+  /// A gale brings cranes closer and no dust; a period for one type of subjects leaves the others alone.
+  @Test(arguments: TestEngine.all) func onlyItsKindAndItsTypes(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let site = try await test.register(Site.form())
+      try await test.set(
+        Period.terms("2026-03-02", "2026-03-11", alert: .red, kind: .gale, fields: [.construction], title: "大风"))
+      #expect(try await test.closer("shiqiao.ban") == [])
+      let alert = try await test.set(
+        Period.terms("2026-03-02", "2026-03-11", alert: .yellow, kind: .pollution, title: "重污染"))
+      #expect(try await test.closer("shiqiao.ban") == ["construction.dust.town 2026-03-02 2026-03-02 重污染"])
+      try await test.act(WithdrawPeriod(period: alert, seen: nil, reason: Words("登记错误")), by: "tong")
+      try await test.set(
+        Period.terms("2026-03-02", "2026-03-15", fields: [.construction], types: ["tower_crane"], title: "吊装周"))
+      #expect(try await test.closer("zhujian.ban") == [])
+      let period = try await test.set(
+        Period.terms("2026-03-02", "2026-03-15", types: ["construction_site"], title: "开复工"))
+      #expect(try await test.closer("zhujian.ban") == ["construction.site.county 2026-03-02 2026-03-08 开复工"])
+      let sheet = try await test.office.periodSheet(period, for: try await test.officer("tong"))
+      #expect(sheet?.closer.allSatisfy { $0.duty.subjects.contains("construction_site") } == true)
+      #expect(sheet?.row.types.map(\.chinese) == ["建筑工地"])
+      await #expect(throws: Refusal([Problem(.periodType, at: "type", ["type": "castle"])])) {
+        try await test.set(Period.terms("2026-03-02", "2026-03-15", types: ["castle"]))
+      }
+      _ = site
+      #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
   /// Where both ask, the closer pace holds, and it says by what; once the alert is lifted the period's pace is back.
   @Test(arguments: TestEngine.all) func anAlertOverAPeriodIsLiftedEarly(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       try await test.register(Site.form())
       try await test.set(Period.terms("2026-03-02", "2026-03-15", fields: [.construction]))
       let alert = try await test.set(
-        Period.terms("2026-03-02", "2026-03-11", alert: .orange, fields: [.construction], title: "大风"))
+        Period.terms(
+          "2026-03-02", "2026-03-11", alert: .orange, kind: .pollution, fields: [.construction], title: "重污染"))
       #expect(
         try await test.closer("shiqiao.ban") == [
-          "construction.dust.town 2026-03-02 2026-03-02 大风", "construction.site.town 2026-03-02 2026-03-08 国庆假期",
+          "construction.dust.town 2026-03-02 2026-03-02 重污染", "construction.site.town 2026-03-02 2026-03-08 国庆假期",
         ])
       test.clock.advance(days: 2)
       try await test.act(
         EndPeriod(period: alert, seen: nil, last: test.office.today, reason: Words("风力减弱")), by: "tong")
       // The day on which it is lifted still counts.
-      #expect(try await test.closer("shiqiao.ban").first == "construction.dust.town 2026-03-04 2026-03-04 大风")
+      #expect(try await test.closer("shiqiao.ban").first == "construction.dust.town 2026-03-04 2026-03-04 重污染")
       test.clock.advance(days: 1)
       // What is left of the period is cut anew from the day on which its pace is the closest.
       #expect(try await test.closer("shiqiao.ban").first == "construction.dust.town 2026-03-05 2026-03-11 国庆假期")
@@ -194,12 +223,14 @@ import Testing
 /// What a period of the tests says.
 enum Period {
   static func terms(
-    _ first: String, _ last: String, alert: AlertLevel? = nil, fields: [Field] = [], areas: [String] = [],
-    units: [String] = [], shifts: ShiftPlan? = nil, reportBy: Int? = nil, title: String = "国庆假期"
+    _ first: String, _ last: String, alert: AlertLevel? = nil, kind: AlertKind = .gale, fields: [Field] = [],
+    types: [String] = [], areas: [String] = [], units: [String] = [], shifts: ShiftPlan? = nil, reportBy: Int? = nil,
+    title: String = "国庆假期"
   ) -> PeriodTerms {
     PeriodTerms(
-      title: Words(title), days: DayRange(CivilDate(first)!, CivilDate(last)!)!, alert: alert, fields: fields,
-      areas: areas.map { UnitID(trusted: $0) }, basis: Words("第7次调度会议"),
+      title: Words(title), days: DayRange(CivilDate(first)!, CivilDate(last)!)!, alert: alert,
+      alertKind: alert == nil ? nil : kind, fields: fields, types: types, areas: areas.map { UnitID(trusted: $0) },
+      basis: Words("第7次调度会议"),
       notice: alert.map { _ in
         AlertNotice(issuer: Words("市气象台"), number: Words("预警〔2026〕7号"), day: CivilDate("2026-03-01")!, minute: 510)
       }, units: units.map { UnitID(trusted: $0) }, shifts: shifts, reportBy: reportBy)
@@ -219,7 +250,9 @@ struct SeededDice {
 
 extension TestOffice {
   @discardableResult
-  func set(_ terms: PeriodTerms) async throws -> PeriodID { try await act(SetPeriod(terms), by: "tong") }
+  func set(_ terms: PeriodTerms, anyway: Bool = false) async throws -> PeriodID {
+    try await act(SetPeriod(terms, anyway: anyway), by: "tong")
+  }
 
   /// The closer windows of an officer's list of work, with why they are closer.
   func closer(_ officer: String) async throws -> [String] {

@@ -112,7 +112,10 @@ extension TestOffice {
     let handler = "\(unit).ban"
     try await act(
       Acknowledge(matter: matter, seen: nil, handler: OfficerID(trusted: handler), onBehalf: nil), by: "\(unit).zhang")
-    if try await self.matter(matter)?.procedure == "hazard_major" { try await commit(matter, by: handler) }
+    if try await self.matter(matter)?.procedure == "hazard_major" {
+      try await commit(matter, by: handler)
+      try await keepInCheck(matter, by: unit)
+    }
     for _ in 0..<2 { try await act(photo(for: matter), by: handler) }
     try await act(Submit(matter: matter, seen: nil, note: Words("防护已装"), onBehalf: nil), by: handler)
     try await act(
@@ -121,6 +124,15 @@ extension TestOffice {
 }
 
 extension TestOffice {
+  /// One interim measure, kept by the unit that leads.
+  func keepInCheck(_ matter: MatterID, by unit: String) async throws {
+    let measure = InterimMeasure(number: 1, text: Words("坡顶卸载"), keeper: UnitID(trusted: unit), everyDays: 30)
+    try await act(
+      SetProject(
+        matter: matter, seen: nil, plan: ProjectPlan(milestones: [], measures: [measure]), reason: nil, onBehalf: nil),
+      by: "\(unit).ban")
+  }
+
   func commit(_ matter: MatterID, by officer: String, reason: String? = nil, measures: String = "停工卸载") async throws {
     let commitments = Commitments(
       responsibility: Words("项目总监岗"), measures: Words(measures), funds: Words("施工单位12万元"), until: office.today,

@@ -102,7 +102,7 @@ import Testing
     try await TestOffice.with(.sqlite) { test in
       let id = try await test.set(Self.terms())
       let other = try await test.set(
-        Period.terms("2026-03-02", "2026-03-12", fields: [.gas], units: ["zhujian"], reportBy: 1020))
+        Period.terms("2026-03-02", "2026-03-12", fields: [.gas], units: ["zhujian"], reportBy: 1020), anyway: true)
       let site = try await test.register(Site.form(responsible: "huanguan"))
       let found = try await test.inspect(
         Site.inspection(of: site, findings: [Site.found("edges", "临边无防护")]), by: "shiqiao.ban")

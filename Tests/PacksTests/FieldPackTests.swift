@@ -46,6 +46,8 @@ private let soundPack = """
       key_periods: {every: month}
       alerts:
         orange: {every: day, times: 2}
+        gale:
+          yellow: {every: week}
       level: town
       units: [territorial]
       source: 各地可调
@@ -96,6 +98,7 @@ struct FieldPackTests {
     let duty = try #require(work.duties["tower.yearly"])
     #expect(duty.pace == DutyRule.Pace(every: .year, times: 2) && duty.keyPeriodPace == DutyRule.Pace(every: .month))
     #expect(duty.alertPaces == [.orange: DutyRule.Pace(every: .day, times: 2)])
+    #expect(duty.alertKindPaces == [.gale: [.yellow: DutyRule.Pace(every: .week)]])
     #expect(duty.conditions == [DutyRule.Condition(attribute: "use", choices: ["drink"])])
     #expect(work.duties["tower.spot"]?.share == 10)
   }
@@ -140,7 +143,8 @@ struct FieldPackTests {
     ("field: production_safety\n    place: required", "field: towers\n    place: required"),
     ("place: required", "place: somewhere"), ("grade: major", "grade: grave"),
     ("every: year\n    times", "every: decade\n    times"),
-    ("orange:", "purple:"), ("level: town", "level: province"), ("kind: number", "kind: phone"),
+    ("orange:", "purple:"), ("gale:", "storm:"), ("yellow:", "pink:"), ("level: town", "level: province"),
+    ("kind: number", "kind: phone"),
     ("answer: number", "answer: stars"), ("where: {use: [drink]}", "where: {use: [drink, swim]}"),
   ])
   func namesAValueThatIsNoneOfTheKnown(right: String, wrong: String) throws {

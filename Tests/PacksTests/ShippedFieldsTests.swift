@@ -36,10 +36,17 @@ struct ShippedFieldsTests {
     }
   }
 
+  /// A gale is no reason to look for dust: what an alert brings closer is said by its kind.
+  @Test func sayOfWhatAnAlertWarns() {
+    for duty in work.duties.values { #expect(duty.alertPaces.isEmpty, "\(duty.code) names no kind of alert") }
+  }
+
   /// A closer pace in a key period or an alert; a laxer one would never count.
   @Test func areCloserWhenItMatters() {
     for duty in work.duties.values {
-      for pace in [duty.keyPeriodPace].compactMap({ $0 }) + Array(duty.alertPaces.values) {
+      for pace in [duty.keyPeriodPace].compactMap({ $0 }) + duty.alertPaces.values
+        + duty.alertKindPaces.values.flatMap(\.values)
+      {
         #expect(perYear(pace) > perYear(duty.pace), "\(duty.code)")
       }
     }
@@ -109,7 +116,7 @@ struct ShippedFieldsTests {
     #expect(crowded.item("exits")?.grade == .major)
     #expect(crowded.item("facilities_test")?.answer == .validUntil)
     #expect(work.duties["fire.crowded.patrol"]?.checked == .copy)
-    #expect(work.duties["fire.crowded.town"]?.alertPaces[.orange]?.every == .week)
+    #expect(work.duties["fire.crowded.town"]?.alertKindPaces[.heat]?[.orange]?.every == .week)
     #expect(work.duties["fire.crowded.spot_check"]?.checksOn == "fire.crowded.town")
     #expect(work.checklists["fire.five_prohibitions"]?.items.count == 5)
     #expect(work.subjectTypes["fire_station"]?.attribute("posts") != nil)
@@ -131,7 +138,7 @@ struct ShippedFieldsTests {
     #expect(work.subjectTypes["construction_site"]?.gate == "construction.restart")
     let dust = try #require(work.checklists["construction.dust"])
     #expect(dust.items.count { $0.answer == .number(100...100, unit: Bilingual("%", "%")) } == 6)
-    #expect(work.duties["construction.billboard.large"]?.alertPaces[.blue]?.every == .week)
+    #expect(work.duties["construction.billboard.large"]?.alertKindPaces[.gale]?[.blue]?.every == .week)
   }
 
   /// The regulation names no number: each frequency is somebody's local rule.

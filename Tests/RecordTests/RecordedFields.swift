@@ -65,7 +65,8 @@ extension TestOffice {
     let (unit, days) = (UnitID(trusted: "shiqiao"), DayRange(office.today, office.today.adding(days: 6))!)
     func terms(_ title: String, _ alert: AlertLevel? = nil) -> PeriodTerms {
       PeriodTerms(
-        title: Words(title), days: days, alert: alert, fields: [.construction], areas: [unit], basis: Words("调度会议"),
+        title: Words(title), days: days, alert: alert,
+        alertKind: alert == nil ? nil : .gale, fields: [.construction], areas: [unit], basis: Words("调度会议"),
         notice: alert.map { _ in
           AlertNotice(issuer: Words("市气象台"), number: Words("预警〔2026〕7号"), day: office.today, minute: 510)
         }, units: [unit], shifts: .wholeDay, reportBy: 1020)

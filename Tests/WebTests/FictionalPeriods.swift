@@ -14,7 +14,8 @@ extension Pages {
   private static func terms(_ first: String, _ last: String, _ alert: AlertLevel?) -> PeriodTerms {
     PeriodTerms(
       title: Words(alert == nil ? "群众文化节" : "大风"), days: DayRange(Qinghe.day(first), Qinghe.day(last))!, alert: alert,
-      fields: alert == nil ? [.fire, .construction] : [], areas: alert == nil ? [] : [Qinghe.shiqiao.id],
+      alertKind: alert == nil ? nil : .gale, fields: alert == nil ? [.fire, .construction] : [],
+      areas: alert == nil ? [] : [Qinghe.shiqiao.id],
       basis: Words("第2次调度会议"),
       notice: alert.map { _ in
         AlertNotice(issuer: Words("市气象台"), number: Words("预警〔2026〕7号"), day: Qinghe.day("2026-03-01"), minute: 510)

@@ -227,7 +227,7 @@ extension Pages {
       WorkGroup(
         duty: duty, checklist: checklist.title, days: DayRange(Qinghe.day("2026-03-09"), Qinghe.day("2026-03-15"))!,
         times: 1, isCloser: true, workdaysLeft: 1, rows: [subjectRow], next: 12,
-        causes: [PeriodName(id: PeriodID("period-2")!, title: Words("大风"), alert: .orange)])
+        causes: [PeriodName(id: PeriodID("period-2")!, title: Words("大风"), alert: .orange, kind: .gale)])
     ], done: [inspectionRows[0]], unowed: ([subjectRow], 2))
 
   static let roleChoices = Qinghe.units.map { unit in

@@ -30,6 +30,7 @@ struct LocaleTests {
     add("field", Field.self)
     add("emphasis", Emphasis.self)
     add("alert", AlertLevel.self)
+    add("alert_kind", AlertKind.self)
     add("period_standing", RegisteredPeriod.Standing.self)
     add("shift_plan", ShiftPlan.self)
     add("shift", Shift.self)

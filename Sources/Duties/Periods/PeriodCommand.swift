@@ -42,9 +42,13 @@ package struct PeriodContext: Sendable {
   package let hasRoster: Bool
   /// The report of the unit and day that a command is about.
   package let report: DailyReport?
+  /// The types of subjects that the packs know.
+  package let types: Set<String>
 
-  package init(shifts: [ShiftKey: DutyShift] = [:], hasRoster: Bool = false, report: DailyReport? = nil) {
-    (self.shifts, self.hasRoster, self.report) = (shifts, hasRoster, report)
+  package init(
+    shifts: [ShiftKey: DutyShift] = [:], hasRoster: Bool = false, report: DailyReport? = nil, types: Set<String> = []
+  ) {
+    (self.shifts, self.hasRoster, self.report, self.types) = (shifts, hasRoster, report, types)
   }
 }
 
@@ -59,7 +63,7 @@ package func decide(
     let rules = PeriodRules(actor: actor, today: now.civilDate, directory: directory)
     guard period == nil else { throw Refusal(.periodExists) }
     try rules.requireCoordinator()
-    try refuse(rules.problems(of: terms, before: nil))
+    try refuse(rules.problems(of: terms, before: nil, context))
     changes = [.set(id: id, terms: terms)]
   } else {
     guard let period else { throw Refusal(.periodUnknown) }

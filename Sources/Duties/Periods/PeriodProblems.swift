@@ -55,8 +55,16 @@ extension ProblemCode {
     hint: Bilingual("请核对日期。", "Look at the day once more."))
   package static let periodLevel = ProblemCode(
     "period.level", status: 409,
-    message: Bilingual("预警等级不能修改，升级或降级是另一份通知。", "The level stays; another level is another notice."),
+    message: Bilingual("预警等级和类别不能修改，升级或降级是另一份通知。", "The level and the kind stay; another level is another notice."),
     hint: Bilingual("请先解除本预警，再按新的通知设定。", "Lift this alert, and set the new one from its notice."))
+  package static let periodKind = ProblemCode(
+    "period.kind", status: 422,
+    message: Bilingual("预警须写明类别，重点时段不写。", "An alert says of what it warns; a key period does not."),
+    hint: Bilingual("照通知选择，如大风、暴雨、重污染天气。", "Choose as the notice has it, such as gale or heavy pollution."))
+  package static let periodType = ProblemCode(
+    "period.type", status: 409,
+    message: Bilingual("业务包中没有“{type}”这类对象。", "No pack has the type of subjects “{type}”."),
+    hint: Bilingual("请从列出的对象类型中选择。", "Choose from the types that are listed."))
   package static let periodNotice = ProblemCode(
     "period.notice", status: 422,
     message: Bilingual("预警须写明由谁发布。", "An alert says who announced it."),
@@ -165,6 +173,7 @@ extension ProblemCode {
     .periodNoticeDay, .periodTime,
     .periodArea, .periodTwice, .periodUnits, .periodUnitEnded, .periodShiftsFixed, .periodUnit, .periodNotStandby,
     .periodDay, .periodNoRoster, .periodNoReports, .periodShift, .periodPeople, .periodLines, .periodHandedOver,
-    .periodNobody, .periodWider, .periodRosterMoved, .periodHotline, .periodBlank, .periodLong,
+    .periodNobody, .periodWider, .periodRosterMoved, .periodHotline, .periodKind, .periodType,
+    .periodBlank, .periodLong,
   ]
 }

@@ -29,7 +29,7 @@ struct PeriodRules {
       let shifts =
         context.hasRoster && terms.shifts != period.terms.shifts ? [Problem(.periodShiftsFixed, at: "shifts")] : []
       try refuse(
-        problems(of: terms, before: period.terms) + shifts + written(reason, PeriodLimit.reason, at: "reason"))
+        problems(of: terms, before: period.terms, context) + shifts + written(reason, PeriodLimit.reason, at: "reason"))
       return .amended(terms, reason: reason)
     case .end(let last, let reason):
       try requireOpen(period)
@@ -54,9 +54,10 @@ struct PeriodRules {
     guard period.end == nil, period.days.last >= today else { throw Refusal(.periodOver) }
   }
 
-  func problems(of terms: PeriodTerms, before: PeriodTerms?) -> [Problem] {
+  func problems(of terms: PeriodTerms, before: PeriodTerms?, _ context: PeriodContext) -> [Problem] {
     written(terms.title, PeriodLimit.title, at: "title") + written(terms.basis, PeriodLimit.basis, at: "basis")
-      + days(terms.days, before?.days) + notice(terms, before) + places(terms) + width(terms, before)
+      + days(terms.days, before?.days) + notice(terms, before) + places(terms)
+      + types(terms, before, context) + width(terms, before)
       + standby(terms, before)
   }
 
@@ -77,6 +78,13 @@ struct PeriodRules {
 
   private func notice(_ terms: PeriodTerms, _ before: PeriodTerms?) -> [Problem] {
     if let before, before.alert != terms.alert { return [Problem(.periodLevel, at: "alert")] }
+    // What was set without a kind may be given one, and keeps it.
+    let kept = before?.alertKind
+    if kept != nil && kept != terms.alertKind { return [Problem(.periodLevel, at: "alert_kind")] }
+    if (terms.alert != nil && terms.alertKind == nil && before == nil) || (terms.alert == nil && terms.alertKind != nil)
+    {
+      return [Problem(.periodKind, at: "alert_kind")]
+    }
     guard let notice = terms.notice else {
       return terms.alert == nil ? [] : [Problem(.periodNotice, at: "issuer")]
     }
@@ -104,6 +112,13 @@ struct PeriodRules {
     return problems
   }
 
+  /// The packs know each type that is named; one that they lost meanwhile stays in what was set before.
+  private func types(_ terms: PeriodTerms, _ before: PeriodTerms?, _ context: PeriodContext) -> [Problem] {
+    let unknown = terms.types.filter { !context.types.contains($0) && !(before?.types.contains($0) ?? false) }
+    let twice = Set(terms.types).count != terms.types.count ? [Problem(.periodTwice, at: "type")] : []
+    return unknown.map { Problem(.periodType, at: "type", ["type": $0]) } + twice
+  }
+
   /// Once it has run for some days it is made no wider: what nobody was asked to inspect would have been missed in hindsight.
   private func width(_ terms: PeriodTerms, _ before: PeriodTerms?) -> [Problem] {
     guard let before, before.days.first < firstDay else { return [] }
@@ -112,6 +127,7 @@ struct PeriodRules {
     }
     let wider = [
       (isWider(terms.areas, than: before.areas), "area"), (isWider(terms.fields, than: before.fields), "field"),
+      (isWider(terms.types, than: before.types), "type"),
     ]
     return wider.filter(\.0).map { Problem(.periodWider, at: $0.1, ["first": firstDay.iso]) }
   }

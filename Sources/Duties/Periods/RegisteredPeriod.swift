@@ -35,7 +35,14 @@ package struct RegisteredPeriod: Hashable, Codable, Sendable {
 
   /// What plans reckon with; nil where it was withdrawn.
   package var keyPeriod: KeyPeriod? {
-    withdrawn == nil ? KeyPeriod(days: days, alert: terms.alert, fields: terms.fields, areas: terms.areas) : nil
+    withdrawn == nil ? asked : nil
+  }
+
+  /// What it asks for, whether it counts or not.
+  package var asked: KeyPeriod {
+    KeyPeriod(
+      days: days, alert: terms.alert, kind: terms.alertKind, fields: terms.fields, types: terms.types,
+      areas: terms.areas)
   }
 
   package func hotline(of unit: UnitID) -> Words? { hotlines.first { $0.unit == unit }?.number }
@@ -55,8 +62,12 @@ package struct PeriodTerms: Hashable, Codable, Sendable {
   package let days: DayRange
   /// The level of an alert; nil for a key period.
   package let alert: AlertLevel?
+  /// Of what an alert warns; nil for a key period, and for an alert from before kinds were asked for.
+  package let alertKind: AlertKind?
   /// Empty: every field.
   package let fields: [Field]
+  /// Nil: every type of subjects, as in all from before types were asked for.
+  private let subjectTypes: [String]?
   /// Towns or communities; empty: the whole district.
   package let areas: [UnitID]
   /// The meeting or the document that it rests on.
@@ -71,13 +82,18 @@ package struct PeriodTerms: Hashable, Codable, Sendable {
   package let reportBy: Int?
 
   package init(
-    title: Words, days: DayRange, alert: AlertLevel?, fields: [Field], areas: [UnitID], basis: Words,
-    notice: AlertNotice?, units: [UnitID], shifts: ShiftPlan?, reportBy: Int?
+    title: Words, days: DayRange, alert: AlertLevel?, alertKind: AlertKind? = nil, fields: [Field],
+    types: [String] = [], areas: [UnitID], basis: Words, notice: AlertNotice?, units: [UnitID], shifts: ShiftPlan?,
+    reportBy: Int?
   ) {
-    (self.title, self.days, self.alert, self.fields) = (title, days, alert, fields)
+    (self.title, self.days, self.alert, self.alertKind) = (title, days, alert, alertKind)
+    (self.fields, subjectTypes) = (fields, types.isEmpty ? nil : types)
     (self.areas, self.basis, self.notice, self.units) = (areas, basis, notice, units)
     (self.shifts, self.reportBy) = (shifts, reportBy)
   }
+
+  /// The codes of types of subjects; empty: every type.
+  package var types: [String] { subjectTypes ?? [] }
 }
 
 /// Who announced an alert, under which number, and when.

@@ -112,6 +112,9 @@ extension Asking {
     line.parts = life.parts.map(part)
     line.commitments = life.commitments
     line.asksCommitments = packs.procedures[matter.procedure]?.asksCommitments ?? false
+    line.asksInterim =
+      (packs.procedures[matter.procedure]?.asksInterim ?? false) && life.project?.measures.isEmpty ?? true
+      && matter.isOpen
     line.project = life.project.map { project($0, due: matter.due?.day) }
     line.reportsMissed = life.reportsMissed ?? 0
     (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))

@@ -92,7 +92,7 @@ extension Asking {
   /// The key period that a notice tells of.
   fileprivate func period(_ posted: PostedNotice) throws(StorageError) -> PeriodName? {
     guard let id = posted.period, let period = try PeriodStore(session, district).load(id) else { return nil }
-    return PeriodName(id: id, title: period.terms.title, alert: period.terms.alert)
+    return PeriodName(period)
   }
 }
 

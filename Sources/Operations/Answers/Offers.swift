@@ -15,9 +15,14 @@ extension Asking {
     }
   }
 
-  /// Those of its phase; the five commitments only where its procedure asks for them, and first while they are missing.
+  /// Those of its phase; the five commitments only where its procedure asks for them. They, and the plan where it asks for
+  /// interim measures, are first while they are missing.
   private func acts(on matter: Matter) -> [MatterAct] {
-    let acts = MatterAct.inPhase(matter)
+    var acts = MatterAct.inPhase(matter)
+    let asksInterim = packs.procedures[matter.procedure]?.asksInterim ?? false
+    if asksInterim, matter.life.project?.measures.isEmpty ?? true, acts.contains(.setProject) {
+      acts = [.setProject] + acts.filter { $0 != .setProject }
+    }
     guard acts.contains(.commit), matter.life.commitments == nil else { return acts }
     let others = acts.filter { $0 != .commit }
     return packs.procedures[matter.procedure]?.asksCommitments ?? false ? [.commit] + others : others

@@ -183,6 +183,7 @@ enum PaperWords {
     case nil: ""
     case "stated"?: "会议明确"
     case "decision"?: "批准调整"
+    case "order"?: "检查责令"
     case "clerk"?: "安委办确定"
     case "import"?: "原台账所载"
     default: "默认时限"

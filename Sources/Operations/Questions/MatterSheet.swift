@@ -124,6 +124,8 @@ package struct BesideLine: Sendable {
   package var commitments: Commitments?
   /// Whether the procedure asks for them before the matter is submitted.
   package var asksCommitments = false
+  /// Whether it asks for interim measures that nobody has planned yet.
+  package var asksInterim = false
   package var cycle: ReportCycle?
   /// By when a report is owed; nil for none.
   package var reportOwed: CivilDate?

@@ -14,8 +14,10 @@ package struct DutyRule: Dated, Hashable, Sendable {
   package let pace: Pace
   /// The pace while a key period of such a level lasts; the closer of the two holds.
   package let keyPeriodPace: Pace?
-  /// The pace while an alert of a level lasts.
+  /// The pace while an alert of a level lasts, of whatever kind.
   package let alertPaces: [AlertLevel: Pace]
+  /// The same of alerts of one kind.
+  package let alertKindPaces: [AlertKind: [AlertLevel: Pace]]
   package let level: Level
   /// Whose duty it is, by the subject's own units.
   package let units: [UnitRole]
@@ -65,12 +67,14 @@ package struct DutyRule: Dated, Hashable, Sendable {
 
   package init(
     code: String, title: Bilingual, subjects: [String], conditions: [Condition] = [], checklist: String, pace: Pace,
-    keyPeriodPace: Pace? = nil, alertPaces: [AlertLevel: Pace] = [:], level: Level, units: [UnitRole],
-    isJoint: Bool = false, checksOn: String? = nil, share: Int? = nil, reference: String? = nil, source: String,
+    keyPeriodPace: Pace? = nil, alertPaces: [AlertLevel: Pace] = [:],
+    alertKindPaces: [AlertKind: [AlertLevel: Pace]] = [:], level: Level, units: [UnitRole], isJoint: Bool = false,
+    checksOn: String? = nil, share: Int? = nil, reference: String? = nil, source: String,
     checked: LegalReference.Checked, validFrom: CivilDate? = nil, validTo: CivilDate? = nil
   ) {
     (self.code, self.title, self.subjects, self.conditions) = (code, title, subjects, conditions)
     (self.checklist, self.pace, self.keyPeriodPace, self.alertPaces) = (checklist, pace, keyPeriodPace, alertPaces)
+    self.alertKindPaces = alertKindPaces
     (self.level, self.units, self.isJoint, self.checksOn, self.share) = (level, units, isJoint, checksOn, share)
     (self.reference, self.source, self.checked) = (reference, source, checked)
     (self.validFrom, self.validTo) = (validFrom, validTo)

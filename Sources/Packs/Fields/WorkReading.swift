@@ -97,6 +97,7 @@ extension PackLoad {
     note("subjects", of: .duty, code, at: subjects)
     note("checks_on", of: .duty, code, at: fields["checks_on"])
     for (key, value) in try fields["where"]?.entries() ?? [] { note("where.\(key)", of: .duty, code, at: value) }
+    let alerts = try alertPaces(fields["alerts"])
     work.duties[code] = DutyRule(
       code: code, title: try fields.bilingual("title"), subjects: try subjects.words(),
       conditions: try conditions(fields["where"]), checklist: try fields.text("checklist"),
@@ -104,7 +105,7 @@ extension PackLoad {
         every: try fields.required("every").choice(Frequency.self), times: try fields["times"]?.integer(in: 1...48) ?? 1
       ),
       keyPeriodPace: try pace(fields["key_periods"]),
-      alertPaces: try alertPaces(fields["alerts"]),
+      alertPaces: alerts.any, alertKindPaces: alerts.kinds,
       level: try fields.required("level").choice(DutyRule.Level.self), units: units,
       isJoint: try fields["joint"]?.flag() ?? false, checksOn: try fields.optionalText("checks_on"),
       share: try fields["share"]?.integer(in: 1...100), reference: try fields.optionalText("reference"),
@@ -159,15 +160,31 @@ extension PackLoad {
     return conditions
   }
 
-  private func alertPaces(_ node: PackNode?) throws(Problem) -> [AlertLevel: DutyRule.Pace] {
-    var paces: [AlertLevel: DutyRule.Pace] = [:]
+  /// By kind of alert, and of each by its level; a level without a kind holds for alerts of every kind.
+  private func alertPaces(
+    _ node: PackNode?
+  ) throws(Problem) -> (any: [AlertLevel: DutyRule.Pace], kinds: [AlertKind: [AlertLevel: DutyRule.Pace]]) {
+    let levels = AlertLevel.allCases.map(\.rawValue)
+    var any: [AlertLevel: DutyRule.Pace] = [:]
+    var kinds: [AlertKind: [AlertLevel: DutyRule.Pace]] = [:]
     for (key, value) in try node?.entries() ?? [] {
-      guard let level = AlertLevel(rawValue: key) else {
-        throw value.unknown(key, of: AlertLevel.allCases.map(\.rawValue))
+      if let level = AlertLevel(rawValue: key) {
+        any[level] = try DutyRule.Pace(value)
+        continue
       }
-      paces[level] = try DutyRule.Pace(value)
+      guard let kind = AlertKind(rawValue: key) else {
+        throw value.unknown(key, of: AlertKind.allCases.map(\.rawValue) + levels)
+      }
+      let entries = try value.entries()
+      guard !entries.isEmpty else {
+        throw value.wrong(levels.joined(separator: " / "), "{orange: {every: week}}", key: key)
+      }
+      for (key, value) in entries {
+        guard let level = AlertLevel(rawValue: key) else { throw value.unknown(key, of: levels) }
+        kinds[kind, default: [:]][level] = try DutyRule.Pace(value)
+      }
     }
-    return paces
+    return (any, kinds)
   }
 }
 

@@ -23,9 +23,13 @@ struct DemoFinding {
   let text: String
   let grade: HazardGrade
   let fixed: String?
+  /// In how many days the inspector ordered it to be put right; nil leaves the term of its grade.
+  let within: Int?
 
-  init(_ item: String, _ text: String, _ grade: HazardGrade = .ordinary, fixed: String? = nil) {
-    (self.item, self.text, self.grade, self.fixed) = (item, text, grade, fixed)
+  init(
+    _ item: String, _ text: String, _ grade: HazardGrade = .ordinary, fixed: String? = nil, within: Int? = nil
+  ) {
+    (self.item, self.text, self.grade, self.fixed, self.within) = (item, text, grade, fixed, within)
   }
 }
 
@@ -79,12 +83,13 @@ extension DemoStory {
       try await sign(hazard("plating"))
       try await inspect("site", "construction.site", by: "zhujian")
     case 9:
-      let slope = DemoFinding("pit", "基坑西侧边坡裂缝，无变形监测记录。", .major)
+      let slope = DemoFinding("pit", "基坑西侧边坡裂缝，无变形监测记录。", .major, within: 20)
       try await inspect("pit", "construction.site", by: "zhujian", [slope])
       try await act(
         SuspendSubject(subject: subject("pit"), seen: nil, reason: Words("基坑边坡有坍塌危险，责令停工整改。")), by: "zhujian.zhang")
       try await sign(hazard("pit"))
       try await commit(hazard("pit"))
+      try await keepInCheck(hazard("pit"))
     case 7:
       try await inspect("river", "rivers.patrol", by: "shiqiao")
       let hose = DemoFinding("hose", "一只灶具软管超长。", fixed: "当场更换为合格软管，检漏无泄漏。")
@@ -112,6 +117,26 @@ extension DemoStory {
       try await leaveOut(ago: 0)
     default: break
     }
+  }
+
+  /// What keeps the pit in check until it is made safe; the department that found it looks at it.
+  private func keepInCheck(_ matter: MatterID) async throws(Refusal) {
+    let lead = try await unit(of: matter)
+    try await act(
+      SetProject(
+        matter: matter, seen: nil,
+        plan: ProjectPlan(
+          milestones: [],
+          measures: [
+            InterimMeasure(
+              number: 1, text: Words("基坑周边拉警戒线，坡顶10米内不堆载、不行车，每日测坡顶位移两次"), keeper: UnitID(trusted: lead),
+              everyDays: 3)
+          ]), reason: nil, onBehalf: nil), by: "\(lead).ban")
+    try await act(
+      RecordInterimCheck(
+        matter: matter, seen: nil, number: 1,
+        look: ProjectLook(day: clock.now.civilDate, holds: true, note: Words("警戒线已拉，位移记录齐全。")), onBehalf: nil),
+      by: "zhujian.ban")
   }
 
   private func commit(_ matter: MatterID) async throws(Refusal) {
@@ -192,7 +217,8 @@ extension DemoStory {
       findings: found.map {
         RecordInspection.FoundThing(
           item: $0.item, text: Words($0.text), grade: $0.grade, fixed: $0.fixed.map { Words($0) },
-          noPicture: checklist.item($0.item)?.photo == nil ? nil : .equipment)
+          noPicture: checklist.item($0.item)?.photo == nil ? nil : .equipment,
+          ordered: $0.within.map { .by(day.adding(days: $0)) })
       }, signature: signature, note: nil, recordedFor: channel)
     let id = try await act(record, by: channel == nil ? "\(unit).ban" : "qiao")
     if let matter = try await matter(of: id) {

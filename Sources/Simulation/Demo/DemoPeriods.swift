@@ -33,7 +33,8 @@ extension DemoStory {
     ground.alert = try await act(
       SetPeriod(
         PeriodTerms(
-          title: Words("大风"), days: days, alert: .orange, fields: [.construction, .agricultureForestry],
+          title: Words("大风"), days: days, alert: .orange, alertKind: .gale,
+          fields: [.construction, .agricultureForestry],
           areas: [UnitID(trusted: "shiqiao"), UnitID(trusted: "liuwan")], basis: Words("市气象台大风橙色预警信号"),
           notice: AlertNotice(issuer: Words("市气象台"), number: Words("预警〔2026〕7号"), day: today, minute: 8 * 60 + 30),
           units: ["zhujian", "shiqiao", "liuwan"].map { UnitID(trusted: $0) }, shifts: nil, reportBy: 17 * 60)),

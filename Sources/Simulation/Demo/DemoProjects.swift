@@ -56,11 +56,11 @@ extension DemoStory {
     try await act(
       RecordInterimCheck(
         matter: store, seen: nil, number: 1,
-        look: ProjectLook(day: day, holds: true, note: Words("现存量为核定储量的四成。")), onBehalf: nil), by: "yingji.ban")
+        look: ProjectLook(day: day, holds: true, note: Words("现存量为核定储量的四成。")), onBehalf: nil), by: "beigang.ban")
     try await act(
       RecordInterimCheck(
         matter: store, seen: nil, number: 2,
-        look: ProjectLook(day: day, holds: false, note: Words("隔离围挡缺一段，当日补设。")), onBehalf: nil), by: "beigang.ban")
+        look: ProjectLook(day: day, holds: false, note: Words("隔离围挡缺一段，当日补设。")), onBehalf: nil), by: "yingji.ban")
   }
 
   private func unit(_ code: String) -> UnitID { UnitID(trusted: code) }

@@ -32,7 +32,9 @@ extension GroundAccount {
         for day in (0..<days.count).map({ days.first.adding(days: $0) }) {
           var asked: [(days: DayRange, times: Int)] = []
           if let window = usual[duty.pace.every]?[day] { asked.append((window, duty.pace.times)) }
-          if let closer = periods.window(around: day, of: duty, field, in: subject.territorial) { asked.append(closer) }
+          if let closer = periods.window(around: day, of: duty, field, subject.type, in: subject.territorial) {
+            asked.append(closer)
+          }
           for window in asked where window.days.last == day {
             let looked = subject.daysLookedAfter(in: window.days)
             guard looked >= 7 || looked * 2 >= window.days.count else { continue }

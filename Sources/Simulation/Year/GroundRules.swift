@@ -161,7 +161,7 @@ struct GroundAccount {
         let fits = duty.conditions.allSatisfy { subject.choices[$0.attribute].map($0.choices.contains) ?? false }
         guard holders.contains(unit), fits else { continue }
         let closer = fields[subject.type].flatMap { field in
-          periods.window(around: day, of: duty, field, in: subject.territorial)
+          periods.window(around: day, of: duty, field, subject.type, in: subject.territorial)
         }
         let asked = [(days: window, times: duty.pace.times)] + (closer.map { [$0] } ?? [])
         let isOwed = asked.contains { asked in

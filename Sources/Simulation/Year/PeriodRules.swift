@@ -44,10 +44,10 @@ struct PeriodAccount {
   /// The closer window that a day lies in: found by walking back to the first day on which the same is asked, and cutting
   /// from there.
   func window(
-    around day: CivilDate, of duty: DutyRule, _ field: Field, in area: UnitID
+    around day: CivilDate, of duty: DutyRule, _ field: Field, _ type: String, in area: UnitID
   ) -> (days: DayRange, times: Int)? {
-    guard let asked = asked(on: day, of: duty, field, in: area) else { return nil }
-    func isSame(_ other: CivilDate) -> Bool { self.asked(on: other, of: duty, field, in: area) == asked }
+    guard let asked = asked(on: day, of: duty, field, type, in: area) else { return nil }
+    func isSame(_ other: CivilDate) -> Bool { self.asked(on: other, of: duty, field, type, in: area) == asked }
     var (first, last) = (day, day)
     while isSame(first.adding(days: -1)) { first = first.adding(days: -1) }
     while isSame(last.adding(days: 1)) { last = last.adding(days: 1) }
@@ -66,11 +66,15 @@ struct PeriodAccount {
     let times: Int
     /// 0 for a key period, then the levels.
     let rank: Int
+    /// Of what an alert warns.
+    let kind: Int
 
     var perYear: Double { Double(times) * 365 / Double(length) }
   }
 
-  private func asked(on day: CivilDate, of duty: DutyRule, _ field: Field, in area: UnitID) -> Asked? {
+  private func asked(
+    on day: CivilDate, of duty: DutyRule, _ field: Field, _ type: String, in area: UnitID
+  ) -> Asked? {
     guard duty.validFrom.map({ $0 <= day }) ?? true, duty.validTo.map({ day <= $0 }) ?? true else { return nil }
     var best: Asked?
     for period in periods where period.isOn(day) {
@@ -79,21 +83,30 @@ struct PeriodAccount {
         areas.isEmpty || areas.contains(area)
           || FictionalDistrict.town(above: area).map(areas.contains) ?? false
       else { continue }
-      guard let pace = PeriodAccount.pace(of: duty, under: period.terms.alert) else { continue }
+      guard period.terms.types.isEmpty || period.terms.types.contains(type) else { continue }
+      guard let pace = PeriodAccount.pace(of: duty, under: period.terms) else { continue }
       let rank = period.terms.alert.map { (AlertLevel.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0
-      let asked = Asked(length: pace.every.plainDays, times: pace.times, rank: rank)
-      if best.map({ ($0.perYear, $0.rank) < (asked.perYear, asked.rank) }) ?? true { best = asked }
+      let kind = period.terms.alertKind.flatMap { AlertKind.allCases.firstIndex(of: $0) } ?? AlertKind.allCases.count
+      let asked = Asked(length: pace.every.plainDays, times: pace.times, rank: rank, kind: kind)
+      if best.map({ ($0.perYear, $0.rank, $0.kind) < (asked.perYear, asked.rank, asked.kind) }) ?? true { best = asked }
     }
-    let usual = Asked(length: duty.pace.every.plainDays, times: duty.pace.times, rank: 0)
+    let usual = Asked(length: duty.pace.every.plainDays, times: duty.pace.times, rank: 0, kind: 0)
     return best.flatMap { $0.perYear > usual.perYear ? $0 : nil }
   }
 
-  private static func pace(of duty: DutyRule, under alert: AlertLevel?) -> DutyRule.Pace? {
-    guard let alert else { return duty.keyPeriodPace }
-    for level in AlertLevel.allCases.reversed() where level <= alert {
-      if let pace = duty.alertPaces[level] { return pace }
+  /// Of any kind of alert, or of this one, the closer pace.
+  private static func pace(of duty: DutyRule, under terms: PeriodTerms) -> DutyRule.Pace? {
+    guard let alert = terms.alert else { return duty.keyPeriodPace }
+    var best: DutyRule.Pace?
+    for paces in [duty.alertPaces, terms.alertKind.flatMap { duty.alertKindPaces[$0] } ?? [:]] {
+      for level in AlertLevel.allCases.reversed() where level <= alert {
+        guard let pace = paces[level] else { continue }
+        func often(_ pace: DutyRule.Pace) -> Double { Double(pace.times) / Double(pace.every.plainDays) }
+        if best.map({ often($0) < often(pace) }) ?? true { best = pace }
+        break
+      }
     }
-    return nil
+    return best
   }
 }
 

@@ -80,7 +80,7 @@ extension DistrictYear {
       guard let measure = plan.measures.first else { return }
       try await enter(
         RecordInterimCheck(matter: id, seen: matter.version, number: measure.number, look: look, onBehalf: nil),
-        by: officer)
+        by: "\((matter.supporting.first ?? matter.lead).text).ban")
     default: try await changePlan(matter, plan, reason)
     }
   }

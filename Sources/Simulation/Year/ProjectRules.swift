@@ -64,7 +64,10 @@ struct ProjectAccount {
       guard let plan = plans[id] else { return }
       let isDone = plan.milestones.values.allSatisfy { $0.finished != nil }
       let isKept = plan.measures.values.allSatisfy { $0.holds != false && !$0.isOwed(on: day) }
-      if !isDone || !isKept { throw Breach("\(id) was submitted with milestones open or measures not kept") }
+      let isMet = plan.conditions.values.allSatisfy { $0 == true }
+      if !isDone || !isKept || !isMet {
+        throw Breach("\(id) was submitted with milestones open, conditions not met or measures not kept")
+      }
     default: break
     }
   }

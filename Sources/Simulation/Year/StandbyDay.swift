@@ -24,8 +24,9 @@ extension DistrictYear {
       let terms = period.terms
       guard let days = DayRange(terms.days.first, terms.days.last.adding(days: 3)), days.count < 60 else { return }
       let longer = PeriodTerms(
-        title: terms.title, days: days, alert: terms.alert, fields: terms.fields, areas: terms.areas,
-        basis: terms.basis, notice: terms.notice, units: terms.units, shifts: terms.shifts, reportBy: terms.reportBy)
+        title: terms.title, days: days, alert: terms.alert, alertKind: terms.alertKind, fields: terms.fields,
+        types: terms.types, areas: terms.areas, basis: terms.basis, notice: terms.notice, units: terms.units,
+        shifts: terms.shifts, reportBy: terms.reportBy)
       try await enter(
         AmendPeriod(period: period.id, seen: nil, terms: longer.typedAnew, reason: Words("延长三天"), anyway: true),
         by: "tong")
@@ -39,6 +40,8 @@ extension DistrictYear {
     let towns = FictionalDistrict.units.filter { $0.kind == .town }.map(\.id)
     let isAlert = hasRunning
     let level = standbyDice.pick(AlertLevel.allCases)
+    let kind = standbyDice.pick(AlertKind.allCases)
+    let types = standbyDice.chance(percent: 30) ? ["construction_site", "river_reach", "small_premises"] : []
     let first = today.adding(days: standbyDice.roll(4) - 2)
     guard let days = DayRange(first, today.adding(days: 4 + standbyDice.roll(20))), let town = standbyDice.pick(towns)
     else { return }
@@ -47,8 +50,9 @@ extension DistrictYear {
     try await enter(
       SetPeriod(
         PeriodTerms(
-          title: Words(isAlert ? "大风预警" : "重点时段"), days: days, alert: isAlert ? level : nil, fields: fields,
-          areas: all ? [] : [town], basis: Words("调度会议要求"),
+          title: Words(isAlert ? "大风预警" : "重点时段"), days: days, alert: isAlert ? level : nil,
+          alertKind: isAlert ? kind : nil, fields: fields, types: types, areas: all ? [] : [town],
+          basis: Words("调度会议要求"),
           notice: isAlert ? AlertNotice(issuer: Words("区气象台"), number: nil, day: today, minute: 540) : nil,
           units: [UnitID(trusted: "yingji"), town], shifts: .dayAndNight, reportBy: 17 * 60), anyway: true), by: "tong")
   }
@@ -76,7 +80,8 @@ extension PeriodTerms {
   /// As somebody types it again: the rules' own account knows the seals of the words alone.
   fileprivate var typedAnew: PeriodTerms {
     PeriodTerms(
-      title: Words("重点时段"), days: days, alert: alert, fields: fields, areas: areas, basis: Words("调度会议要求"),
+      title: Words("重点时段"), days: days, alert: alert, alertKind: alertKind, fields: fields, types: types, areas: areas,
+      basis: Words("调度会议要求"),
       notice: notice.map { AlertNotice(issuer: Words("区气象台"), number: nil, day: $0.day, minute: $0.minute) },
       units: units, shifts: shifts, reportBy: reportBy)
   }

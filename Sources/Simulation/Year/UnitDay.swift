@@ -55,7 +55,12 @@ extension DistrictYear {
       let note = Words(dice.pick(DistrictTexts.done) ?? "")
       let submit = Submit(matter: id, seen: seen, note: note, onBehalf: onBehalf)
       if let obstacle = unfinished(matter.life.project) { return try await refused(submit, by: officer, obstacle) }
-      let isAsked = office.shippedPacks.procedures[matter.procedure]?.asksCommitments ?? false
+      let procedure = office.shippedPacks.procedures[matter.procedure]
+      if procedure?.asksInterim ?? false, matter.life.project?.measures.isEmpty ?? true {
+        try await refused(submit, by: officer, .measuresMissing)
+        return try await control(matter, onBehalf, by: officer)
+      }
+      let isAsked = procedure?.asksCommitments ?? false
       guard isAsked, matter.life.commitments == nil else {
         try await act(submit, by: officer)
         return
@@ -70,10 +75,24 @@ extension DistrictYear {
     }
   }
 
+  /// Interim measures are planned, beside what is planned already.
+  private func control(_ matter: Matter, _ onBehalf: OnBehalf?, by officer: String) async throws {
+    let before = matter.life.project
+    let measure = InterimMeasure(number: 1, text: Words("停用并派人值守"), keeper: matter.lead, everyDays: 10)
+    let plan = ProjectPlan(
+      milestones: before?.milestones ?? [], conditions: before?.conditions ?? [], measures: [measure])
+    try await act(
+      SetProject(
+        matter: matter.id, seen: matter.version, plan: plan, reason: before.map { _ in Words("补充临时管控措施") },
+        onBehalf: onBehalf), by: officer)
+  }
+
   /// Why what is built cannot be submitted yet.
   private func unfinished(_ plan: ProjectPlan?) -> ProblemCode? {
     guard let plan else { return nil }
     if plan.milestones.contains(where: { $0.finished == nil }) { return .milestonesOpen }
+    if plan.conditions.contains(where: { $0.state == .fails }) { return .conditionsNotMet }
+    if plan.conditions.contains(where: { $0.state == .unseen }) { return .conditionsUnseen }
     let today = clock.now.civilDate
     if plan.measures.contains(where: { $0.last?.holds == false }) { return .measuresNotKept }
     return plan.measures.contains { $0.nextLook.map { $0 < today } ?? false } ? .measuresUnseen : nil

@@ -181,6 +181,10 @@ private let inspection: [Property] = [
         Property("grade", .choice(HazardGrade.allCases.map(\.rawValue))),
         .optional("fixed", .words(InspectionLimit.text)),
         .optional(
+          "due", .day,
+          about: Bilingual("责令整改的期限；不写即该等级的规定期限", "By when it is put right; the term of its grade without it")),
+        .optional("at_once", .flag, about: Bilingual("责令立即整改", "It is ordered to be put right at once")),
+        .optional(
           "no_picture", .choice(NoPicture.allCases.map(\.rawValue)),
           about: Bilingual("检查表要求拍照而没有照片的，写明原因", "Why there is no picture where the checklist asks for one")),
       ]), 0...InspectionLimit.findings)),
@@ -298,10 +302,12 @@ extension APICall {
     return RecordInspection(
       subject: try await inSight(), checklist: checklist, unit: fields.id("unit"), others: fields.ids("with"),
       day: fields.day("day") ?? office.today, answers: answers,
-      findings: fields.objects("findings").map { found in
+      findings: try fields.objects("findings").enumerated().map { (number, found) throws(Refusal) in
         RecordInspection.FoundThing(
           item: found.text("item"), text: found.words("text"), grade: found.choice("grade") ?? .ordinary,
-          fixed: found.text("fixed").map { Words($0) }, noPicture: found.choice("no_picture"))
+          fixed: found.text("fixed").map { Words($0) }, noPicture: found.choice("no_picture"),
+          ordered: try OrderedTerm(
+            day: found.day("due"), isAtOnce: found.flag("at_once"), at: "findings.\(number).due"))
       }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"),
       reason: fields.choice("reason"), partners: fields.ids("partners"), joins: fields.id("joins"),
       pictures: isForm ? try await pictures(fields) : [])

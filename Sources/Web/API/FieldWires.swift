@@ -204,6 +204,7 @@ extension Wires {
       Member("grade", .choice()) { $0.grade }, Member("fixed", .optional(.words)) { $0.fixed },
       Member("matter", .optional(.id())) { $0.matter },
       Member("no_picture", .optional(.choice())) { $0.noPicture },
+      Member("due", .optional(.day)) { $0.ordered?.day }, Member("at_once", .flag) { $0.ordered == .atOnce },
     ])
 
   /// `finding` is its place among the findings, from 0, where no item asks about it.

@@ -8,6 +8,9 @@ private let terms: [Property] = [
   Property("title", .words(PeriodLimit.title)), Property("first", .day), Property("last", .day),
   Property("basis", .words(PeriodLimit.basis)),
   .optional("fields", .list(.choice(Field.allCases.map(\.rawValue)), 0...Field.allCases.count)),
+  .optional(
+    "types", .list(.words(64), 0...200),
+    about: Bilingual("对象类型的代码；不写即各类对象", "Codes of types of subjects; every type without it")),
   .optional("areas", .list(.id, 0...1000)), .optional("units", .list(.id, 0...1000)),
   .optional("shifts", .choice(ShiftPlan.allCases.map(\.rawValue))),
   .optional("report_by", .words(5), about: Bilingual("如 17:00", "Such as 17:00")),
@@ -15,6 +18,9 @@ private let terms: [Property] = [
   .optional("number", .words(PeriodLimit.number), with: ["issuer"]),
   .optional("notice_day", .day, with: ["issuer"]), .optional("notice_time", .words(5), with: ["issuer"]),
 ]
+private let alertKind = Property.optional(
+  "alert_kind", .choice(AlertKind.allCases.map(\.rawValue)),
+  about: Bilingual("补登以前未写明的预警类别", "The kind of an alert that was set without one"))
 private let shown = Property.optional("version", .place)
 private let anyway = Property.optional(
   "anyway", .flag, about: Bilingual("已看过同期的每日报告，仍然要求", "Ask all the same, having seen what overlaps"))
@@ -54,19 +60,29 @@ let periodAPI: [APIRoute] = [
   .post(
     "/periods", "setPeriod", .inspections, .coordinators,
     Bilingual("设定重点时段，或照通知登记预警", "Set a key period, or an alert from its notice"),
-    body: .json(terms + [anyway, .optional("alert", .choice(AlertLevel.allCases.map(\.rawValue)), with: ["issuer"])]),
+    body: .json(
+      terms + [
+        anyway, .optional("alert", .choice(AlertLevel.allCases.map(\.rawValue)), with: ["issuer", "alert_kind"]),
+        .optional("alert_kind", .choice(AlertKind.allCases.map(\.rawValue)), with: ["alert"]),
+      ]),
     status: 201, answers: Wires.period
   ) { call in
     let id = try await call.perform(
-      SetPeriod(try call.terms(alert: call.fields.choice("alert")), anyway: call.fields.flag("anyway")))
+      SetPeriod(
+        try call.terms(alert: call.fields.choice("alert"), kind: call.fields.choice("alert_kind")),
+        anyway: call.fields.flag("anyway")))
     return Reply(
       try standing(try await call.office.periodSheet(id, for: try call.officer())), location: periodPath(id))
   },
-  act("", "amendPeriod", .coordinators, Bilingual("修改", "Amend it"), terms + [reason, anyway, shown]) { call, id in
+  act(
+    "", "amendPeriod", .coordinators, Bilingual("修改", "Amend it"), terms + [alertKind, reason, anyway, shown]
+  ) { call, id in
     let before = try standing(try await call.office.periodForm(id)).period?.terms
     try await call.done(
       AmendPeriod(
-        period: id, seen: call.fields.number("version"), terms: try call.terms(alert: before?.alert),
+        period: id, seen: call.fields.number("version"),
+        terms: try call.terms(
+          alert: before?.alert, kind: before?.alertKind ?? call.fields.choice("alert_kind")),
         reason: call.fields.words("reason"), anyway: call.fields.flag("anyway")))
   },
   act(
@@ -182,7 +198,7 @@ extension APICall {
         try await office.rosterSheet(try id("period"), unit: try id("unit"), from: from, for: try officer())))
   }
 
-  fileprivate func terms(alert: AlertLevel?) throws(Refusal) -> PeriodTerms {
+  fileprivate func terms(alert: AlertLevel?, kind: AlertKind?) throws(Refusal) -> PeriodTerms {
     guard let first = fields.day("first"), let last = fields.day("last") else {
       throw Refusal(.fieldMissing, at: "first")
     }
@@ -194,8 +210,9 @@ extension APICall {
         day: fields.day("notice_day") ?? first, minute: noticed)
     }
     return PeriodTerms(
-      title: fields.words("title"), days: days, alert: alert, fields: fields.choices("fields"),
-      areas: fields.ids("areas"), basis: fields.words("basis"), notice: notice, units: fields.ids("units"),
+      title: fields.words("title"), days: days, alert: alert, alertKind: alert == nil ? nil : kind,
+      fields: fields.choices("fields"), types: fields.texts("types"), areas: fields.ids("areas"),
+      basis: fields.words("basis"), notice: notice, units: fields.ids("units"),
       shifts: fields.choice("shifts"), reportBy: try minute("report_by"))
   }
 

@@ -9,7 +9,7 @@ extension Wires {
     "PeriodName",
     [
       Member("id", .id()) { $0.id }, Member("title", .words) { $0.title },
-      Member("alert", .optional(.choice())) { $0.alert },
+      Member("alert", .optional(.choice())) { $0.alert }, Member("alert_kind", .optional(.choice())) { $0.kind },
     ])
 
   private static let periodRow = Wire<PeriodRow>.record(
@@ -18,7 +18,7 @@ extension Wires {
       Member("period", periodName) { $0.name }, Member("first", .day) { $0.days.first },
       Member("last", .day) { $0.days.last }, Member("standing", .choice()) { $0.standing },
       Member("is_ended_early", .flag) { $0.isEnded }, Member("fields", .list(.choice())) { $0.fields },
-      Member("areas", .list(unit)) { $0.areas },
+      Member("types", .list(.both)) { $0.types }, Member("areas", .list(unit)) { $0.areas },
     ])
 
   static let periods = Wire<PeriodRegister>.record(

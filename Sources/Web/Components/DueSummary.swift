@@ -13,6 +13,7 @@ func dueSummary(_ reason: DueReason, _ locale: Locale) -> HTML {
     case "extension": locale.name(MatterChange.Kind.extensionDecided)
     case "listing": locale.name(MatterChange.Kind.listed)
     case "reopening": locale.name(MatterChange.Kind.reopened)
+    case "order": locale("rule.order")
     case "clerk": locale("rule.clerk")
     case "import": locale("rule.import")
     default: reason.term.map { locale.text($0) } ?? "\(reason.due.source)"

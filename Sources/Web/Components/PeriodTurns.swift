@@ -12,7 +12,7 @@ func periodTurns(_ turns: [PeriodTurn], _ viewer: Viewer, _ locale: Locale) -> H
     let people = turn.shifts.compactMap { line in line.people.map { shiftText(line.key.shift, $0, locale) } }
     return """
       <li class="\(turn.report?.pigment ?? "underway")"><p class="what"><a href="\(url: path)">\(turn.period.title)</a> \
-      \(alertMark(turn.period.alert, locale))</p>
+      \(alertMark(turn.period.alert, turn.period.kind, locale))</p>
       <p class="about">\(turn.unit.name) · \(daysText(turn.days, viewer, locale))\
       \(turn.report.map { " · \(dayReportMark($0, locale))\(by(turn, $0, locale))" })</p>
       \("<p class=\"hint\">\(locale("roster.today", ["people": locale.list(people)]))</p>", if: !people.isEmpty)
@@ -76,13 +76,13 @@ func formID(_ period: PeriodID, _ unit: UnitID) -> String {
 func closerTags(_ causes: [PeriodName], _ locale: Locale) -> HTML {
   causes.map { cause -> HTML in
     let word: HTML =
-      cause.alert.map { "\(alertMark($0, locale)) " } ?? "\(locale("work.key_period"))"
+      cause.alert.map { "\(alertMark($0, cause.kind, locale)) " } ?? "\(locale("work.key_period"))"
     return " <span class=\"cause\">\(word)<a href=\"\(url: periodPath(cause.id))\">\(cause.title)</a></span>"
   }.joined()
 }
 
-/// The level as a word and a shape, so that it survives greyscale; nothing for a key period.
-func alertMark(_ level: AlertLevel?, _ locale: Locale) -> HTML {
+/// What is warned of, and the level as a word and a shape, so that it survives greyscale; nothing for a key period.
+func alertMark(_ level: AlertLevel?, _ kind: AlertKind?, _ locale: Locale) -> HTML {
   guard let level else { return "" }
   let shape: HTML =
     switch level {
@@ -93,7 +93,7 @@ func alertMark(_ level: AlertLevel?, _ locale: Locale) -> HTML {
     }
   return """
     <span class="risk \(HTML(text: level.rawValue))"><span class="shape" aria-hidden="true">\(shape)</span>\
-    \(locale.name(level))</span>
+    \(kind.map { locale("alert.of_kind", ["kind": locale.name($0), "level": locale.name(level)]) } ?? locale.name(level))</span>
     """
 }
 

@@ -36,12 +36,19 @@ private func mark(_ look: (shape: HTML, pigment: HTML), _ word: HTML) -> HTML {
 
 /// 项目进度: the milestones, the standing conditions and the interim measures, each with its shape and word.
 func projectSection(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard let project = beside.project else { return "" }
+  let asked: HTML = "<p class=\"why\">\(locale("project.measures_missing"))</p>"
+  guard let project = beside.project else {
+    guard beside.asksInterim else { return "" }
+    return """
+      <section class="project" aria-labelledby="project"><h2 id="project">\(locale("project.measures"))</h2>\(asked)</section>
+      """
+  }
   let slips: HTML = "<p class=\"why\"><strong>\(locale.count("project.slips", project.slippage))</strong></p>"
   return """
     <section class="project" aria-labelledby="project"><h2 id="project">\(locale("project.title"))</h2>
     \(slips, if: project.slippage > 0)
-    <ol class="part-list">\(project.milestones.map { milestone($0, viewer, locale) })</ol>
+    \("<ol class=\"part-list\">\(project.milestones.map { milestone($0, viewer, locale) })</ol>", if: !project.milestones.isEmpty)
+    \(asked, if: beside.asksInterim)
     \(conditions(project, viewer, locale))\(measures(project, viewer, locale))</section>
     """
 }

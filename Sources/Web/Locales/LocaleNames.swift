@@ -26,6 +26,7 @@ extension Locale {
   package func name(_ receiver: Service.Receiver) -> HTML { self("service_receiver.\(receiver.rawValue)") }
   package func name(_ slip: ServiceSlip) -> HTML { self("service_slip.\(slip.rawValue)") }
   package func name(_ recording: Inspection.Recording) -> HTML { self("channel.\(recording.rawValue)") }
+  package func name(_ kind: AlertKind) -> HTML { self("alert_kind.\(kind.rawValue)") }
   package func name(_ level: AlertLevel) -> HTML { self("alert.\(level.rawValue)") }
   package func name(_ standing: RegisteredPeriod.Standing) -> HTML { self("period_standing.\(standing.rawValue)") }
   package func name(_ plan: ShiftPlan) -> HTML { self("shift_plan.\(plan.rawValue)") }

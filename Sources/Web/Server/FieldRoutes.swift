@@ -256,15 +256,19 @@ extension SubmittedForm {
   /// Nil where nothing is described.
   fileprivate func finding(_ name: String, item: String?) throws(Refusal) -> RecordInspection.FoundThing? {
     let (said, fixed) = (text(name), text("\(name).fixed"))
-    guard !said.isEmpty || !fixed.isEmpty || (item == nil && holdsFinding(name)) else { return nil }
+    let ordered = try OrderedTerm(
+      day: try day("\(name).due"), isAtOnce: has("\(name).at_once"), at: "\(name).due")
+    guard !said.isEmpty || !fixed.isEmpty || ordered != nil || (item == nil && holdsFinding(name)) else { return nil }
     return RecordInspection.FoundThing(
       item: item, text: Words(said), grade: try choice("\(name).grade", HazardGrade.self) ?? .ordinary,
-      fixed: fixed.isEmpty ? nil : Words(fixed), noPicture: try choice("\(name).no_photo", NoPicture.self))
+      fixed: fixed.isEmpty ? nil : Words(fixed), noPicture: try choice("\(name).no_photo", NoPicture.self),
+      ordered: ordered)
   }
 
   /// Whether anything was written or photographed there.
   fileprivate func holdsFinding(_ name: String) -> Bool {
-    !text(name).isEmpty || !text("\(name).fixed").isEmpty || !pictures(name, item: nil, finding: nil).isEmpty
+    !text(name).isEmpty || !text("\(name).fixed").isEmpty || has("\(name).due") || has("\(name).at_once")
+      || !pictures(name, item: nil, finding: nil).isEmpty
   }
 
   /// The pictures of an item, whether it passed or not.

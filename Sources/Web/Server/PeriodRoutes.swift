@@ -20,7 +20,7 @@ let periodRoutes: [Route] = [
   },
   .post("/periods", on: "/periods/new", .coordinators) { visit in
     let id = try await visit.office.perform(
-      SetPeriod(try visit.form.period(alert: nil), anyway: visit.form.has("anyway")), by: try visit.actor(),
+      SetPeriod(try visit.form.period(before: nil), anyway: visit.form.has("anyway")), by: try visit.actor(),
       operation: try visit.form.operation())
     return visit.redirect(to: periodPath(id), saying: .saved)
   },
@@ -37,7 +37,7 @@ let periodRoutes: [Route] = [
     let id: PeriodID = try visit.id()
     let before = try found(try await visit.office.periodForm(id)).period?.terms
     let act = AmendPeriod(
-      period: id, seen: try visit.form.seen(), terms: try visit.form.period(alert: before?.alert),
+      period: id, seen: try visit.form.seen(), terms: try visit.form.period(before: before),
       reason: try visit.form.required("reason"), anyway: visit.form.has("anyway"))
     return try await visit.perform(act, saying: .saved, then: periodPath(id))
   },
@@ -125,14 +125,17 @@ extension Visit {
 extension SubmittedForm {
   /// What a key period or an alert is.
   ///
-  /// - Parameter alert: the level of one that is amended, which its form does not ask again.
-  fileprivate func period(alert: AlertLevel?) throws(Refusal) -> PeriodTerms {
+  /// - Parameter before: of one that is amended, whose form does not ask for level and kind again.
+  fileprivate func period(before: PeriodTerms?) throws(Refusal) -> PeriodTerms {
     guard let first = try day("first") else { throw Refusal(.fieldMissing, at: "first") }
     guard let last = try day("last") else { throw Refusal(.fieldMissing, at: "last") }
     guard let days = DayRange(first, last) else { throw Refusal(.periodOrder, at: "last") }
     let isAlert = text("kind") == "alert"
-    let level: AlertLevel? = if let alert { alert } else { try choice("alert", AlertLevel.self) }
+    let level: AlertLevel? = if let alert = before?.alert { alert } else { try choice("alert", AlertLevel.self) }
     if isAlert, level == nil { throw Refusal(.fieldMissing, at: "alert") }
+    let kind: AlertKind? =
+      if let kind = before?.alertKind { kind } else { try choice("alert_kind", AlertKind.self) }
+    if isAlert, before == nil, kind == nil { throw Refusal(.fieldMissing, at: "alert_kind") }
     var notice: AlertNotice?
     if isAlert {
       let number = text("number")
@@ -142,8 +145,9 @@ extension SubmittedForm {
         minute: try minute("notice_time"))
     }
     return PeriodTerms(
-      title: try required("title"), days: days, alert: level, fields: try choices("field", Field.self),
-      areas: try ids("area"), basis: try required("basis"), notice: notice, units: try ids("unit"),
+      title: try required("title"), days: days, alert: level, alertKind: isAlert ? kind : nil,
+      fields: try choices("field", Field.self), types: all("type"), areas: try ids("area"),
+      basis: try required("basis"), notice: notice, units: try ids("unit"),
       shifts: try choice("shifts", ShiftPlan.self), reportBy: try minute("report_by"))
   }
 

@@ -40,10 +40,15 @@ package struct RecordInspection: Act {
     package let fixed: Words?
     /// Why there is no picture; nil where there is one, or nobody asked for it.
     package let noPicture: NoPicture?
+    /// By when the inspector ordered it to be put right; nil leaves the term of its grade.
+    package let ordered: OrderedTerm?
 
-    package init(item: String?, text: Words, grade: HazardGrade, fixed: Words?, noPicture: NoPicture? = nil) {
+    package init(
+      item: String?, text: Words, grade: HazardGrade, fixed: Words?, noPicture: NoPicture? = nil,
+      ordered: OrderedTerm? = nil
+    ) {
       (self.item, self.text, self.grade, self.fixed) = (item, text, grade, fixed)
-      self.noPicture = noPicture
+      (self.noPicture, self.ordered) = (noPicture, ordered)
     }
   }
 
@@ -89,7 +94,7 @@ package struct RecordInspection: Act {
         Finding(
           item: found.item, text: found.text, grade: found.grade, fixed: found.fixed,
           matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil,
-          noPicture: found.noPicture)
+          noPicture: found.noPicture, ordered: found.ordered)
       }, signature: signature, note: note, recordedFor: recordedFor,
       checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason,
       joint: try joint(host, by: unit, in: room), wording: asked?.digest, pictures: pictures.map(\.picture))
@@ -108,7 +113,11 @@ package struct RecordInspection: Act {
       try room.open.append(.record(.checklistKept(asked)), by: room.actor.code)
     }
     try room.open.append(events, to: id)
-    if let subject { for finding in inspection.findings { try issue(finding, of: inspection, subject, in: room) } }
+    if let subject {
+      for (number, finding) in inspection.findings.enumerated() {
+        try issue(finding, number, of: inspection, subject, in: room)
+      }
+    }
     return id
   }
 
@@ -129,7 +138,9 @@ package struct RecordInspection: Act {
 
   /// A hazard's matter: led by the unit that runs the subject, or else by the town where it lies (also of a community), or by who supervises its
   /// trade, the first of them that is there or has a successor; whoever found it supports, and so sees what becomes of it.
-  private func issue(_ finding: Finding, of inspection: Inspection, _ subject: Subject, in room: ActRoom) throws {
+  private func issue(
+    _ finding: Finding, _ number: Int, of inspection: Inspection, _ subject: Subject, in room: ActRoom
+  ) throws {
     guard let id = finding.matter else { return }
     guard let rule = room.packs.rule(ofHazard: finding.grade, at: subject.type) else {
       throw Refusal([Problem(.packMissing, at: "packs", ["key": "hazards", "kind": finding.grade.rawValue])])
@@ -139,20 +150,21 @@ package struct RecordInspection: Act {
     let units = directory.holders(DutyRule.UnitRole.allCases.reversed(), at: .town, subject.details.unit).map(\.unit)
     let lead =
       units.lazy.compactMap { directory.units[$0].flatMap(directory.heir)?.id }.first ?? subject.details.territorial
-    let (procedure, standard) = (rule.procedure, rule.standard)
-    let due = try procedure.terms["normal"].flatMap { room.packs.term($0, on: inspection.day) }
-      .map { try room.clock().due($0, from: inspection.day, in: room.packs) }
+    let term = HazardTerm(rule.procedure, packs: room.packs, clock: try room.clock())
+    let due = try term.due(
+      finding.ordered, from: inspection.day, today: room.today, at: "\(finding.place(number)).due")
     let issue = Issue(
-      id: id, number: try RegisterNumber.next(in: room), procedure: procedure.code,
+      id: id, number: try RegisterNumber.next(in: room), procedure: rule.procedure.code,
       text: Words("\(subject.details.name.shown)：\(finding.text.shown)"), source: nil,
       fields: field.map { [$0] } ?? [], lead: lead, supporting: inspection.unit == lead ? [] : [inspection.unit],
-      leader: field.flatMap { directory.leader(of: $0)?.id }, due: due, urgency: .normal,
-      standard: standard, parent: nil, children: [],
+      leader: field.flatMap { directory.leader(of: $0)?.id }, due: due,
+      urgency: finding.ordered == .atOnce ? .critical : .normal,
+      standard: rule.standard, parent: nil, children: [],
       hazard: HazardOrigin(
         inspection: inspection.id, subject: subject.id, checklist: inspection.checklist, item: finding.item,
         grade: finding.grade))
     let events = try decide(
-      .issue(issue), on: nil, by: room.actor, at: room.now, in: try room.context(standard))
+      .issue(issue), on: nil, by: room.actor, at: room.now, in: try room.context(rule.standard))
     try room.open.append(events, to: id)
   }
 }

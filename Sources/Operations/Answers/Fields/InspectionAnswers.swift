@@ -35,6 +35,12 @@ extension Office {
         load: try asking.load(on: subject, for: viewer, duties),
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
+      for grade in HazardGrade.allCases {
+        let clock = DueClock(calendar: asking.calendar, opening: directory.clocks.opening)
+        guard let rule = asking.packs.rule(ofHazard: grade, at: subject.type) else { continue }
+        let term = HazardTerm(rule.procedure, packs: asking.packs, clock: clock)
+        form.terms[grade] = (try? term.usual(from: asking.today))?.day
+      }
       form.joint = try asking.choice(at: subject, with: partner, joins: host, for: viewer)
       return form
     }
@@ -150,7 +156,7 @@ extension Asking {
         for (window, areas) in planned.windows(of: duty, type) {
           if var group = try group(duty, role, type, window, areas, units: units, after: serial, limit: limit) {
             let shown = Set(group.rows.map(\.territorial.id))
-            group.causes = pacing.causes(of: window, packs.work.subjectTypes[type]?.field, in: shown)
+            group.causes = pacing.causes(of: window, packs.work.subjectTypes[type], in: shown)
             groups.append(group)
           }
         }

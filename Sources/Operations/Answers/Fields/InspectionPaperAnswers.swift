@@ -178,8 +178,10 @@ extension Asking {
       line.outcome = "当场整改：\(fixed.shown)"
     } else if let issue = try finding.matter.flatMap(issued) {
       line.number = issue.number
-      line.due = issue.due.map { PaperWords.day($0.day) } ?? "—"
-      line.outcome = "责令限期整改，期限\(line.due)（\(issue.number)）"
+      let day = issue.due.map { PaperWords.day($0.day) } ?? "—"
+      let isAtOnce = finding.ordered == .atOnce
+      line.due = isAtOnce ? "立即整改，最迟\(day)" : day
+      line.outcome = isAtOnce ? "责令\(line.due)（\(issue.number)）" : "责令限期整改，期限\(line.due)（\(issue.number)）"
     }
     return line
   }

@@ -54,8 +54,11 @@ extension Office {
       if id != nil, period == nil { return nil }
       let kept = Set((period?.terms.units ?? []) + (period?.terms.areas ?? []))
       let units = asking.directory.unitsInOrder.filter { $0.ended == nil || kept.contains($0.id) }
+      let types = asking.packs.work.typesInOrder.map {
+        PeriodForm.Kind(code: $0.code, title: $0.title, field: $0.field)
+      }
       return PeriodForm(
-        period: period, today: asking.today,
+        period: period, today: asking.today, types: types,
         areas: units.filter { $0.kind == .town || $0.kind == .community }.map(asking.name),
         units: units.filter { [.office, .department, .town].contains($0.kind) || kept.contains($0.id) }.map(asking.name)
       )
@@ -67,8 +70,11 @@ extension Asking {
   func row(_ period: RegisteredPeriod) -> PeriodRow {
     PeriodRow(
       name: PeriodName(period), days: period.days, standing: period.standing(on: today), isEnded: period.end != nil,
-      fields: period.terms.fields, areas: period.terms.areas.map(unit))
+      fields: period.terms.fields, types: period.terms.types.map(self.type), areas: period.terms.areas.map(unit))
   }
+
+  /// The title of a type of subjects, or its code where the packs lost it.
+  private func type(_ code: String) -> Bilingual { packs.work.subjectTypes[code]?.title ?? Bilingual(code, code) }
 
   /// The duties with the periods and alerts that bear on some days, and no others.
   func pacing(near days: DayRange) throws(StorageError) -> Pacing {
@@ -92,11 +98,9 @@ extension Asking {
       story.append(PeriodStoryLine(position: Int(fact.position), at: fact.at, by: author(fact.by), change: change))
     }
     let book = DutyBook(work: packs.work, periods: [], directory: directory)
-    let closer = KeyPeriod(
-      days: period.days, alert: period.terms.alert, fields: period.terms.fields, areas: period.terms.areas)
     return PeriodSheet(
       period: period, row: row(period), today: today,
-      closer: book.closer(under: closer).map { CloserDuty(duty: $0.duty, pace: $0.pace) },
+      closer: book.closer(under: period.asked).map { CloserDuty(duty: $0.duty, pace: $0.pace) },
       day: try self.day(day, of: period, minute: minute, for: viewer), gaps: try gaps(of: period),
       figures: try figures(of: period, for: viewer), story: story.reversed(),
       mayKeep: viewer.roles.contains(.coordinator))
@@ -120,12 +124,12 @@ struct Pacing {
   let periods: [RegisteredPeriod]
   let places: [DutyBook.Places]
 
-  /// Which of them ask for a window of a field in some towns or communities.
-  func causes(of window: OwedWindow, _ field: Field?, in areas: Set<UnitID>) -> [PeriodName] {
-    guard let field, window.cause != .usual else { return [] }
+  /// Which of them ask for a window of a type of subjects in some towns or communities.
+  func causes(of window: OwedWindow, _ type: SubjectType?, in areas: Set<UnitID>) -> [PeriodName] {
+    guard let type, window.cause != .usual else { return [] }
     return periods.filter { period in
       guard let key = period.keyPeriod, key.days.overlaps(window.days), window.isAsked(by: key) else { return false }
-      return areas.contains { book.concerns(key, field, in: $0) }
+      return areas.contains { book.concerns(key, type.field, type.code, in: $0) }
     }.map { PeriodName($0) }
   }
 }
@@ -136,7 +140,7 @@ extension OwedWindow {
     switch cause {
     case .usual: false
     case .keyPeriod: period.alert == nil
-    case .alert(let level): period.alert == level
+    case .alert(let level, let kind): period.alert == level && period.kind == kind
     }
   }
 }

@@ -56,7 +56,7 @@ extension Asking {
     let duties = book.closer(under: key).map(\.duty)
     guard !duties.isEmpty else { return [] }
     let types = Set(duties.flatMap(\.subjects)).filter { type in
-      packs.work.subjectTypes[type].map { key.fields.isEmpty || key.fields.contains($0.field) } ?? false
+      packs.work.subjectTypes[type].map { key.concerns($0.field, type) } ?? false
     }
     guard let subjects = try subjects(of: types.sorted(), for: viewer) else { return nil }
     var counter = WindowCounter(asking: self, key: key, days: days, book: book, places: places)
@@ -109,7 +109,7 @@ private struct WindowCounter {
   mutating func windows(of duty: DutyRule, for subject: Subject) -> [Asking.CountedWindow] {
     let area = subject.details.territorial
     guard duty.subjects.contains(subject.type), duty.matches(subject.details.attributes),
-      let field = asking.packs.work.subjectTypes[subject.type]?.field, isConcerned(area, field),
+      let field = asking.packs.work.subjectTypes[subject.type]?.field, isConcerned(area, field, subject.type),
       let place = places.firstIndex(where: { $0.areas.contains(area) })
     else { return [] }
     let holders = asking.directory.holders(of: duty, subject.details.unit)
@@ -140,10 +140,10 @@ private struct WindowCounter {
     return found
   }
 
-  private mutating func isConcerned(_ area: UnitID, _ field: Field) -> Bool {
-    guard key.fields.isEmpty || key.fields.contains(field) else { return false }
+  private mutating func isConcerned(_ area: UnitID, _ field: Field, _ type: String) -> Bool {
+    guard key.concerns(field, type) else { return false }
     if let known = concerned[area] { return known }
-    let isIn = book.concerns(key, field, in: area)
+    let isIn = book.concerns(key, field, type, in: area)
     concerned[area] = isIn
     return isIn
   }

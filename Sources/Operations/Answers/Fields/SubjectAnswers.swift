@@ -196,7 +196,7 @@ extension Asking {
           WindowLine(
             days: window.days, times: window.times, done: try done(duty, window, holders, subject),
             isCloser: window.cause != .usual,
-            causes: pacing.causes(of: window, packs.work.subjectTypes[subject.type]?.field, in: [area])))
+            causes: pacing.causes(of: window, packs.work.subjectTypes[subject.type], in: [area])))
       }
       lines.append(
         DutyLine(

@@ -25,13 +25,14 @@ package struct PeriodName: Hashable, Sendable {
   package let id: PeriodID
   package let title: Words
   package let alert: AlertLevel?
+  package let kind: AlertKind?
 
-  package init(id: PeriodID, title: Words, alert: AlertLevel?) {
-    (self.id, self.title, self.alert) = (id, title, alert)
+  package init(id: PeriodID, title: Words, alert: AlertLevel?, kind: AlertKind? = nil) {
+    (self.id, self.title, self.alert, self.kind) = (id, title, alert, kind)
   }
 
   package init(_ period: RegisteredPeriod) {
-    self.init(id: period.id, title: period.terms.title, alert: period.terms.alert)
+    self.init(id: period.id, title: period.terms.title, alert: period.terms.alert, kind: period.terms.alertKind)
   }
 }
 
@@ -43,14 +44,16 @@ package struct PeriodRow: Hashable, Sendable {
   /// Whether it was ended before its time.
   package let isEnded: Bool
   package let fields: [Field]
+  /// The titles of types of subjects; empty: every type.
+  package let types: [Bilingual]
   package let areas: [UnitName]
 
   package init(
     name: PeriodName, days: DayRange, standing: RegisteredPeriod.Standing, isEnded: Bool, fields: [Field],
-    areas: [UnitName]
+    types: [Bilingual] = [], areas: [UnitName]
   ) {
     (self.name, self.days, self.standing, self.isEnded) = (name, days, standing, isEnded)
-    (self.fields, self.areas) = (fields, areas)
+    (self.fields, self.types, self.areas) = (fields, types, areas)
   }
 }
 
@@ -110,13 +113,27 @@ package struct PeriodStoryLine: Sendable {
 
 /// What does the form that sets or amends one offer?
 package struct PeriodForm: Sendable {
+  /// A type of subjects.
+  package struct Kind: Hashable, Sendable {
+    package let code: String
+    package let title: Bilingual
+    package let field: Field
+
+    package init(code: String, title: Bilingual, field: Field) {
+      (self.code, self.title, self.field) = (code, title, field)
+    }
+  }
+
   /// Nil for a new one.
   package let period: RegisteredPeriod?
   package let today: CivilDate
+  package let types: [Kind]
   package let areas: [UnitName]
   package let units: [UnitName]
 
-  package init(period: RegisteredPeriod?, today: CivilDate, areas: [UnitName], units: [UnitName]) {
-    (self.period, self.today, self.areas, self.units) = (period, today, areas, units)
+  package init(
+    period: RegisteredPeriod?, today: CivilDate, types: [Kind] = [], areas: [UnitName], units: [UnitName]
+  ) {
+    (self.period, self.today, self.types, self.areas, self.units) = (period, today, types, areas, units)
   }
 }

@@ -191,6 +191,8 @@ package struct InspectionForm: Sendable {
   package let load: VisitLoad
   /// What an inspection by the own unit counts for; nil where nobody owes one by this checklist.
   package let counts: VisitCounts?
+  /// By when a hazard of each grade found today is put right at the latest.
+  package var terms: [HazardGrade: CivilDate] = [:]
   package var joint = JointChoice()
   /// Of the articles that the checklist names, those that do not hold today, by their codes.
   package var standings: [String: LegalStanding] = [:]

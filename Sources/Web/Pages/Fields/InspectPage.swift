@@ -18,7 +18,7 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     <input type="hidden" name="checklist" value="\(sheet.checklist.edition)">
     \(chosenAgain(form, viewer))
     <ol class="checklist">\(items)</ol>
-    \(extraFields(form))
+    \(extraFields(sheet, form))
     <div class="closing">\(closingFields(sheet, form))</div>
     \(form.button(locale("inspect.record")))
     """
@@ -59,7 +59,7 @@ private func itemFields(_ item: Checklist.Item, _ sheet: InspectionForm, _ form:
     <li class="item">\(answerField(item, form))
     \("<p class=\"hint\">\(locale("inspect.essential"))</p>", if: item.isEssential)
     \(clause.map { "<p class=\"hint\">\(locale("inspect.clause"))\($0)</p>" })
-    \(found(item, form))
+    \(found(item, sheet, form))
     \(passedPictures(item, form))</li>
     """
 }
@@ -74,10 +74,10 @@ private func passedPictures(_ item: Checklist.Item, _ form: Form) -> HTML {
 }
 
 /// Where it is answered with a number or a day, what is wrong is folded away until it is; else it shows once it fails.
-private func found(_ item: Checklist.Item, _ form: Form) -> HTML {
+private func found(_ item: Checklist.Item, _ sheet: InspectionForm, _ form: Form) -> HTML {
   let name = "finding.\(item.code)"
   let hint = foundHint(item.answer, form.locale)
-  let fields: HTML = "<div class=\"found\">\(foundFields(name, item.grade, item.photo, hint, form))</div>"
+  let fields: HTML = "<div class=\"found\">\(foundFields(name, item.grade, item.photo, hint, sheet, form))</div>"
   if item.answer == .pass { return fields }
   return """
     <details class="fold"\(" open", if: form.isConcerned(name))><summary>\(form.locale("inspect.not_in_order"))</summary>\
@@ -115,7 +115,7 @@ private func foundHint(_ answer: Checklist.Answer, _ locale: Locale) -> HTML {
 
 /// What is wrong, how grave it is, and how it was put right at once; pictures of both, or why there is none.
 private func foundFields(
-  _ name: String, _ grade: HazardGrade, _ photo: Bilingual?, _ hint: HTML, _ form: Form
+  _ name: String, _ grade: HazardGrade, _ photo: Bilingual?, _ hint: HTML, _ sheet: InspectionForm, _ form: Form
 ) -> HTML {
   let locale = form.locale
   let grades = HazardGrade.allCases.map { Option($0.rawValue, locale.name($0)) }
@@ -124,7 +124,23 @@ private func foundFields(
     <div class="pair">\(form.select("\(name).grade", locale("inspect.grade"), grades, chosen: grade.rawValue))
     \(form.line("\(name).fixed", locale("inspect.fixed"), limit: InspectionLimit.text, hint: locale("inspect.fixed_hint")))
     </div>
+    \(orderFields(name, sheet, form))
     \(pictureFields(name, photo, form))
+    """
+}
+
+/// By when it is to be put right, folded away: the term of the grade is the common case, and is said there.
+private func orderFields(_ name: String, _ sheet: InspectionForm, _ form: Form) -> HTML {
+  let locale = form.locale
+  let isOpen = form.isConcerned("\(name).due") || form.isConcerned("\(name).at_once")
+  let terms = HazardGrade.allCases.compactMap { grade in
+    sheet.terms[grade].map { locale("inspect.due_grade", ["grade": locale.name(grade), "day": locale.fullDay($0)]) }
+  }
+  return """
+    <details class="fold"\(" open", if: isOpen)><summary>\(locale("inspect.due"))</summary>
+    \(form.date("\(name).due", locale("inspect.due_day"), value: nil,
+      hint: locale("inspect.due_hint", ["terms": locale.list(terms)])))
+    \(form.tick("\(name).at_once", locale("inspect.at_once")))</details>
     """
 }
 
@@ -156,11 +172,11 @@ private func chosenAgain(_ form: Form, _ viewer: Viewer) -> HTML {
 }
 
 /// What no item asks about: three more, the common case is none.
-private func extraFields(_ form: Form) -> HTML {
+private func extraFields(_ sheet: InspectionForm, _ form: Form) -> HTML {
   let rows = (0..<3).map { number -> HTML in
     """
     <fieldset class="extra"><legend>\(form.locale("inspect.extra_number", ["n": "\(number + 1)"]))</legend>
-    \(foundFields("extra.\(number)", .ordinary, nil, form.locale("inspect.found_hint"), form))</fieldset>
+    \(foundFields("extra.\(number)", .ordinary, nil, form.locale("inspect.found_hint"), sheet, form))</fieldset>
     """
   }
   return """

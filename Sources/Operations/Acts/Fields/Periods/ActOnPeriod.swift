@@ -1,5 +1,6 @@
 package import Duties
 package import Ground
+import Packs
 import Storage
 
 /// An act on one key period or alert that is there already.
@@ -33,7 +34,9 @@ extension ActOnPeriod {
   private func context(in room: ActRoom) throws -> PeriodContext {
     let store = PeriodStore(room.open.session, room.open.district)
     switch command {
-    case .amend: return PeriodContext(hasRoster: try store.hasRoster(period))
+    case .amend:
+      return PeriodContext(
+        hasRoster: try store.hasRoster(period), types: Set(room.packs.work.subjectTypes.keys))
     case .roster(let unit, _, _, _):
       let shifts = try store.shifts(of: period, unit: unit)
       return PeriodContext(shifts: Dictionary(uniqueKeysWithValues: shifts.map { ($0.key, $0) }))

@@ -1,5 +1,6 @@
 package import Duties
 package import Ground
+import Packs
 import Storage
 
 /// A key period or an alert is set, from a meeting or a notice (设定重点时段、登记预警).
@@ -14,7 +15,8 @@ package struct SetPeriod: Act {
     try room.inspect(terms.typed)
     let id = PeriodID(trusted: room.open.identifier())
     let events = try decide(
-      .set(id, terms), on: nil, PeriodContext(), by: room.actor, at: room.now, in: try room.directory())
+      .set(id, terms), on: nil, PeriodContext(types: Set(room.packs.work.subjectTypes.keys)), by: room.actor,
+      at: room.now, in: try room.directory())
     if !anyway {
       try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
         .refuseOverlaps(terms, before: nil, except: nil, directory: try room.directory())

@@ -36,6 +36,7 @@ private func page(
       required: true, hint: locale("period.basis_hint")))
     \(form.boxes("field", locale("period.fields_choose"), Field.allCases.map { Option($0.rawValue, locale.name($0)) },
       chosen: terms?.fields.map(\.rawValue) ?? []))
+    \(types(sheet, form))
     \(form.boxes("area", locale("period.areas_choose"), sheet.areas.map { Option($0.id.text, "\($0.name)") },
       chosen: terms?.areas.map(\.text) ?? []))
     \(standby(terms, sheet, form))
@@ -54,6 +55,19 @@ private func page(
   return layout(title, .work, viewer, locale, body)
 }
 
+/// Folded: most periods concern whole fields.
+private func types(_ sheet: PeriodForm, _ form: Form) -> HTML {
+  let locale = form.locale
+  let chosen = sheet.period?.terms.types ?? []
+  guard !sheet.types.isEmpty else { return "" }
+  let options = Dictionary(grouping: sheet.types, by: \.field)
+  let ordered = Field.allCases.flatMap { options[$0] ?? [] }.map { Option($0.code, locale.text($0.title)) }
+  return """
+    <details\(" open", if: !chosen.isEmpty)><summary>\(locale("period.types_some"))</summary>
+    \(form.boxes("type", locale("period.types_choose"), ordered, chosen: chosen))</details>
+    """
+}
+
 private func notice(_ terms: PeriodTerms?, isNew: Bool, _ form: Form) -> HTML {
   let locale = form.locale
   let levels = AlertLevel.allCases.map { Option($0.rawValue, locale.name($0)) }
@@ -61,10 +75,18 @@ private func notice(_ terms: PeriodTerms?, isNew: Bool, _ form: Form) -> HTML {
   let level: HTML =
     isNew
     ? form.select("alert", locale("period.level"), levels, chosen: nil, blank: "–", required: true)
-    : "<p>\(alertMark(terms?.alert, locale))</p>"
+    : "<p>\(alertMark(terms?.alert, terms?.alertKind, locale))</p>"
+  let kinds = AlertKind.allCases.map { Option($0.rawValue, locale.name($0)) }
+  // One from before kinds were asked for may still be given its own.
+  let kind: HTML =
+    terms?.alertKind == nil
+    ? form.select(
+      "alert_kind", locale("period.alert_kind"), kinds, chosen: nil, blank: "–", required: isNew,
+      hint: isNew ? nil : locale("period.kind_hint")) : ""
+  let head: HTML = isNew ? "<div class=\"pair\">\(kind)\(level)</div>" : "\(level)\(kind)"
   let time = terms?.notice?.minute.map { clockText($0).string } ?? ""
   return """
-    \(level)
+    \(head)
     <div class="pair">
     \(form.line("issuer", locale("period.issuer"), value: terms?.notice?.issuer.shown ?? "", limit: PeriodLimit.issuer,
       required: true))

@@ -33,8 +33,8 @@ private func table(_ rows: [PeriodRow], _ viewer: Viewer, _ locale: Locale) -> H
       : ""
     return """
       <tr><td class="what"><a href="\(url: periodPath(row.name.id))">\(row.name.title)</a>\(ended)</td>
-      <td>\(row.name.alert == nil ? locale("period.key") : alertMark(row.name.alert, locale))</td>
-      <td class="when">\(daysText(row.days, viewer, locale))</td><td>\(fieldsText(row.fields, locale))</td>
+      <td>\(row.name.alert == nil ? locale("period.key") : alertMark(row.name.alert, row.name.kind, locale))</td>
+      <td class="when">\(daysText(row.days, viewer, locale))</td><td>\(whatText(row, locale))</td>
       <td class="unit">\(areasText(row.areas, locale))</td></tr>
       """
   }
@@ -44,6 +44,13 @@ private func table(_ rows: [PeriodRow], _ viewer: Viewer, _ locale: Locale) -> H
     <th scope="col">\(locale("period.days"))</th><th scope="col">\(locale("period.fields"))</th>
     <th scope="col">\(locale("period.areas"))</th></tr></thead><tbody>\(lines)</tbody></table></div>
     """
+}
+
+/// The fields, and where only some types of subjects are meant, which.
+private func whatText(_ row: PeriodRow, _ locale: Locale) -> HTML {
+  let types: HTML = locale.list(row.types.map { locale.text($0) })
+  if row.types.isEmpty { return fieldsText(row.fields, locale) }
+  return row.fields.isEmpty ? types : "\(fieldsText(row.fields, locale))<br><span class=\"hint\">\(types)</span>"
 }
 
 func fieldsText(_ fields: [Field], _ locale: Locale) -> HTML {

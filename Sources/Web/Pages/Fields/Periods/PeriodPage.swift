@@ -8,7 +8,7 @@ import Packs
 package func periodPage(_ sheet: PeriodSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let period = sheet.period
   let row = sheet.row
-  let kind = row.name.alert == nil ? locale("period.key") : alertMark(row.name.alert, locale)
+  let kind = row.name.alert == nil ? locale("period.key") : alertMark(row.name.alert, row.name.kind, locale)
   let body: HTML = """
     <div class="heading"><h1>\(period.terms.title)</h1>
     <p class="about">\(kind) · \(daysText(row.days, viewer, locale)) · <strong>\(locale.name(row.standing))</strong>\
@@ -59,6 +59,7 @@ private func facts(_ sheet: PeriodSheet, _ viewer: Viewer, _ locale: Locale) -> 
     <section aria-labelledby="facts"><h2 id="facts">\(locale("subject.facts"))</h2><dl class="facts">
     \(line(locale("period.basis"), "\(terms.basis)")) \(line(locale("period.notice"), notice))
     \(line(locale("period.fields"), fieldsText(terms.fields, locale)))
+    \(line(locale("period.types"), sheet.row.types.isEmpty ? nil : locale.list(sheet.row.types.map { locale.text($0) })))
     \(line(locale("period.areas"), areasText(sheet.row.areas, locale)))
     \(line(locale("period.shifts"), terms.shifts.map { locale.name($0) }))
     \(line(locale("period.reports"), terms.reportBy.map { locale("period.reports_by", ["time": clockText($0)]) }))

@@ -22,7 +22,7 @@ package func periodWindowsPage(
   let body: HTML = """
     <div class="heading"><h1>\(title)</h1>
     <p class="about"><a href="\(url: periodPath(windows.period.id))">\(windows.period.title)</a> \
-    \(alertMark(windows.period.alert, locale))\(" · \(locale.list(parts))", if: !parts.isEmpty)</p></div>
+    \(alertMark(windows.period.alert, windows.period.kind, locale))\(" · \(locale.list(parts))", if: !parts.isEmpty)</p></div>
     <p>\(locale.count("period.windows", windows.count))</p>
     \(list)
     \("<p class=\"hint\">\(locale("period.windows_more", ["n": "\(shown)"]))</p>", if: shown < windows.count)

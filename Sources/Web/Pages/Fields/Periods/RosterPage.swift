@@ -13,7 +13,7 @@ package func rosterPage(_ sheet: RosterSheet, _ viewer: Viewer, _ locale: Locale
   let own = sheet.lines.filter { $0.key.day >= sheet.from }
   let body: HTML = """
     <div class="heading"><h1>\(title)</h1>
-    <p class="about"><a href="\(url: path)">\(sheet.period.terms.title)</a> \(alertMark(sheet.period.terms.alert, locale)) · \
+    <p class="about"><a href="\(url: path)">\(sheet.period.terms.title)</a> \(alertMark(sheet.period.terms.alert, sheet.period.terms.alertKind, locale)) · \
     \(daysText(sheet.period.days, viewer, locale))</p>
     <p>\(locale("roster.hotline"))\(locale("inspection.colon"))\(sheet.hotline.map { "<strong>\($0)</strong>" } ?? locale("roster.no_hotline"))</p>
     <p class="tools">\(step(sheet.previous, locale("roster.before"))) \(step(sheet.next, locale("roster.after")))</p></div>
