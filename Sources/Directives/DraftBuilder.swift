@@ -119,7 +119,8 @@ package struct DraftBuilder: Sendable {
       }
       reasons.add("due.period", "原文写明“\(stated)”，日期请核定")
     }
-    guard let code = procedure?.usualTerm(isUrgent: clause.isUrgent), let term = packs.term(code, on: meeting)
+    guard let code = procedure?.usualTerm(clause.isUrgent ? "critical" : "normal"),
+      let term = packs.term(code, on: meeting)
     else { return nil }
     reasons.add(clause.isUrgent ? "due.immediate" : "due.default", term.title.chinese)
     return try? clock.due(term, from: meeting, in: packs)

@@ -13,6 +13,8 @@ package struct Directory: Hashable, Sendable {
   package private(set) var ownWords: [String: OwnWords] = [:]
   /// Default terms that the district set, by their code; each setting, the oldest first.
   package private(set) var ownTerms: [String: [OwnTerm]] = [:]
+  /// What the office read at its official place, by the entry; the latest word on each.
+  package private(set) var ownReadings: [String: OwnReading] = [:]
   /// The units in the official order, each before those beneath it.
   private var sequence: [UnitID] = []
   private var places: [UnitID: Int] = [:]
@@ -104,6 +106,7 @@ package struct Directory: Hashable, Sendable {
     case .termSet(let term):
       ownTerms[term.code, default: []].append(term)
       ownTerms[term.code]?.sort { $0.serial < $1.serial }
+    case .readingSet(let reading): ownReadings[reading.id] = reading
     case .accountSet, .accountUnlocked: break
     }
     return false
@@ -187,6 +190,7 @@ package enum DirectoryEvent: Hashable, Codable, Sendable {
   case workYearSet(WorkYear)
   case wordsSet(OwnWords)
   case termSet(OwnTerm)
+  case readingSet(OwnReading)
   /// An administrator lifted the lock that wrong passwords had brought about.
   case accountUnlocked(OfficerID)
 }

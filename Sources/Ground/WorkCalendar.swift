@@ -32,6 +32,16 @@ package struct WorkCalendar: Hashable, Sendable {
   /// The edition of the year's list, e.g. `2026.1`; nil for an unknown year.
   package func edition(of year: Int) -> String? { years[year]?.edition }
 
+  /// Whether a day lies in a year without a published list, so that nobody knows yet whether it is a workday. Any day by
+  /// which somebody must act, counted or named, is marked by this one rule.
+  package func isUnknown(_ day: CivilDate) -> Bool { years[day.year] == nil }
+
+  /// The years without a published list that a due day rests on: those it was counted through, and its own.
+  package func unknownYears(of due: DueDate) -> [Int] {
+    isUnknown(due.day) && !due.unknownYears.contains(due.day.year)
+      ? due.unknownYears + [due.day.year] : due.unknownYears
+  }
+
   /// The years that have a published list, in order.
   package var publishedYears: [Int] { years.keys.sorted() }
 

@@ -16,6 +16,7 @@ package enum ActKind: String, CaseIterable, Codable, Sendable {
   case returnForRework = "return_for_rework"
   case close
   case lookBack = "look_back"
+  case assignLookBack = "assign_look_back"
   case giveNotice = "give_notice"
   case endNotice = "end_notice"
   case reopen
@@ -70,6 +71,7 @@ extension MatterCommand {
     case .returnForRework: .returnForRework
     case .close: .close
     case .lookBack: .lookBack
+    case .assignLookBack: .assignLookBack
     case .giveNotice: .giveNotice
     case .endNotice: .endNotice
     case .reopen: .reopen

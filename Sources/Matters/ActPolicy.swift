@@ -50,7 +50,7 @@ package struct ActPolicy: Sendable {
     case (.answerObjection, _): .noObjection
     case (.resume, _): .notSuspended
     case (.delist, _) where matter.isOpen: .notYetClosed
-    case (.lookBack, _) where matter.isOpen: .notYetClosed
+    case (.lookBack, _) where matter.isOpen, (.assignLookBack, _) where matter.isOpen: .notYetClosed
     case (.reopen, .cancelled): .staysCancelled
     case (.reopen, _): .notClosed
     case (.returnForRework, _) where matter.isOpen, (.close, _) where matter.isOpen: .notSubmitted
@@ -107,6 +107,7 @@ package struct ActPolicy: Sendable {
       guard let lookBack = life.lookBack else { return [Problem(.noLookBack, at: "phase")] }
       let day = lookBack.due.day
       return problem(.lookBackEarly, unless: context.today >= day, ["day": day.iso])
+    case .lookBackSet: return problem(.noLookBack, unless: life.lookBack != nil)
     case .aboutPetitions:
       if life.settlement != nil { return [Problem(.alreadySettled, at: "phase")] }
       return problem(.settlesPetitions, unless: matter.fields.contains(.petitions))
@@ -156,6 +157,12 @@ package struct ActPolicy: Sendable {
       people.contains(where: { closers.contains($0.id) })
     {
       problems += refused(.lookBackSame)
+    }
+    if act == .lookBack, let unit = matter.life.lookBack?.unit, officer.unit != unit,
+      !officer.roles.contains(.coordinator), problems.isEmpty
+    {
+      problems += who.problems(
+        .lookBackElsewhere, who.verifiers(in: context), ["unit": context.directory.shownName(of: unit)])
     }
     if context.standard.otherUnit && people.contains(where: { matter.handlingUnits.contains($0.unit) }) {
       problems += refused(.verifierSameUnit)

@@ -43,6 +43,7 @@ package struct ActRule: Hashable, Sendable {
     case noticeOwed = "notice_owed"
     case noticeGiven = "notice_given"
     case lookBackDue = "look_back_due"
+    case lookBackSet = "look_back_set"
     case aboutPetitions = "about_petitions"
     case merged
     case nothingMerged = "nothing_merged"
@@ -132,6 +133,8 @@ extension ActKind {
       rule(
         .verifiers, [.closed], .lookBackDue, needs: [.conclusion, .visit],
         sets: [.lookBack, .phase(.underway), .due])
+    case .assignLookBack:
+      rule(.coordinators, [.closed], .lookBackSet, needs: [.unit, .reason], sets: [.lookBack])
     case .reopen: rule(.coordinatorsAndVerifiers, [.closed], needs: [.reason], sets: [.phase(.underway), .due])
     case .answerObjection:
       rule(

@@ -125,7 +125,8 @@ struct Decision {
         ExtensionRequest(day: day, reason: reason, answerBy: context.due(extensionTerm(matter), from: today)))
     case .issue, .returnForRework, .close, .reopen, .cancel, .reassign, .amend, .changeDue, .noteChild, .takeOver,
       .giveBack, .answerObjection, .decideExtension, .suspend, .resume, .press, .setParts, .fanOut, .adopt, .list,
-      .recordPublication, .delist, .giveNotice, .endNotice, .lookBack, .merge, .absorb, .separate, .release, .follow,
+      .recordPublication, .delist, .giveNotice, .endNotice, .lookBack, .assignLookBack, .merge, .absorb, .separate,
+      .release, .follow,
       .setCycle, .linkDuties,
       .settle,
       .recount, .climb, .climbWaits, .followPeriods, .raise, .lookInto:
@@ -167,7 +168,7 @@ struct Decision {
       let verifiers = actor.people.map(\.id)
       let isPublic = !matter.isParent && context.packs.procedures[matter.procedure]?.notice != nil
       return isPublic
-        ? [.passed(closure, verifiers: verifiers)] : [.closed(closure)] + lookBack(after: matter, verifiers)
+        ? [.passed(closure, verifiers: verifiers)] : [.closed(closure)] + lookBack(after: matter, closure, verifiers)
     case .reopen(let reason, let day):
       let due = dueAgain(matter, day)
       try refuse(may + typed(reason, "reason") + (due.map(past) ?? []))

@@ -5,7 +5,8 @@ import Packs
 extension Decision {
   /// The latest step that the due day has come to; after days without a server that one alone, not each before it.
   func nextStep(_ matter: Matter) -> Escalation? {
-    guard matter.climbs, let due = matter.due?.day, let ladder = context.packs.ladder(of: matter.procedure),
+    guard matter.climbs, let due = matter.due?.day,
+      let ladder = context.packs.ladder(of: matter.procedure, issuedOn: matter.issuedAt.civilDate),
       let number = ladder.reached(by: due, on: today, calendar: context.clock.calendar),
       number > matter.escalation?.number ?? 0
     else { return nil }
@@ -15,7 +16,9 @@ extension Decision {
   /// The same of each thing that it waits for by a day of its own.
   func nextWaitSteps(_ matter: Matter) -> [WaitStep] {
     matter.waiting.compactMap { wait in
-      guard let due = wait.due, let ladder = context.packs.ladder(waitingFor: wait.kind.rawValue),
+      guard let due = wait.due,
+        let ladder = context.packs.ladder(
+          waitingFor: wait.kind.rawValue, issuedOn: matter.issuedAt.civilDate),
         let number = ladder.reached(by: due, on: today, calendar: context.clock.calendar),
         number > matter.step(of: wait)?.number ?? 0
       else { return nil }

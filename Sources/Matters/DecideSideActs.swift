@@ -46,6 +46,9 @@ extension Decision {
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter) + (due.map(past) ?? []))
       return [.lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)]
         + (holds ? [] : [.reopened(reason: conclusion, due: due)])
+    case .assignLookBack(let unit, let reason):
+      try refuse(may + typed(reason, "reason") + wrongLooker(unit, matter))
+      return [.lookBackAssigned(unit: unit, reason: reason)]
     case .merge(let target, let reason):
       let isListed = matter.life.isListed || matter.life.listing?.owesPublication == true
       try refuse(
@@ -176,13 +179,6 @@ extension Decision {
     return try context.clock.again(due, pauses: kept)
   }
 
-  func lookBack(after matter: Matter, _ closers: [OfficerID]) -> [MatterChange] {
-    guard let days = context.standard.lookBackWorkdays, !matter.isParent,
-      let due = try? context.clock.due(.workdays(days), from: today, source: "standard.\(context.standard.code)")
-    else { return [] }
-    return [.lookBackSet(LookBack(due: due, closedBy: closers))]
-  }
-
   // MARK: Parts
 
   private func wrong(_ parts: [Part], _ matter: Matter) -> [Problem] {
@@ -284,7 +280,7 @@ extension Decision {
       let passed = notice.passed
       let closure = Closure(
         by: passed.by, unit: passed.unit, conclusion: passed.conclusion.again, onSite: passed.onSite, at: now)
-      return [ended, .closed(closure)] + lookBack(after: matter, notice.verifiers)
+      return [ended, .closed(closure)] + lookBack(after: matter, closure, notice.verifiers)
     default: preconditionFailure("not about a public notice")
     }
   }

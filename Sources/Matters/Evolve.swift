@@ -91,7 +91,7 @@ extension Matter {
       .reportMissed,
       .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted, .published,
       .delisted,
-      .lookBackSet, .lookedBack, .mergedInto,
+      .lookBackSet, .lookBackAssigned, .lookedBack, .mergedInto,
       .separated, .released, .cycleSet, .dutiesLinked, .settled:
       break
     }

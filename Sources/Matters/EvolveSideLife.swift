@@ -73,6 +73,7 @@ extension SideLife {
     case .passed(let closure, let verifiers): notice = CloseOutNotice(passed: closure, verifiers: verifiers)
     case .noticeGiven(let given): notice?.given = given
     case .lookBackSet(let due): lookBack = due
+    case .lookBackAssigned(let unit, _): lookBack?.unit = unit
     case .lookedBack(_, let holds, _):
       lookBack = nil
       lookBacks.held += 1

@@ -66,6 +66,8 @@ package enum MatterCommand: Hashable, Sendable {
   case delist(reason: Words)
   /// 回头看; where the result does not hold, the matter is open again (反弹), due as one that is reopened.
   case lookBack(conclusion: Words, holds: Bool, onSite: Bool, due: CivilDate?)
+  /// 改派回头看: another unit holds it.
+  case assignLookBack(unit: UnitID, reason: Words)
   /// A duplicate: it goes on with the other one, its own clock kept.
   case merge(into: MergeTarget, reason: Words)
   /// The other side of `merge`.

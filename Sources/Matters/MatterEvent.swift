@@ -58,6 +58,8 @@ package enum MatterChange: Hashable, Codable, Sendable {
   case published(Listing.Publication)
   case delisted(Listing.Delisting)
   case lookBackSet(LookBack)
+  /// The coordinator gave it to another unit.
+  case lookBackAssigned(unit: UnitID, reason: Words)
   case lookedBack(conclusion: Words, holds: Bool, onSite: Bool)
   case mergedInto(MergeTarget, reason: Words)
   /// Whoever handled the duplicate has handled this one.
@@ -110,6 +112,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case measureChecked = "measure_checked"
     case committed, adopted, listed, published, delisted
     case lookBackSet = "look_back_set"
+    case lookBackAssigned = "look_back_assigned"
     case lookedBack = "looked_back"
     case mergedInto = "merged_into"
     case absorbed, separated, released
@@ -167,6 +170,7 @@ package enum MatterChange: Hashable, Codable, Sendable {
     case .published: .published
     case .delisted: .delisted
     case .lookBackSet: .lookBackSet
+    case .lookBackAssigned: .lookBackAssigned
     case .lookedBack: .lookedBack
     case .mergedInto: .mergedInto
     case .absorbed: .absorbed

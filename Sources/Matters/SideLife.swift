@@ -169,8 +169,12 @@ package struct LookBack: Hashable, Codable, Sendable {
   package internal(set) var due: DueDate
   /// Who closed it, and in whose place.
   package let closedBy: [OfficerID]
+  /// Which unit holds it; nil where nobody was found, and in entries older than the assignment: then any verifier may.
+  package internal(set) var unit: UnitID?
 
-  package init(due: DueDate, closedBy: [OfficerID]) { (self.due, self.closedBy) = (due, closedBy) }
+  package init(due: DueDate, closedBy: [OfficerID], unit: UnitID? = nil) {
+    (self.due, self.closedBy, self.unit) = (due, closedBy, unit)
+  }
 }
 
 package struct LookBackCount: Hashable, Codable, Sendable {

@@ -124,6 +124,16 @@ extension ProblemCode {
     "matter.look_back_same", status: 403,
     message: Bilingual("销号的人不能自己回头看。", "Whoever closed it cannot look back at it."),
     hint: Bilingual("可以办理的人：{who}。", "Those who could: {who}."))
+  package static let lookBackElsewhere = ProblemCode(
+    "matter.look_back_elsewhere", status: 403,
+    message: Bilingual("回头看由{unit}承担。", "{unit} holds this look-back."),
+    hint: Bilingual("可以办理的人：{who}；统筹人员可以改派。", "Those who could: {who}. A coordinator may assign it to another unit."))
+  package static let lookBackUnfit = ProblemCode(
+    "matter.look_back_unfit", status: 409,
+    message: Bilingual(
+      "{unit}不能承担回头看：办理过本事项，或没有未参与办理、销号的核查人员。",
+      "{unit} cannot hold the look-back: it handled the matter, or has no verifier who neither handled nor closed it."),
+    hint: Bilingual("请选择另一个单位。", "Choose another unit."))
   package static let leaderOnly = ProblemCode(
     "matter.leader_only", status: 403,
     message: Bilingual("只有分管（包案）领导或统筹人员可以办理。", "Only the leader in charge, or a coordinator, may do this."),
@@ -190,7 +200,8 @@ extension ProblemCode {
     .extensionPending, .noExtension, .extensionNotLater, .suspensionEnd, .partsUnits, .partsDue, .partsOpen,
     .noPartOpen, .noPartOfUnit, .noSupporting, .alreadyListed, .notListed, .nothingToPublish, .publicationDay,
     .noticeUnderWay, .nothingToGiveNotice, .noNoticeGiven, .noticeTerm, .noticeRuns,
-    .notYetClosed, .noLookBack, .lookBackSame, .leaderOnly, .adoptsOnlySelf, .settlesPetitions, .alreadySettled,
+    .notYetClosed, .noLookBack, .lookBackSame, .lookBackElsewhere, .lookBackUnfit, .leaderOnly, .adoptsOnlySelf,
+    .settlesPetitions, .alreadySettled,
     .isMerged, .notMerged, .hasMerged, .mergesWholes, .mergeTarget,
     .mergeStandard, .mergeListed, .lookBackEarly, .noConcern,
   ]

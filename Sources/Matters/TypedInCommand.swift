@@ -10,7 +10,7 @@ extension MatterCommand {
       .answerObjection(_, _, _, let words), .askExtension(_, let words, _), .decideExtension(_, _, let words),
       .resume(let words), .press(let words), .finishPart(let words, _), .adopt(_, let words), .delist(let words),
       .recordPublication(let words, _), .giveNotice(let words, _), .endNotice(let words, _),
-      .lookBack(let words, _, _, _), .merge(_, let words), .separate(let words),
+      .lookBack(let words, _, _, _), .assignLookBack(_, let words), .merge(_, let words), .separate(let words),
       .settle(let words), .lookInto(let words), .list(let words, _), .giveBack(let words),
       .fanOut(_, let words):
       [words]

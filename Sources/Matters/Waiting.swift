@@ -69,7 +69,10 @@ extension Matter {
     }
     // Until it is given, the day by which it should have been verified stands.
     if let notice = life.notice { wait(.notice, by: notice.given.map(\.until) ?? life.verifyBy) }
-    if let lookBack = life.lookBack { wait(.lookBack, by: lookBack.due) }
+    if let lookBack = life.lookBack {
+      found.append(
+        Waiting(kind: .lookBack, unit: lookBack.unit ?? lead, due: lookBack.due.day, clock: lookBack.due))
+    }
     if !concerns.isEmpty { wait(.concern, on: nil) }
     return found
   }

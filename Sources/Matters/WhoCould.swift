@@ -33,7 +33,9 @@ struct WhoCould {
   private func independent(_ officer: Officer, _ otherUnit: Bool) -> Bool {
     guard let matter, !matter.isParent else { return true }
     let closedIt = matter.phase == .closed && matter.life.lookBack?.closedBy.contains(officer.id) ?? false
-    return !closedIt && !matter.handledBy.contains(officer.id)
+    let assigned = matter.phase == .closed ? matter.life.lookBack?.unit : nil
+    let isTheirs = assigned.map { officer.unit == $0 || officer.roles.contains(.coordinator) } ?? true
+    return isTheirs && !closedIt && !matter.handledBy.contains(officer.id)
       && !(otherUnit && matter.handlingUnits.contains(officer.unit))
   }
 

@@ -1,16 +1,28 @@
 package import Ground
 
 /// How a due day is called to mind, and brought higher once it has passed (催办、督办): steps in their order, each taken once.
-package struct Ladder: Hashable, Sendable {
+package struct Ladder: Dated, Hashable, Sendable {
+  /// Each of several versions adds the day it holds from, e.g. `usual@2027-01-01`.
   package let code: String
   package let title: Bilingual
   /// From the earliest to the latest; the number of a step counts from 1.
   package let steps: [Step]
   /// Where the steps were taken from.
   package let source: String
+  /// Of several versions each matter climbs the one that held on the day of its issue.
+  package let validFrom: CivilDate?
+  package let validTo: CivilDate?
 
-  package init(code: String, title: Bilingual, steps: [Step], source: String) {
+  package init(
+    code: String, title: Bilingual, steps: [Step], source: String, validFrom: CivilDate? = nil,
+    validTo: CivilDate? = nil
+  ) {
+    (self.validFrom, self.validTo) = (validFrom, validTo)
     (self.code, self.title, self.steps, self.source) = (code, title, steps, source)
+  }
+
+  func named(_ code: String) -> Ladder {
+    Ladder(code: code, title: title, steps: steps, source: source, validFrom: validFrom, validTo: validTo)
   }
 
   package struct Step: Hashable, Sendable {

@@ -3,14 +3,15 @@ import Ground
 extension Ladder {
   /// Steps stand in the order of their workdays, which are all different.
   init(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "source", "steps"])
+    let fields = try node.fields(["code", "title", "source", "steps", "valid_from", "valid_to"])
     var steps: [Step] = []
     for step in try fields.required("steps", "[…]").list() {
       steps.append(try Step(step, after: steps.last?.workdays ?? -Step.farthest - 1))
     }
     self.init(
       code: try fields.text("code"), title: try fields.bilingual("title"), steps: steps,
-      source: try fields.text("source"))
+      source: try fields.text("source"), validFrom: try fields["valid_from"]?.day(),
+      validTo: try fields["valid_to"]?.day())
   }
 }
 

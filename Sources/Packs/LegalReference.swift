@@ -22,6 +22,13 @@ package struct LegalReference: Dated, Hashable, Sendable {
     (self.source, self.replacedBy) = (source, replacedBy)
   }
 
+  /// The same, read at its official place.
+  var read: LegalReference {
+    LegalReference(
+      code: code, title: title, article: article, validFrom: validFrom, validTo: validTo, checked: .statute,
+      source: source, replacedBy: replacedBy)
+  }
+
   /// How the reference was read. Anything but `.statute` shows 待核 (DESIGN §3.10).
   package enum Checked: String, CaseIterable, Codable, Sendable {
     case statute, copy, none

@@ -27,9 +27,9 @@ extension PackLibrary {
 struct PackLoad {
   private var references: [String: LegalReference] = [:]
   private var terms: [DueTerm] = []
-  private var standards: [String: CloseOutStandard] = [:]
+  private var standards: [CloseOutStandard] = []
   private var procedures: [String: Procedure] = [:]
-  private var ladders: [String: Ladder] = [:]
+  private var ladders: [Ladder] = []
   private var words: WordLists?
   private var intake: String?
   private var waits: [String: String] = [:]
@@ -172,7 +172,7 @@ struct PackLoad {
   private mutating func addTerm(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
       "code", "title", "calendar_days", "workdays", "hours", "work_hours", "months", "months_end", "roll", "reference",
-      "source", "checked", "valid_from", "valid_to",
+      "source", "checked", "valid_from", "valid_to", "adjustable", "only_reckoned",
     ])
     let code = try fields.text("code")
     if let reference = fields["reference"] { try point(from: reference, to: .reference) }
@@ -181,12 +181,10 @@ struct PackLoad {
       roll: try fields["roll"]?.choice(RollRule.self), reference: try fields.optionalText("reference"),
       source: try fields.optionalText("source"),
       checked: try fields.required("checked").choice(LegalReference.Checked.self),
-      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day())
-    // Versions of one rule follow each other; what would hold on one day twice is a mistake.
-    for other in terms where other.code == code && other.overlaps(term) {
-      throw node.problem(.packDuplicate, ["code": code, "first": definedAt["term \(code)"] ?? ""])
-    }
-    definedAt["term \(code)"] = node.place
+      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day(),
+      isAdjustable: try fields["adjustable"]?.flag() ?? false,
+      isOnlyReckoned: try fields["only_reckoned"]?.flag() ?? false)
+    try version(term, code, .term, of: terms.filter { $0.code == code }, at: node)
     terms.append(term)
   }
 
@@ -206,15 +204,30 @@ struct PackLoad {
   }
 
   private mutating func addStandard(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "evidence", "on_site", "other_unit", "look_back_workdays"])
+    let fields = try node.fields([
+      "code", "title", "evidence", "on_site", "other_unit", "look_back", "valid_from", "valid_to",
+    ])
     let code = try fields.text("code")
-    try define(code, .standard, at: node)
-    standards[code] = CloseOutStandard(
+    if let term = fields["look_back"] { try point(from: term, to: .term) }
+    let standard = CloseOutStandard(
       code: code, title: try fields.bilingual("title"),
       minimumEvidence: try fields.required("evidence", "1").integer(in: 0...20),
       onSite: try fields.required("on_site", "true").flag(),
       otherUnit: try fields.required("other_unit", "true").flag(),
-      lookBackWorkdays: try fields["look_back_workdays"]?.integer(in: 1...500))
+      lookBack: try fields.optionalText("look_back"), validFrom: try fields["valid_from"]?.day(),
+      validTo: try fields["valid_to"]?.day())
+    try version(standard, code, .standard, of: standards.filter { $0.code == code }, at: node)
+    standards.append(standard)
+  }
+
+  /// Versions of one rule follow each other; what would hold on one day twice is a mistake.
+  private mutating func version<Rule: Dated>(
+    _ rule: Rule, _ code: String, _ kind: Kind, of others: [Rule], at node: PackNode
+  ) throws(Problem) {
+    if others.contains(where: { $0.overlaps(rule) }) {
+      throw node.problem(.packDuplicate, ["code": code, "first": definedAt["\(kind.rawValue) \(code)"] ?? ""])
+    }
+    definedAt["\(kind.rawValue) \(code)"] = node.place
   }
 
   private mutating func addProcedure(_ node: PackNode) throws(Problem) {
@@ -242,8 +255,8 @@ struct PackLoad {
 
   private mutating func addLadder(_ node: PackNode) throws(Problem) {
     let ladder = try Ladder(node)
-    try define(ladder.code, .ladder, at: node)
-    ladders[ladder.code] = ladder
+    try version(ladder, ladder.code, .ladder, of: ladders.filter { $0.code == ladder.code }, at: node)
+    ladders.append(ladder)
   }
 
   private mutating func readWaits(_ node: PackNode) throws(Problem) {
@@ -275,7 +288,7 @@ struct PackLoad {
   }
 
   private mutating func readTerms(_ node: PackNode) throws(Problem) -> [String: String] {
-    _ = try node.fields(["normal", "urgent", "critical", "immediate", "document", "reopened"]).required("normal")
+    _ = try node.fields(["normal", "urgent", "critical", "immediate", "reopened"]).required("normal")
     var terms: [String: String] = [:]
     for (key, value) in try node.entries() {
       try point(from: value, to: .term)
@@ -320,15 +333,5 @@ struct PackLoad {
       }
       return nil
     }
-  }
-}
-
-extension DueTerm {
-  fileprivate func overlaps(_ other: DueTerm) -> Bool {
-    func starts(_ one: DueTerm, before two: DueTerm) -> Bool {
-      guard let from = one.validFrom, let to = two.validTo else { return true }
-      return from <= to
-    }
-    return starts(self, before: other) && starts(other, before: self)
   }
 }

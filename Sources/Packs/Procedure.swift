@@ -34,9 +34,10 @@ package struct Procedure: Hashable, Sendable {
     (self.asksCommitments, self.asksInterim, self.notice, self.signs) = (asksCommitments, asksInterim, notice, signs)
   }
 
-  /// The code of the term for what names no day.
-  package func usualTerm(isUrgent: Bool) -> String? {
-    isUrgent ? terms["immediate"] ?? terms["normal"] : terms["normal"]
+  /// The code of the term for what names no day and is `normal`, `urgent` (急件) or `critical` (特急).
+  package func usualTerm(_ urgency: String) -> String? {
+    let own = urgency == "critical" ? terms["critical"] ?? terms["immediate"] : terms[urgency]
+    return own ?? terms["normal"]
   }
 
   /// The close-out standard's code for a matter whose first field is `field`.

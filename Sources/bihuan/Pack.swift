@@ -38,6 +38,9 @@ struct Pack: AsyncParsableCommand {
         for standard in check.unusedStandards {
           for language in Terminal.languages { Terminal.complain(PackCheck.unusedText(standard, language)) }
         }
+        for term in check.unusedTerms {
+          for language in Terminal.languages { Terminal.complain(PackCheck.unusedTermText(term, language)) }
+        }
         noteReplaced()
       }
     }

@@ -112,6 +112,8 @@ SAMPLES = {
                          ("follow_through", "assignments", "slip", "notice", "sign_in", "inspection_record",
                           "rectification_order", "reinspection_opinion", "service_receipt")],
     "/clocks": ["/clocks", "/clocks?term=5个工作日&from=2026-02-13", "/clocks?term=x&from=2026-02-13"],
+    "/words/sources": ["/words/sources"],
+    "/words/sources/:kind/:code": ["/words/sources/term/petition.decide", "/words/sources/reference/petitions.34"],
     "/words": ["/words"], "/words/effect": ["/words/effect"],
     "/words/lists/:list": ["/words/lists/field.fire", "/words/lists/tiers", "/words/lists/persons"],
     "/words/terms/:term": ["/words/terms/directive.default", "/words/terms/directive.immediate"],

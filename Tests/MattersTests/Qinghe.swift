@@ -66,7 +66,7 @@ enum Qinghe {
   static func context(evidence: Int = 0, onSite: Bool = false, otherUnit: Bool = false) -> Context {
     let standard = CloseOutStandard(
       code: "plain", title: Bilingual("一般", "plain"), minimumEvidence: evidence, onSite: onSite, otherUnit: otherUnit,
-      lookBackWorkdays: nil)
+      lookBack: nil)
     return context(standard)
   }
 
@@ -104,7 +104,7 @@ enum Qinghe {
         term("listed.rectify", .calendarDays(365)), term("listed.publish", .workdays(5)),
         term("listed.delist", .workdays(5)), term("directive.verify", .calendarDays(10)),
         term("hazard.equipment_review", .workdays(10)), term("directive.reopened", .workdays(10)),
-        term("notice", .workdays(5)),
+        term("notice", .workdays(5)), term("look_back", .workdays(20)),
       ], references: [:],
       procedures: [
         "directive": Procedure(
@@ -225,6 +225,7 @@ enum Qinghe {
     case .giveNotice: .giveNotice(place: Words("区政府网站"), day: start)
     case .endNotice: .endNotice(note: Words("无异议"), holds: true)
     case .lookBack: .lookBack(conclusion: Words("已巩固"), holds: true, onSite: true, due: nil)
+    case .assignLookBack: .assignLookBack(unit: liuwan, reason: Words("人手不足"))
     case .settle: .settle(note: Words("双方达成协议"))
     case .merge:
       .merge(into: MergeTarget(matter: MatterID(trusted: "m9"), number: "QH-2026-0009"), reason: Words("重复"))
@@ -290,7 +291,7 @@ struct Story {
           .noticeGiven(
             CloseOutNotice.Given(place: Words("区政府网站"), day: Qinghe.start.adding(days: -8), until: nil)),
         ]
-      case .lookBack:
+      case .lookBack, .assignLookBack:
         [.lookBackSet(LookBack(due: Qinghe.due(Qinghe.start), closedBy: [OfficerID(trusted: "verifier2")]))]
       case .separate:
         [.mergedInto(MergeTarget(matter: MatterID(trusted: "m9"), number: "QH-2026-0009"), reason: Words("重复"))]

@@ -144,7 +144,8 @@ struct Seeded: RandomNumberGenerator {
   ) -> MatterCommand {
     let day = today.adding(days: Int.random(in: -1...60, using: &self))
     let isYes = chance(2)
-    switch Int.random(in: 0..<27, using: &self) {
+    switch Int.random(in: 0..<28, using: &self) {
+    case 27: return .assignLookBack(unit: unit, reason: words)
     case 25: return .giveNotice(place: words, day: today)
     case 26: return .endNotice(note: words, holds: isYes)
     case 0...1: return .object(reason: words, onBehalf: onBehalf)

@@ -226,7 +226,7 @@ struct SideLifeTests {
   private var lookedBackStandard: CloseOutStandard {
     CloseOutStandard(
       code: "plain", title: Bilingual("一般", "plain"), minimumEvidence: 0, onSite: true, otherUnit: false,
-      lookBackWorkdays: 20)
+      lookBack: "look_back")
   }
 
   @Test("The close-out standard sets the look-back; whoever closed it cannot hold it; a relapse opens it again")
@@ -234,17 +234,17 @@ struct SideLifeTests {
     var story = try Story(upTo: .closed, context: Qinghe.context(lookedBackStandard))
     #expect(story.matter?.life.lookBack?.due.day.iso == "2026-03-30")
     let early = MatterCommand.lookBack(conclusion: Words("可以"), holds: true, onSite: true, due: nil)
-    #expect(story.codes(early, "verifier2") == [.lookBackEarly])
+    #expect(story.codes(early, "liuwan-lead") == [.lookBackEarly])
     story.now = on(28)
     story.context = Qinghe.context(lookedBackStandard, today: story.now.civilDate)
     let fails = MatterCommand.lookBack(conclusion: Words("又堵了"), holds: false, onSite: true, due: nil)
     #expect(story.codes(fails, "verifier") == [.lookBackSame])
     #expect(story.codes(fails, "shiqiao-lead") == [.verifierOnly, .verifierHandled])
     #expect(
-      story.codes(.lookBack(conclusion: Words("可以"), holds: true, onSite: false, due: nil), "verifier2") == [
+      story.codes(.lookBack(conclusion: Words("可以"), holds: true, onSite: false, due: nil), "liuwan-lead") == [
         .onSiteMissing
       ])
-    try story.tell(fails, "verifier2")
+    try story.tell(fails, "liuwan-lead")
     let matter = try #require(story.matter)
     #expect((matter.phase, matter.reopenings, matter.life.lookBack == nil) == (.underway, 1, true))
     #expect((matter.life.lookBacks.held, matter.life.lookBacks.passed) == (1, 0))

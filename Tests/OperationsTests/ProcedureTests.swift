@@ -15,10 +15,11 @@ import Testing
     会议强调，生态环境分局要抓好环保督察反馈问题整改。消防大队要加强人员密集场所的消防安全检查。
     """
 
-  private func edit(_ draft: DraftLine, procedure: String?) -> DraftEdit {
+  private func edit(_ draft: DraftLine, procedure: String?, _ urgency: Urgency? = nil) -> DraftEdit {
     DraftEdit(
       text: draft.text.shown, duty: nil, fields: draft.fields, lead: draft.lead ?? UnitID(trusted: "xiaofang"),
-      supporting: [], fanOut: .none, leader: nil, due: draft.due, urgency: draft.urgency, procedure: procedure,
+      supporting: [], fanOut: .none, leader: nil, due: draft.due, urgency: urgency ?? draft.urgency,
+      procedure: procedure,
       standard: draft.standard)
   }
 
@@ -48,6 +49,16 @@ import Testing
       try await confirm(plain, as: "feedback")
       #expect(try await clause("督察反馈").draft.due == feedback.draft.due)
       await refused(.directoryUnknown) { try await confirm(fire, as: "hazard_ordinary") }
+      // What the clerk calls urgent has the term of urgent demands, as long as nobody named a day.
+      func call(_ urgency: Urgency) async throws -> String? {
+        let draft = try await clause("消防安全检查").draft
+        try await test.act(
+          ConfirmDraft(meeting: id, clause: fire.index, edit: edit(draft, procedure: nil, urgency)), by: "tong")
+        return try await clause("消防安全检查").draft.dueReason?.due.source
+      }
+      #expect(try await call(.urgent) == "directive.urgent")
+      #expect(try await call(.critical) == "directive.immediate")
+      #expect(try await call(.normal) == "directive.default")
       let matter = try await test.act(IssueClauses(meeting: id, clauses: [feedback.index]), by: "tong")[0]
       let sheet = try #require(try await test.office.matterSheet(matter, for: try await test.officer("tong")))
       #expect(sheet.procedure?.title.chinese == "督察反馈问题")

@@ -143,9 +143,10 @@ extension TestOffice {
 
 /// A due date that an extension or a listing set says so in its words.
 @Suite struct DueWordsTests {
-  @Test func anExtensionTellsItsReason() async throws {
-    try await TestOffice.with(.sqlite) { test in
+  @Test(arguments: TestEngine.all) func anExtensionTellsItsReason(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
       let matter = try await test.matterUnderway()
+      let first = try #require(try await test.matter(matter)?.due)
       let day = try #require(try await test.matter(matter)?.due?.day.adding(days: 20))
       try await test.act(
         AskExtension(matter: matter, seen: nil, until: day, reason: Words("设备未到货"), onBehalf: nil), by: "xiaofang.zhang"
@@ -153,8 +154,13 @@ extension TestOffice {
       try await test.act(
         DecideExtension(matter: matter, seen: nil, isGranted: true, day: nil, reason: Words("情况属实")), by: "tong")
       let explained = try #require(try await test.office.dueExplained(matter, for: test.officer("tong")))
-      #expect((explained.reason.due.day, explained.reason.due.source) == (day, "extension"))
-      #expect(explained.reason.decision?.text == "情况属实")
+      let reason = try #require(explained.reason)
+      #expect((reason.due.day, reason.due.source) == (day, "extension"))
+      #expect(reason.decision?.text == "情况属实")
+      #expect(explained.history.map(\.kind) == [.issued, .extensionDecided])
+      #expect(explained.history.map(\.reason.due.day) == [first.day, day])
+      #expect(explained.history.last?.before == first.day && explained.history.last?.words?.text == "情况属实")
+      #expect(explained.history.first?.reason.days.isEmpty == false)
     }
   }
 }

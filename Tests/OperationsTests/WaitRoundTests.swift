@@ -129,7 +129,7 @@ import Testing
       // Ten workdays after Monday, 2026-04-13.
       #expect(try await test.office.matterSheet(matter, for: tong)?.choices.dueAgain?.iso == "2026-04-27")
       try await test.act(Reopen(matter: matter, seen: nil, reason: Words("反弹")), by: "tong")
-      let explained = try #require(try await test.office.dueExplained(matter, for: tong)?.reason)
+      let explained = try #require(try await test.office.dueExplained(matter, for: tong)?.reason ?? nil)
       #expect(explained.due.day.iso == "2026-04-27" && explained.term?.chinese == "反弹重办")
       #expect(explained.days.last?.day.iso == "2026-04-27" && explained.decision == nil)
       #expect(try await test.round(on: "2026-04-14", at: 600).steps == 0)

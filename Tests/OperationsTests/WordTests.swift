@@ -6,6 +6,7 @@ import Matters
 import Meetings
 import Operations
 import Packs
+import Storage
 import TestDatabases
 import TestOffice
 import Testing
@@ -172,8 +173,47 @@ import Testing
       #expect(sheet.own == nil)
       #expect(sheet.version == 3)
       #expect(sheet.story.count == 3)
-      #expect(try await test.office.termSheet("directive.urgent") == nil)
+      #expect(try await test.office.termSheet("directive.nothing") == nil)
       #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
+  /// Every term that is the district's choice is set like that; what a statute fixes is not.
+  @Test(arguments: TestEngine.all) func anyTermOfItsChoiceIsSet(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      func set(_ code: String, _ rule: DueRule?) async throws {
+        try await test.act(
+          SetTerm(code: code, rule: rule, source: Words("清政办〔2026〕3号第九条"), isRead: true, seen: nil), by: "guan")
+      }
+      await refused(.termFixed) { try await set("petition.decide", .calendarDays(50)) }
+      await refused(.termFixed) { try await set("hazard.major", .calendarDays(200)) }
+      await refused(.termUnknown) { try await set("directive.nothing", .calendarDays(5)) }
+      await refused(.termLength) { try await set("complaint.refuse", .workHours(401)) }
+      await refused(.termLength) { try await set("feedback.rectify", .endOfMonth(monthsLater: 25)) }
+      await refused(.termLength) { try await set("meeting.report", .calendarDays(3)) }
+      try await set("meeting.report", .workdays(2))
+      try await set("complaint.refuse", .workHours(2))
+      try await set("listed.rectify", .months(6))
+      try await set("look_back.ordinary", .workdays(30))
+      try await set("directive.verify", .workdays(5))
+      let packs = try await test.office.packs()
+      let today = test.office.today
+      #expect(packs.term("listed.rectify", on: today)?.roll == .back)
+      #expect(packs.term("complaint.refuse", on: today)?.rule == .workHours(2))
+      #expect(packs.term("look_back.ordinary", on: today)?.code == "look_back.ordinary@1")
+      // A matter that is submitted from now on is verified by the district's term, and says so.
+      let matter = try await test.matterUnderway()
+      try await test.act(test.photo(for: matter), by: "xiaofang.zhang")
+      try await test.act(Submit(matter: matter, seen: nil, note: Words("已完成"), onBehalf: nil), by: "xiaofang.zhang")
+      let kept = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+        try MatterStore(session, test.office.district).load(matter)
+      }
+      #expect(kept?.life.verifyBy?.source == "directive.verify@1" && kept?.life.verifyBy?.rule == .workdays(5))
+      let rows = try await test.office.wordsAndTerms().terms
+      #expect(rows.prefix(2).map(\.code) == ["directive.default", "directive.immediate"])
+      let petition = try #require(rows.first { $0.code == "petition.decide" })
+      #expect(!petition.isAdjustable && petition.isOnlyReckoned && petition.reference?.article.isEmpty == false)
+      #expect(try await test.wrong() == [])
     }
   }
 

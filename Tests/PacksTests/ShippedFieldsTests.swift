@@ -176,7 +176,7 @@ struct ShippedFieldsTests {
     let (usual, major) = (packs.standards[ordinary.standard], packs.standards["hazard_major_site"])
     #expect(usual?.onSite == true && usual?.otherUnit == false && ordinary.terms["normal"] == "hazard.ordinary")
     #expect(packs.procedures["hazard_major"]?.standard == "hazard_major_site")
-    #expect(major?.onSite == true && major?.otherUnit == true && major?.lookBackWorkdays != nil)
+    #expect(major?.onSite == true && major?.otherUnit == true && major?.lookBack == "look_back.major")
     #expect(packs.ladder(of: "hazard_major")?.code == "major")
     #expect(
       packs.procedures["feedback"]?.stages.map(\.code)

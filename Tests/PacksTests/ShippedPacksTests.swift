@@ -25,7 +25,41 @@ struct ShippedPacksTests {
     #expect(packs.terms["directive.default"]?.rule == .calendarDays(20))
     #expect(packs.terms["directive.urgent"]?.rule == .workdays(5))
     #expect(packs.terms["directive.immediate"]?.rule == .workdays(3))
-    #expect(packs.terms["directive.document"]?.rule == .calendarDays(30))
+  }
+
+  /// A rule that nothing starts a clock by says so; acts name the rules that they are said to use.
+  @Test func holdNoDeadTerm() throws {
+    let packs = try PackLibrary.load(files: shippedFiles())
+    #expect(packs.unusedTerms == [])
+    for code in packs.usedTerms { #expect(packs.versions(of: code).allSatisfy { !$0.isOnlyReckoned }, "\(code)") }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    var sources = ""
+    for folder in ["Sources/Matters", "Sources/Operations/Acts/Sittings"] {
+      let files = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+      for file in files.sorted() where file.hasSuffix(".swift") {
+        sources += try String(
+          contentsOf: root.appendingPathComponent(folder).appendingPathComponent(file), encoding: .utf8)
+      }
+    }
+    for code in PackLibrary.actTerms {
+      #expect(sources.contains("\"\(code)\"") && !packs.versions(of: code).isEmpty, "\(code)")
+    }
+  }
+
+  /// What a regulation fixes no district sets; what says 各地可调 or is this system's own default, it may.
+  @Test func letDistrictsSetWhatIsTheirChoice() throws {
+    let packs = try PackLibrary.load(files: shippedFiles())
+    for code in packs.termCodes {
+      for term in packs.versions(of: code) where term.source?.contains("各地可调") ?? false {
+        #expect(term.isAdjustable, "\(code)")
+      }
+    }
+    let fixed = packs.termCodes.filter { !packs.isAdjustable($0) }
+    #expect(
+      fixed.filter { !$0.hasPrefix("petition.") }
+        == ["hazard.equipment_review", "hazard.fire_review", "hazard.major", "hazard.review"])
+    #expect(packs.termCodes.filter { $0.hasPrefix("petition.") }.allSatisfy { fixed.contains($0) })
   }
 
   @Test func claimNoStatuteThatNobodyRead() throws {

@@ -126,6 +126,10 @@ extension TestOffice {
       SetTerm(
         code: "directive.default", rule: .calendarDays(15), source: Words("清河区督查办法第九条"), isRead: true, seen: nil),
       by: "guan")
+    try await act(
+      ConfirmReading(
+        kind: .term, code: "petition.decide", document: Words("信访工作条例"), article: Words("第三十四条"), day: office.today,
+        excerpt: Words("应当自受理之日起60日内办结"), seen: nil), by: "tong")
     try await act(SetCycle(matter: underway, seen: nil, cycle: .monthly), by: "tong")
     try await prepareSitting(about: underway)
     let token = try await act(

@@ -208,6 +208,8 @@ import Web
     "GET /clocks": Line(.officers, .narrowed), "POST /clocks": Line(.administrators),
     "GET /words": Line(.keepers), "GET /words/effect": Line(.keepers), "GET /words/lists/:list": Line(.keepers),
     "POST /words/lists/:list": Line(.keepers), "GET /words/terms/:term": Line(.keepers),
+    "GET /words/sources": Line(.keepers), "GET /words/sources/:kind/:code": Line(.keepers),
+    "POST /words/sources/:kind/:code": Line(.keepers), "POST /words/sources/:kind/:code/withdraw": Line(.keepers),
     "POST /words/terms/:term": Line(.administrators), "POST /words/terms/:term/shipped": Line(.administrators),
     "GET /meetings/:id/intake/reread": Line(.readersOfDrafts), "POST /meetings/:id/intake/reread": Line(.coordinators),
 
@@ -252,6 +254,7 @@ import Web
     "POST /matters/:id/notice": Line(.actors, .matter),
     "POST /matters/:id/notice-end": Line(.actors, .matter),
     "POST /matters/:id/delist": Line(.actors, .matter),
+    "POST /matters/:id/look-back-unit": Line(.actors, .matter),
     "POST /matters/:id/settle": Line(.actors, .matter),
     "POST /matters/:id/merge": Line(.actors, .matter),
     "POST /matters/:id/separate": Line(.actors, .matter),

@@ -93,7 +93,31 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
       duePage(
         DueExplained(
           matter: Qinghe.name(1), text: Words(Pages.texts[1]), reason: Pages.reason,
-          beside: [DueExplained.Beside(kind: .verification, reason: Pages.reason)]), viewer, locale)
+          history: [
+            DueStep(
+              kind: .issued, by: .officer(Qinghe.lu), day: Qinghe.day("2026-03-06"), words: nil, before: nil,
+              reason: Pages.reason),
+            DueStep(
+              kind: .extensionDecided, by: .officer(Qinghe.he), day: Qinghe.day("2026-03-10"),
+              words: Words("设备未到货"), before: Qinghe.day("2026-03-13"), reason: Pages.reason),
+          ],
+          beside: [
+            DueExplained.Beside(
+              kind: .verification, unit: Qinghe.shiqiao, day: Qinghe.due("2026-03-16", .workdaysLeft(2)),
+              reason: Pages.reason, named: nil),
+            DueExplained.Beside(
+              kind: .part, unit: Qinghe.emergency,
+              day: DueLine(day: Qinghe.day("2027-01-04"), distance: .workdaysLeft(200), isProvisional: true),
+              reason: nil, named: DueExplained.Named(by: .officer(Qinghe.he), day: Qinghe.day("2026-03-10"))),
+          ],
+          report: DueExplained.Report(
+            cycle: .weekly, period: DayRun(first: Qinghe.day("2026-03-09"), last: Qinghe.day("2026-03-15")),
+            by: Qinghe.due("2026-03-15", .workdaysLeft(1)), missed: 1)), viewer, locale)
+    ),
+    (
+      "due-none",
+      duePage(
+        DueExplained(matter: Qinghe.name(1), text: Words(Pages.texts[1]), reason: nil), viewer, locale)
     ),
     ("report", reportPage(Pages.report(), viewer, locale)),
     ("report-live", reportPage(Pages.report(frozen: false, show: .overdue), viewer, locale)),
@@ -111,6 +135,9 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("rules", wordsPage(Pages.words, viewer, locale)),
     ("words", wordListPage(Pages.fireWords, viewer, locale)),
     ("words-guard", wordListPage(Pages.personWords, viewer, locale)),
+    ("sources", sourcesPage([Pages.readSource.line, Pages.openSource.line], viewer, locale)),
+    ("source", sourcePage(Pages.readSource, viewer, locale)),
+    ("source-open", sourcePage(Pages.openSource, viewer, locale)),
     ("term", termPage(Pages.ownTerm, viewer, locale)),
     ("term-clerk", termPage(Pages.ownTerm, Qinghe.viewer(Qinghe.he, [.coordinator]), locale)),
     ("clocks", clocksPage(Pages.clocks, nil, viewer, locale)),

@@ -25,12 +25,15 @@ extension Pages {
         grade: .ordinary, procedure: Bilingual("一般隐患", "Ordinary hazard"),
         standard: CloseOutStandard(
           code: "fire_site", title: Bilingual("消防隐患现场复查", "On the site"), minimumEvidence: 1, onSite: true,
-          otherUnit: true, lookBackWorkdays: nil)),
+          otherUnit: true, lookBack: nil), lookBack: nil),
       HazardLine(
         grade: .major, procedure: Bilingual("重大隐患", "Major hazard"),
         standard: CloseOutStandard(
           code: "fire_major_site", title: Bilingual("重大火灾隐患现场验收", "Accepted on the site"), minimumEvidence: 3,
-          onSite: true, otherUnit: true, lookBackWorkdays: 60)),
+          onSite: true, otherUnit: true, lookBack: "look_back.major"),
+        lookBack: DueTerm(
+          code: "look_back.major", title: Bilingual("重大隐患销号后回头看", "Look-back of a major hazard"), rule: .workdays(60),
+          reference: nil)),
     ]
     return sheet
   }

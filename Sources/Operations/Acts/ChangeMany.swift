@@ -32,7 +32,7 @@ package struct ChangeMany: Act {
       guard let matter = try room.open.matter(pick.matter) else { throw Refusal(.matterUnknown) }
       do throws(Refusal) {
         if let seen = pick.seen, seen != matter.version { throw Refusal(.pageStale) }
-        let context = try room.context(matter.standard)
+        let context = try room.context(of: matter)
         decided.append(
           (
             matter.id,

@@ -59,16 +59,18 @@ package struct ConfirmDraft: Act {
     return try SaveDraft(meeting: meeting, clause: clause, draft: draft, seen: seen).perform(in: room)
   }
 
-  /// With another procedure come its close-out standard and its term, where the clerk left the old one's as they were.
+  /// With another procedure come its close-out standard and its term, and with another urgency (急件、特急) the term of that,
+  /// where the clerk left what stood as it was.
   private func take(_ code: String?, of before: Draft, into draft: inout Draft, in room: ActRoom) throws {
     let (old, new) = (room.packs.demandProcedure(before.procedure), room.packs.demandProcedure(code))
     draft.procedure = code == room.packs.intake?.code ? nil : code
-    guard let old, let new, old.code != new.code else { return }
+    guard let old, let new else { return }
     let field = draft.fields.first
-    if draft.standard == old.standard(for: field) { draft.standard = new.standard(for: field) }
-    let isUrgent = draft.urgency != .normal
-    guard let due = draft.due, due == before.due, due.source == old.usualTerm(isUrgent: isUrgent),
-      let term = new.usualTerm(isUrgent: isUrgent).flatMap({ room.packs.term($0, on: due.start) })
+    if old.code != new.code, draft.standard == old.standard(for: field) { draft.standard = new.standard(for: field) }
+    let (was, now) = (old.usualTerm(before.urgency.rawValue), new.usualTerm(draft.urgency.rawValue))
+    // A version of a rule names itself behind the rule's own code.
+    guard was != now, let due = draft.due, due == before.due, due.source.prefix(while: { $0 != "@" }) == was ?? "",
+      let term = now.flatMap({ room.packs.term($0, on: due.start) })
     else { return }
     draft.due = try room.clock().due(term, from: due.start, in: room.packs)
   }

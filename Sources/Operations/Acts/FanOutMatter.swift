@@ -28,7 +28,7 @@ package struct FanOutMatter: Act {
   /// The children, in the official order of their units.
   package func perform(in room: ActRoom) throws -> [MatterID] {
     let whole = try room.matter(matter, seen: seen)
-    let context = try room.context(whole.standard)
+    let context = try room.context(of: whole)
     let children = inOrder(context.directory).map {
       FannedChild(matter: MatterID(trusted: room.open.identifier()), unit: $0.unit, due: $0.due)
     }

@@ -24,9 +24,9 @@ package struct MergeMatter: Act {
       throw Refusal(.mergeUnknown, at: "target", ["number": String(target.prefix(40))])
     }
     let merge = MatterCommand.merge(into: MergeTarget(matter: other.id, number: other.number), reason: reason)
-    let events = try decide(merge, on: before, by: room.actor, at: room.now, in: try room.context(before.standard))
+    let events = try decide(merge, on: before, by: room.actor, at: room.now, in: try room.context(of: before))
     let others = try decide(
-      .absorb(before), on: other, by: room.actor, at: room.now, in: try room.context(other.standard))
+      .absorb(before), on: other, by: room.actor, at: room.now, in: try room.context(of: other))
     try room.open.append(events, to: matter)
     try room.open.append(others, to: other.id)
     return Done()

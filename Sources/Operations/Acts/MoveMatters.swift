@@ -46,7 +46,7 @@ package struct MoveMatters: Act {
     }
     let events = try decide(
       .reassign(lead: lead, supporting: supporting, reason: reason), on: matter, by: room.actor, at: room.now,
-      in: try room.context(matter.standard))
+      in: try room.context(of: matter))
     _ = try room.open.matter(matter.id)
     try room.open.append(events, to: matter.id)
     try room.tellParent(of: matter.id)

@@ -17,12 +17,12 @@ package struct SeparateMatter: Act {
   package func perform(in room: ActRoom) throws -> Done {
     let before = try room.matter(matter, seen: seen)
     try room.inspect([reason])
-    let context = try room.context(before.standard)
+    let context = try room.context(of: before)
     let events = try decide(.separate(reason: reason), on: before, by: room.actor, at: room.now, in: context)
     try room.open.append(events, to: matter)
     if let target = before.life.mergedInto, let other = try room.open.matter(target.matter) {
       let released = try decide(
-        .release(matter), on: other, by: room.actor, at: room.now, in: try room.context(other.standard))
+        .release(matter), on: other, by: room.actor, at: room.now, in: try room.context(of: other))
       try room.open.append(released, to: other.id)
     }
     return Done()

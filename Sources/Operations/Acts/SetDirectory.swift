@@ -56,6 +56,7 @@ extension ActRoom {
     case .workYearSet(let year): try check(workYear: year)
     case .wordsSet(let words): try check(words: words)
     case .termSet(let term): try check(term: term)
+    case .readingSet(let reading): try check(reading: reading)
     case .accountSet, .accountUnlocked: break
     }
   }

@@ -1,7 +1,7 @@
 import Directory
 package import Ground
 
-/// An administrator sets the term that the intake proposes where a clause names no day. Due dates that stand are not moved.
+/// An administrator sets a term that is the district's choice. Due dates that stand are not moved.
 package struct SetTerm: Act {
   package let code: String
   /// Nil gives the shipped rule back.

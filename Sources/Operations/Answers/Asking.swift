@@ -44,7 +44,7 @@ struct Asking {
 
   /// What deciding about a matter may look at; nil where its standard is gone.
   func context(_ matter: Matter) -> Context? {
-    packs.standards[matter.standard].map {
+    packs.standard(matter.standard, issuedOn: matter.issuedAt.civilDate).map {
       Context(directory: directory, standard: $0, packs: packs, clock: clock, today: today)
     }
   }
@@ -64,12 +64,15 @@ struct Asking {
   func dueLine(_ matter: Matter) -> DueLine? {
     guard let due = matter.due else { return nil }
     return DueLine(
-      day: due.day, distance: matter.isOpen ? distance(to: due.day) : .settled, isProvisional: !due.unknownYears.isEmpty
+      day: due.day, distance: matter.isOpen ? distance(to: due.day) : .settled,
+      isProvisional: !calendar.unknownYears(of: due).isEmpty
     )
   }
 
   /// A day of its own, as what is waited for has one.
-  func dueLine(_ day: CivilDate) -> DueLine { DueLine(day: day, distance: distance(to: day), isProvisional: false) }
+  func dueLine(_ day: CivilDate) -> DueLine {
+    DueLine(day: day, distance: distance(to: day), isProvisional: calendar.isUnknown(day))
+  }
 
   func distance(to day: CivilDate) -> DueDistance {
     if day == today { return .today }

@@ -158,8 +158,13 @@ extension Asking {
           ? viewer.roles.contains(.verifier)
           : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
       guard asks else { continue }
-      for line in try store.lines(wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
-      where may(viewer, wait.act, on: line.matter) {
+      var lines = try store.lines(wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
+      // Those of the viewer's unit are not crowded out by what others hold.
+      if wait.kind == .lookBack, !viewer.roles.contains(.coordinator) {
+        let own = try store.lines(wait.kind, unit: viewer.unit, through: wait.through, limit: limit)
+        lines = own + lines.filter { $0.unit != viewer.unit }
+      }
+      for line in lines where may(viewer, wait.act, on: line.matter) {
         let concerns = wait.kind == .concern ? line.matter.concerns : []
         rows.append(
           TurnRow(

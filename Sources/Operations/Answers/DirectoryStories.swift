@@ -52,7 +52,7 @@ extension Asking {
         if case .officer(account.officer, true) = subject { happenings = [.account] }
       case .accountUnlocked(let id):
         if case .officer(id, true) = subject { happenings = [.accountUnlocked] }
-      case .districtSet, .workYearSet, .wordsSet, .termSet: break
+      case .districtSet, .workYearSet, .wordsSet, .termSet, .readingSet: break
       }
       lines += happenings.map {
         DirectoryStoryLine(position: Int(fact.position), at: fact.at, by: author(fact.by), happening: $0)

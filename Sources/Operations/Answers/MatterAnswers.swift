@@ -13,23 +13,6 @@ extension Office {
     try await requireInScope(id, for: viewer)
     return try await answer { (asking) throws(StorageError) in try asking.sheet(id, for: viewer) }
   }
-
-  /// How a matter's due date came about; nil where there is no matter or no due date.
-  package func dueExplained(_ id: MatterID, for viewer: Officer) async throws(Refusal) -> DueExplained? {
-    try await requireInScope(id, for: viewer)
-    return try await answer { (asking) throws(StorageError) in
-      guard let matter = try MatterStore(asking.session, asking.district).load(id), let due = matter.due else {
-        return nil
-      }
-      let story = try asking.history(id)
-      return DueExplained(
-        matter: MatterName(id: matter.id, number: matter.number), text: matter.text,
-        reason: asking.reason(due, decision: story.decision),
-        beside: matter.clocksBeside.map {
-          DueExplained.Beside(kind: $0.kind, reason: asking.reason($0.due, decision: nil))
-        })
-    }
-  }
 }
 
 extension Asking {
@@ -40,7 +23,7 @@ extension Asking {
   func sheet(_ id: MatterID, for viewer: Officer) throws(StorageError) -> MatterSheet? {
     guard let matter = try MatterStore(session, district).load(id) else { return nil }
     let story = try history(id)
-    let standard = packs.standards[matter.standard]
+    let standard = packs.standard(matter.standard, issuedOn: matter.issuedAt.civilDate)
     // What a meeting asks of the whole again it asks of each part.
     let carried = try carried(to: matter.parent ?? id)
     var sheet = MatterSheet(
@@ -108,7 +91,11 @@ extension Asking {
       NoticeLine(
         passedOn: $0.passed.at.civilDate, place: $0.given?.place, day: $0.given?.day, until: $0.given?.until?.day)
     }
-    line.lookBack = life.lookBack?.due.day
+    line.lookBack = life.lookBack.map { lookBack in
+      LookBackLine(
+        day: lookBack.due.day, unit: lookBack.unit.map(unit),
+        rule: packs.terms[lookBack.due.source]?.title ?? standard(named: lookBack.due.source))
+    }
     line.parts = life.parts.map(part)
     line.commitments = life.commitments
     line.asksCommitments = packs.procedures[matter.procedure]?.asksCommitments ?? false
@@ -205,22 +192,5 @@ extension Asking {
       day: closure.at.civilDate, verifier: officer(closure.by), conclusion: closure.conclusion,
       onSite: closure.onSite, position: story.closedAt ?? 0,
       isImported: matter.imported != nil && matter.version == 1)
-  }
-
-  /// A look-back is counted by its close-out standard.
-  private func standard(named source: String) -> Bilingual? {
-    source.hasPrefix("standard.") ? packs.standards[String(source.dropFirst("standard.".count))]?.title : nil
-  }
-
-  /// The term, its ground and each day of the count.
-  func reason(_ due: DueDate, decision: Words?) -> DueReason {
-    let term = packs.terms[due.source]
-    let reference = (due.article ?? term?.reference).flatMap { packs.references[$0] }
-    return DueReason(
-      due: due, term: term?.title ?? standard(named: due.source),
-      reference: reference.map(ReferenceLine.init),
-      practice: term.flatMap { term in term.source.map { DueReason.Practice(source: $0, checked: term.checked) } },
-      decision: ["decision", "extension", "listing", "reopening"].contains(due.source) ? decision : nil,
-      days: CountedDay.all(of: due, calendar))
   }
 }

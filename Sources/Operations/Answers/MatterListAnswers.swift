@@ -186,7 +186,7 @@ extension Asking {
       lead: unit(line.lead),
       supporting: line.supporting,
       due: line.due.flatMap { day in
-        far.map { DueLine(day: day, distance: $0, isProvisional: line.isProvisional) }
+        far.map { DueLine(day: day, distance: $0, isProvisional: line.isProvisional || calendar.isUnknown(day)) }
       }, lastAct: LastAct(kind: line.lastAct, day: line.lastAt.civilDate))
   }
 

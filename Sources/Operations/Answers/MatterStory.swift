@@ -23,11 +23,8 @@ extension Asking {
           position: Int(fact.position), at: fact.at, by: author(fact.by),
           happening: try happening(change, before: matter),
           onBehalf: change.handling?.onBehalf.map { OnBehalfLine(channel: $0.channel, day: $0.day) }))
+      if let words = change.dueDecision { story.decision = words }
       switch change {
-      case .dueChanged(_, let reason), .extensionDecided(.some, let reason): story.decision = reason
-      case .reopened(let reason, .some): story.decision = reason
-      case .objectionAnswered(let answer) where answer.due != nil: story.decision = answer.reason
-      case .listed(let listing, _): story.decision = listing.authority
       case .closed, .closedWith: story.closedAt = Int(fact.position)
       default: break
       }
@@ -92,7 +89,8 @@ extension Asking {
     case .noticeEnded(let note, let holds): .noticeEnded(note: note, holds: holds)
     case .published(let publication): .published(place: publication.place, day: publication.day)
     case .delisted(let delisting): .delisted(reason: delisting.reason, publishBy: delisting.publishBy?.day)
-    case .lookBackSet(let lookBack): .lookBackSet(lookBack.due.day)
+    case .lookBackSet(let lookBack): .lookBackSet(lookBack.due.day, at: lookBack.unit.map(unit))
+    case .lookBackAssigned(let unit, let reason): .lookBackAssigned(to: self.unit(unit), reason: reason)
     case .lookedBack(let conclusion, let holds, let onSite):
       .lookedBack(conclusion: conclusion, holds: holds, onSite: onSite)
     case .mergedInto(let target, let reason):

@@ -50,6 +50,10 @@ extension Asking {
       }.map { MatterChoices.Duty(code: $0.code, title: $0.title) },
       towns: directory.units(of: .town).map(\.id), departments: directory.units(of: .department).map(\.id))
     if matter.phase == .closed { choices.dueAgain = (context(matter)?.reopening(of: matter) ?? matter.due)?.day }
+    if let lookBack = matter.life.lookBack {
+      choices.lookers = LookBackUnits(matter, closedBy: lookBack.closedBy, directory).fit
+        .filter { $0 != lookBack.unit }.map(unit)
+    }
     choices.projects = packs.work.projectsInOrder.filter { matter.fields.contains($0.field) }
     return choices
   }
@@ -78,7 +82,7 @@ extension MatterAct {
       case .publish: return life.listing?.owesPublication ?? false
       case .list: return !life.isListed
       case .delist: return life.isListed
-      case .lookBack: return life.lookBack != nil
+      case .lookBack, .assignLookBack: return life.lookBack != nil
       case .lookInto: return !matter.concerns.isEmpty
       case .settle: return life.settlement == nil && matter.fields.contains(.petitions)
       case .fanOut: return matter.parent == nil
@@ -121,6 +125,7 @@ extension MatterAct {
     case .giveBack: .returnForRework
     case .close: .close
     case .lookBack: .lookBack
+    case .assignLookBack: .assignLookBack
     case .reopen: .reopen
     case .answerObjection: .answerObjection
     case .decideExtension: .decideExtension

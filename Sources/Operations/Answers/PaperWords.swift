@@ -79,6 +79,7 @@ enum PaperWords {
     case .noticeEnded: "公示结果"
     case .delisted: "摘牌"
     case .lookBackSet: "安排回头看"
+    case .lookBackAssigned: "改派回头看"
     case .lookedBack: "回头看"
     case .mergedInto: "并入他件"
     case .absorbed: "他件并入"

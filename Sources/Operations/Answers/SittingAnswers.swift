@@ -95,7 +95,7 @@ extension Asking {
       unit: unit(report.unit), mode: report.mode == .oral ? .oral : .written, state: state(report),
       due: DueLine(
         day: day, distance: report.submission == nil ? distance(to: day) : .settled,
-        isProvisional: !report.due.unknownYears.isEmpty),
+        isProvisional: !calendar.unknownYears(of: report.due).isEmpty),
       askedOn: report.askedOn, text: report.submission?.text, submittedOn: report.submission?.at.civilDate,
       onBehalf: report.submission?.onBehalf)
   }
@@ -223,9 +223,14 @@ extension Asking {
     let store = LadderStore(session, district)
     var found: [Matter] = []
     for procedure in packs.procedures.keys.sorted() {
-      for (index, step) in (packs.ladder(of: procedure)?.steps ?? []).enumerated() where step.isForMeeting {
-        for place in try store.standing(on: index + 1, procedure: procedure, dueBy: today, limit: Asking.broughtMost) {
-          if let matter = try MatterStore(session, district).load(place.matter) { found.append(matter) }
+      // Versions of one ladder may put the same step elsewhere: what a matter's own step says counts.
+      let numbers = packs.ladders(of: procedure).flatMap { ladder in
+        ladder.steps.indices.filter { ladder.steps[$0].isForMeeting }
+      }
+      for number in Set(numbers).sorted() {
+        for place in try store.standing(on: number + 1, procedure: procedure, dueBy: today, limit: Asking.broughtMost) {
+          guard let matter = try MatterStore(session, district).load(place.matter) else { continue }
+          if matter.escalation?.isForMeeting ?? false { found.append(matter) }
         }
       }
     }

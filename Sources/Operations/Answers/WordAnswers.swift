@@ -16,7 +16,7 @@ extension Office {
             list: list, shipped: shipped.words.entries(of: list).count, added: own[list.code]?.added.count ?? 0,
             dropped: own[list.code]?.dropped.count ?? 0)
         },
-        terms: shipped.proposedTerms.compactMap { asking.term($0, shipped, story: []) })
+        terms: asking.codes(shipped).compactMap { asking.term($0, shipped, story: []) })
     }
   }
 
@@ -34,7 +34,6 @@ extension Office {
   /// Nil where there is no such term.
   package func termSheet(_ code: String) async throws(Refusal) -> TermSheet? {
     let shipped = shippedPacks
-    guard shipped.proposedTerms.contains(code) else { return nil }
     return try await answer { (asking) throws(StorageError) in
       asking.term(code, shipped, story: try asking.wordStory(of: code))
     }
@@ -43,12 +42,21 @@ extension Office {
 
 extension Asking {
   fileprivate func term(_ code: String, _ shipped: PackLibrary, story: [WordStoryLine]) -> TermSheet? {
-    guard let term = shipped.terms[code] else { return nil }
+    let versions = shipped.versions(of: code)
+    guard let term = versions.first(where: { $0.holds(on: today) }) ?? versions.last else { return nil }
     let settings = directory.ownTerms[code] ?? []
     return TermSheet(
       code: code, title: term.title,
       shipped: TermLine(rule: term.rule, source: Words(term.source ?? ""), checked: term.checked),
-      own: settings.last.flatMap(TermLine.init), version: settings.count, story: story)
+      own: settings.last.flatMap(TermLine.init), version: settings.count, story: story,
+      isAdjustable: shipped.isAdjustable(code), isProposed: shipped.proposedTerms.contains(code),
+      isOnlyReckoned: term.isOnlyReckoned,
+      reference: term.reference.flatMap { packs.references[$0] }.map(ReferenceLine.init))
+  }
+
+  /// Those that the intake proposes first.
+  fileprivate func codes(_ shipped: PackLibrary) -> [String] {
+    shipped.proposedTerms + shipped.termCodes.filter { !shipped.proposedTerms.contains($0) }
   }
 
   /// What the ledger says of a list or a term, oldest first.

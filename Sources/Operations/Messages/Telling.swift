@@ -44,6 +44,7 @@ struct Telling {
       return matter.isParent ? [] : unitsOfficers(matter)
     // Each child is told as it is issued; whoever had the whole hears that it moves by these.
     case .fannedOut: return unitsOfficers(matter)
+    case .lookBackSet, .lookBackAssigned: return lookers(matter)
     case .reportReminded: return handlers(matter)
     case .reportMissed: return handlers(matter) + directory.leads(of: matter.lead).map(\.id)
     case .cycleSet: return matter.isParent ? [] : officers(of: [matter.lead])
@@ -58,7 +59,7 @@ struct Telling {
     // A register that is taken over tells nobody of each row; what moves with another matter was told with that one.
     case .takenOver, .acknowledged, .progressed, .evidenceAdded, .partFinished, .projectSet, .milestoneFinished,
       .milestoneMoved, .conditionChecked, .measureChecked, .committed, .dutiesLinked, .published, .noticeGiven,
-      .noticeEnded, .lookBackSet,
+      .noticeEnded,
       .lookedBack,
       .mergedInto, .absorbed, .separated, .released, .closedWith, .settled, .lookedInto, .waitRecounted:
       return []
@@ -88,11 +89,17 @@ struct Telling {
 
   /// Those who may verify it, by the rule that will let them.
   private func verifiers(of matter: Matter, by act: ActKind = .close) -> [OfficerID] {
-    guard let standard = packs.standards[matter.standard] else { return [] }
+    guard let standard = packs.standard(matter.standard, issuedOn: matter.issuedAt.civilDate) else { return [] }
     let context = Context(directory: directory, standard: standard, packs: packs, clock: clock, today: today)
     return directory.active(with: .verifier)
       .filter { allowed(act, on: matter, by: .officer($0), in: context).isEmpty }
       .map(\.id)
+  }
+
+  /// Those of the unit that holds its look-back.
+  private func lookers(_ matter: Matter) -> [OfficerID] {
+    guard let lookBack = matter.life.lookBack, let unit = lookBack.unit else { return [] }
+    return LookBackUnits(matter, closedBy: lookBack.closedBy, directory).lookers(in: unit).map(\.id)
   }
 
   /// Whose turn it is to do what is waited for: the office's, a verifier's, or the unit's that has it.
@@ -100,7 +107,7 @@ struct Telling {
     switch step.kind {
     case .objection, .extension, .publication, .notice, .concern: with(.coordinator)
     case .verification: matter.isParent ? with(.coordinator) : verifiers(of: matter)
-    case .lookBack: verifiers(of: matter, by: .lookBack)
+    case .lookBack: matter.life.lookBack?.unit == nil ? verifiers(of: matter, by: .lookBack) : lookers(matter)
     // The coordinator resumes it; whoever handles it makes ready.
     case .suspension: with(.coordinator) + handlers(matter)
     case .part, .milestone, .measure: step.unit == matter.lead ? handlers(matter) : officers(of: [step.unit])

@@ -29,7 +29,7 @@ extension ActOnMatter {
     let before = try room.matter(matter, seen: seen)
     try room.inspect(command.typed)
     try check(in: room)
-    let events = try decide(command, on: before, by: room.actor, at: room.now, in: try room.context(before.standard))
+    let events = try decide(command, on: before, by: room.actor, at: room.now, in: try room.context(of: before))
     try room.open.append(events, to: matter)
     if let concern = try noticed(in: room) { _ = try room.rule(.raise(concern), by: .selfCheck, over: [matter]) }
     try room.tellParent(of: matter)
@@ -52,7 +52,16 @@ extension ActRoom {
 
   /// What deciding about a matter of this close-out standard may look at.
   func context(_ standard: String) throws(Refusal) -> Context {
-    guard let standard = packs.standards[standard] else { throw Refusal(.directoryUnknown, ["id": standard]) }
+    try context(standard, issuedOn: today)
+  }
+
+  /// What deciding about a matter may look at: its close-out standard as it was when the matter was issued.
+  func context(of matter: Matter) throws(Refusal) -> Context {
+    try context(matter.standard, issuedOn: matter.issuedAt.civilDate)
+  }
+
+  private func context(_ code: String, issuedOn day: CivilDate) throws(Refusal) -> Context {
+    guard let standard = packs.standard(code, issuedOn: day) else { throw Refusal(.directoryUnknown, ["id": code]) }
     return Context(directory: try directory(), standard: standard, packs: packs, clock: try clock(), today: today)
   }
 
@@ -62,7 +71,7 @@ extension ActRoom {
       let known = parent.children.first(where: { $0.matter == id }), known.phase != child.phase
     else { return }
     let events = try decide(
-      .noteChild(id, child.phase), on: parent, by: .ready, at: now, in: try context(parent.standard))
+      .noteChild(id, child.phase), on: parent, by: .ready, at: now, in: try context(of: parent))
     try open.append(events, to: parentID)
   }
 }
@@ -74,7 +83,7 @@ extension ActRoom {
     for other in target.life.merged {
       guard let matter = try open.matter(other) else { continue }
       let events = try decide(
-        .follow(target), on: matter, by: .merged, at: now, in: try context(matter.standard))
+        .follow(target), on: matter, by: .merged, at: now, in: try context(of: matter))
       try open.append(events, to: other)
     }
   }

@@ -61,18 +61,16 @@ extension ActRoom {
     return plain == word ? nil : Problem(.wordPlain, at: "added", ["word": word, "plain": plain])
   }
 
-  /// A term that the intake proposes, of a sensible length, with the document that says so.
+  /// A term that is the district's choice, of a sensible length, with the document that says so.
   func check(term own: OwnTerm) throws(Refusal) {
-    guard packDesk.shipped.proposedTerms.contains(own.code) else { throw Refusal(.termUnknown, ["term": own.code]) }
+    guard !packDesk.shipped.versions(of: own.code).isEmpty else { throw Refusal(.termUnknown, ["term": own.code]) }
+    guard packDesk.shipped.isAdjustable(own.code) else { throw Refusal(.termFixed, ["term": own.code]) }
     guard own.serial == (try directory().ownTerms[own.code]?.count ?? 0) + 1 else { throw Refusal(.directoryStale) }
-    let isFit =
-      switch own.rule {
-      case .calendarDays(let days)?: (1...365).contains(days)
-      case .workdays(let days)?: (1...250).contains(days)
-      case .on?, .endOfMonth?, .months?, .hours?, .workHours?, .before?: false
-      case nil: true
-      }
-    guard isFit else { throw Refusal(.termLength, at: "days") }
+    if let rule = own.rule {
+      let unit = TermUnit(rule)
+      let isFit = unit.map { TermUnit.all(for: own.code).contains($0) && $0.lengths.contains(rule.length) } ?? false
+      guard isFit else { throw Refusal(.termLength, at: "length") }
+    }
     guard let source = own.source.text else { return }
     guard source.contains(where: { $0.isLetter || $0.isNumber }), source.unicodeScalars.count <= 300,
       !source.unicodeScalars.contains(where: \.properties.isBidiControl)

@@ -14,6 +14,7 @@ final class PackDesk: Sendable {
   private struct InForce {
     var words: [String: OwnWords] = [:]
     var terms: [String: [OwnTerm]] = [:]
+    var readings: [String: OwnReading] = [:]
     var packs: PackLibrary
     var reader: Reader
   }
@@ -29,12 +30,14 @@ final class PackDesk: Sendable {
 
   private func inForce<Part: Sendable>(of directory: Directory?, _ part: (InForce) -> Part) -> Part {
     let (words, terms) = (directory?.ownWords ?? [:], directory?.ownTerms ?? [:])
+    let readings = directory?.ownReadings ?? [:]
     return latest.withLock { latest in
-      if latest.words != words || latest.terms != terms {
-        let packs = shipped.revised(by: words, terms)
+      if latest.words != words || latest.terms != terms || latest.readings != readings {
+        let packs = shipped.revised(by: words, terms, readings)
         // What a word repairs must not change under a bulletin that was read: only the shipped lists repair.
         latest = InForce(
-          words: words, terms: terms, packs: packs, reader: Reader(words: packs.words, repairing: shipped.words))
+          words: words, terms: terms, readings: readings, packs: packs,
+          reader: Reader(words: packs.words, repairing: shipped.words))
       }
       return part(latest)
     }
@@ -50,22 +53,36 @@ extension Office {
 }
 
 extension PackLibrary {
-  fileprivate func revised(by words: [String: OwnWords], _ terms: [String: [OwnTerm]]) -> PackLibrary {
+  fileprivate func revised(
+    by words: [String: OwnWords], _ terms: [String: [OwnTerm]], _ readings: [String: OwnReading]
+  ) -> PackLibrary {
     revised(
       words: words.values.compactMap(WordListChange.init),
       settings: terms.map { code, settings in
         (code, settings.compactMap(term), settings.last.flatMap(term))
-      })
+      }, read: read(by: readings))
   }
 
   /// A setting as a term of its own; nil where it gives the shipped rule back.
   private func term(_ own: OwnTerm) -> DueTerm? {
     guard let rule = own.rule else { return nil }
     // A term that no version ships any more still explains the days that were reckoned by it.
-    let title = terms[own.code]?.title ?? Bilingual("本区县设定的期限", "A term set by the district")
+    let shipped = versions(of: own.code).last
+    let title = shipped?.title ?? Bilingual("本区县设定的期限", "A term set by the district")
     return DueTerm(
-      code: own.id, title: title, rule: rule, reference: nil, source: own.source.shown,
+      code: own.id, title: title, rule: rule, roll: rule.endsOnADay ? shipped?.roll : nil, reference: nil,
+      source: own.source.shown,
       checked: own.isRead ? .statute : .none)
+  }
+}
+
+extension DueRule {
+  /// Whether it ends on a day that may roll to another one.
+  fileprivate var endsOnADay: Bool {
+    switch self {
+    case .calendarDays, .workdays, .endOfMonth, .months: true
+    case .on, .hours, .workHours, .before: false
+    }
   }
 }
 

@@ -41,15 +41,14 @@ extension Office {
     var count = RoundCount()
     let packs = packDesk.packs(of: directory)
     for procedure in packs.procedures.keys.sorted() {
-      guard let ladder = packs.ladder(of: procedure) else { continue }
-      for (number, step) in ladder.steps.enumerated() {
+      // Of several versions each matter climbs its own.
+      for (number, step) in packs.ladders(of: procedure).flatMap({ Array($0.steps.enumerated()) }) {
         let last = step.lastDueDay(on: today, calendar: calendar)
         count.steps += try await takeSteps(from: number, procedure: procedure, dueBy: last)
       }
     }
     for kind in Waiting.Kind.allCases {
-      guard let ladder = packs.ladder(waitingFor: kind.rawValue) else { continue }
-      for (number, step) in ladder.steps.enumerated() {
+      for (number, step) in packs.ladders(waitingFor: kind.rawValue).flatMap({ Array($0.steps.enumerated()) }) {
         count.waits += try await takeSteps(
           from: number, kind, dueBy: step.lastDueDay(on: today, calendar: calendar))
       }

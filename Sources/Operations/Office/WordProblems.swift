@@ -69,13 +69,38 @@ extension ProblemCode {
     message: Bilingual("现在用的就是随附期限。", "The shipped term counts already."),
     hint: Bilingual("无需改回。", "There is nothing to give back."))
   package static let termLength = ProblemCode(
-    "term.length", status: 422,
+    "term.length", status: 409,
     message: Bilingual(
-      "期限应为1至365个自然日，或1至250个工作日。", "A term has 1 to 365 calendar days, or 1 to 250 workdays."),
-    hint: Bilingual("请填写整数。", "Give a whole number."))
+      "期限应为1至365个自然日、1至250个工作日、1至720小时、1至400个工作小时或1至24个月。",
+      "A term has 1 to 365 calendar days, 1 to 250 workdays, 1 to 720 hours, 1 to 400 working hours or 1 to 24 months."),
+    hint: Bilingual(
+      "请填写整数；向会议汇报的期限只按工作日设。", "Give a whole number; the term of a report to a sitting is set in workdays only."))
+  package static let termFixed = ProblemCode(
+    "term.fixed", status: 409,
+    message: Bilingual("期限“{term}”由法规规定，本区县不能另设。", "The term “{term}” is fixed by law; a district does not set it."),
+    hint: Bilingual("法规修订的，由规则包更新。", "Where the law was changed, the packs are brought up to date."))
+
+  package static let readingUnknown = ProblemCode(
+    "reading.unknown", status: 404,
+    message: Bilingual("规则包里没有“{code}”。", "No pack has an entry “{code}”."),
+    hint: Bilingual("请从“条文核对”页面选择。", "Choose one on the page “Checking sources”."))
+  package static let readingNone = ProblemCode(
+    "reading.none", status: 409,
+    message: Bilingual("“{code}”没有核对记录可以撤回。", "Nobody recorded a reading of “{code}”."),
+    hint: Bilingual("可能他人已经撤回，请看记录。", "Perhaps somebody took it back; see its story."))
+  package static let readingDay = ProblemCode(
+    "reading.day", status: 409,
+    message: Bilingual("核对日期不能晚于今天（{today}）。", "It was read on no day after today ({today})."),
+    hint: Bilingual("请核对日期。", "Check the day."))
+  package static let readingWords = ProblemCode(
+    "reading.words", status: 409,
+    message: Bilingual(
+      "请写明文件、条款和摘录，每项不超过300字。", "Name the document, the article and the words, each in at most 300 characters."),
+    hint: Bilingual("摘录写关键一句即可。", "One decisive sentence will do."))
 
   package static let wordCatalogue: [ProblemCode] = [
     .wordListUnknown, .wordsMany, .wordGuarded, .wordNotShipped, .wordTwice, .wordKnown, .wordBoth, .wordShape,
-    .wordBeside, .wordTier, .wordPlain, .termUnknown, .termIsShipped, .termSource, .termLength,
+    .wordBeside, .wordTier, .wordPlain, .termUnknown, .termFixed, .termIsShipped, .termSource, .termLength,
+    .readingUnknown, .readingNone, .readingDay, .readingWords,
   ]
 }

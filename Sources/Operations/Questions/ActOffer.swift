@@ -36,6 +36,7 @@ package enum MatterAct: String, CaseIterable, Sendable {
   case noticeEnd = "notice-end"
   case giveBack = "return"
   case lookBack = "look-back"
+  case assignLookBack = "look-back-unit"
   case reopen
   case answerObjection = "objection"
   case decideExtension = "extension-decision"
@@ -57,7 +58,7 @@ package enum MatterAct: String, CaseIterable, Sendable {
       true
     case .unchanged, .finishPart, .finishMilestone, .moveMilestone, .checkMeasure, .checkCondition, .setProject,
       .commit,
-      .object, .askExtension, .reopen, .decideExtension, .press, .adopt,
+      .object, .askExtension, .assignLookBack, .reopen, .decideExtension, .press, .adopt,
       .suspend, .parts, .fanOut, .cycle, .linkDuties, .list, .publish, .delist, .settle, .merge, .separate, .reassign,
       .amend, .due,
       .cancel:
@@ -83,6 +84,8 @@ package struct MatterChoices: Sendable {
   package let duties: [Duty]
   /// When it will be due if it is opened again and nobody names a day; nil for no day, and for what is not closed.
   package var dueAgain: CivilDate?
+  /// Other units that could hold its look-back.
+  package var lookers: [UnitName] = []
   /// The packs' project templates of the matter's fields.
   package var projects: [ProjectTemplate] = []
   /// The code of the one that the form is filled in from; nil: of none.

@@ -1,5 +1,4 @@
 package import Ground
-package import Matters
 package import Packs
 
 /// Why is it due on that day? The rule, its legal ground, and every day that was counted or passed over.
@@ -14,13 +13,16 @@ package struct DueReason: Hashable, Sendable {
   package let decision: Words?
   /// Each day from the start to the due day, in order.
   package let days: [CountedDay]
+  /// Years without a published calendar that it was counted through, or that it lies in.
+  package let unknownYears: [Int]
 
   package init(
     due: DueDate, term: Bilingual?, reference: ReferenceLine?, practice: Practice? = nil, decision: Words?,
-    days: [CountedDay]
+    days: [CountedDay], unknownYears: [Int]? = nil
   ) {
     (self.due, self.term, self.reference, self.practice) = (due, term, reference, practice)
     (self.decision, self.days) = (decision, days)
+    self.unknownYears = unknownYears ?? due.unknownYears
   }
 
   package struct Practice: Hashable, Sendable {
@@ -91,26 +93,5 @@ extension CountedDay.Kind {
     case .makeUpWorkday: self = .makeup
     case .workday, .rolled, .fixed, .paused: self = .workday
     }
-  }
-}
-
-/// How was a matter's due date computed?
-package struct DueExplained: Sendable {
-  package let matter: MatterName
-  package let text: Words
-  package let reason: DueReason
-  /// The counted clocks of what it waits for besides.
-  package let beside: [Beside]
-
-  package init(matter: MatterName, text: Words, reason: DueReason, beside: [Beside] = []) {
-    (self.matter, self.text, self.reason, self.beside) = (matter, text, reason, beside)
-  }
-
-  /// What is waited for, and how was its day computed?
-  package struct Beside: Hashable, Sendable {
-    package let kind: Waiting.Kind
-    package let reason: DueReason
-
-    package init(kind: Waiting.Kind, reason: DueReason) { (self.kind, self.reason) = (kind, reason) }
   }
 }

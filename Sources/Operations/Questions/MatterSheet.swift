@@ -116,7 +116,7 @@ package struct BesideLine: Sendable {
   package var listing: ListingLine?
   /// 公示 before the close-out.
   package var notice: NoticeLine?
-  package var lookBack: CivilDate?
+  package var lookBack: LookBackLine?
   package var parts: [PartLine] = []
   /// The project plan; nil for what is not built in steps.
   package var project: ProjectLine?
@@ -141,6 +141,19 @@ package struct BesideLine: Sendable {
   package var step: LadderLine?
 
   package init() {}
+}
+
+/// From which day is it looked at again, by which unit, and by which rule?
+package struct LookBackLine: Hashable, Sendable {
+  package let day: CivilDate
+  /// Nil where no unit was found that could.
+  package let unit: UnitName?
+  /// Nil where no pack has the rule any more.
+  package let rule: Bilingual?
+
+  package init(day: CivilDate, unit: UnitName?, rule: Bilingual?) {
+    (self.day, self.unit, self.rule) = (day, unit, rule)
+  }
 }
 
 /// By which procedure does it run, and how far did it come?

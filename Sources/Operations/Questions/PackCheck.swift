@@ -12,6 +12,8 @@ package struct PackCheck: Sendable {
   package let replaced: [Replaced]
   /// Close-out standards of the given files that nothing asks for, as codes in order.
   package let unusedStandards: [String]
+  /// Terms of the given files by which no clock starts, though they do not say so.
+  package let unusedTerms: [String]
 
   /// What is no longer there, because a file has the name of a shipped one.
   package struct Replaced: Hashable, Sendable {
@@ -42,6 +44,14 @@ package struct PackCheck: Sendable {
     case .chinese: "注意：没有程序、也没有对象类型采用销号标准 \(standard)，隐患不会按它销号。请在对象类型的 close_out 或程序的 standard、standards 中写明。"
     case .english:
       "Note: no procedure and no type asks for the close-out standard \(standard), so that no hazard is closed by it. Name it in close_out of a type, or in standard or standards of a procedure."
+    }
+  }
+
+  package static func unusedTermText(_ term: String, _ language: Language) -> String {
+    switch language {
+    case .chinese: "注意：没有程序、也没有销号标准采用期限 \(term)，不会按它起算。只供推算的，请写明 only_reckoned: true。"
+    case .english:
+      "Note: no procedure and no close-out standard names the term \(term), so that no clock starts by it. Write only_reckoned: true where it only helps to reckon a day."
     }
   }
 
@@ -96,6 +106,7 @@ package struct PackCheck: Sendable {
     let library = problems.isEmpty ? try? PackLibrary.load(files: shipped + given) : nil
     let defined = PackLibrary.definitions(in: given)
     unusedStandards = (library?.unusedStandards ?? []).filter { defined.contains("standard \($0)") }
+    unusedTerms = (library?.unusedTerms ?? []).filter { defined.contains("term \($0)") }
     contents = given.map { file in
       let work = PackLibrary.work(in: [file])
       return Contents(

@@ -71,7 +71,9 @@ package enum Happening: Hashable, Sendable {
   case noticeGiven(place: Words, day: CivilDate, until: CivilDate?)
   case noticeEnded(note: Words, holds: Bool)
   case delisted(reason: Words, publishBy: CivilDate?)
-  case lookBackSet(CivilDate)
+  /// `at` is nil where no unit was found, and in older entries.
+  case lookBackSet(CivilDate, at: UnitName?)
+  case lookBackAssigned(to: UnitName, reason: Words)
   case lookedBack(conclusion: Words, holds: Bool, onSite: Bool)
   case mergedInto(MatterName, reason: Words)
   case absorbed(MatterName)
@@ -130,6 +132,7 @@ package enum Happening: Hashable, Sendable {
     case .noticeEnded: .noticeEnded
     case .delisted: .delisted
     case .lookBackSet: .lookBackSet
+    case .lookBackAssigned: .lookBackAssigned
     case .lookedBack: .lookedBack
     case .mergedInto: .mergedInto
     case .absorbed: .absorbed

@@ -40,7 +40,7 @@ package struct WordListSheet: Sendable {
   }
 }
 
-/// Which term is proposed where a clause names no day, and how did that come about?
+/// How long is a term here, may the district set it otherwise, and how did that come about?
 package struct TermSheet: Sendable {
   package let code: String
   package let title: Bilingual
@@ -51,10 +51,21 @@ package struct TermSheet: Sendable {
   package let version: Int
   /// Oldest first.
   package let story: [WordStoryLine]
+  /// What a statute fixes, a district does not set.
+  package let isAdjustable: Bool
+  /// Whether the intake proposes it where a clause names no day.
+  package let isProposed: Bool
+  /// Whether no clock starts by it.
+  package let isOnlyReckoned: Bool
+  /// The article that sets it; nil for none.
+  package let reference: ReferenceLine?
 
   package init(
-    code: String, title: Bilingual, shipped: TermLine, own: TermLine?, version: Int, story: [WordStoryLine]
+    code: String, title: Bilingual, shipped: TermLine, own: TermLine?, version: Int, story: [WordStoryLine],
+    isAdjustable: Bool = true, isProposed: Bool = true, isOnlyReckoned: Bool = false, reference: ReferenceLine? = nil
   ) {
+    (self.isAdjustable, self.isProposed, self.isOnlyReckoned) = (isAdjustable, isProposed, isOnlyReckoned)
+    self.reference = reference
     (self.code, self.title, self.shipped, self.own) = (code, title, shipped, own)
     (self.version, self.story) = (version, story)
   }
@@ -73,22 +84,68 @@ package struct TermLine: Hashable, Sendable {
   }
 }
 
-/// In which days is a term counted?
+/// In what is a term counted?
 package enum TermUnit: String, CaseIterable, Sendable {
-  case calendar, work
+  case calendar, work, hours
+  case workHours = "work_hours"
+  case months
+  case monthsEnd = "months_end"
 
-  package func rule(_ days: Int) -> DueRule { self == .work ? .workdays(days) : .calendarDays(days) }
-}
-
-extension TermLine {
-  package var days: Int {
-    switch rule {
-    case .calendarDays(let days), .workdays(let days): days
-    case .on, .endOfMonth, .months, .hours, .workHours, .before: 0
+  package func rule(_ length: Int) -> DueRule {
+    switch self {
+    case .calendar: .calendarDays(length)
+    case .work: .workdays(length)
+    case .hours: .hours(length)
+    case .workHours: .workHours(length)
+    case .months: .months(length)
+    case .monthsEnd: .endOfMonth(monthsLater: length)
     }
   }
 
-  package var unit: TermUnit { if case .workdays = rule { .work } else { .calendar } }
+  /// Nil for a rule that names a day, which no term of a district does.
+  package init?(_ rule: DueRule) {
+    switch rule {
+    case .calendarDays: self = .calendar
+    case .workdays: self = .work
+    case .hours: self = .hours
+    case .workHours: self = .workHours
+    case .months: self = .months
+    case .endOfMonth: self = .monthsEnd
+    case .on, .before: return nil
+    }
+  }
+
+  /// Longer ones are slips.
+  package var lengths: ClosedRange<Int> {
+    switch self {
+    case .calendar: 1...365
+    case .work: 1...250
+    case .hours: 1...720
+    case .workHours: 1...400
+    case .months, .monthsEnd: 1...24
+    }
+  }
+
+  /// A sitting asks for reports within so many workdays, in no other unit.
+  package static func all(for term: String) -> [TermUnit] { term == "meeting.report" ? [.work] : allCases }
+}
+
+extension DueRule {
+  /// How many of its unit; 0 for a rule that names a day.
+  package var length: Int {
+    switch self {
+    case .calendarDays(let length), .workdays(let length), .hours(let length), .workHours(let length),
+      .months(let length), .endOfMonth(let length):
+      length
+    case .on, .before: 0
+    }
+  }
+}
+
+extension TermLine {
+  package var length: Int { rule.length }
+
+  package var unit: TermUnit { TermUnit(rule) ?? .calendar }
 }
 
 /// What changed in a list or a term, who changed it, when, and where that stands in the ledger?

@@ -124,13 +124,16 @@ extension DistrictYear {
         by: "tong")
     }
     if let matter = pick(where: { $0.life.lookBack.map { $0.due.day <= today } ?? false }),
-      let verifier = verifier(of: matter),
-      matter.life.lookBack?.closedBy.contains(OfficerID(trusted: verifier)) == false
+      let looker = looker(of: matter)
     {
+      if dice.chance(percent: 15), let unit = otherLooker(of: matter) {
+        return try await done(
+          AssignLookBack(matter: matter.id, seen: matter.version, unit: unit, reason: reason), by: "tong")
+      }
       return try await done(
         LookBackAt(
           matter: matter.id, seen: matter.version, conclusion: reason, holds: dice.chance(percent: 80), onSite: true),
-        by: verifier)
+        by: looker)
     }
     if let matter = pick(where: { $0.phase == .suspended }), dice.chance(percent: 40) {
       return try await done(Resume(matter: matter.id, seen: matter.version, reason: reason), by: "qiao")

@@ -117,7 +117,7 @@ struct Standing {
     case .listed(_, let newDue):
       try move(from: Self.inHand, to: phase)
       due = newDue?.day ?? due
-    case .lookBackSet, .delisted: try move(from: [.closed], to: phase)
+    case .lookBackSet, .lookBackAssigned, .delisted: try move(from: [.closed], to: phase)
     case .lookedBack:
       try independent(actor)
       try move(from: [.closed], to: phase)

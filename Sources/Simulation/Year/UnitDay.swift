@@ -126,12 +126,30 @@ extension DistrictYear {
   }
 
   /// Who did not handle it and, where the standard says so, is of a unit that did not.
-  func verifier(of matter: Matter) -> String? {
+  func verifier(of matter: Matter) -> String? { dice.pick(able(to: matter))?.id.text }
+
+  private func able(to matter: Matter) -> [Officer] {
     let otherUnit = office.shippedPacks.standards[matter.standard]?.otherUnit ?? false
-    let able = FictionalDistrict.officers.filter { officer in
+    return FictionalDistrict.officers.filter { officer in
       (officer.roles.contains(.verifier) || officer.roles.contains(.coordinator))
         && !matter.handledBy.contains(officer.id) && !(otherUnit && matter.handlingUnits.contains(officer.unit))
     }
+  }
+
+  /// Somebody of the unit that holds its look-back, or anybody where none does.
+  func looker(of matter: Matter) -> String? {
+    guard let lookBack = matter.life.lookBack else { return nil }
+    let able = able(to: matter).filter { officer in
+      !lookBack.closedBy.contains(officer.id) && (lookBack.unit.map { $0 == officer.unit } ?? true)
+    }
     return dice.pick(able)?.id.text
+  }
+
+  /// Another unit that could hold it.
+  func otherLooker(of matter: Matter) -> UnitID? {
+    guard let lookBack = matter.life.lookBack else { return nil }
+    let handled = [matter.lead] + matter.supporting + matter.handlingUnits
+    let units = able(to: matter).filter { !lookBack.closedBy.contains($0.id) }.map(\.unit)
+    return dice.pick(units.filter { $0 != lookBack.unit && !handled.contains($0) })
   }
 }

@@ -37,7 +37,8 @@ package struct Replay {
   /// Empties the read tables.
   package func clear() throws(StorageError) {
     for table in [
-      "directory", "stand_ins", "work_years", "own_words", "own_terms", "meetings", "carried", "matters", "supporting",
+      "directory", "stand_ins", "work_years", "own_words", "own_terms", "own_readings", "meetings", "carried",
+      "matters", "supporting",
       "counters", "serials", "files", "reports", "outcomes", "waiting", "ladder", "periodic", "figures", "figure_sums",
       "silences",
       "tiles", "listed", "searched", "tokens", "templates", "sittings", "unit_reports",

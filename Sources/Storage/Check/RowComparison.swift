@@ -141,6 +141,7 @@ struct RowComparison {
     counts.merge(lists.counts) { $1 }
     for table in [
       "matters", "meetings", "carried", "files", "directory", "stand_ins", "work_years", "own_words", "own_terms",
+      "own_readings",
       "passwords",
       "reports", "supporting", "listed", "searched", "tokens", "templates", "sittings",
       "unit_reports", "subjects", "searched_subjects", "inspections", "key_periods", "duty_shifts", "daily_reports",

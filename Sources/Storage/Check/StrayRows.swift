@@ -7,6 +7,7 @@ struct StrayRows {
   /// Every table that LEDGER.md lists as covered, without `heads` itself.
   static let tables = [
     "entries", "texts", "tiles", "checkpoints", "directory", "stand_ins", "work_years", "own_words", "own_terms",
+    "own_readings",
     "passwords", "meetings", "carried", "matters", "supporting", "counters", "serials", "files", "reports", "outcomes",
     "waiting", "ladder", "periodic", "figures", "figure_sums", "silences", "listed", "searched", "tokens", "templates",
     "sittings",

@@ -32,6 +32,7 @@ package struct DirectoryStore {
     events += try states("work_years", WorkYear.self).map(DirectoryEvent.workYearSet)
     events += try states("own_words", OwnWords.self).map(DirectoryEvent.wordsSet)
     events += try states("own_terms", OwnTerm.self).map(DirectoryEvent.termSet)
+    events += try states("own_readings", OwnReading.self).map(DirectoryEvent.readingSet)
     return Directory(district: home, events)
   }
 
@@ -72,6 +73,7 @@ package struct DirectoryStore {
       case "work_year": "work_years"
       case "own_words": "own_words"
       case "own_term": "own_terms"
+      case "own_reading": "own_readings"
       default: "directory"
       }
     }
@@ -93,6 +95,7 @@ package struct DirectoryStore {
     case .workYearSet(let year): Row(kind: "work_year", id: String(year.year), state: try State.encode(year))
     case .wordsSet(let words): Row(kind: "own_words", id: words.list, state: try State.encode(words))
     case .termSet(let term): Row(kind: "own_term", id: term.id, state: try State.encode(term))
+    case .readingSet(let reading): Row(kind: "own_reading", id: reading.id, state: try State.encode(reading))
     case .accountUnlocked: nil
     }
   }

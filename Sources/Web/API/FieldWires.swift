@@ -91,7 +91,8 @@ extension Wires {
       Member("grade", .choice()) { $0.grade }, Member("procedure", .both) { $0.procedure },
       Member("standard", .both) { $0.standard.title }, Member("evidence", .count) { $0.standard.minimumEvidence },
       Member("on_site", .flag) { $0.standard.onSite }, Member("other_unit", .flag) { $0.standard.otherUnit },
-      Member("look_back_workdays", .optional(.count)) { $0.standard.lookBackWorkdays },
+      Member("look_back", .optional(.text)) { $0.lookBack?.rule.text },
+      Member("look_back_term", .optional(.text)) { $0.lookBack?.code },
     ])
 
   /// In millionths of a degree of WGS-84, north and east positive.

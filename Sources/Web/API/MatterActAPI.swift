@@ -231,6 +231,13 @@ let matterSideAPI: [APIRoute] = [
       onSite: call.fields.flag("on_site"), due: call.fields.day("due"))
   },
   act(
+    .assignLookBack, Bilingual("把回头看改派给另一个单位", "Give the look-back to another unit"),
+    [Property("unit", .id), words("reason")], needsVersion: true
+  ) { call, matter, seen in
+    AssignLookBack(
+      matter: matter, seen: seen, unit: try standing(call.fields.id("unit")), reason: call.fields.words("reason"))
+  },
+  act(
     .cycle, Bilingual("设定报告周期；不写则取消", "Set how often a report is owed; none where it is left out"),
     [
       .optional("cycle", .optional(.choice(ReportCycle.allCases.map(\.rawValue)))), .optional("anyway", .flag),
@@ -284,6 +291,7 @@ extension MatterAct {
     case .finishPart: "finishPart"
     case .askExtension: "askExtension"
     case .lookBack: "lookBack"
+    case .assignLookBack: "assignLookBack"
     case .lookInto: "lookInto"
     case .answerObjection: "answerObjection"
     case .decideExtension: "decideExtension"

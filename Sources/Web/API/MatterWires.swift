@@ -34,7 +34,7 @@ extension Wires {
       Member("verify_by", .optional(.day)) { $0.verifyBy },
       Member("suspended_until", .optional(.day)) { $0.suspendedUntil },
       Member("adopted_by", .optional(officer)) { $0.adoptedBy }, Member("listing", .optional(listing)) { $0.listing },
-      Member("look_back", .optional(.day)) { $0.lookBack }, Member("parts", .list(partLine)) { $0.parts },
+      Member("look_back", .optional(lookBack)) { $0.lookBack }, Member("parts", .list(partLine)) { $0.parts },
       Member("project", .optional(project)) { $0.project },
       Member("commitments", .optional(commitments)) { $0.commitments },
       Member("cycle", .optional(.choice())) { $0.cycle }, Member("report_owed", .optional(.day)) { $0.reportOwed },
@@ -43,6 +43,13 @@ extension Wires {
       Member("merged_into", .optional(matter)) { $0.mergedInto }, Member("merged", .list(matter)) { $0.merged },
       Member("settled_on", .optional(.day)) { $0.settledOn }, Member("concerns", .list(.choice())) { $0.concerns },
       Member("step", .optional(step)) { $0.step }, Member("notice", .optional(notice)) { $0.notice },
+    ])
+
+  private static let lookBack = Wire<LookBackLine>.record(
+    "LookBack",
+    [
+      Member("day", .day) { $0.day }, Member("unit", .optional(unit)) { $0.unit },
+      Member("rule", .optional(.both)) { $0.rule },
     ])
 
   private static let step = Wire<LadderLine>.record(
@@ -160,27 +167,6 @@ extension Wires {
     [
       Member("matter", .id()) { $0.matter }, Member("version", .count) { $0.version },
       Member("story", .list(story)) { $0.lines },
-    ])
-
-  static let explained = Wire<DueExplained>.record(
-    "DueExplained",
-    [
-      Member("matter", matter) { $0.matter }, Member("day", .day) { $0.reason.due.day },
-      Member("nominal", .day) { $0.reason.due.nominal }, Member("start", .day) { $0.reason.due.start },
-      Member("term", .optional(.both)) { $0.reason.term },
-      Member("reference", .optional(reference)) { $0.reason.reference },
-      Member("decision", .optional(.words)) { $0.reason.decision }, Member("days", .list(counted)) { $0.reason.days },
-      Member("beside", .list(besideExplained)) { $0.beside },
-    ])
-
-  private static let besideExplained = Wire<DueExplained.Beside>.record(
-    "WaitExplained",
-    [
-      Member("kind", .choice()) { $0.kind }, Member("day", .day) { $0.reason.due.day },
-      Member("nominal", .day) { $0.reason.due.nominal }, Member("start", .day) { $0.reason.due.start },
-      Member("term", .optional(.both)) { $0.reason.term },
-      Member("reference", .optional(reference)) { $0.reason.reference },
-      Member("days", .list(counted)) { $0.reason.days },
     ])
 
   static let reference = Wire<ReferenceLine>.record(

@@ -11,7 +11,7 @@ private let version = Property.optional(
 /// The words and terms that the district sets for itself, and what they make of bulletins that were read before.
 let wordAPI: [APIRoute] = [
   .get(
-    "/words", "wordsAndTerms", .directory, .keepers, Bilingual("词表和默认期限", "The word lists and the default terms"),
+    "/words", "wordsAndTerms", .directory, .keepers, Bilingual("词表和期限", "The word lists and the terms"),
     answers: Wires.wordsAndTerms
   ) { call in Reply(try await call.office.wordsAndTerms()) },
   .get(
@@ -39,9 +39,9 @@ let wordAPI: [APIRoute] = [
   },
   .post(
     "/words/terms", "setTerm", .directory, .administrators,
-    Bilingual("设定默认期限", "Set a default term"),
+    Bilingual("设定可由本区县决定的期限", "Set a term that is the district's choice"),
     body: .json([
-      Property("code", .words(60)), Property("days", .integer(1...365)),
+      Property("code", .words(60)), Property("length", .integer(1...720)),
       Property("unit", .choice(TermUnit.allCases.map(\.rawValue))), Property("source", .words(500)),
       .optional("is_read", .flag, about: Bilingual("已对照文件原文核对", "Whether it was read in the document itself")), version,
     ]), answers: Wires.wordsAndTerms
@@ -49,7 +49,7 @@ let wordAPI: [APIRoute] = [
     let unit: TermUnit = try standing(call.fields.choice("unit"))
     _ = try await call.perform(
       SetTerm(
-        code: call.fields.text("code") ?? "", rule: unit.rule(try standing(call.fields.number("days"))),
+        code: call.fields.text("code") ?? "", rule: unit.rule(try standing(call.fields.number("length"))),
         source: call.fields.words("source"), isRead: call.fields.flag("is_read"), seen: call.fields.number("seen")))
     return Reply(try await call.office.wordsAndTerms())
   },

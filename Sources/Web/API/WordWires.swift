@@ -31,6 +31,9 @@ extension Wires {
     [
       Member("code", .text) { $0.code }, Member("title", .both) { $0.title },
       Member("shipped", termLine) { $0.shipped },
+      Member("is_adjustable", .flag) { $0.isAdjustable }, Member("is_proposed", .flag) { $0.isProposed },
+      Member("is_only_reckoned", .flag) { $0.isOnlyReckoned },
+      Member("reference", .optional(reference)) { $0.reference },
       Member("own", .optional(termLine)) { $0.own }, Member("version", .count) { $0.version },
       Member("story", .list(wordStory)) { $0.story },
     ])
@@ -38,7 +41,8 @@ extension Wires {
   private static let termLine = Wire<TermLine>.record(
     "TermLine",
     [
-      Member("days", .count) { $0.days }, Member("unit", .choice()) { $0.unit }, Member("source", .words) { $0.source },
+      Member("length", .count) { $0.length }, Member("unit", .choice()) { $0.unit },
+      Member("source", .words) { $0.source },
       Member("checked", .choice()) { $0.checked },
     ])
 

@@ -54,11 +54,20 @@ func besideRows(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> [(H
   return [
     (locale("matter.listed"), beside.listing.map { listing($0, viewer, locale) } ?? ""),
     (locale("matter.cycle"), beside.cycle.map(locale.name) ?? ""),
-    (locale("matter.look_back"), day(beside.lookBack)),
+    (locale("matter.look_back"), beside.lookBack.map { lookBack($0, viewer, locale) } ?? ""),
     (locale("matter.settled"), day(beside.settledOn)),
     (locale("matter.merged"), locale.list(beside.merged.map(matterLink))),
     (locale("matter.back_and_forth"), locale.list(counts.filter { $0.0 > 0 }.map(\.1))),
   ]
+}
+
+private func lookBack(_ line: LookBackLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let unit = line.unit.map { unit -> HTML in locale("look_back.unit", ["unit": "\(unit.name)"]) }
+  let rule = line.rule.map { rule -> HTML in locale("look_back.rule", ["rule": locale.text(rule)]) }
+  return """
+    \(locale.day(line.day, seenOn: viewer.today))\(unit.map { "<p class=\"why\">\($0)</p>" as HTML })\
+    \(rule.map { "<p class=\"why\">\($0)</p>" as HTML })
+    """
 }
 
 private func listing(_ listing: ListingLine, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -117,7 +117,11 @@ private func sentenceBeside(_ happening: Happening, _ by: HTML, _ locale: Locale
   case .noticeEnded(_, true): return locale("story.notice_held", ["by": by])
   case .noticeEnded(_, false): return locale("story.notice_failed", ["by": by])
   case .delisted(_, let publishBy): return locale("story.delisted", ["by": by, "day": day(publishBy)])
-  case .lookBackSet(let due): return locale("story.look_back_set", ["day": day(due)])
+  case .lookBackSet(let due, let unit?):
+    return locale("story.look_back_set_at", ["day": day(due), "unit": "\(unit.name)"])
+  case .lookBackSet(let due, nil): return locale("story.look_back_set", ["day": day(due)])
+  case .lookBackAssigned(let unit, _):
+    return locale("story.look_back_assigned", ["by": by, "unit": "\(unit.name)"])
   case .lookedBack(_, let holds, let onSite):
     let site = onSite ? locale("act.on_site") : ""
     return holds
@@ -166,7 +170,8 @@ private func words(_ happening: Happening, _ viewer: Viewer, _ locale: Locale) -
     .reopened(let words, _), .cancelled(let words, _), .reassigned(_, _, let words), .objected(_, let words, _),
     .objectionAnswered(_, _, let words), .extensionAsked(_, let words, _), .extensionDecided(_, _, let words),
     .suspended(_, _, let words, _), .resumed(_, let words), .pressed(let words), .partFinished(_, let words),
-    .adopted(_, let words), .delisted(let words, _), .lookedBack(let words, _, _), .mergedInto(_, let words),
+    .adopted(_, let words), .delisted(let words, _), .lookedBack(let words, _, _), .lookBackAssigned(_, let words),
+    .mergedInto(_, let words),
     .separated(let words), .settled(let words), .lookedInto(let words),
     .fannedOut(_, let words):
     return "<blockquote>\(words)</blockquote>"

@@ -178,6 +178,12 @@ private func fieldsBeside(_ act: MatterAct, _ sheet: MatterSheet, _ form: Form) 
       single: true)
       + form.area("conclusion", locale("act.conclusion"), required: true) + form.tick("on_site", onSite)
       + dueAgain(sheet, form)
+  case .assignLookBack:
+    let lookers = choices.lookers.map { Option($0.id.text, "\($0.name)") }
+    return form.select(
+      "unit", locale("act.look_back_unit"), lookers, chosen: nil, required: true,
+      hint: locale("act.look_back_unit_hint"))
+      + reason
   case .cycle:
     let cycles = ReportCycle.allCases.map { Option($0.rawValue, locale.name($0)) }
     let choice = form.select(

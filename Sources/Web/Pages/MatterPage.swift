@@ -168,7 +168,7 @@ private func particulars(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Local
   let due: HTML = """
     \(dueText(sheet.due, viewer, locale))\
     \(sheet.dueReason.map { "<p class=\"why\">\(dueSummary($0, locale))</p>" })\
-    \(how, if: sheet.dueReason != nil)
+    \(how)
     """
   let standard: HTML = """
     \(locale.text(sheet.standard.title))<p class="why">\(locale.count("standard.evidence", sheet.standard.minimumEvidence))\

@@ -39,6 +39,7 @@ private func rows(_ rows: [WaitRow], _ viewer: Viewer, _ locale: Locale) -> HTML
       <p class="about"><strong>\(locale.heading(wait.kind))</strong> · \(dueText(wait.by, viewer, locale))\
       \(wait.step.map { " · \(locale.text($0))" as HTML }) · \
       <span class="number">\(row.matter.number)</span> \(wait.unit.name)</p>
+      \("<p class=\"about\">\(waitLink(row.matter, wait.kind, wait.unit, wait.by?.day, locale))</p>", if: wait.kind != .concern)\
       \(act)
       </li>
       """

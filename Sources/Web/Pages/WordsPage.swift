@@ -5,12 +5,7 @@ import Packs
 
 /// `GET /words`, coordinators and administrators: by which words the reader judges, which terms the intake proposes.
 package func wordsPage(_ register: WordsAndTerms, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let terms = register.terms.map { term -> HTML in
-    """
-    <tr><th scope="row"><a href="\(url: "/words/terms/\(term.code)")">\(locale.text(term.title))</a></th>
-    <td>\(dueRule(term.counting.rule, locale))</td><td>\(ground(term, locale))</td></tr>
-    """
-  }
+  let others = register.terms.filter { !$0.isProposed }
   let lists = register.lists.map { row -> HTML in
     """
     <tr><th scope="row"><a href="\(url: "/words/lists/\(row.list.code)")">\(locale.name(row.list))</a></th>
@@ -20,11 +15,17 @@ package func wordsPage(_ register: WordsAndTerms, _ viewer: Viewer, _ locale: Lo
   }
   let body: HTML = """
     <div class="heading"><h1>\(locale("words.title"))</h1><p class="lead">\(locale("words.lead"))</p>
-    <p class="tools"><a class="button" href="/words/effect">\(locale("words.effect"))</a></p></div>
+    <p class="tools"><a class="button" href="/words/effect">\(locale("words.effect"))</a>
+    <a class="button" href="/words/sources">\(locale("sources.title"))</a></p></div>
     <section aria-labelledby="terms"><h2 id="terms">\(locale("words.terms"))</h2>
     <p class="about">\(locale("words.terms_lead"))</p>
-    <table class="papers"><thead><tr><th scope="col">\(locale("words.term"))</th><th scope="col">\(locale("words.length"))</th>
-    <th scope="col">\(locale("words.source"))</th></tr></thead><tbody>\(terms)</tbody></table></section>
+    \(termTable(register.terms.filter(\.isProposed), locale))</section>
+    <section aria-labelledby="own-terms"><h2 id="own-terms">\(locale("words.terms_own"))</h2>
+    <p class="about">\(locale("words.terms_own_lead"))</p>
+    \(termTable(others.filter(\.isAdjustable), locale))</section>
+    <section aria-labelledby="fixed-terms"><h2 id="fixed-terms">\(locale("words.terms_fixed"))</h2>
+    <p class="about">\(locale("words.terms_fixed_lead"))</p>
+    \(termTable(others.filter { !$0.isAdjustable }, locale))</section>
     <section aria-labelledby="lists"><h2 id="lists">\(locale("words.lists"))</h2>
     <p class="about">\(locale("words.lists_lead"))</p>
     <table class="wordlists"><thead><tr><th scope="col">\(locale("words.list"))</th><th scope="col">\(locale("words.shipped"))</th>
@@ -34,8 +35,26 @@ package func wordsPage(_ register: WordsAndTerms, _ viewer: Viewer, _ locale: Lo
   return layout(locale("words.title"), .directory, viewer, locale, body)
 }
 
+private func termTable(_ terms: [TermSheet], _ locale: Locale) -> HTML {
+  let rows = terms.map { term -> HTML in
+    let own: HTML = " <span class=\"tag\">\(locale("words.term_own"))</span>"
+    let reckoned: HTML = " <span class=\"tag\">\(locale("words.term_reckoned"))</span>"
+    return """
+      <tr><th scope="row"><a href="\(url: "/words/terms/\(term.code)")">\(locale.text(term.title))</a>\
+      \(own, if: term.own != nil)\(reckoned, if: term.isOnlyReckoned)</th>
+      <td>\(dueRule(term.counting.rule, locale))</td><td>\(ground(term, locale))</td></tr>
+      """
+  }
+  return """
+    <table class="papers"><thead><tr><th scope="col">\(locale("words.term"))</th><th scope="col">\(locale("words.length"))</th>
+    <th scope="col">\(locale("words.source"))</th></tr></thead><tbody>\(rows)</tbody></table>
+    """
+}
+
+/// The article where a statute sets it, else the document or practice.
 private func ground(_ term: TermSheet, _ locale: Locale) -> HTML {
-  "\(term.counting.source)\(uncheckedTag(term.counting.checked, locale))"
+  if term.own == nil, !term.isAdjustable, let article = term.reference { return reference(article, locale) }
+  return "\(term.counting.source)\(uncheckedTag(term.counting.checked, locale))"
 }
 
 /// `GET /words/lists/{list}`. Posts `added` (a word to a line, what stands beside it behind a blank), `dropped` and
@@ -112,13 +131,10 @@ func besideName(_ beside: String, _ list: WordList, _ locale: Locale) -> HTML {
 package func termPage(_ sheet: TermSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let path = "/words/terms/\(sheet.code)"
   let form = Form("term", viewer, locale)
-  let units = [
-    Option(TermUnit.calendar.rawValue, locale("words.calendar_days")),
-    Option(TermUnit.work.rawValue, locale("words.workdays")),
-  ]
+  let units = TermUnit.all(for: sheet.code).map { Option($0.rawValue, unitName($0, locale)) }
   let fields: HTML = """
     \(whatStands("term", "\(dueRule(sheet.counting.rule, locale)) · \(sheet.counting.source)", viewer, locale))
-    \(form.line("days", locale("words.days"), value: "\(sheet.counting.days)", limit: 4, required: true, type: "number"))
+    \(form.line("length", locale("words.days"), value: "\(sheet.counting.length)", limit: 4, required: true, type: "number"))
     \(form.boxes("unit", locale("words.unit"), units, chosen: [sheet.counting.unit.rawValue], single: true))
     \(form.line("source", locale("words.source"), value: sheet.own?.source.text ?? "", limit: 300, required: true,
       hint: locale("words.source_hint")))
@@ -129,18 +145,31 @@ package func termPage(_ sheet: TermSheet, _ viewer: Viewer, _ locale: Locale) ->
   let shipped = foldedForm(
     locale("words.use_shipped"), back, action: path + "/shipped", version: sheet.version,
     back.line("reason", locale("words.reason"), limit: 300, required: true))
-  let isAdministrator = viewer.has(.administrator)
+  let mayBeSet = viewer.has(.administrator) && sheet.isAdjustable
+  let why = sheet.isAdjustable ? locale("words.administrators") : locale("words.fixed")
   let body: HTML = """
     <div class="heading"><h1>\(locale.text(sheet.title))</h1>
     <p class="lead">\(dueRule(sheet.counting.rule, locale)) · \(ground(sheet, locale))</p>
     <p class="tools"><a href="/words">\(locale("words.all"))</a></p></div>
-    <p>\(locale("words.term_lead"))</p>
-    \(form.wrap(action: path, version: sheet.version, fields), if: isAdministrator)
-    \(shipped, if: isAdministrator && sheet.own != nil)
-    \("<p class=\"about\">\(locale("words.administrators"))</p>", if: !isAdministrator)
+    \("<p>\(locale("words.term_lead"))</p>", if: sheet.isAdjustable)
+    \("<p class=\"about\">\(locale("words.reckoned"))</p>", if: sheet.isOnlyReckoned)
+    \(form.wrap(action: path, version: sheet.version, fields), if: mayBeSet)
+    \(shipped, if: mayBeSet && sheet.own != nil)
+    \("<p class=\"about\">\(why)</p>", if: !mayBeSet)
     \(wordStory(sheet.story, viewer, locale))
     """
   return layout(locale.text(sheet.title), .directory, viewer, locale, body)
+}
+
+private func unitName(_ unit: TermUnit, _ locale: Locale) -> HTML {
+  switch unit {
+  case .calendar: locale("words.calendar_days")
+  case .work: locale("words.workdays")
+  case .hours: locale("words.hours")
+  case .workHours: locale("words.work_hours")
+  case .months: locale("words.months")
+  case .monthsEnd: locale("words.months_end")
+  }
 }
 
 /// What happened to a list or a term, the newest first.

@@ -151,6 +151,10 @@ let matterSideRoutes: [Route] = [
       matter: matter, seen: try form.seen(), conclusion: try form.required("conclusion"),
       holds: try form.answer("holds"), onSite: form.has("on_site"), due: try form.day("due"))
   },
+  act(.assignLookBack) { form, matter in
+    AssignLookBack(
+      matter: matter, seen: try form.seen(), unit: try form.requiredID("unit"), reason: try form.required("reason"))
+  },
   act(.cycle) { form, matter in
     SetCycle(
       matter: matter, seen: try form.seen(), cycle: try form.choice("cycle", ReportCycle.self),

@@ -2,7 +2,7 @@
 package let routes: [Route] =
   healthRoutes + staticRoutes + ledgerRoutes + sessionRoutes + tokenRoutes + homeRoutes + figureRoutes + meetingRoutes
   + intakeRoutes + sittingRoutes + unitReportRoutes + reportRoutes + paperRoutes + templateRoutes + feedRoutes
-  + wordRoutes + clockRoutes + matterRoutes + matterActRoutes
+  + wordRoutes + sourceRoutes + clockRoutes + matterRoutes + matterActRoutes
   + matterSideRoutes
   + matterListRoutes + fieldRoutes + fieldPaperRoutes + serviceRoutes + periodRoutes + drawRoutes + campaignRoutes
   + missedRoutes

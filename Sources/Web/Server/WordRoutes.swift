@@ -34,11 +34,11 @@ let wordRoutes: [Route] = [
   },
   .post(term, on: term, .administrators) { visit in
     let code = visit.parameters.get("term") ?? ""
-    guard let days = Int(visit.form.text("days")) else { throw Refusal(.termLength, at: "days") }
+    guard let length = Int(visit.form.text("length")) else { throw Refusal(.termLength, at: "length") }
     guard let unit = TermUnit(rawValue: visit.form.text("unit")) else { throw Refusal(.fieldMissing, at: "unit") }
     return try await visit.perform(
       SetTerm(
-        code: code, rule: unit.rule(days), source: try visit.form.required("source"), isRead: visit.form.has("read"),
+        code: code, rule: unit.rule(length), source: try visit.form.required("source"), isRead: visit.form.has("read"),
         seen: try visit.form.seen()),
       saying: .saved, then: "/words/terms/\(code)")
   },

@@ -226,7 +226,7 @@ extension Asking {
           title: title(of: campaign.plan.checklist),
           workdaysLeft: calendar.workdays(after: today, through: campaign.plan.last),
           rows: found.prefix(limit).map { row($0.subject) }, hasMore: found.count > limit,
-          isProvisional: calendar.edition(of: campaign.plan.last.year) == nil))
+          isProvisional: calendar.isUnknown(campaign.plan.last)))
     }
     return work
   }

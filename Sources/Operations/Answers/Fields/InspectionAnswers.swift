@@ -228,6 +228,6 @@ extension Asking {
       duty: duty, checklist: title(of: duty.checklist), days: window.days, times: window.times,
       isCloser: window.cause != .usual, workdaysLeft: calendar.workdays(after: today, through: window.days.last),
       rows: shown.map(row), next: rows.count > limit ? shown.last?.serial : nil,
-      isProvisional: calendar.edition(of: window.days.last.year) == nil)
+      isProvisional: calendar.isUnknown(window.days.last))
   }
 }

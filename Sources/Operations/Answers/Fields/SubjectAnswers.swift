@@ -138,9 +138,12 @@ extension Asking {
       voidedGate: try voidedGate(of: subject, story), years: try years(of: subject, for: viewer),
       unowed: unowed(of: subject))
     sheet.hazardLines = HazardGrade.allCases.compactMap { grade in
-      guard let rule = packs.rule(ofHazard: grade, at: subject.type), let standard = packs.standards[rule.standard]
+      guard let rule = packs.rule(ofHazard: grade, at: subject.type),
+        let standard = packs.standard(rule.standard, issuedOn: today)
       else { return nil }
-      return HazardLine(grade: grade, procedure: rule.procedure.title, standard: standard)
+      return HazardLine(
+        grade: grade, procedure: rule.procedure.title, standard: standard,
+        lookBack: standard.lookBack.flatMap { packs.term($0, on: today) })
     }
     if found.count > inspections.count {
       sheet.older = inspections.last.map { SubjectInspections.cursor($0.day, $0.id) }

@@ -59,9 +59,11 @@ package struct HazardLine: Sendable {
   package let grade: HazardGrade
   package let procedure: Bilingual
   package let standard: CloseOutStandard
+  /// The term of the look-back as it counts today; nil for none.
+  package let lookBack: DueTerm?
 
-  package init(grade: HazardGrade, procedure: Bilingual, standard: CloseOutStandard) {
-    (self.grade, self.procedure, self.standard) = (grade, procedure, standard)
+  package init(grade: HazardGrade, procedure: Bilingual, standard: CloseOutStandard, lookBack: DueTerm?) {
+    (self.grade, self.procedure, self.standard, self.lookBack) = (grade, procedure, standard, lookBack)
   }
 }
 

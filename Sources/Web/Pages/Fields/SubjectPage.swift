@@ -163,7 +163,9 @@ private func hazards(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) 
       "standard": locale.text(line.standard.title),
       "pieces": locale.count("subject.hazard_evidence", line.standard.minimumEvidence),
     ]
-    let back = line.standard.lookBackWorkdays.map { locale.count("subject.hazard_look_back", $0) }
+    let back = line.lookBack.map { term -> HTML in
+      locale("subject.hazard_look_back", ["length": dueRule(term.rule, locale), "term": locale.text(term.title)])
+    }
     return "<li>\(locale("subject.hazard_rule", said))\(back)</li>"
   }
   let rules: HTML = """
