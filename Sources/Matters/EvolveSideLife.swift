@@ -90,7 +90,9 @@ extension SideLife {
     case .reportReminded(let until): reportReminded = until
     case .reportMissed(let last, let periods): (missedThrough, reportsMissed) = (last, (reportsMissed ?? 0) + periods)
     case .settled(let note): settlement = Settlement(note: note, on: day)
-    case .escalated(let step): escalation = step
+    case .escalated(let step):
+      escalation = step
+      if step.isForMeeting { forMeeting = day }
     case .waitEscalated(let step):
       let others = (waitSteps ?? []).filter { $0.kind != step.kind || $0.unit != step.unit }
       waitSteps = others + [step]

@@ -54,6 +54,9 @@ package struct SideLife: Hashable, Codable, Sendable {
   package internal(set) var assignedOn: CivilDate?
   /// The latest step of the ladder.
   package internal(set) var escalation: Escalation?
+  /// Since when the ladder has brought it up to the next meeting (提交下次会议); nil where it has not. Another due day or phase
+  /// takes nothing back: a meeting is to hear of it.
+  package internal(set) var forMeeting: CivilDate?
   /// The latest step of each thing that it waits or waited for, by kind and unit; nil for none. One that is not waited for now,
   /// as while the matter is suspended, may be again, and takes no step twice.
   package internal(set) var waitSteps: [WaitStep]?

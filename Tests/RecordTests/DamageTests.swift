@@ -193,11 +193,12 @@ struct Damage {
         "listed",
         """
         INSERT INTO listed SELECT district, 'zzz', number, number_key, phase, lead, field, leader, handler, meeting, due_key,
-          provisional, last_at, last_act, urgency, supporting, version, text, adopter, listing, card FROM listed WHERE number = 'QH-2026-0001'
+          provisional, last_at, last_act, urgency, supporting, version, text, adopter, listing, card, brought FROM listed WHERE number = 'QH-2026-0001'
         """
       ),
       ("listed", "DELETE FROM listed WHERE number = 'QH-2026-0001'"), ("listed", "UPDATE listed SET adopter = 'x'"),
       ("listed", "UPDATE listed SET listing = 1 - listing"), ("listed", "UPDATE listed SET card = 1 - card"),
+      ("listed", "UPDATE listed SET brought = '2027-01-01'"),
       ("searched", "UPDATE searched SET words = replace(words, '消防', '派出')"),
       (
         "searched",

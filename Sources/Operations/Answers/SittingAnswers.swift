@@ -218,22 +218,10 @@ extension Asking {
     return choices
   }
 
-  /// Matters that stand on a step for the next meeting, the oldest due day first.
+  /// What the ladder has brought up and no meeting has had on its agenda since.
   private func broughtUp() throws(StorageError) -> [Matter] {
-    let store = LadderStore(session, district)
-    var found: [Matter] = []
-    for procedure in packs.procedures.keys.sorted() {
-      // Versions of one ladder may put the same step elsewhere: what a matter's own step says counts.
-      let numbers = packs.ladders(of: procedure).flatMap { ladder in
-        ladder.steps.indices.filter { ladder.steps[$0].isForMeeting }
-      }
-      for number in Set(numbers).sorted() {
-        for place in try store.standing(on: number + 1, procedure: procedure, dueBy: today, limit: Asking.broughtMost) {
-          guard let matter = try MatterStore(session, district).load(place.matter) else { continue }
-          if matter.escalation?.isForMeeting ?? false { found.append(matter) }
-        }
-      }
-    }
-    return found
+    let brought = try BroughtUp(session, district).waiting(limit: Asking.broughtMost)
+    let matters = try MatterStore(session, district).load(Set(brought))
+    return brought.compactMap { matters[$0] }
   }
 }

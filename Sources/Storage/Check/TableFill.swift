@@ -70,9 +70,12 @@ package struct TableFill: Sendable {
   private static func rewrite(
     _ matter: Matter, _ session: any SQLSession, _ district: DistrictID
   ) throws(StorageError) {
-    guard let stored = try MatterStore(session, district).load(matter.id), stored != matter else { return }
+    guard let stored = try MatterStore(session, district).load(matter.id) else { return }
+    // Who looks at a measure is said by today's rules, whatever the state.
+    try WaitingStore(session, district).rewrite(matter)
+    guard stored != matter else { return }
     try MatterStore(session, district).update(from: stored, to: matter)
-    try WaitingStore(session, district).follow(from: stored, to: matter)
+    try MatterListStore(session, district).save(from: stored, to: matter)
   }
 
   /// What an emptied or a new district has nothing to catch up with.
@@ -102,6 +105,9 @@ extension RecordedFact {
     case .matter(_, .raised(.quiet)): true
     // The day of a separation was once not kept (decision 0021).
     case .matter(_, .separated): true
+    // Since when a meeting is to hear of it was once not kept, and an interim measure was looked at by its keeper.
+    case .matter(_, .escalated(let step)): step.isForMeeting
+    case .matter(_, .projectSet): true
     default: false
     }
   }

@@ -27,9 +27,22 @@ package struct MatterListStore {
     return false
   }
 
+  /// Open matters that the ladder has brought up to a meeting, the earliest first, each with the day since when.
+  package func brought(limit: Int) throws(StorageError) -> [(matter: MatterID, since: CivilDate)] {
+    try session.rows(
+      "SELECT matter, brought FROM listed WHERE district = $1 AND brought <> '' ORDER BY brought, matter LIMIT $2",
+      [.text(district.text), .int(Int64(limit))]
+    ).map { (row) throws(StorageError) in
+      guard let id = MatterID(try row.text(0)), let day = CivilDate(try row.text(1)) else {
+        throw StorageError(.corrupt, "listed.brought")
+      }
+      return (id, day)
+    }
+  }
+
   static let columns = """
     district, matter, number, number_key, phase, lead, field, leader, handler, meeting, due_key, provisional, last_at,
-    last_act, urgency, supporting, version, text, adopter, listing, card
+    last_act, urgency, supporting, version, text, adopter, listing, card, brought
     """
 
   /// A row in the order of `columns`; `check` compares it value by value.
@@ -43,6 +56,7 @@ package struct MatterListStore {
       .text(matter.lastAct.rawValue), .text(matter.urgency.rawValue), .int(Int64(matter.supporting.count)),
       .int(Int64(matter.version)), SQLValue(matter.text.text), .text(matter.life.adoptedBy?.text ?? ""),
       SQLValue(matter.life.isListed), SQLValue(matter.escalation?.showsCard ?? false),
+      .text(matter.isOpen ? matter.life.forMeeting?.iso ?? "" : ""),
     ]
   }
 
@@ -97,8 +111,8 @@ package struct MatterListStore {
     for row in rows {
       let values = MatterListStore.values(try MatterStore.matter(try row.text(0)), in: district)
       try session.run(
-        "UPDATE listed SET listing = $3, card = $4 WHERE district = $1 AND matter = $2",
-        Array(values[..<2]) + values.suffix(2))
+        "UPDATE listed SET listing = $3, card = $4, brought = $5 WHERE district = $1 AND matter = $2",
+        Array(values[..<2]) + values.suffix(3))
     }
     return rows.count == limit
   }
@@ -121,9 +135,9 @@ package struct MatterListStore {
         """
         UPDATE listed SET phase = $3, lead = $4, handler = $5, due_key = $6, provisional = $7, last_at = $8,
           last_act = $9, supporting = $10, version = $11, text = $12,
-          adopter = $13, listing = $14, card = $15
+          adopter = $13, listing = $14, card = $15, brought = $16
         WHERE district = $1 AND matter = $2
-        """, Array(new[..<2]) + [4, 5, 8, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20].map { new[$0] })
+        """, Array(new[..<2]) + [4, 5, 8, 10, 11, 12, 13, 15, 16, 17, 18, 19, 20, 21].map { new[$0] })
     }
   }
 }

@@ -129,6 +129,13 @@ package struct WaitingStore {
     }
   }
 
+  /// Makes a matter's rows anew, by today's rules.
+  func rewrite(_ matter: Matter) throws(StorageError) {
+    try session.run(
+      "DELETE FROM waiting WHERE district = $1 AND matter = $2", [.text(district.text), .text(matter.id.text)])
+    try follow(from: nil, to: matter)
+  }
+
   /// The rows of matters with `first < id <= last`.
   func rows(after first: String, through last: String) throws(StorageError) -> Set<WaitingRow> {
     var found: Set<WaitingRow> = []

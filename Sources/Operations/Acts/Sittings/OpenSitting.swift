@@ -1,5 +1,6 @@
 import Directory
 package import Ground
+import Matters
 import Meetings
 import Storage
 
@@ -23,7 +24,22 @@ package struct OpenSitting: Act {
       in: try room.directory())
     let last = try MeetingStore(room.open.session, room.open.district).last(until: room.today)
     let report = try last.map { try room.freezeReport(of: $0.id) }
+    try putOnAgenda(in: room)
     return try room.decideSitting(.open(opening(report, last?.id)), sitting)
+  }
+
+  /// What the ladder brought up is on the agenda, as far as it holds; the rest waits for the meeting after.
+  private func putOnAgenda(in room: ActRoom) throws {
+    let agenda = try room.open.sitting(sitting)?.agenda ?? []
+    let free = SittingLimit.agenda - agenda.count
+    guard free > 0 else { return }
+    let waiting = try BroughtUp(room.open.session, room.open.district).waiting(limit: SittingLimit.agenda * 2)
+    let carried = Set(agenda.compactMap(\.matter))
+    let matters = try MatterStore(room.open.session, room.open.district).load(Set(waiting))
+    let items = waiting.filter { !carried.contains($0) }.compactMap { matters[$0] }.prefix(free).map {
+      AgendaItem(title: Words($0.number), matter: $0.id)
+    }
+    if !items.isEmpty { _ = try room.decideSitting(.setAgenda(agenda + items), sitting) }
   }
 
   private func opening(_ report: ReportID?, _ circulated: MeetingID?) -> Opening {
