@@ -23,6 +23,7 @@ DOCUMENT = Path(__file__).parents[2] / "docs" / "PERMISSIONS.md"
 
 # What is answered with something else than a page, and so is not walked.
 NO_PAGE = {
+    "/clocks/recounts": "a run of counting again, of which the demo has none",
     "/healthz": "one word for whoever watches the server", "/readyz": "likewise", "/metrics": "numbers for machines",
     "/static/:name": "styles, scripts and the icon", "/ledger/checkpoint": "a signed note",
     "/calendar/:feed": "a calendar", "/ledger/key": "a key", "/ledger/tile/**": "bytes of the tree",

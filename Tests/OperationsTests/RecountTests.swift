@@ -64,6 +64,33 @@ import Testing
     }
   }
 
+  /// Reports owed to a meeting are counted in workdays too; all that a run moved stands on its own page.
+  @Test(arguments: TestEngine.all) func movesReportsOwedToMeetings(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let start = try #require(CivilDate("2026-12-28"))
+      test.clock.advance(days: test.office.today.days(until: start))
+      let series = try await SittingTests.Series(test, in: 20)
+      try await series.ask(["xiaofang", "shiqiao"], workdays: 6)
+      try await series.submit("shiqiao", "已检查。", by: "shiqiao.zhang")
+      func dues() async throws -> [String: String] {
+        Dictionary(uniqueKeysWithValues: try await series.sheet().reports.map { ($0.unit.id.text, $0.due.day.iso) })
+      }
+      #expect(try await dues() == ["xiaofang": "2027-01-05", "shiqiao": "2027-01-05"])
+      try await test.act(try Self.year(off: ["2027-01-01", "2027-01-04"]), by: "guan")
+      // What is in is owed no more.
+      #expect(try await dues() == ["xiaofang": "2027-01-07", "shiqiao": "2027-01-05"])
+      let viewer = try await test.officer("tong")
+      let sheet = try #require(try await test.office.recountSheet("2027.1", skipping: 0, for: viewer))
+      #expect(
+        sheet.reports.map { "\($0.unit.id) \($0.before.iso) \($0.after.iso)" } == ["xiaofang 2027-01-05 2027-01-07"])
+      #expect(sheet.line.reports == 1 && sheet.moved.isEmpty && sheet.next == nil)
+      let other = try await test.officer("liuwan.zhang")
+      #expect(try await test.office.recountSheet("2027.1", skipping: 0, for: other)?.reports.isEmpty == true)
+      #expect(try await test.office.recountSheet("2030.1", skipping: 0, for: viewer) == nil)
+      #expect(try await test.wrong() == [])
+    }
+  }
+
   /// What a matter waits for has a clock as well: the day by which an objection is answered.
   @Test(arguments: TestEngine.all) func movesWhatMattersWaitForToo(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in

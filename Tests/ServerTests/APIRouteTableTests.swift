@@ -155,7 +155,8 @@ import Web
 
     "GET /me/messages": .officers, "GET /me/reach": .officers, "POST /me/reach": .officers,
     "GET /delivery": .administrators, "POST /delivery/resend": .administrators,
-    "GET /clocks": .officers, "POST /clocks": .administrators, "GET /clocks/reckon": .officers,
+    "GET /clocks": .officers, "GET /clocks/recounts": .officers, "POST /clocks": .administrators,
+    "GET /clocks/reckon": .officers,
     "GET /words": .keepers, "GET /words/effect": .keepers, "GET /words/lists": .keepers, "POST /words/lists": .keepers,
     "GET /words/sources": .keepers, "GET /words/source": .keepers, "POST /words/sources": .keepers,
     "POST /words/sources/withdraw": .keepers,

@@ -205,7 +205,8 @@ import Web
     "GET /templates/:kind": Line(.keepers), "GET /templates/:kind/file": Line(.keepers),
     "POST /templates/:kind": Line(.keepers), "POST /templates/:kind/shipped": Line(.keepers),
 
-    "GET /clocks": Line(.officers, .narrowed), "POST /clocks": Line(.administrators),
+    "GET /clocks": Line(.officers, .narrowed), "GET /clocks/recounts": Line(.officers, .narrowed),
+    "POST /clocks": Line(.administrators),
     "GET /words": Line(.keepers), "GET /words/effect": Line(.keepers), "GET /words/lists/:list": Line(.keepers),
     "POST /words/lists/:list": Line(.keepers), "GET /words/terms/:term": Line(.keepers),
     "GET /words/sources": Line(.keepers), "GET /words/sources/:kind/:code": Line(.keepers),

@@ -141,6 +141,7 @@ func everyPage(_ locale: Web.Locale) -> [(name: String, html: HTML)] {
     ("term", termPage(Pages.ownTerm, viewer, locale)),
     ("term-clerk", termPage(Pages.ownTerm, Qinghe.viewer(Qinghe.he, [.coordinator]), locale)),
     ("clocks", clocksPage(Pages.clocks, nil, viewer, locale)),
+    ("clocks-recount", recountPage(Pages.recount, viewer, locale)),
     ("clocks-reckoned", clocksPage(Pages.clocks, Pages.reckoned, viewer, locale)),
     ("clocks-refused", clocksPage(Pages.clocks, Pages.unreckoned, viewer, locale)),
     ("clocks-administrator", clocksPage(Pages.clocks, nil, Qinghe.viewer(Qinghe.he, [.administrator]), locale)),

@@ -10,6 +10,16 @@ extension Pages {
     code: "petition.decide", title: Bilingual("申诉求决办理", "To decide a claim"), rule: .calendarDays(60), roll: .back,
     reference: "petitions.34", source: "信访工作条例", checked: .copy, validFrom: CivilDate("2022-05-01"))
 
+  static let recount = RecountSheet(
+    line: RecountLine(edition: "2027.1", chunks: 2, isDone: true, count: 143, moved: [], movedCount: 61, reports: 1),
+    moved: [
+      RecountLine.Moved(matter: Qinghe.name(1), before: Qinghe.day("2026-12-31"), after: Qinghe.day("2027-01-05"))
+    ],
+    reports: [
+      RecountSheet.Report(
+        sitting: sittingName, unit: Qinghe.shiqiao, before: Qinghe.day("2027-01-01"), after: Qinghe.day("2027-01-04"))
+    ], next: 50)
+
   static let clocks = ClockSheet(
     clocks: .usual, mark: 7, calendars: ["2025.1", "2026.1"],
     rules: [

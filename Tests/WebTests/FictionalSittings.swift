@@ -7,7 +7,7 @@ import Web
 
 /// A sitting in each of its stages, one unit's report, the minutes, what units are asked for.
 extension Pages {
-  private static let name = SittingName(
+  static let sittingName = SittingName(
     id: SittingID("sitting-8")!, title: Words("清河区安全生产第8次调度会"), day: Qinghe.day("2026-03-26"))
   private static let plan = PlannedMeeting(
     title: Words("清河区安全生产第8次调度会"), day: Qinghe.day("2026-03-26"), time: "09:30", place: Words("区政府三楼会议室"))
@@ -15,7 +15,7 @@ extension Pages {
   static let sittings = SittingRegister(
     rows: [
       SittingRow(
-        sitting: name, stage: .planned, time: "09:30", place: plan.place, reports: 4, submitted: 1, meeting: nil),
+        sitting: sittingName, stage: .planned, time: "09:30", place: plan.place, reports: 4, submitted: 1, meeting: nil),
       SittingRow(
         sitting: SittingName(id: SittingID("sitting-7")!, title: Qinghe.meeting.title, day: Qinghe.meeting.day),
         stage: .held, time: nil, place: plan.place, reports: 0, submitted: 0, meeting: Qinghe.meeting),
@@ -50,7 +50,7 @@ extension Pages {
       ], report: (Qinghe.meeting, 1204))
     let isOpened = stage == .open || stage == .held
     return SittingSheet(
-      sitting: name, plan: plan, stage: stage,
+      sitting: sittingName, plan: plan, stage: stage,
       agenda: [
         AgendaLine(title: Words("通报上次会议要求的落实情况"), matter: nil),
         AgendaLine(title: Words("QH-2026-0003 应急局：\(texts[3])"), matter: row(3)),
@@ -72,12 +72,12 @@ extension Pages {
 
   static func unitReport(_ state: ReportState, isOwn: Bool) -> UnitReportSheet {
     UnitReportSheet(
-      sitting: name, stage: .planned, report: report(state, onBehalf: !isOwn),
+      sitting: sittingName, stage: .planned, report: report(state, onBehalf: !isOwn),
       proposal: "上次会议（3月2日）以来：\n【正在办理1项】\n1. QH-2026-0001 要开展检查（期限3月20日）。", isOwn: isOwn)
   }
 
   static let minutes = MinutesDraft(
-    sitting: name, title: plan.title, day: plan.day,
+    sitting: sittingName, title: plan.title, day: plan.day,
     text: "清河区安全生产第8次调度会\n2026年3月26日，副区长何沐主持召开会议。\n何沐要求，应急局要开展沿街商铺消防安全检查，3月底前完成。")
 
   static let burdens = BurdenSheet(
@@ -89,14 +89,14 @@ extension Pages {
           BurdenRow.Demands(
             meeting: MeetingLabel(id: Qinghe.meeting.id, number: 7, day: Qinghe.meeting.day), matters: 5)
         ], periodic: [BurdenRow.Periodic(matter: Qinghe.name(2), cycle: .weekly)],
-        reports: [BurdenRow.Asked(sitting: name, mode: .oral, state: .asked, due: Qinghe.day("2026-03-20"))],
+        reports: [BurdenRow.Asked(sitting: sittingName, mode: .oral, state: .asked, due: Qinghe.day("2026-03-20"))],
         daily: [BurdenRow.Daily(period: PeriodID(trusted: "qingming"), title: Words("清明假期"), days: 4)],
         campaigns: [
           BurdenRow.Places(campaign: CampaignID(trusted: "gas"), name: Words("用气场所安全隐患排查"), subjects: 31)
         ], rounds: 46, refreshers: 1),
       BurdenRow(
         unit: Qinghe.shiqiao, demands: [], periodic: [],
-        reports: [BurdenRow.Asked(sitting: name, mode: .written, state: .read, due: Qinghe.day("2026-03-20"))]),
+        reports: [BurdenRow.Asked(sitting: sittingName, mode: .written, state: .read, due: Qinghe.day("2026-03-20"))]),
     ])
 }
 

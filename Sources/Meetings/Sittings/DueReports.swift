@@ -28,6 +28,17 @@ package struct ReportDue: Hashable, Codable, Sendable {
 }
 
 extension Sitting {
+  /// Owed reports whose term ends otherwise by the calendar as it is now.
+  package func recounted(by clock: DueClock) throws(Refusal) -> [ReportDue] {
+    guard stage == .planned || stage == .open else { return [] }
+    var dues: [ReportDue] = []
+    for report in reports where report.submission == nil {
+      let due = try clock.again(report.due, pauses: [])
+      if due != report.due { dues.append(ReportDue(unit: report.unit, due: due)) }
+    }
+    return dues
+  }
+
   /// The due days that move where the sitting moves to an earlier `day`: those of reports that are not in and would fall
   /// due on it or after it. Each keeps its distance in workdays before the sitting, counted like the term that set it; where
   /// that is past, it is the last workday before the sitting, or today. A later day moves none.

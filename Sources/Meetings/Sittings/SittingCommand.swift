@@ -48,6 +48,8 @@ package enum SittingChange: Hashable, Codable, Sendable {
   case reportsReminded(units: [UnitID], on: CivilDate)
   case reportSubmitted(unit: UnitID, text: Words, onBehalf: OnBehalf?)
   case reportRead(unit: UnitID)
+  /// Counted again by a calendar that was published or changed.
+  case reportsRecounted(dues: [ReportDue])
   case opened(Opening)
   case presencesSet(presences: [Presence])
   case instructionConveyed(Instruction)
@@ -85,6 +87,8 @@ package func evolve(_ sitting: Sitting?, with event: SittingEvent) -> Sitting {
     sitting.change(unit) {
       $0.submission = UnitReport.Submission(text: text, onBehalf: onBehalf, by: event.by, at: event.at)
     }
+  case .reportsRecounted(let dues):
+    for counted in dues { sitting.change(counted.unit) { ($0.due, $0.remindedOn) = (counted.due, nil) } }
   case .reportRead(let unit): sitting.change(unit) { $0.isRead = true }
   case .opened(let opening): (sitting.stage, sitting.opening) = (.open, opening)
   case .presencesSet(let presences): sitting.opening?.presences = presences

@@ -1,6 +1,7 @@
 import Directory
 import Ground
 import Matters
+import Meetings
 import Storage
 
 /// A rule counts open due dates again by a calendar that was published or changed later, a chunk in one act. The ledger
@@ -34,9 +35,29 @@ struct RecountDueDates: Act {
       counted += events.compactMap { RecountedDue($0.change, of: matter) }
     }
     let next = matters.count == RecountDueDates.size ? matters.last?.id : nil
-    let record = RecountChunk(edition: edition, number: chunk, counted: counted, next: next)
+    let reports = next == nil ? try recountReports(in: room) : []
+    let record = RecountChunk(
+      edition: edition, number: chunk, counted: counted, next: next, reports: reports.isEmpty ? nil : reports)
     try room.open.append(.record(.recounted(record)), by: Actor.calendar.code)
     return Outcome(next: next)
+  }
+
+  /// Reports owed to the sittings that are called or going on; few, so the last chunk takes them all.
+  private func recountReports(in room: ActRoom) throws -> [RecountedReport] {
+    let store = SittingStore(room.open.session, room.open.district)
+    var moved: [RecountedReport] = []
+    for sitting in try store.all(.planned, limit: 100) + store.all(.open, limit: 100) {
+      let dues = try sitting.recounted(by: try room.clock())
+      guard !dues.isEmpty else { continue }
+      try room.record(
+        [SittingEvent(.reportsRecounted(dues: dues), by: Actor.calendar.code, at: room.now)], of: sitting.id)
+      for due in dues {
+        guard let before = sitting.report(of: due.unit)?.due.day, before != due.due.day else { continue }
+        moved.append(
+          RecountedReport(sitting: sitting.id, unit: due.unit, before: before, after: due.due.day))
+      }
+    }
+    return moved
   }
 }
 

@@ -16,6 +16,25 @@ extension Office {
     }
   }
 
+  /// What a run moved; nil where there was none by this edition.
+  ///
+  /// - Parameter skipping: behind how many of them the page begins.
+  package func recountSheet(
+    _ edition: String, skipping: Int, limit: Int = 50, for viewer: Officer
+  ) async throws(Refusal) -> RecountSheet? {
+    let run = try await recounts().filter { $0.edition == edition }
+    guard !run.isEmpty else { return nil }
+    return try await answer { (asking) throws(StorageError) in
+      let moved = run.flatMap(\.counted).filter { $0.before != $0.after }
+      let reports = skipping == 0 ? run.flatMap { $0.reports ?? [] } : []
+      return RecountSheet(
+        line: asking.line(edition, run, shown: []),
+        moved: try asking.moved(moved.dropFirst(skipping).prefix(limit), for: viewer),
+        reports: try asking.reports(reports, for: viewer),
+        next: moved.count > skipping + limit ? skipping + limit : nil)
+    }
+  }
+
   /// When a term ends that starts on this day, by the district's packs, calendar and hours.
   package func reckon(_ wish: DueReckoning.Wish) async throws(Refusal) -> DueReckoning {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
@@ -47,19 +66,39 @@ extension Asking {
   fileprivate func recounts(_ chunks: [RecountChunk], for viewer: Officer) throws(StorageError) -> [RecountLine] {
     var lines: [RecountLine] = []
     for (edition, run) in Dictionary(grouping: chunks, by: \.edition).sorted(by: { $0.key > $1.key }) {
-      let counted = run.flatMap(\.counted)
-      let moved = counted.filter { $0.before != $0.after }
-      var shown: [RecountLine.Moved] = []
-      for due in moved.prefix(50) {
-        guard let matter = try MatterStore(session, district).load(due.matter), covers(matter, viewer) else { continue }
-        shown.append(
-          RecountLine.Moved(
-            matter: MatterName(id: matter.id, number: matter.number), before: due.before, after: due.after))
-      }
+      let moved = run.flatMap(\.counted).filter { $0.before != $0.after }
+      lines.append(line(edition, run, shown: try self.moved(moved.prefix(ClockSheet.movedShown), for: viewer)))
+    }
+    return lines
+  }
+
+  fileprivate func line(_ edition: String, _ run: [RecountChunk], shown: [RecountLine.Moved]) -> RecountLine {
+    let counted = run.flatMap(\.counted)
+    return RecountLine(
+      edition: edition, chunks: run.count, isDone: run.last?.next == nil, count: counted.count, moved: shown,
+      movedCount: counted.count { $0.before != $0.after }, reports: run.reduce(0) { $0 + ($1.reports?.count ?? 0) })
+  }
+
+  fileprivate func moved(
+    _ dues: some Sequence<RecountedDue>, for viewer: Officer
+  ) throws(StorageError) -> [RecountLine.Moved] {
+    let dues = Array(dues)
+    let matters = try MatterStore(session, district).load(Set(dues.map(\.matter)))
+    return dues.compactMap { due in
+      guard let matter = matters[due.matter], covers(matter, viewer) else { return nil }
+      return RecountLine.Moved(
+        matter: MatterName(id: matter.id, number: matter.number), before: due.before, after: due.after)
+    }
+  }
+
+  fileprivate func reports(
+    _ dues: [RecountedReport], for viewer: Officer
+  ) throws(StorageError) -> [RecountSheet.Report] {
+    var lines: [RecountSheet.Report] = []
+    for due in dues where sees(due.unit, viewer) {
+      guard let sitting = try SittingStore(session, district).load(due.sitting) else { continue }
       lines.append(
-        RecountLine(
-          edition: edition, chunks: run.count, isDone: run.last?.next == nil, count: counted.count, moved: shown,
-          movedCount: moved.count))
+        RecountSheet.Report(sitting: name(sitting), unit: unit(due.unit), before: due.before, after: due.after))
     }
     return lines
   }

@@ -36,7 +36,7 @@ struct SittingTelling {
       }
     case .calledOff: return sitting.reports.flatMap { tell($0.unit, .calledOff) }
     case .called, .agendaSet, .reportRead, .opened, .presencesSet, .instructionConveyed, .instructionLinked,
-      .instructionSettled,
+      .instructionSettled, .reportsRecounted,
       .instructionDropped, .decided, .decisionDropped, .minuted:
       return []
     }

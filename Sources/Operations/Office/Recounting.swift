@@ -1,6 +1,7 @@
 import Directory
 import Ground
 import Matters
+import Meetings
 import Storage
 
 extension Office {
@@ -40,7 +41,11 @@ extension Office {
     let district = district
     return try await ask { (session: any SQLSession) throws(StorageError) in
       if try MatterListStore(session, district).restsOnUnpublished(year) { return true }
-      return try WaitingStore(session, district).restsOnUnpublished(year)
+      if try WaitingStore(session, district).restsOnUnpublished(year) { return true }
+      let store = SittingStore(session, district)
+      return try (store.all(.planned, limit: 100) + store.all(.open, limit: 100)).contains { sitting in
+        sitting.reports.contains { $0.submission == nil && $0.due.unknownYears.contains(year) }
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ package struct ClockSheet: Sendable {
   /// How due days are called to mind and brought higher, by procedure.
   package let ladders: [LadderSheet]
   package let recounts: [RecountLine]
+  /// So many days that moved stand with each run; its own page has all.
+  package static let movedShown = 10
 
   package init(
     clocks: Clocks, mark: Int, calendars: [String], rules: [RuleLine], ladders: [LadderSheet] = [],
@@ -46,6 +48,32 @@ package struct RuleLine: Sendable {
   }
 }
 
+/// Which days did a run of counting again move, one page of them?
+package struct RecountSheet: Sendable {
+  package let line: RecountLine
+  /// In the order in which they were counted; a matter that the viewer may not see is left out.
+  package let moved: [RecountLine.Moved]
+  /// Reports owed to sittings, on the first page.
+  package let reports: [Report]
+  /// Behind how many the next page begins; nil where there is none.
+  package let next: Int?
+
+  package struct Report: Sendable {
+    package let sitting: SittingName
+    package let unit: UnitName
+    package let before: CivilDate
+    package let after: CivilDate
+
+    package init(sitting: SittingName, unit: UnitName, before: CivilDate, after: CivilDate) {
+      (self.sitting, self.unit, self.before, self.after) = (sitting, unit, before, after)
+    }
+  }
+
+  package init(line: RecountLine, moved: [RecountLine.Moved], reports: [Report], next: Int?) {
+    (self.line, self.moved, self.reports, self.next) = (line, moved, reports, next)
+  }
+}
+
 /// Which due dates were counted again by this edition of a calendar?
 package struct RecountLine: Sendable {
   package let edition: String
@@ -55,10 +83,14 @@ package struct RecountLine: Sendable {
   /// Those whose day moved, the first few.
   package let moved: [Moved]
   package let movedCount: Int
+  /// How many reports owed to sittings moved.
+  package let reports: Int
 
-  package init(edition: String, chunks: Int, isDone: Bool, count: Int, moved: [Moved], movedCount: Int) {
+  package init(
+    edition: String, chunks: Int, isDone: Bool, count: Int, moved: [Moved], movedCount: Int, reports: Int = 0
+  ) {
     (self.edition, self.chunks, self.isDone, self.count) = (edition, chunks, isDone, count)
-    (self.moved, self.movedCount) = (moved, movedCount)
+    (self.moved, self.movedCount, self.reports) = (moved, movedCount, reports)
   }
 
   package struct Moved: Sendable {

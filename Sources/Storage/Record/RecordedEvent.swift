@@ -76,9 +76,26 @@ package struct RecountChunk: Hashable, Codable, Sendable {
   package let counted: [RecountedDue]
   /// The matter behind which the next chunk begins, by id; nil where this was the last.
   package let next: MatterID?
+  /// Reports owed to sittings whose day moved, in the run's last chunk; nil for none.
+  package let reports: [RecountedReport]?
 
-  package init(edition: String, number: Int, counted: [RecountedDue], next: MatterID?) {
+  package init(
+    edition: String, number: Int, counted: [RecountedDue], next: MatterID?, reports: [RecountedReport]? = nil
+  ) {
     (self.edition, self.number, self.counted, self.next) = (edition, number, counted, next)
+    self.reports = reports
+  }
+}
+
+/// The day of a unit's report to a sitting before and after it was counted again.
+package struct RecountedReport: Hashable, Codable, Sendable {
+  package let sitting: SittingID
+  package let unit: UnitID
+  package let before: CivilDate
+  package let after: CivilDate
+
+  package init(sitting: SittingID, unit: UnitID, before: CivilDate, after: CivilDate) {
+    (self.sitting, self.unit, self.before, self.after) = (sitting, unit, before, after)
   }
 }
 

@@ -8,6 +8,18 @@ let clockAPI: [APIRoute] = [
     "/clocks", "clocks", .directory, .officers,
     Bilingual("工作时间、临期标准和时限规则", "Opening hours, thresholds and the dated rules of terms"), answers: Wires.clocks
   ) { call in Reply(try await call.office.clockSheet(for: try call.officer())) },
+  .get(
+    "/clocks/recounts", "recount", .directory, .officers,
+    Bilingual("一次重算改变的期限：前后日期", "Which days a run of counting again moved, from when to when"),
+    query: [Property("edition", .words(20), about: Bilingual("如 2027.1", "E.g. 2027.1")), ListQuery.after],
+    answers: Wires.recountSheet
+  ) { call in
+    let skipping = try call.after { Int($0) != nil }.flatMap { Int($0) } ?? 0
+    let sheet = try standing(
+      try await call.office.recountSheet(
+        call.query["edition"] ?? "", skipping: min(max(0, skipping), 100_000_000), for: try call.officer()))
+    return Reply(sheet, next: call.next(sheet.next.map { "\($0)" }))
+  },
   .post(
     "/clocks", "setClocks", .directory, .administrators,
     Bilingual("设定工作时间、临期和沉寂的标准", "Set the opening hours, and from when on a matter is near or quiet"),

@@ -45,6 +45,21 @@ extension Wires {
       Member("edition", .text) { $0.edition }, Member("chunks", .count) { $0.chunks },
       Member("is_done", .flag) { $0.isDone }, Member("count", .count) { $0.count },
       Member("moved_count", .count) { $0.movedCount }, Member("moved", .list(moved)) { $0.moved },
+      Member("reports", .count) { $0.reports },
+    ])
+
+  static let recountSheet = Wire<RecountSheet>.record(
+    "RecountSheet",
+    [
+      Member("run", recount) { $0.line }, Member("moved", .list(moved)) { $0.moved },
+      Member("reports", .list(movedReport)) { $0.reports },
+    ])
+
+  private static let movedReport = Wire<RecountSheet.Report>.record(
+    "RecountedReport",
+    [
+      Member("sitting", sittingName) { $0.sitting }, Member("unit", unit) { $0.unit },
+      Member("before", .day) { $0.before }, Member("after", .day) { $0.after },
     ])
 
   private static let moved = Wire<RecountLine.Moved>.record(

@@ -138,6 +138,39 @@ private func when(_ step: Ladder.Step, _ locale: Locale) -> HTML {
   }
 }
 
+/// `GET /clocks/recounts?edition=&after=`, everybody logged in: what a run of counting again moved, from which day to which.
+package func recountPage(_ sheet: RecountSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let line = sheet.line
+  let title = locale("clocks.recount_title", ["edition": "\(line.edition)"])
+  func days(_ before: CivilDate, _ after: CivilDate) -> HTML {
+    """
+    <td><del>\(locale.day(before, seenOn: viewer.today))</del></td>\
+    <td><ins>\(locale.day(after, seenOn: viewer.today))</ins></td>
+    """
+  }
+  let matters = sheet.moved.map { due -> HTML in
+    "<tr><th scope=\"row\">\(matterLink(due.matter))</th>\(days(due.before, due.after))</tr>"
+  }
+  let reports = sheet.reports.map { due -> HTML in
+    let link = "\(sittingPath(due.sitting))/reports/\(due.unit.id)"
+    return """
+      <tr><th scope="row"><a href="\(url: link)">\(due.sitting.title) \(due.unit.name)</a></th>\
+      \(days(due.before, due.after))</tr>
+      """
+  }
+  let next = nextPage(sheet.next.map { "\($0)" }, "/clocks/recounts?edition=\(line.edition)&", locale)
+  let body: HTML = """
+    <p class="crumbs"><a href="/clocks#recounts">\(locale("clocks.recounts"))</a></p><h1>\(title)</h1>
+    <p class="lead">\(locale("clocks.recount",
+      ["chunks": "\(line.chunks)", "count": "\(line.count)", "moved": "\(line.movedCount)"])) \
+    \(line.isDone ? locale("clocks.recount_done") : locale("clocks.recount_open"))</p>
+    <table class="papers"><thead><tr><th scope="col">\(locale("clocks.recount_what"))</th>
+    <th scope="col">\(locale("clocks.recount_before"))</th><th scope="col">\(locale("clocks.recount_after"))</th></tr></thead>
+    <tbody>\(reports)\(matters)</tbody></table>\(next)
+    """
+  return layout(title, .directory, viewer, locale, body)
+}
+
 private func recounts(_ lines: [RecountLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard !lines.isEmpty else { return "" }
   let items = lines.map { line -> HTML in
@@ -147,12 +180,14 @@ private func recounts(_ lines: [RecountLine], _ viewer: Viewer, _ locale: Locale
       <del>\(locale.day(due.before, seenOn: viewer.today))</del> <ins>\(locale.day(due.after, seenOn: viewer.today))</ins></li>
       """
     }
+    let all: HTML =
+      "<p><a href=\"\(url: "/clocks/recounts?edition=\(line.edition)")\">\(locale("clocks.recount_all"))</a></p>"
     let state = line.isDone ? locale("clocks.recount_done") : locale("clocks.recount_open")
     return """
       <li><strong>\(line.edition)</strong> \(locale(
         "clocks.recount",
         ["chunks": "\(line.chunks)", "count": "\(line.count)", "moved": "\(line.movedCount)"])) \(state)
-      \("<ul>\(moved)</ul>", if: !moved.isEmpty)</li>
+      \("<ul>\(moved)</ul>", if: !moved.isEmpty)\(all, if: line.movedCount > moved.count || line.reports > 0)</li>
       """
   }
   return """

@@ -11,6 +11,12 @@ let clockRoutes: [Route] = [
     let sheet = try await visit.office.clockSheet(for: try visit.officer())
     return visit.page(clocksPage(sheet, await visit.tried(), visit.viewer(), visit.locale))
   },
+  .get(page + "/recounts", .officers) { visit in
+    let sheet = try await visit.office.recountSheet(
+      visit.query("edition") ?? "", skipping: max(0, visit.query("after").flatMap { Int($0) } ?? 0),
+      for: try visit.officer())
+    return visit.page(recountPage(try found(sheet), visit.viewer(), visit.locale))
+  },
   .post(page, on: page, .administrators) { visit in
     let form = visit.form
     let opening = try WorkHours(text: form.text("opening"))
