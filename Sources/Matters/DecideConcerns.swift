@@ -7,10 +7,10 @@ extension Decision {
   func nextStep(_ matter: Matter) -> Escalation? {
     guard matter.climbs, let due = matter.due?.day,
       let ladder = context.packs.ladder(of: matter.procedure, issuedOn: matter.issuedAt.civilDate),
-      let number = ladder.reached(by: due, on: today, calendar: context.clock.calendar),
-      number > matter.escalation?.number ?? 0
+      let number = ladder.reached(by: due, on: today, calendar: context.clock.calendar)
     else { return nil }
-    return Escalation(ladder, number: number, due: due)
+    let taken = matter.escalation?.number ?? 0
+    return number > taken ? Escalation(ladder, number: number, after: taken, due: due) : nil
   }
 
   /// The same of each thing that it waits for by a day of its own.

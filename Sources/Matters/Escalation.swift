@@ -17,10 +17,13 @@ package struct Escalation: Hashable, Codable, Sendable {
   /// As `PackLibrary.step` knows it.
   package var code: String { "\(ladder).\(step)" }
 
-  package init(_ ladder: Ladder, number: Int, due: CivilDate) {
-    let step = ladder.steps[number - 1]
-    (self.ladder, self.step, self.number, self.due) = (ladder.code, step.code, number, due)
-    (showsCard, isForMeeting) = (step.showsCard, step.isForMeeting)
+  /// - Parameter taken: the step that was taken last, 0 before the first. A card shows on from its step, and what is passed over
+  ///   after days without a server is brought up to the meeting all the same.
+  package init(_ ladder: Ladder, number: Int, after taken: Int, due: CivilDate) {
+    let reached = ladder.steps.prefix(number)
+    (self.ladder, step, self.number, self.due) = (ladder.code, ladder.steps[number - 1].code, number, due)
+    showsCard = reached.contains(where: \.showsCard)
+    isForMeeting = reached.dropFirst(taken).contains(where: \.isForMeeting)
   }
 }
 

@@ -67,6 +67,22 @@ struct LadderTests {
     #expect(story.matter?.escalation?.showsCard == true && story.matter?.escalation?.isForMeeting == true)
   }
 
+  @Test("A step for the meeting is brought up also where a later one passes over it, and a card shows on")
+  func passedOver() {
+    let day = Self.due
+    let later = Ladder.Step(
+      code: "later", title: Bilingual("再督办", "Later"), workdays: 8, tells: [.leader], showsCard: false,
+      isForMeeting: false)
+    let ladder = Ladder(
+      code: "usual", title: Qinghe.ladder.title, steps: Qinghe.ladder.steps + [later], source: "test")
+    func step(_ number: Int, after taken: Int) -> Escalation {
+      Escalation(ladder, number: number, after: taken, due: day)
+    }
+    #expect(step(6, after: 3).isForMeeting && step(5, after: 4).isForMeeting)
+    #expect(!step(6, after: 5).isForMeeting && !step(4, after: 0).isForMeeting)
+    #expect(step(6, after: 5).showsCard && !step(3, after: 0).showsCard && step(6, after: 5).step == "later")
+  }
+
   @Test("A new due day begins the ladder anew, and only a matter that its unit owes climbs it")
   func begunAnew() throws {
     var story = try Story(upTo: .underway, issue: Qinghe.issue(due: Self.due))

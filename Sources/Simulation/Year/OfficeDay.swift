@@ -123,13 +123,15 @@ extension DistrictYear {
         DecideExtension(matter: matter.id, seen: matter.version, isGranted: isGranted, day: nil, reason: reason),
         by: "tong")
     }
+    if dice.chance(percent: 8), let matter = pick(where: { $0.life.lookBack != nil }),
+      let unit = otherLooker(of: matter)
+    {
+      return try await done(
+        AssignLookBack(matter: matter.id, seen: matter.version, unit: unit, reason: reason), by: "tong")
+    }
     if let matter = pick(where: { $0.life.lookBack.map { $0.due.day <= today } ?? false }),
       let looker = looker(of: matter)
     {
-      if dice.chance(percent: 15), let unit = otherLooker(of: matter) {
-        return try await done(
-          AssignLookBack(matter: matter.id, seen: matter.version, unit: unit, reason: reason), by: "tong")
-      }
       return try await done(
         LookBackAt(
           matter: matter.id, seen: matter.version, conclusion: reason, holds: dice.chance(percent: 80), onSite: true),

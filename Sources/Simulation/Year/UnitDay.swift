@@ -56,14 +56,14 @@ extension DistrictYear {
       let submit = Submit(matter: id, seen: seen, note: note, onBehalf: onBehalf)
       if let obstacle = unfinished(matter.life.project) { return try await refused(submit, by: officer, obstacle) }
       let procedure = office.shippedPacks.procedures[matter.procedure]
-      if procedure?.asksInterim ?? false, matter.life.project?.measures.isEmpty ?? true {
-        try await refused(submit, by: officer, .measuresMissing)
-        return try await control(matter, onBehalf, by: officer)
-      }
       let isAsked = procedure?.asksCommitments ?? false
       guard isAsked, matter.life.commitments == nil else {
-        try await act(submit, by: officer)
-        return
+        guard procedure?.asksInterim ?? false, matter.life.project?.measures.isEmpty ?? true else {
+          try await act(submit, by: officer)
+          return
+        }
+        try await refused(submit, by: officer, .measuresMissing)
+        return try await control(matter, onBehalf, by: officer)
       }
       try await refused(submit, by: officer, .commitmentsMissing)
       let commitments = Commitments(
