@@ -71,6 +71,22 @@ import Testing
     }
   }
 
+  /// A day of a year without a published calendar is marked, also one that somebody named.
+  @Test func aDayThatMayMoveIsMarkedOnPaper() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let (id, matter) = try await meeting(test)
+      let viewer = try await test.officer("tong")
+      func slip() async throws -> String {
+        try words(try await test.office.slipPaper(id, unit: UnitID(trusted: "xiaofang"), for: viewer))
+      }
+      #expect(try await !slip().contains("暂定"))
+      let day = try #require(CivilDate("2027-03-19"))
+      try await test.act(
+        ChangeDue(matter: matter, seen: nil, day: day, today: test.office.today, reason: Words("设备未到")), by: "tong")
+      #expect(try await slip().contains("2027年3月19日（暂定）"))
+    }
+  }
+
   @Test func everyUnitGetsItsSlipInOneArchive() async throws {
     try await TestOffice.with(.sqlite) { test in
       let (id, _) = try await meeting(test)

@@ -15,7 +15,8 @@ import Testing
       try await guan.logIn("guan")
       // What is wrong stands beside its field, and what was typed is still there.
       let fields = [
-        "title": ["大风"], "alert": ["orange"], "alert_kind": ["gale"], "issuer": ["市气象台"], "number": ["预警〔2026〕7号"], "first": ["2026-03-02"],
+        "title": ["大风"], "alert": ["orange"], "alert_kind": ["gale"], "issuer": ["市气象台"], "number": ["预警〔2026〕7号"],
+        "first": ["2026-03-02"],
         "last": ["2026-03-01"], "basis": ["市气象台通知"], "unit": ["xiaofang", "shiqiao"], "shifts": ["day_and_night"],
         "report_by": ["17:00"], "field": ["fire"], "notice_time": ["08:30"],
       ]

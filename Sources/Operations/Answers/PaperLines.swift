@@ -34,8 +34,10 @@ extension Asking {
     let supporting = matter.isParent ? matter.children.map(\.unit) : matter.supporting
     line.supporting = supporting.map { unit($0).name.shown }.joined(separator: "、")
     line.leader = matter.leader.map { officer($0).name.shown } ?? ""
-    line.due = matter.due.map { PaperWords.day($0.day) } ?? "—"
-    line.shortDue = matter.due.map { PaperWords.shortDay($0.day, in: today.year) } ?? "—"
+    // Nobody knows yet which days of that year are off.
+    let mark = row.due?.isProvisional ?? false ? "（暂定）" : ""
+    line.due = matter.due.map { PaperWords.day($0.day) + mark } ?? "—"
+    line.shortDue = matter.due.map { PaperWords.shortDay($0.day, in: today.year) + mark } ?? "—"
     line.urgency = PaperWords.name(matter.urgency)
     (line.standing, line.distance) = (PaperWords.name(matter.phase), PaperWords.distance(row.due?.distance))
     line.closedOn = matter.phase == .closed ? matter.closure.map { PaperWords.day($0.at.civilDate) } ?? "" : ""

@@ -273,7 +273,7 @@ extension Asking {
         RefresherLine(
           refresher: refresher, course: course, unit: unit(refresher.unit), post: title(of: refresher.post, course),
           due: refresher.due.map {
-            DueLine(day: $0.day, distance: distance(to: $0.day), isProvisional: !$0.unknownYears.isEmpty)
+            DueLine(day: $0.day, distance: distance(to: $0.day), isProvisional: !calendar.unknownYears(of: $0).isEmpty)
           })
       }
     }
