@@ -69,6 +69,9 @@ package struct Directory: Hashable, Sendable {
     return heir
   }
 
+  /// The same by its id; itself where it was dissolved or is not known.
+  package func answering(for unit: UnitID) -> UnitID { units[unit].flatMap(heir)?.id ?? unit }
+
   /// The leader in whose portfolio the field is; the first by official order where two share it.
   package func leader(of field: Field) -> Officer? {
     inOrder(officers.values.filter { !$0.hasLeft && portfolios[$0.id]?.fields.contains(field) == true }).first

@@ -58,7 +58,7 @@ extension Directory {
   }
 
   /// Whose work counts where the unit holds a duty: its own, or that of the unit which took its place, with their circle.
-  package func holders(of unit: UnitID) -> Set<UnitID> { circle(of: units[unit].flatMap(heir)?.id ?? unit) }
+  package func holders(of unit: UnitID) -> Set<UnitID> { circle(of: answering(for: unit)) }
 
   /// The unit, the units beneath it, and those that were merged into any of them.
   package func circle(of unit: UnitID) -> Set<UnitID> {

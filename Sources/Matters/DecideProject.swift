@@ -60,8 +60,7 @@ extension Decision {
 
   /// Why a matter whose procedure asks for interim measures may not be submitted yet: none was planned.
   func uncontrolled(_ matter: Matter) -> [Problem] {
-    guard context.packs.procedures[matter.procedure]?.asksInterim ?? false else { return [] }
-    return matter.life.project?.measures.isEmpty ?? true ? [Problem(.measuresMissing, at: "project")] : []
+    matter.lacksMeasures(by: context.packs) ? [Problem(.measuresMissing, at: "project")] : []
   }
 
   /// The measure is there, and whoever looks at it is another unit of the matter than its keeper, where there is one.

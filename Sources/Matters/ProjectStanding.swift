@@ -1,4 +1,5 @@
 package import Ground
+package import Packs
 
 /// Where a milestone stands on a day.
 package enum MilestoneState: String, CaseIterable, Codable, Sendable {
@@ -73,5 +74,12 @@ extension ProjectPlan {
 
   private func soonest(_ rows: [(UnitID, CivilDate)]) -> [(unit: UnitID, day: CivilDate)] {
     Dictionary(rows, uniquingKeysWith: min).sorted { $0.key < $1.key }.map { (unit: $0.key, day: $0.value) }
+  }
+}
+
+extension Matter {
+  /// Whether its procedure asks for interim measures (临时管控) and none is planned yet.
+  package func lacksMeasures(by packs: PackLibrary) -> Bool {
+    (packs.procedures[procedure]?.asksInterim ?? false) && life.project?.measures.isEmpty ?? true
   }
 }

@@ -37,7 +37,7 @@ extension Directory {
   /// into them, or of the unit that took its place; of a town none of its communities.
   package func counted(for holder: DutyHolder) -> Set<UnitID> {
     let circle = holders(of: holder.unit)
-    return holder.isOfLevel ? ofLevel(circle, units[holder.unit].flatMap(heir)?.id ?? holder.unit) : circle
+    return holder.isOfLevel ? ofLevel(circle, answering(for: holder.unit)) : circle
   }
 
   /// Of what falls on a unit in a role, the holders that its own inspections serve.

@@ -1,3 +1,4 @@
+package import Directory
 package import Ground
 package import Packs
 
@@ -83,6 +84,11 @@ package struct CampaignPlan: Hashable, Codable, Sendable {
     (checklist, times, units) = (rule.checklist, rule.times, rule.units.map(\.rawValue))
     (isJoint, self.towns, self.target) = (rule.isJoint, towns, target ?? rule.target)
     (self.office, self.matter, self.basis, self.purpose) = (office, matter, basis, purpose)
+  }
+
+  /// Its towns and what lies in them; empty: the whole district.
+  package func area(in directory: Directory) -> Set<UnitID> {
+    towns.reduce(into: []) { $0.formUnion(directory.circle(of: $1)) }
   }
 
   /// Whose it is, by the subject's own units.

@@ -100,7 +100,7 @@ private struct CampaignRules {
     // As an inspection counts: by the unit itself, by one beneath it, by whoever took over its duties.
     let owes = plan.roles.contains { role in
       let owner = subject.details.owner(role)
-      return directory.circle(of: directory.units[owner].flatMap(directory.heir)?.id ?? owner).contains(miss.unit)
+      return directory.circle(of: directory.answering(for: owner)).contains(miss.unit)
     }
     guard owes else { throw Refusal(.campaignUnit, at: "unit") }
     let isOwn = officer.isUnitOfficer && officer.unit == miss.unit && !miss.isOnBehalf

@@ -44,9 +44,8 @@ struct RecountDueDates: Act {
 
   /// Reports owed to the sittings that are called or going on; few, so the last chunk takes them all.
   private func recountReports(in room: ActRoom) throws -> [RecountedReport] {
-    let store = SittingStore(room.open.session, room.open.district)
     var moved: [RecountedReport] = []
-    for sitting in try store.all(.planned, limit: 100) + store.all(.open, limit: 100) {
+    for sitting in try SittingStore(room.open.session, room.open.district).going(limit: 100) {
       let dues = try sitting.recounted(by: try room.clock())
       guard !dues.isEmpty else { continue }
       try room.record(

@@ -20,10 +20,9 @@ package struct SetCycle: ActOnMatter {
   /// What a unit owes is told to those who may ask it.
   package func check(in room: ActRoom) throws {
     guard let cycle, !anyway, room.actor.has(.coordinator), let found = try room.open.matter(matter) else { return }
-    try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
-      .refuseOverlaps(
-        [found.lead], due: cycle.period(of: room.today).last, except: .matter(matter), at: "cycle",
-        directory: try room.directory())
+    try room.burden.refuseOverlaps(
+      [found.lead], due: cycle.period(of: room.today).last, except: .matter(matter), at: "cycle",
+      directory: try room.directory())
   }
 
   package var command: MatterCommand { .setCycle(cycle) }

@@ -73,8 +73,7 @@ extension Asking {
         if let day = wait.due { add(wait.matter, what, kind.rawValue, on: day) }
       }
     }
-    let sittings = SittingStore(session, district)
-    let going = try sittings.all(.planned) + sittings.all(.open)
+    let going = try SittingStore(session, district).going()
     for sitting in going { events.append(event(of: sitting, at: now, address: address)) }
     if going.isEmpty, let meeting = try nextMeeting() {
       events.append(event(of: meeting, "meeting-\(meeting.day.iso)@\(district)", at: now))

@@ -25,7 +25,7 @@ extension Office {
     let run = try await recounts().filter { $0.edition == edition }
     guard !run.isEmpty else { return nil }
     return try await answer { (asking) throws(StorageError) in
-      let moved = run.flatMap(\.counted).filter { $0.before != $0.after }
+      let moved = run.moved
       let reports = skipping == 0 ? run.flatMap { $0.reports ?? [] } : []
       return RecountSheet(
         line: asking.line(edition, run, shown: []),
@@ -66,17 +66,17 @@ extension Asking {
   fileprivate func recounts(_ chunks: [RecountChunk], for viewer: Officer) throws(StorageError) -> [RecountLine] {
     var lines: [RecountLine] = []
     for (edition, run) in Dictionary(grouping: chunks, by: \.edition).sorted(by: { $0.key > $1.key }) {
-      let moved = run.flatMap(\.counted).filter { $0.before != $0.after }
+      let moved = run.moved
       lines.append(line(edition, run, shown: try self.moved(moved.prefix(ClockSheet.movedShown), for: viewer)))
     }
     return lines
   }
 
   fileprivate func line(_ edition: String, _ run: [RecountChunk], shown: [RecountLine.Moved]) -> RecountLine {
-    let counted = run.flatMap(\.counted)
-    return RecountLine(
-      edition: edition, chunks: run.count, isDone: run.last?.next == nil, count: counted.count, moved: shown,
-      movedCount: counted.count { $0.before != $0.after }, reports: run.reduce(0) { $0 + ($1.reports?.count ?? 0) })
+    RecountLine(
+      edition: edition, chunks: run.count, isDone: run.last?.next == nil,
+      count: run.reduce(0) { $0 + $1.counted.count }, moved: shown,
+      movedCount: run.moved.count, reports: run.reduce(0) { $0 + ($1.reports?.count ?? 0) })
   }
 
   fileprivate func moved(
@@ -102,4 +102,9 @@ extension Asking {
     }
     return lines
   }
+}
+
+extension [RecountChunk] {
+  /// What came to lie on another day.
+  fileprivate var moved: [RecountedDue] { flatMap(\.counted).filter { $0.before != $0.after } }
 }

@@ -99,9 +99,7 @@ extension Asking {
     line.parts = life.parts.map(part)
     line.commitments = life.commitments
     line.asksCommitments = packs.procedures[matter.procedure]?.asksCommitments ?? false
-    line.asksInterim =
-      (packs.procedures[matter.procedure]?.asksInterim ?? false) && life.project?.measures.isEmpty ?? true
-      && matter.isOpen
+    line.asksInterim = matter.isOpen && matter.lacksMeasures(by: packs)
     line.project = life.project.map { project($0, due: matter.due?.day) }
     line.reportsMissed = life.reportsMissed ?? 0
     (line.cycle, line.reportOwed) = (life.cycle, matter.reportOwed(on: today))

@@ -19,8 +19,7 @@ extension Asking {
   /// interim measures, are first while they are missing.
   private func acts(on matter: Matter) -> [MatterAct] {
     var acts = MatterAct.inPhase(matter)
-    let asksInterim = packs.procedures[matter.procedure]?.asksInterim ?? false
-    if asksInterim, matter.life.project?.measures.isEmpty ?? true, acts.contains(.setProject) {
+    if matter.lacksMeasures(by: packs), acts.contains(.setProject) {
       acts = [.setProject] + acts.filter { $0 != .setProject }
     }
     guard acts.contains(.commit), matter.life.commitments == nil else { return acts }

@@ -29,7 +29,6 @@ struct Burden {
   enum Asked: Hashable {
     case sitting(SittingID)
     case matter(MatterID)
-    case period(PeriodID?)
   }
 
   /// A report that a unit owes, and by when.
@@ -121,10 +120,10 @@ struct Burden {
   /// A campaign that goes through places which another one goes through in the same days.
   func refuseOverlaps(_ plan: CampaignPlan, directory: Directory) throws {
     guard let days = DayRange(plan.first, plan.last) else { return }
-    let towns = area(plan, directory)
+    let towns = plan.area(in: directory)
     var lines: [String] = []
     for other in try CampaignStore(session, district).overlapping(days) where !other.isEnded {
-      let theirs = area(other.plan, directory)
+      let theirs = other.plan.area(in: directory)
       let types = Set(plan.subjects).intersection(other.plan.subjects)
       guard !types.isEmpty, towns.isEmpty || theirs.isEmpty || !towns.isDisjoint(with: theirs),
         plan.conditions.allSatisfy({ attribute, choices in
@@ -136,10 +135,6 @@ struct Burden {
     try refuse(lines, .campaignOverlap, at: "rule")
   }
 
-  private func area(_ plan: CampaignPlan, _ directory: Directory) -> Set<UnitID> {
-    plan.towns.reduce(into: []) { $0.formUnion(directory.circle(of: $1)) }
-  }
-
   private func refuse(_ lines: [String], _ code: ProblemCode, at place: String) throws {
     guard !lines.isEmpty else { return }
     let rest = lines.count > Burden.named ? ["… +\(lines.count - Burden.named)"] : []
@@ -149,4 +144,8 @@ struct Burden {
   private func isNear(_ one: CivilDate, _ other: CivilDate) -> Bool {
     calendar.workdays(after: min(one, other), through: max(one, other)) <= Burden.nearWorkdays
   }
+}
+
+extension ActRoom {
+  var burden: Burden { Burden(open.session, open.district, calendar: calendar, today: today) }
 }

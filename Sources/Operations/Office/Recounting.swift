@@ -42,8 +42,7 @@ extension Office {
     return try await ask { (session: any SQLSession) throws(StorageError) in
       if try MatterListStore(session, district).restsOnUnpublished(year) { return true }
       if try WaitingStore(session, district).restsOnUnpublished(year) { return true }
-      let store = SittingStore(session, district)
-      return try (store.all(.planned, limit: 100) + store.all(.open, limit: 100)).contains { sitting in
+      return try SittingStore(session, district).going(limit: 100).contains { sitting in
         sitting.reports.contains { $0.submission == nil && $0.due.unknownYears.contains(year) }
       }
     }

@@ -86,8 +86,7 @@ extension Office {
   private func remindOfReports(_ calendar: WorkCalendar) async throws(Refusal) -> Int {
     let (district, today) = (district, today)
     let sittings = try await ask { (session: any SQLSession) throws(StorageError) in
-      let store = SittingStore(session, district)
-      return try store.all(.planned) + store.all(.open)
+      try SittingStore(session, district).going()
     }
     var reminded = 0
     for sitting in sittings where !sitting.reminders(on: today, calendar: calendar).isEmpty {

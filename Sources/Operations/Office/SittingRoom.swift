@@ -3,6 +3,7 @@ import Duties
 import Formats
 import Ground
 import Ledger
+import Matters
 import Meetings
 import Packs
 import Reports
@@ -47,6 +48,9 @@ extension ActRoom {
 
   /// The door that every file passes, for what is typed (DESIGN §7): no secrets, no lists of persons, spread over fields or not.
   func inspect(_ texts: [Words?]) throws(Refusal) { try packs.inspect(typed: texts.compactMap { $0?.text }) }
+
+  /// The number alone: the words stay the matter's, for whoever may see them, and are erased with it.
+  func agendaItem(_ matter: Matter) -> AgendaItem { AgendaItem(title: Words(matter.number), matter: matter.id) }
 
   /// The agenda that a template proposes.
   func agenda(_ template: AgendaTemplate) -> [AgendaItem] { template.items.map { AgendaItem(title: Words($0)) } }

@@ -122,7 +122,7 @@ private struct CoverageText {
     var pairs: [String] = []
     let circles = directory.circles()
     for owner in directory.units.values.filter({ $0.kind != .government }).sorted(by: { $0.id < $1.id }) {
-      for unit in (circles[directory.heir(of: owner)?.id ?? owner.id] ?? []).sorted() where unit != owner.id {
+      for unit in (circles[directory.answering(for: owner.id)] ?? []).sorted() where unit != owner.id {
         pairs.append("(\(add(.text(unit.text))), \(add(.text(owner.id.text))))")
       }
     }
@@ -156,7 +156,7 @@ private struct CoverageText {
         """
     }
     if !plan.towns.isEmpty {
-      narrow("s.territorial", to: plan.towns.reduce(into: Set<UnitID>()) { $0.formUnion(directory.circle(of: $1)) })
+      narrow("s.territorial", to: plan.area(in: directory))
     }
   }
 

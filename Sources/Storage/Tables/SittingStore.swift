@@ -26,6 +26,11 @@ package struct SittingStore {
     try sittings("AND stage = $2 ORDER BY day, id LIMIT $3", [.text(stage.rawValue), .int(Int64(limit))])
   }
 
+  /// Those that are called or going on: few at a time.
+  package func going(limit: Int = 10) throws(StorageError) -> [Sitting] {
+    try all(.planned, limit: limit) + all(.open, limit: limit)
+  }
+
   /// The latest, newest first; behind the day and id of one.
   package func latest(_ limit: Int, before: (day: CivilDate, id: SittingID)? = nil) throws(StorageError) -> [Sitting] {
     let place = before.map { [SQLValue.text($0.day.iso), .text($0.id.text)] } ?? []

@@ -63,8 +63,10 @@ extension APICall {
 
   fileprivate func bulkChange() throws(Refusal) -> BulkChange {
     let act: BulkKind = fields.choice("act") ?? .reassign
-    if act == .acknowledge { return .acknowledge(handler: fields.id("handler")) }
-    guard let reason = fields.text("reason").map({ Words($0) }) else { throw Refusal(.fieldMissing, at: "reason") }
+    // Whoever signs gives no reason.
+    guard let reason = act == .acknowledge ? Words("") : fields.text("reason").map({ Words($0) }) else {
+      throw Refusal(.fieldMissing, at: "reason")
+    }
     switch act {
     case .acknowledge: return .acknowledge(handler: fields.id("handler"))
     case .resume: return .resume(reason: reason)

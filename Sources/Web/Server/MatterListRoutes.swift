@@ -92,8 +92,8 @@ extension SubmittedForm {
   }
 
   fileprivate func bulkChange(_ act: BulkKind, today: CivilDate) throws(Refusal) -> BulkChange {
-    if act == .acknowledge { return .acknowledge(handler: try id("handler")) }
-    let reason = try required("reason")
+    // Whoever signs gives no reason.
+    let reason = act == .acknowledge ? Words("") : try required("reason")
     switch act {
     case .acknowledge: return .acknowledge(handler: try id("handler"))
     case .resume: return .resume(reason: reason)

@@ -45,8 +45,7 @@ package struct StartCampaign: Act {
     let events = try decide(
       .start(plan, rule: found), on: nil, by: room.actor, at: room.now, in: try room.directory())
     if !anyway {
-      try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
-        .refuseOverlaps(plan, directory: try room.directory())
+      try room.burden.refuseOverlaps(plan, directory: try room.directory())
     }
     let id = CampaignID(trusted: room.open.identifier())
     try room.open.append(events, to: id)

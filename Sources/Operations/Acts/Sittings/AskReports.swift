@@ -23,9 +23,8 @@ package struct AskReports: Act {
       .askReports(units, mode == .oral ? .oral : .written, due: due), on: try room.open.sitting(sitting),
       by: room.actor, at: room.now,
       in: try room.directory())
-    let burden = Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
     if !anyway {
-      try burden.refuseOverlaps(
+      try room.burden.refuseOverlaps(
         units, due: due.day, except: .sitting(sitting), at: "unit", directory: try room.directory())
     }
     try room.record(events, of: sitting)

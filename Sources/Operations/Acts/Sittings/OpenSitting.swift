@@ -36,9 +36,8 @@ package struct OpenSitting: Act {
     let waiting = try BroughtUp(room.open.session, room.open.district).waiting(limit: SittingLimit.agenda * 2)
     let carried = Set(agenda.compactMap(\.matter))
     let matters = try MatterStore(room.open.session, room.open.district).load(Set(waiting))
-    let items = waiting.filter { !carried.contains($0) }.compactMap { matters[$0] }.prefix(free).map {
-      AgendaItem(title: Words($0.number), matter: $0.id)
-    }
+    let items = waiting.filter { !carried.contains($0) }.compactMap { matters[$0] }.prefix(free)
+      .map(room.agendaItem)
     if !items.isEmpty { _ = try room.decideSitting(.setAgenda(agenda + items), sitting) }
   }
 

@@ -59,8 +59,6 @@ package struct CarryToAgenda: Act {
     guard found.isOpen else { throw Refusal(.finished) }
     let agenda = (try room.open.sitting(sitting))?.agenda ?? []
     guard !agenda.contains(where: { $0.matter == matter }) else { throw Refusal(.sittingCarried) }
-    // The number alone: the words stay the matter's, for whoever may see them, and are erased with it.
-    let item = AgendaItem(title: Words(found.number), matter: matter)
-    return try room.decideSitting(.setAgenda(agenda + [item]), sitting)
+    return try room.decideSitting(.setAgenda(agenda + [room.agendaItem(found)]), sitting)
   }
 }

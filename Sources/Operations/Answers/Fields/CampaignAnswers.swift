@@ -201,7 +201,7 @@ extension Asking {
     var owners: [UnitID] = []
     for role in plan.roles {
       let owner = subject.details.owner(role)
-      let today = directory.units[owner].flatMap(directory.heir)?.id ?? owner
+      let today = directory.answering(for: owner)
       if !owners.contains(today) { owners.append(today) }
     }
     let waits = isOpen && state != .covered && state != .left

@@ -31,27 +31,28 @@ extension Asking {
     for line in try refreshers(course: nil, unit: nil, units: nil) {
       if let due = line.due?.day, month.contains(due) { burdens.refreshers[line.unit.id, default: 0] += 1 }
     }
-    let store = CountStore(session, district)
-    for campaign in try CampaignStore(session, district).overlapping(month) where !campaign.isEnded {
-      for (unit, subjects) in places(of: campaign.plan, try store.groups(of: campaign.plan.subjects)) {
+    let campaigns = try CampaignStore(session, district).overlapping(month).filter { !$0.isEnded }
+    let duties = try pacing(near: month).book.plan(in: month) { month.contains($0.last) }
+    let types = Set(duties.map(\.type) + campaigns.flatMap(\.plan.subjects)).sorted()
+    let groups = Dictionary(
+      grouping: try CountStore(session, district).groups(of: types), by: { $0.subject.type })
+    for campaign in campaigns {
+      for (unit, subjects) in places(of: campaign.plan, Set(campaign.plan.subjects).flatMap { groups[$0] ?? [] }) {
         burdens.campaigns[unit, default: []].append(
           BurdenRow.Places(campaign: campaign.id, name: campaign.plan.name, subjects: subjects))
       }
     }
-    burdens.rounds = try rounds(endingIn: month, store)
+    burdens.rounds = rounds(of: duties, groups)
     return burdens
   }
 
-  private func rounds(endingIn month: DayRange, _ store: CountStore) throws(StorageError) -> [UnitID: Int] {
-    let duties = try pacing(near: month).book.plan(in: month) { month.contains($0.last) }
-    let groups = Dictionary(
-      grouping: try store.groups(of: Set(duties.map(\.type)).sorted()), by: { $0.subject.type })
+  private func rounds(of duties: [PlannedDuty], _ groups: [String: [SubjectGroup]]) -> [UnitID: Int] {
     var rounds: [UnitID: Int] = [:]
     for duty in duties {
       for group in groups[duty.type] ?? [] where duty.falls(on: group.subject, in: directory) {
         let windows = duty.windows.count { $0.isOwed(by: group.subject) }
         guard windows > 0 else { continue }
-        for unit in Set(duty.holders(of: group.subject, in: directory).map { answering(for: $0.unit) }) {
+        for unit in Set(duty.holders(of: group.subject, in: directory).map { directory.answering(for: $0.unit) }) {
           rounds[unit, default: 0] += windows * group.count
         }
       }
@@ -62,19 +63,17 @@ extension Asking {
   /// How many of a campaign's subjects fall on each unit; a joint visit falls on each of its units.
   private func places(of plan: CampaignPlan, _ groups: [SubjectGroup]) -> [UnitID: Int] {
     guard let days = DayRange(plan.first, plan.last) else { return [:] }
-    let towns = plan.towns.reduce(into: Set<UnitID>()) { $0.formUnion(directory.circle(of: $1)) }
+    let towns = plan.area(in: directory)
     var places: [UnitID: Int] = [:]
     for group in groups {
       let subject = group.subject
       guard towns.isEmpty || towns.contains(subject.territorial), subject.isThere(in: days),
         plan.conditions.allSatisfy({ subject.choices[$0.key].map($0.value.contains) ?? false })
       else { continue }
-      for unit in Set(plan.roles.map { answering(for: subject.owner($0)) }) { places[unit, default: 0] += group.count }
+      for unit in Set(plan.roles.map { directory.answering(for: subject.owner($0)) }) {
+        places[unit, default: 0] += group.count
+      }
     }
     return places
-  }
-
-  private func answering(for unit: UnitID) -> UnitID {
-    directory.units[unit].flatMap(directory.heir)?.id ?? unit
   }
 }

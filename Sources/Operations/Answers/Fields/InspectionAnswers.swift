@@ -36,9 +36,8 @@ extension Office {
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
       for grade in HazardGrade.allCases {
-        let clock = DueClock(calendar: asking.calendar, opening: directory.clocks.opening)
         guard let rule = asking.packs.rule(ofHazard: grade, at: subject.type) else { continue }
-        let term = HazardTerm(rule.procedure, packs: asking.packs, clock: clock)
+        let term = HazardTerm(rule.procedure, packs: asking.packs, clock: asking.clock)
         form.terms[grade] = (try? term.usual(from: asking.today))?.day
       }
       form.joint = try asking.choice(at: subject, with: partner, joins: host, for: viewer)

@@ -13,7 +13,7 @@ extension Asking {
   ) throws(StorageError) -> VisitCounts? {
     func line(_ what: VisitCounts.What, _ owners: [UnitID], _ isCounted: Bool) -> VisitCounts.Line {
       var seen: Set<UnitID> = []
-      let owners = owners.map { directory.units[$0].flatMap(directory.heir)?.id ?? $0 }.filter {
+      let owners = owners.map { directory.answering(for: $0) }.filter {
         seen.insert($0).inserted
       }
       return VisitCounts.Line(what: what, units: owners.map(self.unit), isCounted: isCounted)

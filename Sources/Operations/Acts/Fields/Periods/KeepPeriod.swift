@@ -18,8 +18,7 @@ package struct SetPeriod: Act {
       .set(id, terms), on: nil, PeriodContext(types: Set(room.packs.work.subjectTypes.keys)), by: room.actor,
       at: room.now, in: try room.directory())
     if !anyway {
-      try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
-        .refuseOverlaps(terms, before: nil, except: nil, directory: try room.directory())
+      try room.burden.refuseOverlaps(terms, before: nil, except: nil, directory: try room.directory())
     }
     try room.open.append(events, to: id)
     return id
@@ -41,8 +40,7 @@ package struct AmendPeriod: ActOnPeriod {
 
   package func beforeRecording(_ before: RegisteredPeriod, in room: ActRoom) throws {
     guard !anyway else { return }
-    try Burden(room.open.session, room.open.district, calendar: room.calendar, today: room.today)
-      .refuseOverlaps(terms, before: before.terms, except: period, directory: try room.directory())
+    try room.burden.refuseOverlaps(terms, before: before.terms, except: period, directory: try room.directory())
   }
 
   package var typed: [Words?] { terms.typed + [reason] }
