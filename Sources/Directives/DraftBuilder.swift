@@ -9,11 +9,14 @@ package struct DraftBuilder: Sendable {
   private let resolver: UnitResolver
   private let directory: Directory
   private let clock: DueClock
+  private let periods: [NamedPeriod]
 
-  package init(directory: Directory, packs: PackLibrary, calendar: WorkCalendar) {
-    (self.directory, self.packs) = (directory, packs)
+  /// - Parameter periods: key periods of the district before which something may be demanded; the public holidays are in the
+  ///   calendar.
+  package init(directory: Directory, packs: PackLibrary, calendar: WorkCalendar, periods: [NamedPeriod] = []) {
+    (self.directory, self.packs, self.periods) = (directory, packs, periods)
     resolver = UnitResolver(directory)
-    clock = DueClock(calendar: calendar)
+    clock = DueClock(calendar: calendar, opening: directory.clocks.opening)
   }
 
   package func drafts(for minutes: Minutes, meetingDate: CivilDate, today: CivilDate) -> [DirectiveDraft] {
@@ -110,11 +113,13 @@ package struct DraftBuilder: Sendable {
     _ clause: Clause, by procedure: Procedure?, from meeting: CivilDate, today: CivilDate, _ reasons: inout Reasons
   ) -> DueDate? {
     if let stated = clause.deadline {
-      if let rule = StatedDeadline.rule(stated, meeting: meeting),
-        let due = try? clock.due(rule, from: meeting, source: "stated")
-      {
+      if let due = self.due(stated, from: meeting) {
         reasons.add("due.stated", "原文写明“\(stated)”")
-        if due.day < today { reasons.add("due.passed", "期限\(due.day.iso)已过，请核对") }
+        if due.hours != nil {
+          reasons.add("due.hours", "小时自下发时起算")
+        } else if due.day < today {
+          reasons.add("due.passed", "期限\(due.day.iso)已过，请核对")
+        }
         return due
       }
       reasons.add("due.period", "原文写明“\(stated)”，日期请核定")
@@ -123,7 +128,15 @@ package struct DraftBuilder: Sendable {
       let term = packs.term(code, on: meeting)
     else { return nil }
     reasons.add(clause.isUrgent ? "due.immediate" : "due.default", term.title.chinese)
-    return try? clock.due(term, from: meeting, in: packs)
+    return try? clock.due(term, from: meeting, at: Instant(meeting.adding(days: 1)), in: packs)
+  }
+
+  /// What the text says itself. When on its day the meeting was is not said; hours are counted from the day's end here, and
+  /// again once the matter is issued.
+  private func due(_ stated: String, from meeting: CivilDate) -> DueDate? {
+    let known = periods + NamedPeriod.holidays(after: meeting, clock.calendar)
+    guard let rule = StatedDeadline.rule(stated, meeting: meeting, periods: known) else { return nil }
+    return try? clock.due(rule, from: meeting, at: Instant(meeting.adding(days: 1)), source: "stated")
   }
 }
 

@@ -1,9 +1,10 @@
 import Ground
 
-/// A deadline as a text writes it → a rule: 3月底前, 6月30日前, 2025年5月10日前, 10个工作日内, 月底前.
+/// A deadline as a text writes it → a rule: 3月底前, 6月30日前, 2025年5月10日前, 10个工作日内, 24小时内, 月底前, 国庆节前.
 enum StatedDeadline {
-  /// nil for named periods such as 汛期, whose dates a person sets.
-  static func rule(_ written: String, meeting: CivilDate) -> DueRule? {
+  /// nil for named periods such as 汛期 that are none of these `periods`; a person sets the date.
+  static func rule(_ written: String, meeting: CivilDate, periods: [NamedPeriod]) -> DueRule? {
+    if let first = periods.before(written, after: meeting) { return .before(first) }
     let text = trimmed(written)
     if let rule = fixed[text] { return rule(meeting) }
     if let day = weekday(text, meeting) ?? quarterEnd(text, meeting) { return .on(day) }
@@ -44,7 +45,8 @@ enum StatedDeadline {
     if let days = first("天", "日内") { return .calendarDays(days) }
     if let months = first("个月") { return .calendarDays(30 * months) }
     if let weeks = first("周") { return .calendarDays(7 * weeks) }
-    return first("小时").map { .calendarDays(max(1, ($0 + 23) / 24)) }
+    if let hours = first("个工作时") { return .workHours(hours) }
+    return first("小时", "个小时").map { .hours($0) }
   }
 
   /// 本周五, 下周三: in the week of the meeting, or the one behind it.
@@ -89,7 +91,7 @@ enum StatedDeadline {
     "下周": { .on($0.adding(days: 14 - $0.weekday)) },
   ]
 
-  private static let units = ["个工作日", "个月", "小时", "日内", "年", "月", "日", "号", "天", "周"]
+  private static let units = ["个工作日", "个工作时", "个月", "个小时", "小时", "日内", "年", "月", "日", "号", "天", "周"]
 
   private static func number(_ character: Character) -> Int? {
     character.wholeNumberValue.flatMap { (0...10).contains($0) ? $0 : nil } ?? (character == "两" ? 2 : nil)

@@ -21,7 +21,7 @@ package struct DueClock: Sendable {
 
   /// - Parameters:
   ///   - start: the day of the event that starts the term.
-  ///   - moment: when on that day; hours are counted from it.
+  ///   - moment: when on that day, its end included; hours are counted from it.
   ///   - pauses: days on which the clock stands still, in any order.
   ///   - roll: nil for the usual one of the rule.
   ///   - source: the pack entry that chose the rule.
@@ -46,6 +46,13 @@ package struct DueClock: Sendable {
     try DueClock(calendar: calendar, opening: due.hours?.opening ?? opening).due(
       due.rule, from: due.start, at: due.hours?.from, pauses: pauses, roll: due.roll, source: due.source,
       article: due.article)
+  }
+
+  /// A term of hours begun again at another moment, as when what it is for was asked for then; any other as it is.
+  package func restarted(_ due: DueDate, at moment: Instant) throws(Refusal) -> DueDate {
+    guard due.rule.countsHours else { return due }
+    return try self.due(
+      due.rule, from: moment.civilDate, at: moment, roll: due.roll, source: due.source, article: due.article)
   }
 
   private struct Count {
@@ -158,7 +165,9 @@ package struct DueClock: Sendable {
   private func hours(
     _ hours: Int, at moment: Instant?, _ start: CivilDate, _ opening: WorkHours?, where counts: (CivilDate) -> Bool
   ) throws(Refusal) -> Count {
-    guard let moment, moment.civilDate == start else { throw Refusal(.dueNeedsMoment, at: "from") }
+    guard let moment, moment.civilDate == start || moment == Instant(start.adding(days: 1)) else {
+      throw Refusal(.dueNeedsMoment, at: "from")
+    }
     let spans = opening?.spans ?? [WorkHours.Span(first: 0, last: 1440)]
     // A minute that has begun is not counted.
     let began = (moment.milliseconds - Instant(start).milliseconds + 59_999) / 60_000

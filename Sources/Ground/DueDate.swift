@@ -69,6 +69,14 @@ package enum DueRule: Hashable, Codable, Sendable {
   /// Before a key period that begins on this day: the last workday before it.
   case before(CivilDate)
 
+  /// Whether it runs from a moment and not from a day.
+  package var countsHours: Bool {
+    switch self {
+    case .hours, .workHours: true
+    case .calendarDays, .workdays, .on, .endOfMonth, .months, .before: false
+    }
+  }
+
   /// A term of days ends on a workday (Civil Code art. 203); what must be done before a period cannot wait for one after
   /// it begins; a named day is that day.
   package var usualRoll: RollRule {

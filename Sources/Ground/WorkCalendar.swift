@@ -98,7 +98,16 @@ package struct WorkCalendar: Hashable, Sendable {
   /// How many workdays there are after `day`, `last` included; 0 where `last` is not after `day`.
   package func workdays(after day: CivilDate, through last: CivilDate) -> Int {
     guard last > day else { return 0 }
-    return (day.dayNumber + 1...last.dayNumber).count { assumedKind(of: CivilDate(dayNumber: $0)).isWorked }
+    let range = day.dayNumber + 1...last.dayNumber
+    // Whole weeks have five; what is left of a week is looked at.
+    let weeks = range.count / 7
+    let rest = (range.lowerBound + weeks * 7..<range.upperBound + 1).count {
+      CivilDate(dayNumber: $0).weekday <= 5
+    }
+    let published = (day.year...last.year).compactMap { years[$0] }
+    return published.reduce(weeks * 5 + rest) { sum, year in
+      sum - year.freeWeekdays.count(where: range.contains) + year.workedWeekends.count(where: range.contains)
+    }
   }
 
   private static func plainKind(of day: CivilDate) -> DayKind { day.weekday <= 5 ? .workday : .weekend }
@@ -118,12 +127,17 @@ private struct PublishedYear: Hashable, Sendable {
   let serial: Int
   let off: Set<CivilDate>
   let makeUp: Set<CivilDate>
+  /// By their numbers: the days off that are no Saturdays or Sundays, and the Saturdays and Sundays that are worked.
+  let freeWeekdays: [Int]
+  let workedWeekends: [Int]
 
   init(_ published: CalendarEdition) {
     edition = published.edition
     serial = published.serial
     off = Set(published.off.flatMap(\.days))
     makeUp = Set(published.workdays)
+    freeWeekdays = off.filter { $0.weekday <= 5 }.map(\.dayNumber)
+    workedWeekends = makeUp.subtracting(off).filter { $0.weekday > 5 }.map(\.dayNumber)
   }
 }
 

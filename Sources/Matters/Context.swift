@@ -9,19 +9,21 @@ package struct Context: Sendable {
   package let standard: CloseOutStandard
   package let packs: PackLibrary
   package let clock: DueClock
-  /// The day on which it is asked; `decide` sets it by its own instant.
-  package internal(set) var today: CivilDate
+  /// When it is asked; `decide` sets it by its own instant.
+  package internal(set) var moment: Instant
+
+  package var today: CivilDate { moment.civilDate }
 
   package init(
-    directory: Directory, standard: CloseOutStandard, packs: PackLibrary, clock: DueClock, today: CivilDate
+    directory: Directory, standard: CloseOutStandard, packs: PackLibrary, clock: DueClock, moment: Instant
   ) {
     (self.directory, self.standard, self.packs) = (directory, standard, packs)
-    (self.clock, self.today) = (clock, today)
+    (self.clock, self.moment) = (clock, moment)
   }
 
   /// The end of a term by the dated rule of this code that holds on `start`; nil where no pack has one.
   func due(_ code: String, from start: CivilDate) -> DueDate? {
-    packs.term(code, on: start).flatMap { try? clock.due($0, from: start, in: packs) }
+    packs.term(code, on: start).flatMap { try? clock.due($0, from: start, now: moment, in: packs) }
   }
 
   /// By when a matter is done that is opened again today; nil where the day that stands is still ahead, and where there is none.

@@ -7,7 +7,7 @@ package func decide(
   _ command: MatterCommand, on matter: Matter?, by actor: Actor, at now: Instant, in context: Context
 ) throws(Refusal) -> [MatterEvent] {
   var context = context
-  context.today = now.civilDate
+  context.moment = now
   let decision = Decision(matter: matter, actor: actor, now: now, context: context)
   let changes = try decision.changes(command)
   return changes.map { MatterEvent($0, by: actor.code, at: now) }

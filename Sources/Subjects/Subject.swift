@@ -19,6 +19,9 @@ package struct Subject: Hashable, Codable, Sendable {
   package let imported: Imported?
   /// How many events made it.
   package internal(set) var version: Int
+  /// The day from which it is in the register, where it stood still from that day on until it resumed or left; nil where
+  /// its first span says that.
+  package internal(set) var stillSince: CivilDate?
 
   /// Days on which it was looked after.
   package struct Span: Hashable, Codable, Sendable {

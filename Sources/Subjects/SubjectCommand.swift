@@ -65,9 +65,11 @@ package func evolve(_ subject: Subject?, with event: SubjectEvent) -> Subject? {
     subject.status = .suspended(reason: reason, since: event.at.civilDate)
     subject.endSpan(on: event.at.civilDate)
   case .resumed:
+    subject.keepFirstDay()
     subject.status = .active
     subject.spans.append(Subject.Span(first: event.at.civilDate))
   case .retired(let reason):
+    subject.keepFirstDay()
     subject.status = .retired(reason: reason, on: event.at.civilDate)
     subject.endSpan(on: event.at.civilDate)
   case .givenBack: return nil
@@ -77,6 +79,11 @@ package func evolve(_ subject: Subject?, with event: SubjectEvent) -> Subject? {
 }
 
 extension Subject {
+  /// What goes on after it stood still from its first day says no more when that was.
+  fileprivate mutating func keepFirstDay() {
+    if spans.isEmpty, stillSince == nil, case .suspended(_, let since) = status { stillSince = since }
+  }
+
   /// It is looked after through the day before; one that begins and ends on one day was not.
   fileprivate mutating func endSpan(on day: CivilDate) {
     guard let last = spans.last, last.last == nil else { return }

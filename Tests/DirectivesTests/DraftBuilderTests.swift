@@ -22,10 +22,10 @@ struct DraftBuilderTests {
     builder = DraftBuilder(directory: clearRiver, packs: packs, calendar: try WorkCalendar(editions: []))
   }
 
-  func drafts(_ demands: String) -> [DirectiveDraft] {
+  func drafts(_ demands: String, by other: DraftBuilder? = nil) -> [DirectiveDraft] {
     let text = "全区安全生产调度会议召开\n3月12日，区长周启明主持召开全区安全生产调度会议。会议要求，\(demands)"
     let minutes = Reader(words: packs.words).read(MappedText(Array(text.utf8))).minutes
-    return builder.drafts(for: minutes, meetingDate: meeting, today: meeting)
+    return (other ?? builder).drafts(for: minutes, meetingDate: meeting, today: meeting)
   }
 
   func rules(_ draft: DirectiveDraft) -> [String] { draft.reasons.map(\.rule) }
@@ -69,6 +69,35 @@ struct DraftBuilderTests {
     let draft = try #require(drafts(demand + "。").first)
     #expect(draft.due?.nominal.iso == day)
     #expect(draft.due?.source == "stated")
+  }
+
+  /// Before a holiday that the calendar has, or a key period that the district set: the last workday before it.
+  @Test(arguments: [
+    ("要在国庆节前完成消防设施检查", "2026-09-30", "2026-09-30"), ("要在五一前完成消防设施检查", "2026-04-30", "2026-04-30"),
+    ("要在端午节前完成消防设施检查", "2026-06-18", "2026-06-18"), ("要在中秋节前完成消防设施检查", "2026-09-24", "2026-09-24"),
+    ("要在全国两会前完成消防设施检查", "2026-04-19", "2026-04-17"),
+  ])
+  func beforeAKeyPeriod(demand: String, nominal: String, day: String) throws {
+    let edition = CalendarEdition(
+      year: 2026, edition: "2026.1", source: "通知",
+      off: [("05-01", "05-05"), ("06-19", "06-21"), ("09-25", "09-27"), ("10-01", "10-07")].map { first, last in
+        DayRun(first: CivilDate("2026-\(first)")!, last: CivilDate("2026-\(last)")!)
+      }, workdays: [])
+    let period = NamedPeriod(title: "全国两会期间", first: CivilDate(year: 2026, month: 4, day: 20)!)
+    let builder = DraftBuilder(
+      directory: clearRiver, packs: packs, calendar: try WorkCalendar(editions: [edition]), periods: [period])
+    let draft = try #require(drafts(demand + "。", by: builder).first)
+    #expect(draft.due?.nominal.iso == nominal && draft.due?.day.iso == day)
+    #expect(
+      draft.due?.source == "stated" && draft.due.map { if case .before = $0.rule { true } else { false } } == true)
+  }
+
+  /// The meeting's hour is not known: hours run from the end of its day until the matter is issued.
+  @Test(arguments: [("要在24小时内完成消防设施检查", "2026-03-13"), ("要在48小时内完成消防设施检查", "2026-03-14")])
+  func hoursAreHours(demand: String, day: String) throws {
+    let draft = try #require(drafts(demand + "。").first)
+    #expect(draft.due?.day.iso == day && draft.due?.hours?.from == Instant(meeting.adding(days: 1)))
+    #expect(rules(draft).contains("due.hours"))
   }
 
   @Test func aNamedPeriodLeavesTheDateToAPerson() throws {

@@ -118,7 +118,7 @@ enum Qinghe {
       waits: ["verification": "answers", "suspension": "answers", "part": "answers"])
     guard let calendar = try? WorkCalendar(editions: []) else { preconditionFailure("no editions contradict nothing") }
     return Context(
-      directory: directory, standard: standard, packs: packs, clock: DueClock(calendar: calendar), today: today)
+      directory: directory, standard: standard, packs: packs, clock: DueClock(calendar: calendar), moment: Instant(today))
   }
 
   static func due(_ day: CivilDate) -> DueDate {

@@ -365,7 +365,7 @@ struct SideLifeTests {
     let clock = DueClock(calendar: try WorkCalendar(editions: [published]))
     story.context = Context(
       directory: story.context.directory, standard: story.context.standard, packs: story.context.packs, clock: clock,
-      today: Qinghe.start)
+      moment: Instant(Qinghe.start))
     try story.tell(.recount, "rule.calendar")
     #expect((story.matter?.due?.day.iso, story.matter?.due?.unknownYears) == ("2026-03-23", []))
     let version = story.matter?.version

@@ -41,6 +41,28 @@ import Testing
     }
   }
 
+  /// What stood still from its first day on is a row, and stays one when it resumes after the campaign, or goes.
+  @Test(arguments: TestEngine.all) func whatStoodStillFromItsFirstDayOn(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      var sites: [SubjectID] = []
+      for number in 1...2 {
+        let site = try await test.register(Site.form(name: "工地\(number)"))
+        try await test.act(SuspendSubject(subject: site, seen: nil, reason: Words("停工")), by: "zhujian.ban")
+        sites.append(site)
+      }
+      test.clock.advance(days: 1)
+      let campaign = try await test.start()
+      #expect(try await test.states(campaign) == [1: .open, 2: .open])
+      test.clock.advance(days: 30)
+      try await test.inspect(Site.restart(sites[0]).on(test.office.today), by: "zhujian.ban")
+      try await test.act(
+        ResumeSubject(subject: sites[0], seen: nil, reason: Words("复工验收合格")), by: "zhujian.zhang")
+      try await test.act(RetireSubject(subject: sites[1], seen: nil, reason: Words("不再建设")), by: "zhujian.ban")
+      #expect(try await test.states(campaign) == [1: .open, 2: .open])
+      #expect(try await test.office.check().differences.isEmpty)
+    }
+  }
+
   @Test(arguments: TestEngine.all) func asManyVisitsAsItAsks(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let field = try await test.place("burning_area", supervising: "nongye", town: "shiqiao")

@@ -99,6 +99,23 @@ struct PostmanRobotTests {
     }
   }
 
+  /// What the server before it posted in its last minute counts against the limit, and nobody remembers how much that was.
+  @Test func aServerThatWasStartedAgainWaitsAMinute() async throws {
+    let peer = try peer()
+    try await TestOffice.with(.sqlite) { test in
+      let (desk, postman) = (OutboxDesk(test: test), Postman(office: test.office, startedAt: test.office.now))
+      try await desk.setRobot("xiaofang", port: peer.port)
+      try await desk.choose("xiaofang.zhang", .robot)
+      try await desk.tell("xiaofang.zhang", 7)
+      try await postman.round()
+      #expect(try peer.received(TakenText.self).isEmpty)
+      #expect(try await desk.states("xiaofang.zhang") == [.waiting])
+      try await desk.rounds(postman, minutes: 1)
+      #expect(try peer.received(TakenText.self).count == 1)
+      #expect(try await desk.states("xiaofang.zhang") == [.sent])
+    }
+  }
+
   @Test func theWrongSignatureIsSeenByTheAdministrator() async throws {
     let peer = try peer(secret: PostmanRobotTests.secret)
     try await TestOffice.with(.sqlite) { test in

@@ -72,7 +72,7 @@ package struct ConfirmDraft: Act {
     guard was != now, let due = draft.due, due == before.due, due.source.prefix(while: { $0 != "@" }) == was ?? "",
       let term = now.flatMap({ room.packs.term($0, on: due.start) })
     else { return }
-    draft.due = try room.clock().due(term, from: due.start, in: room.packs)
+    draft.due = try room.clock().due(term, from: due.start, now: room.now, in: room.packs)
   }
 
   /// A clause about persons is never kept as worded: the duty's text takes its place (DESIGN §7).

@@ -46,7 +46,10 @@ package struct IssueClauses: Act {
     }
   }
 
-  private func issue(_ draft: Draft, clause: Int, in room: ActRoom) throws -> [MatterID] {
+  private func issue(_ kept: Draft, clause: Int, in room: ActRoom) throws -> [MatterID] {
+    var draft = kept
+    // Hours run from now on.
+    draft.due = try draft.due.map { try room.clock().restarted($0, at: room.now) }
     try room.check(draft)
     let directory = try room.directory()
     let source = MatterSource(meeting: meeting, clause: clause)

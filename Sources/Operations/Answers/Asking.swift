@@ -11,7 +11,9 @@ struct Asking {
   let directory: Directory
   let packs: PackLibrary
   let calendar: WorkCalendar
-  let today: CivilDate
+  let now: Instant
+
+  var today: CivilDate { now.civilDate }
 
   func unit(_ id: UnitID) -> UnitName { UnitName(id: id, name: directory.units[id]?.name ?? Words(id.text)) }
 
@@ -45,7 +47,7 @@ struct Asking {
   /// What deciding about a matter may look at; nil where its standard is gone.
   func context(_ matter: Matter) -> Context? {
     packs.standard(matter.standard, issuedOn: matter.issuedAt.civilDate).map {
-      Context(directory: directory, standard: $0, packs: packs, clock: clock, today: today)
+      Context(directory: directory, standard: $0, packs: packs, clock: clock, moment: now)
     }
   }
 
@@ -116,11 +118,11 @@ extension Office {
   ) async throws(Refusal) -> Answer {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
     let (district, packs) = (district, packDesk.packs(of: directory))
-    let (calendar, today) = (directory.calendar(over: shippedCalendar), today)
+    let (calendar, now) = (directory.calendar(over: shippedCalendar), now)
     return try await ask { (session: any SQLSession) throws(StorageError) in
       try question(
         Asking(
-          session: session, district: district, directory: directory, packs: packs, calendar: calendar, today: today))
+          session: session, district: district, directory: directory, packs: packs, calendar: calendar, now: now))
     }
   }
 }

@@ -60,11 +60,10 @@ extension Asking {
     for (kind, what) in Asking.awaited {
       let ofUnit = [.part, .milestone, .measure].contains(kind) ? viewer.unit : nil
       guard asks(viewer, kind) else { continue }
-      var lines = try WaitingStore(session, district).lines(kind, unit: ofUnit, limit: Asking.most)
-      if kind == .lookBack, !viewer.roles.contains(.coordinator) {
-        let own = try WaitingStore(session, district).lines(kind, unit: viewer.unit, limit: Asking.most)
-        lines = own + lines.filter { $0.matter.life.lookBack?.unit == nil && $0.unit != viewer.unit }
-      }
+      let lines =
+        kind == .lookBack
+        ? try lookBacks(for: viewer, limit: Asking.most)
+        : try WaitingStore(session, district).lines(kind, unit: ofUnit, limit: Asking.most)
       for wait in lines {
         // Whoever handled it verifies nothing.
         guard covers(wait.matter, viewer), kind != .verification || may(viewer, .close, on: wait.matter) else {

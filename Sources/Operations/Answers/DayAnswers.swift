@@ -158,22 +158,31 @@ extension Asking {
           ? viewer.roles.contains(.verifier)
           : viewer.roles.contains { [.coordinator, .verifier, .leader].contains($0) }
       guard asks else { continue }
-      var lines = try store.lines(wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
-      // Those of the viewer's unit are not crowded out by what others hold.
-      if wait.kind == .lookBack, !viewer.roles.contains(.coordinator) {
-        let own = try store.lines(wait.kind, unit: viewer.unit, through: wait.through, limit: limit)
-        lines = own + lines.filter { $0.unit != viewer.unit }
-      }
+      let lines =
+        wait.kind == .lookBack
+        ? try lookBacks(for: viewer, through: wait.through, limit: limit)
+        : try store.lines(wait.kind, unit: isUnits ? viewer.unit : nil, through: wait.through, limit: limit)
       for line in lines where may(viewer, wait.act, on: line.matter) {
         let concerns = wait.kind == .concern ? line.matter.concerns : []
         rows.append(
           TurnRow(
             row: row(line.matter), act: wait.act,
             since: concerns.map(\.on).min() ?? line.matter.lastActAt.civilDate, by: line.due.map(dueLine),
-            concerns: concerns.map(\.concern)))
+            wait: TurnRow.Wait(kind: wait.kind, unit: unit(line.unit)), concerns: concerns.map(\.concern)))
       }
     }
     return rows + (try slipping(viewer, limit: limit))
+  }
+
+  /// Look-backs that a viewer may have to do: a coordinator's are all; anybody else's first those of their unit, which what
+  /// others hold does not crowd out, and then those that no unit holds.
+  func lookBacks(for viewer: Officer, through last: CivilDate? = nil, limit: Int) throws(StorageError) -> [WaitingLine]
+  {
+    let store = WaitingStore(session, district)
+    let all = try store.lines(.lookBack, through: last, limit: limit)
+    guard !viewer.roles.contains(.coordinator) else { return all }
+    let own = try store.lines(.lookBack, unit: viewer.unit, through: last, limit: limit)
+    return own + all.filter { $0.matter.life.lookBack?.unit == nil && $0.unit != viewer.unit }
   }
 
   /// Projects of which a milestone is near or past: the coordinator may press their units while there is time.
@@ -184,7 +193,8 @@ extension Asking {
     where seen.insert(line.matter.id).inserted && may(viewer, .press, on: line.matter) {
       rows.append(
         TurnRow(
-          row: row(line.matter), act: .press, since: line.matter.lastActAt.civilDate, by: line.due.map(dueLine)))
+          row: row(line.matter), act: .press, since: line.matter.lastActAt.civilDate, by: line.due.map(dueLine),
+          wait: TurnRow.Wait(kind: .milestone, unit: unit(line.unit))))
     }
     return rows
   }

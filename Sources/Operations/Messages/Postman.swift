@@ -11,8 +11,10 @@ import Storage
 package actor Postman {
   private let office: Office
   private let sender: Sender
-  /// When texts went to each robot lately.
+  /// When texts went to each robot lately, as far as this postman knows.
   private var posted: [Robot: [Instant]] = [:]
+  /// Since when; nil for one before whom there was none.
+  private let startedAt: Instant?
   /// When somebody last asked for a test message.
   private var tested: [OfficerID: Instant] = [:]
   private var isOut = false
@@ -22,9 +24,12 @@ package actor Postman {
   private static let patience = Backoff(days: 3)
   private static let testPause: Int64 = 10_000
 
-  /// - Parameter limit: how long one sending may take, in milliseconds.
-  package init(office: Office, limit: Int = 20_000) {
-    self.office = office
+  /// - Parameters:
+  ///   - limit: how long one sending may take, in milliseconds.
+  ///   - startedAt: when the server started. How much went to the robots just before, nobody remembers, so that nothing goes to
+  ///     them for a minute after it.
+  package init(office: Office, limit: Int = 20_000, startedAt: Instant? = nil) {
+    (self.office, self.startedAt) = (office, startedAt)
     sender = Sender(limits: TransferLimits(connecting: min(limit, 8_000), total: limit))
   }
 
@@ -106,7 +111,8 @@ package actor Postman {
   ) async throws(Refusal) -> Reason? {
     let way = robot.kind.rawValue
     var left = messages.map(\.id)
-    let plan = Batching.plan(messages, to: robot.kind, sent: posted[robot] ?? [], at: office.now)
+    let before = startedAt.map { Array(repeating: $0, count: Batching<UnitID>.perMinute) } ?? []
+    let plan = Batching.plan(messages, to: robot.kind, sent: before + (posted[robot] ?? []), at: office.now)
     for sending in plan.sendings where !Task.isCancelled {
       let outcome = await sender.send(robot.request(sending.text, at: office.now))
       remember(robot)

@@ -9,7 +9,7 @@ struct Telling {
   let directory: Directory
   let packs: PackLibrary
   let clock: DueClock
-  let today: CivilDate
+  let now: Instant
 
   /// In the official order.
   func officers(_ step: MatterStep) -> [OfficerID] {
@@ -90,7 +90,7 @@ struct Telling {
   /// Those who may verify it, by the rule that will let them.
   private func verifiers(of matter: Matter, by act: ActKind = .close) -> [OfficerID] {
     guard let standard = packs.standard(matter.standard, issuedOn: matter.issuedAt.civilDate) else { return [] }
-    let context = Context(directory: directory, standard: standard, packs: packs, clock: clock, today: today)
+    let context = Context(directory: directory, standard: standard, packs: packs, clock: clock, moment: now)
     return directory.active(with: .verifier)
       .filter { allowed(act, on: matter, by: .officer($0), in: context).isEmpty }
       .map(\.id)
@@ -136,7 +136,7 @@ extension ActRoom {
     try tellOfPeriods()
     try tellOfTrainings()
     guard !open.steps.isEmpty, let directory = open.directory else { return }
-    let telling = Telling(directory: directory, packs: packs, clock: try clock(), today: today)
+    let telling = Telling(directory: directory, packs: packs, clock: try clock(), now: now)
     let store = NoticeStore(open.session, open.district)
     for step in open.steps {
       for officer in telling.officers(step) {

@@ -62,7 +62,7 @@ extension ActRoom {
 
   private func context(_ code: String, issuedOn day: CivilDate) throws(Refusal) -> Context {
     guard let standard = packs.standard(code, issuedOn: day) else { throw Refusal(.directoryUnknown, ["id": code]) }
-    return Context(directory: try directory(), standard: standard, packs: packs, clock: try clock(), today: today)
+    return Context(directory: try directory(), standard: standard, packs: packs, clock: try clock(), moment: now)
   }
 
   /// A rule tells the matter that fanned out into this one where it stands now.

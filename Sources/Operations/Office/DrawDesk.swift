@@ -23,7 +23,7 @@ extension ActRoom {
   func asking() throws(Refusal) -> Asking {
     Asking(
       session: open.session, district: open.district, directory: try directory(), packs: packs, calendar: calendar,
-      today: today)
+      now: now)
   }
 
   /// The draw under which an inspection is owed, and what it looks at again; nil where none is. An inspection by somebody who

@@ -2,6 +2,7 @@ import Bulletins
 import Crypto
 import Directives
 import Directory
+import Duties
 import Formats
 package import Ground
 import Ledger
@@ -58,18 +59,28 @@ extension Office {
     let source = try evidence.store(
       upload.bytes, name: upload.name ?? "粘贴的文字.txt", note: nil, type: document.kind.mediaType,
       id: EvidenceID(trusted: newIdentifier()), salt: secret(count: 16))
-    let drafts = draftBuilder(directory).drafts(for: reading.minutes, meetingDate: day.date, today: today).map(
-      Draft.init)
+    let drafts = try await draftBuilder(directory, meeting: day.date).drafts(
+      for: reading.minutes, meetingDate: day.date, today: today
+    ).map(Draft.init)
     let record = MeetingRecord(reading, document: document, day: day, source: source)
     return ReceiveBulletin(
       id: MeetingID(trusted: newIdentifier()), record: record, number: MeetingNumber.find(in: reading.minutes.title),
       drafts: drafts, sent: Hex.encode(SHA256.hash(data: upload.bytes)) + (upload.day?.iso ?? ""))
   }
 
-  /// Proposes drafts by the words, terms and days that count in the district now.
-  func draftBuilder(_ directory: Directory) -> DraftBuilder {
-    DraftBuilder(
-      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar))
+  /// Proposes drafts by the words, terms and days that count in the district now, and by its key periods of the year after
+  /// the meeting.
+  func draftBuilder(_ directory: Directory, meeting: CivilDate) async throws(Refusal) -> DraftBuilder {
+    let district = district
+    let coming = DayRange(meeting, meeting.adding(days: 366)) ?? DayRange(meeting)
+    let periods = try await ask { (session: any SQLSession) throws(StorageError) in
+      try PeriodStore(session, district).overlapping(coming).filter { $0.terms.alert == nil }
+    }
+    return DraftBuilder(
+      directory: directory, packs: packDesk.packs(of: directory), calendar: directory.calendar(over: shippedCalendar),
+      periods: periods.compactMap { period in
+        period.terms.title.text.map { NamedPeriod(title: $0, first: period.days.first) }
+      })
   }
 
   private func meetingDay(_ minutes: Minutes, given: CivilDate?) throws(Refusal) -> MeetingDate {

@@ -80,7 +80,9 @@ extension Office {
 
   private func proposed(_ clauses: [Bulletins.Clause], on meeting: Meeting) async throws(Refusal) -> [Draft] {
     guard let directory = try await directory() else { throw Refusal(.districtMissing) }
-    return draftBuilder(directory).drafts(for: clauses, meetingDate: meeting.day, today: today).map(Draft.init)
+    return try await draftBuilder(directory, meeting: meeting.day).drafts(
+      for: clauses, meetingDate: meeting.day, today: today
+    ).map(Draft.init)
   }
 }
 

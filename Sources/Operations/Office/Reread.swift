@@ -132,8 +132,9 @@ extension Office {
     return Reread(
       meeting: meeting, stood: meeting.clauses, drafts: drafts, minutes: reading.minutes, refusal: refusal,
       clauses: reading.minutes.items.map { Meetings.Clause($0) },
-      proposed: draftBuilder(directory).drafts(for: reading.minutes, meetingDate: meeting.day, today: today).map(
-        Draft.init),
+      proposed: try await draftBuilder(directory, meeting: meeting.day).drafts(
+        for: reading.minutes, meetingDate: meeting.day, today: today
+      ).map(Draft.init),
       isSameText: String(decoding: reading.repaired.bytes, as: UTF8.self) == meeting.record.text.text,
       district: directory.district, now: now)
   }

@@ -133,11 +133,23 @@ package struct TurnRow: Hashable, Sendable {
   package let since: CivilDate
   /// By when, where what it waits for has a day of its own.
   package let by: DueLine?
+  /// What it waits for and whose that is, where that has a day of its own.
+  package let wait: Wait?
   /// What a rule noticed, where that is what it waits for.
   package let concerns: [Concern]
 
-  package init(row: MatterRow, act: MatterAct, since: CivilDate, by: DueLine? = nil, concerns: [Concern] = []) {
-    (self.row, self.act, self.since, self.by, self.concerns) = (row, act, since, by, concerns)
+  package struct Wait: Hashable, Sendable {
+    package let kind: Waiting.Kind
+    package let unit: UnitName
+
+    package init(kind: Waiting.Kind, unit: UnitName) { (self.kind, self.unit) = (kind, unit) }
+  }
+
+  package init(
+    row: MatterRow, act: MatterAct, since: CivilDate, by: DueLine? = nil, wait: Wait? = nil, concerns: [Concern] = []
+  ) {
+    (self.row, self.act, self.since, self.by, self.wait) = (row, act, since, by, wait)
+    self.concerns = concerns
   }
 }
 

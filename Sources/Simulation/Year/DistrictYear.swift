@@ -16,6 +16,8 @@ package actor DistrictYear {
   var standbyDice: SeededSource
   /// Of campaigns, draws, projects and trainings, for the same reason.
   var fieldDice: SeededSource
+  /// Of the series of meetings and what leaders and the office do beside.
+  var seriesDice: SeededSource
   var office: Office
   var rules = Rules()
   /// Units that sign late or never, and how often in a hundred they do something when it is their turn.
@@ -34,6 +36,8 @@ package actor DistrictYear {
     package let matters: Int
     /// How often each thing was done; refused attempts, repetitions and crashes among them.
     package let acts: [String: Int]
+    /// How often each thing happened to a matter.
+    package let changes: [MatterChange.Kind: Int]
     package let phases: [Phase: Int]
   }
 
@@ -45,6 +49,7 @@ package actor DistrictYear {
     ids = SeededIDs(seed: seed &+ 1, clock: clock)
     standbyDice = SeededSource(seed: seed &+ 2)
     fieldDice = SeededSource(seed: seed &+ 3)
+    seriesDice = SeededSource(seed: seed &+ 4)
     var dice = SeededSource(seed: seed)
     diligence = Dictionary(
       uniqueKeysWithValues: FictionalDistrict.units.map { ($0.id.text, [0, 30, 70, 95][dice.roll(4)]) })
@@ -73,11 +78,13 @@ package actor DistrictYear {
         if day >= meetingDay {
           try await hold()
           meetingDay = day.adding(days: 13 + dice.roll(3))
+          try await callNext(on: meetingDay)
         }
         try await takeStep()
         if dice.chance(percent: 15) { try await lookAfter() }
         try await standBy()
         try await goOnInFields()
+        try await goOnBeside()
         try await makeRound()
         try await rules.compareCounters(office, on: [-1, 0, 1].map { clock.now.civilDate.adding(days: $0) })
         if number % checkEvery == 0 {
@@ -99,6 +106,7 @@ package actor DistrictYear {
       let standings = rules.standings.values
       return Summary(
         entries: rules.size, root: root, meetings: rules.series.count, matters: standings.count, acts: tally,
+        changes: rules.changes,
         phases: Dictionary(grouping: standings, by: \.phase).mapValues(\.count))
     } catch { throw failure(error) }
   }

@@ -57,6 +57,14 @@ extension DistrictYear {
       by: "\(unit.text).ban")
   }
 
+  /// Whether two units or more were there shortly before or after, so that one more says why.
+  private func isCrowded(_ subject: SubjectID, on day: CivilDate) -> Bool {
+    let near = rules.ground.inspections.filter { visit in
+      visit.isCounted && visit.subject == subject && abs(visit.day.days(until: day)) <= 7
+    }
+    return Set(near.map(\.unit)).count > 1
+  }
+
   /// An inspection at which everything passed but one item.
   ///
   /// - Parameter isFixed: whether it was put right on the spot, as an ordinary hazard may be.
@@ -80,6 +88,7 @@ extension DistrictYear {
     }
     return RecordInspection(
       subject: subject, checklist: list.edition, unit: nil, others: [], day: day, answers: answers,
-      findings: found.map { [$0] } ?? [], signature: .signed, note: nil, recordedFor: nil)
+      findings: found.map { [$0] } ?? [], signature: .signed, note: nil, recordedFor: nil,
+      reason: isCrowded(subject, on: day) ? .complaint : nil)
   }
 }

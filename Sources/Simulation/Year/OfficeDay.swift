@@ -7,18 +7,6 @@ import Packs
 
 /// What the safety committee's office does in the year.
 extension DistrictYear {
-  /// A meeting: the last one's follow-through report is frozen, the new bulletin comes in.
-  func hold() async throws {
-    if let last = rules.series.last { try await act(FreezeReport(meeting: last), by: "tong") }
-    let bulletin = SampleBulletin.random(
-      number: rules.series.count + 1, day: clock.now.civilDate, demands: 3 + dice.roll(3), using: &dice)
-    let (record, drafts) = try await bulletin.received(by: office)
-    try await act(
-      ReceiveBulletin(
-        id: MeetingID(trusted: office.newIdentifier()), record: record, number: nil, drafts: drafts,
-        sent: office.newIdentifier()), by: "tong")
-  }
-
   /// A clerk decides about one clause that waits.
   func clerk() async throws {
     guard let meeting = rules.series.compactMap({ rules.meetings[$0] }).first(where: { !$0.undecided.isEmpty }),
@@ -54,7 +42,13 @@ extension DistrictYear {
     guard let sample = texts.first(where: { $0.text == clause.text.shown }) else {
       preconditionFailure("a year's bulletins hold our own texts")
     }
-    return try await sample.draft(for: office)
+    var draft = try await sample.draft(for: office)
+    // Some go by the way that is made public before the close-out.
+    let isPublic = !sample.units.isEmpty && seriesDice.chance(percent: 15)
+    if isPublic, let procedure = office.shippedPacks.demandProcedures.first(where: { $0.notice != nil }) {
+      (draft.procedure, draft.standard) = (procedure.code, procedure.standard(for: sample.field))
+    }
+    return draft
   }
 
   private func issue(_ draft: Draft, _ number: Int, of meeting: Meeting) async throws {
@@ -85,6 +79,7 @@ extension DistrictYear {
       guard day != matter.due?.day else { return }
       try await act(ChangeDue(matter: id, seen: matter.version, day: day, today: today, reason: reason), by: "tong")
     case 5..<7:
+      guard matter.life.notice == nil else { return }
       let text = Words("\(matter.text.shown)（修订\(matter.version)）")
       try await act(Amend(matter: id, seen: matter.version, text: text, reason: reason), by: "tong")
     case 7..<9:
@@ -174,7 +169,7 @@ extension DistrictYear {
   }
 
   /// 分工: each unit gets its part, by some day up to the matter's own.
-  private func divide(_ matter: Matter) async throws {
+  func divide(_ matter: Matter) async throws {
     let today = clock.now.civilDate
     guard !matter.supporting.isEmpty, matter.life.parts.isEmpty, let due = matter.due?.day, due >= today else { return }
     let parts = ([matter.lead] + matter.supporting).map { unit in

@@ -24,6 +24,8 @@ struct Rules {
   private(set) var ground = GroundAccount()
   private(set) var projects = ProjectAccount()
   private(set) var trainings = TrainingAccount()
+  private(set) var meetingSeries = SeriesAccount()
+  private(set) var changes: [MatterChange.Kind: Int] = [:]
   private var lastAt = Instant(milliseconds: 0)
   private var operations: Set<String> = []
   private var operation = ""
@@ -112,6 +114,10 @@ struct Rules {
     case .matter(let id, let change):
       try follow(id, change, of: entry, office)
       try projects.follow(id, change, on: day, due: standings[id]?.due)
+      changes[change.kind, default: 0] += 1
+      if case .escalated(let taken) = change { meetingSeries.follow(taken, of: id, on: day) }
+    case .sitting(let id, let change):
+      try meetingSeries.follow(id, change) { standings[$0]?.isOpen ?? false }
     case .subject(let id, let change):
       try ground.follow(id, change, on: day)
       ground.draws.touch(id, at: position)
@@ -121,7 +127,7 @@ struct Rules {
     case .missed(let duty, let change): try ground.follow(missed: duty, change, on: day)
     case .draw(let id, let change): try ground.follow(id, change, on: day, at: position, office.shippedPacks.work)
     case .training(let id, let change): try trainings.follow(id, change, on: day)
-    case .directory, .meeting, .sitting, .report, .token, .record: break
+    case .directory, .meeting, .report, .token, .record: break
     }
   }
 

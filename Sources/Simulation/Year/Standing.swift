@@ -42,6 +42,8 @@ struct Standing {
 
   var isParent: Bool { !children.isEmpty }
 
+  var isOpen: Bool { Self.open.contains(phase) }
+
   func isOverdue(on day: CivilDate) -> Bool {
     guard let due, phase != .closed, phase != .cancelled else { return false }
     return due < day

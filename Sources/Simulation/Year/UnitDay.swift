@@ -113,7 +113,7 @@ extension DistrictYear {
 
   /// Somebody else verifies what was submitted: closes it, or sends it back; a fanned-out matter is the office's to close.
   func verify() async throws {
-    guard let matter = pick(where: { $0.phase == .submitted }) else { return }
+    guard let matter = pick(where: { $0.phase == .submitted && $0.life.notice == nil }) else { return }
     let verifier = matter.isParent ? "tong" : verifier(of: matter)
     guard let verifier else { return count("nobody may verify") }
     if !matter.isParent && dice.chance(percent: 25) {

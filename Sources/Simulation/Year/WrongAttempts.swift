@@ -18,7 +18,8 @@ extension DistrictYear {
   }
 
   private func handlerVerifies() async throws {
-    guard let matter = pick(where: { $0.phase == .submitted && !$0.isParent }), let handler = matter.handledBy.first
+    guard let matter = pick(where: { $0.phase == .submitted && !$0.isParent && $0.life.notice == nil }),
+      let handler = matter.handledBy.first
     else { return }
     try await refused(
       CloseOut(matter: matter.id, seen: nil, conclusion: Words("自查自验"), onSite: true), by: .officer(handler),
@@ -28,8 +29,10 @@ extension DistrictYear {
   /// A coordinator who recorded for the unit may verify other matters, not this one.
   private func verifierRecordedIt() async throws {
     let qiao = OfficerID(trusted: "qiao")
-    guard let matter = pick(where: { $0.phase == .submitted && !$0.isParent && $0.handledBy.contains(qiao) })
-    else { return try await stalePage() }
+    let found = pick {
+      $0.phase == .submitted && !$0.isParent && $0.life.notice == nil && $0.handledBy.contains(qiao)
+    }
+    guard let matter = found else { return try await stalePage() }
     try await refused(
       ReturnForRework(matter: matter.id, seen: nil, reasons: Words("代录后自核")), by: .officer(qiao), .verifierHandled)
   }

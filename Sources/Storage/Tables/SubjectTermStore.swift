@@ -85,9 +85,9 @@ struct SubjectTermStore {
 }
 
 extension Subject {
-  /// The day from which it is in the register. One that stood still from its first day on counts from then, and once it
-  /// resumed from that day.
+  /// The day from which it is in the register, whether it was looked after then or stood still.
   var firstDay: CivilDate {
+    if let stillSince { return stillSince }
     if let first = spans.first?.first { return first }
     switch status {
     case .suspended(_, let since): return since

@@ -3,32 +3,39 @@ import Matters
 import Operations
 
 /// What stands beside the main way and changes what one may do now: above everything else on a matter's page.
-func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+func besideNotice(_ beside: BesideLine, of matter: MatterName, _ viewer: Viewer, _ locale: Locale) -> HTML {
   func day(_ day: CivilDate?) -> HTML { day.map { locale.day($0, seenOn: viewer.today) } ?? "–" }
+  func how(_ kind: Waiting.Kind) -> HTML { " \(waitLink(matter, kind, locale))" }
   var lines: [HTML] = []
   if let target = beside.mergedInto {
     lines.append(locale("beside.merged_into", ["number": matterLink(target)]))
   }
   if let answerBy = beside.objectionAnswerBy {
-    lines.append(locale("beside.objection", ["day": day(answerBy), "n": "\(beside.objections)"]))
+    let line = locale("beside.objection", ["day": day(answerBy), "n": "\(beside.objections)"])
+    lines.append("\(line)\(how(.objection))")
   }
   if let asked = beside.extension {
-    lines.append(
-      locale(
-        "beside.extension", ["until": day(asked.day), "day": day(asked.answerBy), "reason": "\(asked.reason)"]))
+    let line = locale(
+      "beside.extension", ["until": day(asked.day), "day": day(asked.answerBy), "reason": "\(asked.reason)"])
+    lines.append("\(line)\(how(.extension))")
   }
-  if let verifyBy = beside.verifyBy { lines.append(locale("beside.verify_by", ["day": day(verifyBy)])) }
-  if let until = beside.suspendedUntil { lines.append(locale("beside.suspended", ["day": day(until)])) }
+  if let verifyBy = beside.verifyBy {
+    lines.append("\(locale("beside.verify_by", ["day": day(verifyBy)]))\(how(.verification))")
+  }
+  if let until = beside.suspendedUntil {
+    lines.append("\(locale("beside.suspended", ["day": day(until)]))\(how(.suspension))")
+  }
   if let notice = beside.notice {
     if let place = notice.place {
-      lines.append(
-        locale("beside.notice", ["place": "\(place)", "day": day(notice.day), "until": day(notice.until)]))
+      let line = locale("beside.notice", ["place": "\(place)", "day": day(notice.day), "until": day(notice.until)])
+      lines.append("\(line)\(how(.notice))")
     } else {
       lines.append(locale("beside.notice_owed", ["day": day(notice.passedOn)]))
     }
   }
   if let owed = beside.reportOwed, let cycle = beside.cycle {
-    lines.append(locale("beside.report_owed", ["cycle": locale.name(cycle), "day": day(owed)]))
+    let line = locale("beside.report_owed", ["cycle": locale.name(cycle), "day": day(owed)])
+    lines.append("\(line) \(howLink(matter, "report", locale))")
   }
   if let step = beside.step {
     let card: HTML = "<span class=\"card\">\(locale("beside.card"))</span> "
@@ -43,7 +50,9 @@ func besideNotice(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> H
 }
 
 /// The same among the particulars, with what only informs.
-func besideRows(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> [(HTML, HTML)] {
+func besideRows(
+  _ beside: BesideLine, of matter: MatterName, _ viewer: Viewer, _ locale: Locale
+) -> [(HTML, HTML)] {
   func day(_ day: CivilDate?) -> HTML { day.map { locale.day($0, seenOn: viewer.today) } ?? "" }
   let counts: [(Int, HTML)] = [
     (beside.objections, locale.count("beside.objections", beside.objections)),
@@ -52,27 +61,28 @@ func besideRows(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> [(H
     (beside.reportsMissed, locale.count("beside.reports_missed", beside.reportsMissed)),
   ]
   return [
-    (locale("matter.listed"), beside.listing.map { listing($0, viewer, locale) } ?? ""),
+    (locale("matter.listed"), beside.listing.map { listing($0, of: matter, viewer, locale) } ?? ""),
     (locale("matter.cycle"), beside.cycle.map(locale.name) ?? ""),
-    (locale("matter.look_back"), beside.lookBack.map { lookBack($0, viewer, locale) } ?? ""),
+    (locale("matter.look_back"), beside.lookBack.map { lookBack($0, of: matter, viewer, locale) } ?? ""),
     (locale("matter.settled"), day(beside.settledOn)),
     (locale("matter.merged"), locale.list(beside.merged.map(matterLink))),
     (locale("matter.back_and_forth"), locale.list(counts.filter { $0.0 > 0 }.map(\.1))),
   ]
 }
 
-private func lookBack(_ line: LookBackLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+private func lookBack(_ line: LookBackLine, of matter: MatterName, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let unit = line.unit.map { unit -> HTML in locale("look_back.unit", ["unit": "\(unit.name)"]) }
   let rule = line.rule.map { rule -> HTML in locale("look_back.rule", ["rule": locale.text(rule)]) }
   return """
     \(locale.day(line.day, seenOn: viewer.today))\(unit.map { "<p class=\"why\">\($0)</p>" as HTML })\
-    \(rule.map { "<p class=\"why\">\($0)</p>" as HTML })
+    \(rule.map { "<p class=\"why\">\($0)</p>" as HTML })<p>\(waitLink(matter, .lookBack, locale))</p>
     """
 }
 
-private func listing(_ listing: ListingLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+private func listing(_ listing: ListingLine, of matter: MatterName, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let owed = listing.publishBy.map { day -> HTML in
-    locale("listing.publish_by", ["day": locale.day(day, seenOn: viewer.today)])
+    let line = locale("listing.publish_by", ["day": locale.day(day, seenOn: viewer.today)])
+    return "\(line) \(waitLink(matter, .publication, locale))"
   }
   let published = listing.published.map { publication -> HTML in
     locale(
@@ -86,21 +96,24 @@ private func listing(_ listing: ListingLine, _ viewer: Viewer, _ locale: Locale)
 }
 
 /// Who does what of it, by when, and who is done.
-func parts(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+func parts(_ beside: BesideLine, of matter: MatterName, _ viewer: Viewer, _ locale: Locale) -> HTML {
   guard !beside.parts.isEmpty else { return "" }
   return """
     <section class="parts" aria-labelledby="parts"><h2 id="parts">\(locale("matter.parts"))</h2>
-    \(partList(beside.parts, viewer, locale))</section>
+    \(partList(beside.parts, of: matter, viewer, locale))</section>
     """
 }
 
-func partList(_ parts: [PartLine], _ viewer: Viewer, _ locale: Locale) -> HTML {
+/// - Parameter matter: where the days of what is not done yet are explained; nil in a story.
+func partList(_ parts: [PartLine], of matter: MatterName? = nil, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let items = parts.map { part -> HTML in
     let due = part.due.map { day -> HTML in locale("parts.due", ["day": locale.day(day, seenOn: viewer.today)]) }
     let done = part.finished.map { words -> HTML in
       "<p class=\"why\">● \(locale("parts.finished")) \(words)</p>"
     }
-    return "<li><strong>\(part.unit.name)</strong> \(part.task) \(due)\(done)</li>"
+    let how = part.finished == nil && part.due != nil ? matter : nil
+    let link = how.map { " \(waitLink($0, .part, part.unit, part.due, locale))" as HTML }
+    return "<li><strong>\(part.unit.name)</strong> \(part.task) \(due)\(link)\(done)</li>"
   }
   return "<ul class=\"part-list\">\(items)</ul>"
 }

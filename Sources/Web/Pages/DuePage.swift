@@ -19,18 +19,25 @@ package func duePage(_ explained: DueExplained, _ viewer: Viewer, _ locale: Loca
   return layout(locale("due.how"), .matters, viewer, locale, body)
 }
 
-/// Where the page explains the day of something that is waited for.
+/// Where the page explains the day of something that is waited for. Of most kinds a matter waits for one at a time.
 func waitPlace(_ kind: Waiting.Kind, _ unit: UnitName, _ day: CivilDate?) -> String {
-  "\(kind.rawValue)-\(unit.id.text)" + (day.map { "-\($0.iso)" } ?? "")
+  guard [.part, .milestone, .measure].contains(kind) else { return kind.rawValue }
+  return "\(kind.rawValue)-\(unit.id.text)" + (day.map { "-\($0.iso)" } ?? "")
 }
 
 /// A link to how that day came about.
 func waitLink(_ matter: MatterName, _ kind: Waiting.Kind, _ unit: UnitName, _ day: CivilDate?, _ locale: Locale) -> HTML
 {
-  guard kind != .concern else { return "" }
-  return """
-    <a class="how" href="\(url: matterPath(matter) + "/due#" + waitPlace(kind, unit, day))">\(locale("due.how"))</a>
-    """
+  kind == .concern ? "" : howLink(matter, waitPlace(kind, unit, day), locale)
+}
+
+/// The same of a kind of which a matter waits for one at a time.
+func waitLink(_ matter: MatterName, _ kind: Waiting.Kind, _ locale: Locale) -> HTML {
+  howLink(matter, kind.rawValue, locale)
+}
+
+func howLink(_ matter: MatterName, _ place: String, _ locale: Locale) -> HTML {
+  "<a class=\"how\" href=\"\(url: matterPath(matter) + "/due#" + place)\">\(locale("due.how"))</a>"
 }
 
 /// Each due day that it had, the first one first: who set it and when, from which day to which, and its own count.

@@ -194,7 +194,7 @@ private func turns(_ rows: [TurnRow], isMine: Bool, empty: String, _ viewer: Vie
       <li class="\(row.standing.pigment)">
       <p class="what"><a href="\(url: matterPath(row.matter))">\(row.text)</a></p>
       <p class="about">\(mark(row.standing, locale)) <span class="number">\(row.matter.number)</span> \(row.lead.name) · \
-      \(turn.by.map { by(turn.act, $0, viewer, locale) } ?? dueText(row.due, viewer, locale)) · \(locale("home.since", ["day": since]))\
+      \(turn.by.map { by(turn, $0, viewer, locale) } ?? dueText(row.due, viewer, locale)) · \(locale("home.since", ["day": since]))\
       \(turn.concerns.map { " · \(locale.name($0))" as HTML })</p>
       \("<a class=\"act\" href=\"\(url: link)\">\(locale.name(turn.act))</a>", if: isMine)\
       \("<p class=\"waits\">\(waits)</p>", if: !isMine)
@@ -205,8 +205,9 @@ private func turns(_ rows: [TurnRow], isMine: Bool, empty: String, _ viewer: Vie
 }
 
 /// By when the act itself is to be done, whatever day the matter is due on.
-private func by(_ act: MatterAct, _ due: DueLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  locale("home.act_by", ["act": locale.name(act), "due": dueText(due, viewer, locale)])
+private func by(_ turn: TurnRow, _ due: DueLine, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let how = turn.wait.map { " \(waitLink(turn.row.matter, $0.kind, $0.unit, due.day, locale))" as HTML }
+  return "\(locale("home.act_by", ["act": locale.name(turn.act), "due": dueText(due, viewer, locale)]))\(how)"
 }
 
 /// Where matters are overdue and whose turn it is: the unit's, or a verifier's once the unit has submitted.

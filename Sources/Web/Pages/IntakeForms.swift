@@ -96,7 +96,10 @@ private func draftFields(_ clause: IntakeClause, _ review: IntakeReview, _ form:
   let units = choices.units.map { Option($0.id.text, "\($0.name)") }
   let leaders = choices.leaders.map { Option($0.id.text, "\($0.post) \($0.name)") }
   let fanOuts = fanOutOptions(choices, locale)
-  let dueHint = draft.dueReason.map { dueSummary($0, locale) }
+  let dueHint = draft.dueReason.map { reason -> HTML in
+    let hours: HTML = " \(locale("draft.hours"))"
+    return "\(dueSummary(reason, locale))\(hours, if: reason.due.rule.countsHours)"
+  }
   return """
     \(form.boxes("field", locale("draft.fields"), fieldOptions(locale), chosen: draft.fields.map(\.rawValue)))
     <div class="pair">

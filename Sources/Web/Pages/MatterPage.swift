@@ -16,11 +16,11 @@ package func matterPage(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Locale
     \(staleChanges(sheet, viewer, locale))\
     \(othersChanged(address: "\(matterPath(sheet.matter))/version?seen=\(sheet.version)", again: matterPath(sheet.matter), locale))
     <div class="matter-grid"><div>
-    \(besideNotice(sheet.beside, viewer, locale))
+    \(besideNotice(sheet.beside, of: sheet.matter, viewer, locale))
     \(sheet.seal.map { seal($0, viewer, locale) })
     \(actSection(sheet, viewer, locale))
     \(children(sheet, viewer, locale))
-    \(parts(sheet.beside, viewer, locale))
+    \(parts(sheet.beside, of: sheet.matter, viewer, locale))
     \(duties(sheet, locale))
     \(campaigns(sheet, viewer, locale))
     \(commitmentSection(sheet.beside, viewer, locale))
@@ -186,7 +186,7 @@ private func particulars(_ sheet: MatterSheet, _ viewer: Viewer, _ locale: Local
       (locale("matter.fields"), locale.list(sheet.fields.map(locale.name))),
       (locale("col.due"), due),
       (locale("matter.standard"), standard),
-    ] + besideRows(sheet.beside, viewer, locale)
+    ] + besideRows(sheet.beside, of: sheet.matter, viewer, locale)
   let lines = rows.filter { !$0.1.isEmpty }.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as HTML }
   return "<aside class=\"particulars\" aria-label=\"\(locale("matter.particulars"))\"><dl>\(lines)</dl></aside>"
 }

@@ -31,7 +31,7 @@ package struct Desk: Sendable {
     statics = try StaticFile.all(in: "\(resources.path)/static").merging(leaflet) { own, _ in own }
     measures = Measures()
     doorkeeper = Doorkeeper()
-    postman = Postman(office: office)
+    postman = Postman(office: office, startedAt: office.now)
     pages = Dictionary(
       routes.filter { $0.method == .get }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -150,9 +150,9 @@ package struct RecordInspection: Act {
     let units = directory.holders(DutyRule.UnitRole.allCases.reversed(), at: .town, subject.details.unit).map(\.unit)
     let lead =
       units.lazy.compactMap { directory.units[$0].flatMap(directory.heir)?.id }.first ?? subject.details.territorial
-    let term = HazardTerm(rule.procedure, packs: room.packs, clock: try room.clock())
+    let term = HazardTerm(rule.procedure, packs: room.packs, clock: try room.clock(), now: room.now)
     let due = try term.due(
-      finding.ordered, from: inspection.day, today: room.today, at: "\(finding.place(number)).due")
+      finding.ordered, from: inspection.day, at: "\(finding.place(number)).due")
     let issue = Issue(
       id: id, number: try RegisterNumber.next(in: room), procedure: rule.procedure.code,
       text: Words("\(subject.details.name.shown)：\(finding.text.shown)"), source: nil,

@@ -37,7 +37,7 @@ extension Office {
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
       for grade in HazardGrade.allCases {
         guard let rule = asking.packs.rule(ofHazard: grade, at: subject.type) else { continue }
-        let term = HazardTerm(rule.procedure, packs: asking.packs, clock: asking.clock)
+        let term = HazardTerm(rule.procedure, packs: asking.packs, clock: asking.clock, now: asking.now)
         form.terms[grade] = (try? term.usual(from: asking.today))?.day
       }
       form.joint = try asking.choice(at: subject, with: partner, joins: host, for: viewer)
