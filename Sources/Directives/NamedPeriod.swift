@@ -20,8 +20,8 @@ package struct NamedPeriod: Hashable, Sendable {
 }
 
 extension [NamedPeriod] {
-  /// Before which of them a text says that something is due; the first to begin where several are meant, and nil where it says
-  /// no such thing: 国庆节期间 is no term.
+  /// Before which of them a text says that something is due; the first to begin where the name fits several, and nil where it
+  /// says no such thing: 国庆节期间 is no term. A name with a number, and two names in one, are left to a person.
   func before(_ written: String, after meeting: CivilDate) -> CivilDate? {
     guard let name = Self.name(in: written) else { return nil }
     let meant = filter { period in
@@ -37,7 +37,7 @@ extension [NamedPeriod] {
     for more in ["放假", "假期", "小长假"] where text.hasSuffix(more) && text.count > more.count {
       text.removeLast(more.count)
     }
-    return text.isEmpty ? nil : text
+    return text.isEmpty || text.contains { ("0"..."9").contains($0) } ? nil : text
   }
 
   private static let endings = ["来临之前", "到来之前", "来临前", "到来前", "之前", "以前", "前"]

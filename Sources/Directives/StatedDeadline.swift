@@ -4,7 +4,6 @@ import Ground
 enum StatedDeadline {
   /// nil for named periods such as 汛期 that are none of these `periods`; a person sets the date.
   static func rule(_ written: String, meeting: CivilDate, periods: [NamedPeriod]) -> DueRule? {
-    if let first = periods.before(written, after: meeting) { return .before(first) }
     let text = trimmed(written)
     if let rule = fixed[text] { return rule(meeting) }
     if let day = weekday(text, meeting) ?? quarterEnd(text, meeting) { return .on(day) }
@@ -24,6 +23,7 @@ enum StatedDeadline {
     // 2月28日至3月12日 ends on the last day that it names.
     if written.contains("至") || written.contains("到") { numbers.reverse() }
     return counted(numbers, isEnd: written.contains("底") || written.contains("末"), meeting)
+      ?? periods.before(written, after: meeting).map { .before($0) }
   }
 
   private static func counted(_ numbers: [(value: Int, unit: String)], isEnd: Bool, _ meeting: CivilDate) -> DueRule? {
@@ -43,7 +43,7 @@ enum StatedDeadline {
         start < meeting ? start.adding(days: CivilDate.daysIn(month: meeting.month, year: meeting.year)) : start)
     }
     if let days = first("天", "日内") { return .calendarDays(days) }
-    if let months = first("个月") { return .calendarDays(30 * months) }
+    if let months = first("个月") { return .months(months) }
     if let weeks = first("周") { return .calendarDays(7 * weeks) }
     if let hours = first("个工作时") { return .workHours(hours) }
     return first("小时", "个小时").map { .hours($0) }

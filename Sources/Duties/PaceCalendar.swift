@@ -3,7 +3,8 @@ package import Packs
 
 /// The windows of one duty in one area. Its own pace owes the calendar's windows, always. Where key periods or alerts are
 /// on, the closest of their paces owes windows of its own besides, counted from the first day on which it is the closest.
-/// One inspection counts in every window that its day lies in, so nothing is inspected twice for being asked for twice.
+/// The days before a key period and after an alert owe windows of their own where the duty says so. One inspection counts in
+/// every window that its day lies in, so nothing is inspected twice for being asked for twice.
 package struct PaceCalendar: Sendable {
   private let duty: DutyRule
   /// Those that concern the duty's field, the subjects' type and the area.
@@ -21,7 +22,28 @@ package struct PaceCalendar: Sendable {
     for stretch in stretches() {
       windows += PaceCalendar.blocks(of: stretch).filter { $0.days.overlaps(valid) }
     }
+    windows += around().filter { $0.days.overlaps(valid) }
     return windows.sorted { ($0.days.first, $0.days.last, $0.times) < ($1.days.first, $1.days.last, $1.times) }
+  }
+
+  /// Each once, however many periods begin or alerts end on one day.
+  private func around() -> Set<OwedWindow> {
+    Set(
+      periods.compactMap { period -> OwedWindow? in
+        let (first, last) = (period.days.first, period.days.last)
+        if let level = period.alert {
+          guard let after = duty.afterAlert, after.level <= level,
+            after.kinds.isEmpty || period.kind.map(after.kinds.contains) ?? true
+          else { return nil }
+          return DayRange(last.adding(days: 1), last.adding(days: after.days)).flatMap(cut).map {
+            OwedWindow(days: $0, times: after.times, cause: .after(level, period.kind))
+          }
+        }
+        guard let before = duty.beforePeriod else { return nil }
+        return DayRange(first.adding(days: -before.days), first.adding(days: -1)).flatMap(cut).map {
+          OwedWindow(days: $0, times: before.times, cause: .before)
+        }
+      })
   }
 
   /// Days in a row on which one closer pace holds.

@@ -7,8 +7,8 @@ package struct DueDate: Hashable, Codable, Sendable {
   /// The day of the start event; it is not counted itself (Civil Code art. 201).
   package let start: CivilDate
   package let rule: DueRule
-  /// The pack entry that chose the rule, e.g. `directive.default`, or `stated` when the text names the day,
-  /// or `decision` when an officer set it.
+  /// The pack entry that chose the rule, e.g. `directive.default`, or `stated` when the text names the term, `typed` where
+  /// somebody only asked, or whose day it is where somebody named it (`named`).
   package let source: String
   /// The legal reference's code where a statute sets the term.
   package let article: String?
@@ -35,6 +35,13 @@ package struct DueDate: Hashable, Codable, Sendable {
     self.hours = hours
     chosenRoll = roll == rule.usualRoll ? nil : roll
     paused = pauses.isEmpty ? nil : pauses
+  }
+
+  /// A day that somebody named, on `start`: nothing is counted.
+  ///
+  /// - Parameter source: whose day it is: `decision`, `extension`, `listing`, `reopening`, `order`, `clerk`, `import`.
+  package static func named(_ day: CivilDate, on start: CivilDate, source: String) -> DueDate {
+    DueDate(day: day, nominal: day, start: start, rule: .on(day), source: source)
   }
 
   package var roll: RollRule { chosenRoll ?? rule.usualRoll }

@@ -109,7 +109,8 @@ private struct InspectionRules {
       return [Problem(.inspectionChecklistOver, at: "checklist", ["checklist": list.title.chinese])]
     }
     let refused = unit(new, subject)
-    let rest = day(new) + answers(new, list) + findings(new, list) + pictures(new, list) + words(new)
+    let rest =
+      day(new) + answers(new, list) + findings(new, list) + criteria(new, subject) + pictures(new, list) + words(new)
     return refused.isEmpty ? burden(new, subject, after: others) + joint(new, host) + rest : refused + rest
   }
 
@@ -240,6 +241,15 @@ private struct InspectionRules {
       if (finding.fixed == nil) != (finding.matter != nil) { problems.append(Problem(.inspectionLoose, at: place)) }
     }
     return problems
+  }
+
+  /// By what a hazard is a major one holds on the day, for that type of subject; an ordinary one names none.
+  private func criteria(_ inspection: Inspection, _ subject: Subject) -> [Problem] {
+    let known = Set(work.criteria(of: subject.type, on: inspection.day).map(\.code))
+    return inspection.findings.enumerated().compactMap { number, finding in
+      guard let code = finding.criterion, finding.grade != .major || !known.contains(code) else { return nil }
+      return Problem(.inspectionCriterion, at: "\(finding.place(number)).criterion")
+    }
   }
 
   /// Each picture shows an item or a finding of the inspection; where the checklist asks for one, there is one or a reason.

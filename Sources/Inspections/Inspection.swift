@@ -127,13 +127,15 @@ package struct Finding: Hashable, Codable, Sendable {
   package let noPicture: NoPicture?
   /// By when it was ordered to be put right; nil where the term of its grade holds.
   package let ordered: OrderedTerm?
+  /// By which rule it is a major one (判定依据), by its code; nil where none was named.
+  package let criterion: String?
 
   package init(
     item: String?, text: Words, grade: HazardGrade, fixed: Words?, matter: MatterID?, noPicture: NoPicture? = nil,
-    ordered: OrderedTerm? = nil
+    ordered: OrderedTerm? = nil, criterion: String? = nil
   ) {
     (self.item, self.text, self.grade, self.fixed, self.matter) = (item, text, grade, fixed, matter)
-    (self.noPicture, self.ordered) = (noPicture, ordered)
+    (self.noPicture, self.ordered, self.criterion) = (noPicture, ordered, criterion)
   }
 }
 

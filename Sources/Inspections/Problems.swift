@@ -139,6 +139,12 @@ extension ProblemCode {
     message: Bilingual(
       "业务包没有为该等级隐患写明立即整改的期限。", "The packs have no term for putting a hazard of this grade right at once."),
     hint: Bilingual("请填写整改期限。", "Name a day instead."))
+  package static let inspectionCriterion = ProblemCode(
+    "inspection.criterion", status: 422,
+    message: Bilingual("所选判定依据不适用于这处隐患。", "The rule that was chosen is not for this hazard."),
+    hint: Bilingual(
+      "判定依据只用于重大隐患；请选择检查当日有效、适用于该类对象的条款，或者不选。",
+      "Only a major hazard has one; choose a rule that held on that day for this type of subject, or none."))
   package static let inspectionLoose = ProblemCode(
     "inspection.loose", status: 422,
     message: Bilingual(
@@ -206,6 +212,7 @@ extension ProblemCode {
     hint: Bilingual("请在核查销号或退办之后打印。", "Print it once it was closed out or returned."))
 
   package static let inspectionsCatalogue: [ProblemCode] = [
+    .inspectionCriterion,
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
     .inspectionChecklist, .inspectionChecklistGone, .inspectionChecklistOver, .inspectionUnit, .inspectionChannel,
     .inspectionOthers, .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,

@@ -98,7 +98,7 @@ package struct ActPolicy: Sendable {
     case .measurePlanned: return problem(.noMeasure, unless: life.project.map { !$0.measures.isEmpty } ?? false)
     case .supported: return problem(.noSupporting, unless: !matter.supporting.isEmpty)
     case .notListed: return problem(.alreadyListed, unless: !life.isListed)
-    case .owesPublication: return problem(.nothingToPublish, unless: life.listing?.owesPublication ?? false)
+    case .owesPublication: return problem(.nothingToPublish, unless: matter.publicationOwed != nil)
     case .listed: return problem(.notListed, unless: life.isListed)
     case .noNotice: return problem(.noticeUnderWay, unless: life.notice == nil)
     case .noticeOwed: return problem(.nothingToGiveNotice, unless: life.notice.map { $0.given == nil } ?? false)

@@ -36,4 +36,11 @@ package struct Context: Sendable {
   func verification(of matter: Matter) -> DueDate? {
     packs.procedures[matter.procedure]?.verification(for: matter.fields.first).flatMap { due($0, from: today) }
   }
+
+  /// By when the close-out of today is made public; nil where its procedure does not ask for that. A fanned-out matter's
+  /// children are, one by one.
+  func publication(of matter: Matter) -> DueDate? {
+    guard !matter.isParent else { return nil }
+    return packs.procedures[matter.procedure]?.publication.flatMap { due($0, from: today) }
+  }
 }

@@ -164,7 +164,9 @@ struct Decision {
     case .close(let conclusion, let onSite):
       try refuse(may + typed(conclusion, "conclusion") + missingVisit(onSite, matter))
       let by = actor.person?.id ?? officer.id
-      let closure = Closure(by: by, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now)
+      let closure = Closure(
+        by: by, unit: officer.unit, conclusion: conclusion, onSite: onSite, at: now,
+        publishBy: context.publication(of: matter))
       let verifiers = actor.people.map(\.id)
       let isPublic = !matter.isParent && context.packs.procedures[matter.procedure]?.notice != nil
       return isPublic
@@ -185,7 +187,8 @@ struct Decision {
     case .amend(let text, let reason):
       try refuse(may + typed(reason, "reason") + typed(text, "text") + unchanged(text.text == matter.text.text, "text"))
       return [.amended(text: text, reason: reason)]
-    case .changeDue(let due, let reason):
+    case .changeDue(let day, let reason):
+      let due = decided(day, "decision")
       try refuse(may + typed(reason, "reason") + past(due) + unchanged(due.day == matter.due?.day, "due"))
       return [.dueChanged(due: due, reason: reason)]
     default: return try sideAct(command, matter, officer, may)

@@ -8,7 +8,8 @@ extension Decision {
     _ command: MatterCommand, _ matter: Matter, _ officer: Officer, _ may: [Problem]
   ) throws(Refusal) -> [MatterChange] {
     switch command {
-    case .answerObjection(let lead, let supporting, let due, let reason):
+    case .answerObjection(let lead, let supporting, let day, let reason):
+      let due = day.map { decided($0, "decision") }
       let units = lead.map { ResponsibleUnits(directory: context.directory).problems(lead: $0, supporting: supporting) }
       try refuse(
         may + typed(reason, "reason") + (units ?? []) + unchanged(lead == matter.lead, "lead") + (due.map(past) ?? []))
@@ -139,7 +140,7 @@ extension Decision {
 
   /// A day that somebody decided on.
   func decided(_ day: CivilDate, _ source: String) -> DueDate {
-    DueDate(day: day, nominal: day, start: today, rule: .on(day), source: source)
+    .named(day, on: today, source: source)
   }
 
   func extensionTerm(_ matter: Matter) -> String {
@@ -240,7 +241,7 @@ extension Decision {
         authority: authority, on: today, publishBy: context.due("listed.publish", from: today))
       return .listed(listing, due: due)
     case .recordPublication(let place, let day):
-      let since = matter.life.listing.map { $0.delisted?.on ?? $0.on } ?? today
+      let since = matter.publicationOwed?.since ?? today
       let wrong = day < since || day > today
       try refuse(
         may + typed(place, "place")
@@ -279,7 +280,8 @@ extension Decision {
       guard holds else { return [ended, .returned(reasons: note.again)] }
       let passed = notice.passed
       let closure = Closure(
-        by: passed.by, unit: passed.unit, conclusion: passed.conclusion.again, onSite: passed.onSite, at: now)
+        by: passed.by, unit: passed.unit, conclusion: passed.conclusion.again, onSite: passed.onSite, at: now,
+        publishBy: context.publication(of: matter))
       return [ended, .closed(closure)] + lookBack(after: matter, closure, notice.verifiers)
     default: preconditionFailure("not about a public notice")
     }

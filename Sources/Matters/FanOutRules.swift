@@ -80,7 +80,7 @@ extension Matter {
     of child: FannedChild, number: String, leader: OfficerID?, on today: CivilDate
   ) -> Issue {
     let own = child.due.flatMap { day in
-      day == due?.day ? nil : DueDate(day: day, nominal: day, start: today, rule: .on(day), source: "clerk")
+      day == due?.day ? nil : DueDate.named(day, on: today, source: "clerk")
     }
     return Issue(
       id: child.matter, number: number, procedure: procedure, text: text.again, source: source,

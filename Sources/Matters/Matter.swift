@@ -137,12 +137,19 @@ package struct Closure: Hashable, Codable, Sendable {
   package let conclusion: Words
   package let onSite: Bool
   package let at: Instant
+  /// By when the close-out is made public (销号公示), where the procedure asks for that.
+  package internal(set) var publishBy: DueDate?
+  /// Where and when it was.
+  package internal(set) var published: Listing.Publication?
 
-  package init(by: OfficerID, unit: UnitID, conclusion: Words, onSite: Bool, at: Instant) {
+  package init(
+    by: OfficerID, unit: UnitID, conclusion: Words, onSite: Bool, at: Instant, publishBy: DueDate? = nil
+  ) {
     (self.by, self.unit, self.conclusion, self.onSite, self.at) = (by, unit, conclusion, onSite, at)
+    self.publishBy = publishBy
   }
 
-  /// The same with a conclusion of its own.
+  /// The same with a conclusion of its own; it is made public with the matter that it was closed with.
   var again: Closure {
     Closure(by: by, unit: unit, conclusion: conclusion.again, onSite: onSite, at: at)
   }

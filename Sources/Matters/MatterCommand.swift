@@ -26,11 +26,11 @@ package enum MatterCommand: Hashable, Sendable {
   case cancel(reason: Words, authority: Words)
   case reassign(lead: UnitID, supporting: [UnitID], reason: Words)
   case amend(text: Words, reason: Words)
-  case changeDue(DueDate, reason: Words)
+  case changeDue(CivilDate, reason: Words)
   /// "Not ours" (异议).
   case object(reason: Words, onBehalf: OnBehalf?)
   /// Another unit gets it, or the objection is turned down where `lead` is nil.
-  case answerObjection(lead: UnitID?, supporting: [UnitID], due: DueDate?, reason: Words)
+  case answerObjection(lead: UnitID?, supporting: [UnitID], due: CivilDate?, reason: Words)
   case askExtension(until: CivilDate, reason: Words, onBehalf: OnBehalf?)
   /// Grants the day that was asked for, or `day`; refuses where `isGranted` is false.
   case decideExtension(isGranted: Bool, day: CivilDate?, reason: Words)

@@ -106,7 +106,7 @@ extension ProblemCode {
       "公示期满后再登记结果；公示中查实有问题的，可以退回整改。", "Record it once it is over; what turned out wrong meanwhile may be returned."))
   package static let nothingToPublish = ProblemCode(
     "matter.nothing_to_publish", status: 409,
-    message: Bilingual("没有待公示的挂牌或摘牌。", "Neither a listing nor its end waits to be made public."),
+    message: Bilingual("没有待公示的挂牌、摘牌或销号。", "No listing, end of one or close-out waits to be made public."),
     hint: Bilingual("公示记录见办理记录。", "The record tells what was published."))
   package static let publicationDay = ProblemCode(
     "matter.publication_day", status: 422,

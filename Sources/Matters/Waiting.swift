@@ -40,6 +40,16 @@ extension Matter {
     waiting.compactMap { wait in wait.clock.map { (wait.kind, $0) } }
   }
 
+  /// What is still to be made public, by when, and since when it could be: that it is listed, that it no longer is, or the
+  /// close-out of what its procedure makes public. A listing comes first.
+  package var publicationOwed: (due: DueDate?, since: CivilDate)? {
+    if let listing = life.listing, listing.owesPublication {
+      return (listing.publicationDue, listing.delisted?.on ?? listing.on)
+    }
+    guard phase == .closed, let closure, let due = closure.publishBy, closure.published == nil else { return nil }
+    return (due, closure.at.civilDate)
+  }
+
   package var waiting: [Waiting] {
     let life = self.life
     guard phase != .cancelled, life.mergedInto == nil else { return [] }
@@ -64,9 +74,7 @@ extension Matter {
     if phase == .underway || phase == .submitted {
       for row in life.project?.looks(by: [lead] + supporting) ?? [] { wait(.measure, on: row.day, row.unit) }
     }
-    if let listing = life.listing, listing.owesPublication {
-      wait(.publication, by: listing.publicationDue)
-    }
+    if let owed = publicationOwed { wait(.publication, by: owed.due) }
     // Until it is given, the day by which it should have been verified stands.
     if let notice = life.notice { wait(.notice, by: notice.given.map(\.until) ?? life.verifyBy) }
     if let lookBack = life.lookBack {

@@ -161,7 +161,7 @@ package struct PackLibrary: Hashable, Sendable {
     used.formUnion(standardVersions.values.flatMap { $0.compactMap(\.lookBack) })
     for procedure in procedures.values {
       used.formUnion(procedure.terms.values)
-      used.formUnion(procedure.notice.map { [$0] } ?? [])
+      used.formUnion([procedure.notice, procedure.publication].compactMap { $0 })
       for stage in procedure.stages {
         used.formUnion(stage.clocks.values.map { $0 } + (stage.clock.map { [$0] } ?? []))
       }

@@ -61,13 +61,14 @@ struct PackLoad {
 
   enum Kind: String {
     case reference, term, standard, procedure, ladder, words, intake, departments, agenda, waits
-    case subject, checklist, duty, campaign, course, project, hazards, visits
+    case subject, checklist, duty, campaign, course, project, hazards, visits, criterion
   }
 
   private mutating func add(_ file: PackNode) throws(Problem) {
     let fields = try file.fields([
       "pack", "references", "terms", "standards", "procedures", "ladders", "words", "intake", "departments",
       "agendas", "subjects", "checklists", "duties", "campaigns", "courses", "projects", "hazards", "visits", "waits",
+      "criteria",
     ])
     _ = try fields.text("pack")
     each(fields["references"]) { (load, node) throws(Problem) in try load.addReference(node) }
@@ -78,6 +79,7 @@ struct PackLoad {
     each(fields["agendas"]) { (load, node) throws(Problem) in try load.addAgenda(node) }
     each(fields["subjects"]) { (load, node) throws(Problem) in try load.addSubjectType(node) }
     each(fields["checklists"]) { (load, node) throws(Problem) in try load.addChecklist(node) }
+    each(fields["criteria"]) { (load, node) throws(Problem) in try load.addCriterion(node) }
     each(fields["duties"]) { (load, node) throws(Problem) in try load.addDuty(node) }
     each(fields["campaigns"]) { (load, node) throws(Problem) in try load.addCampaign(node) }
     each(fields["courses"]) { (load, node) throws(Problem) in try load.addCourse(node) }
@@ -233,7 +235,7 @@ struct PackLoad {
   private mutating func addProcedure(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
       "code", "title", "stages", "terms", "standard", "standards", "ladder", "commitments", "interim", "notice",
-      "signs",
+      "publication", "signs",
     ])
     let code = try fields.text("code")
     try define(code, .procedure, at: node)
@@ -242,7 +244,9 @@ struct PackLoad {
     let standard = try fields.required("standard", "paper")
     try point(from: standard, to: .standard)
     if let ladder = fields["ladder"] { try point(from: ladder, to: .ladder) }
-    if let notice = fields["notice"] { try point(from: notice, to: .term) }
+    for key in ["notice", "publication"] {
+      if let term = fields[key] { try point(from: term, to: .term) }
+    }
     procedures[code] = Procedure(
       code: code, title: try fields.bilingual("title"), stages: stages,
       terms: try readTerms(fields.required("terms", "{normal: …}")),
@@ -250,6 +254,7 @@ struct PackLoad {
       ladder: try fields.optionalText("ladder"),
       asksCommitments: try fields["commitments"]?.flag() ?? false,
       asksInterim: try fields["interim"]?.flag() ?? false, notice: try fields.optionalText("notice"),
+      publication: try fields.optionalText("publication"),
       signs: try fields["signs"]?.words() ?? [])
   }
 

@@ -21,17 +21,20 @@ package struct Procedure: Hashable, Sendable {
   package let asksInterim: Bool
   /// The term of the public notice (公示) between a passed verification and the close-out; nil where none is given.
   package let notice: String?
+  /// The term within which the close-out is made public (销号公示); nil where it need not be.
+  package let publication: String?
   /// What a demand says that is to run by it; the first procedure that has one of these words is proposed.
   package let signs: [String]
 
   package init(
     code: String, title: Bilingual, stages: [Stage], terms: [String: String], standards: [Field: String],
     standard: String, ladder: String? = nil, asksCommitments: Bool = false,
-    asksInterim: Bool = false, notice: String? = nil, signs: [String] = []
+    asksInterim: Bool = false, notice: String? = nil, publication: String? = nil, signs: [String] = []
   ) {
     (self.code, self.title, self.stages) = (code, title, stages)
     (self.terms, self.standards, self.standard, self.ladder) = (terms, standards, standard, ladder)
     (self.asksCommitments, self.asksInterim, self.notice, self.signs) = (asksCommitments, asksInterim, notice, signs)
+    self.publication = publication
   }
 
   /// The code of the term for what names no day and is `normal`, `urgent` (急件) or `critical` (特急).

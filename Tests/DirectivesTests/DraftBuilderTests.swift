@@ -64,6 +64,8 @@ struct DraftBuilderTests {
     // The meeting was on a Thursday.
     ("要在本周五前完成消防设施检查", "2026-03-13"), ("要在下周三前完成消防设施检查", "2026-03-18"),
     ("要在二季度末前完成消防设施检查", "2026-06-30"), ("3月20日至4月12日要开展消防设施检查", "2026-04-12"),
+    // Months are months (Civil Code art. 202).
+    ("要在6个月内完成消防设施改造", "2026-09-12"),
   ])
   func aStatedDayIsTheDueDay(demand: String, day: String) throws {
     let draft = try #require(drafts(demand + "。").first)
@@ -75,7 +77,8 @@ struct DraftBuilderTests {
   @Test(arguments: [
     ("要在国庆节前完成消防设施检查", "2026-09-30", "2026-09-30"), ("要在五一前完成消防设施检查", "2026-04-30", "2026-04-30"),
     ("要在端午节前完成消防设施检查", "2026-06-18", "2026-06-18"), ("要在中秋节前完成消防设施检查", "2026-09-24", "2026-09-24"),
-    ("要在全国两会前完成消防设施检查", "2026-04-19", "2026-04-17"),
+    ("要在全国两会前完成消防设施检查", "2026-04-19", "2026-04-17"), ("要在国庆假期前完成消防设施检查", "2026-09-30", "2026-09-30"),
+    ("要在五一小长假前完成消防设施检查", "2026-04-30", "2026-04-30"), ("要在端午节来临之前完成消防设施检查", "2026-06-18", "2026-06-18"),
   ])
   func beforeAKeyPeriod(demand: String, nominal: String, day: String) throws {
     let edition = CalendarEdition(
@@ -93,7 +96,9 @@ struct DraftBuilderTests {
   }
 
   /// The meeting's hour is not known: hours run from the end of its day until the matter is issued.
-  @Test(arguments: [("要在24小时内完成消防设施检查", "2026-03-13"), ("要在48小时内完成消防设施检查", "2026-03-14")])
+  @Test(arguments: [
+    ("要在24小时内完成消防设施检查", "2026-03-13"), ("要在48小时内完成消防设施检查", "2026-03-14"), ("要在24个小时内完成消防设施检查", "2026-03-13"),
+  ])
   func hoursAreHours(demand: String, day: String) throws {
     let draft = try #require(drafts(demand + "。").first)
     #expect(draft.due?.day.iso == day && draft.due?.hours?.from == Instant(meeting.adding(days: 1)))

@@ -15,11 +15,12 @@ struct PaceCalendarTests {
 
   private static func duty(
     _ pace: Pace, key: Pace? = nil, alerts: [AlertLevel: Pace] = [:], kinds: [AlertKind: [AlertLevel: Pace]] = [:],
-    from: CivilDate? = nil, to: CivilDate? = nil
+    before: DutyRule.Around? = nil, after: DutyRule.Around? = nil, from: CivilDate? = nil, to: CivilDate? = nil
   ) -> DutyRule {
     DutyRule(
       code: "test.duty", title: Bilingual("检查", "Inspect"), subjects: ["site"], checklist: "site.restart", pace: pace,
-      keyPeriodPace: key, alertPaces: alerts, alertKindPaces: kinds, level: .county, units: [.supervising],
+      keyPeriodPace: key, alertPaces: alerts, alertKindPaces: kinds, beforePeriod: before, afterAlert: after,
+      level: .county, units: [.supervising],
       source: "测试", checked: .none,
       validFrom: from, validTo: to)
   }
@@ -53,6 +54,7 @@ struct PaceCalendarTests {
     switch cause {
     case .usual: -1
     case .keyPeriod: 0
+    case .before, .after: preconditionFailure("no pace of days")
     case .alert(let level, let kind):
       100 * (1 + (AlertLevel.allCases.firstIndex(of: level) ?? 0))
         + (kind.flatMap { AlertKind.allCases.firstIndex(of: $0) } ?? AlertKind.allCases.count)
@@ -98,6 +100,11 @@ struct PaceCalendarTests {
     let days = randomDays(&dice)
     let rule = duty(
       randomPace(&dice), key: Bool.random(using: &dice) ? randomPace(&dice) : nil, alerts: alerts, kinds: kinds,
+      before: Bool.random(using: &dice) ? .init(days: Int.random(in: 1...31, using: &dice), times: 2) : nil,
+      after: Bool.random(using: &dice)
+        ? .init(
+          days: Int.random(in: 1...31, using: &dice), level: .yellow, kinds: Bool.random(using: &dice) ? [.gale] : [])
+        : nil,
       from: Bool.random(using: &dice) ? days.first : nil,
       to: Bool.random(using: &dice) ? days.first.adding(days: 200) : nil)
     let periods = (0..<Int.random(in: 0...5, using: &dice)).map { _ in
@@ -170,13 +177,45 @@ struct PaceCalendarTests {
         max(whole.first, rule.validFrom ?? whole.first), min(whole.last, rule.validTo ?? whole.last))
       #expect(around == [OwedWindow(days: try #require(cut), times: rule.pace.times, cause: .usual)], "\(day)")
       // A day with a closer pace lies in exactly one window of it.
-      let closer = windows.filter { $0.cause != .usual && $0.days.contains(day) }
+      let closer = windows.filter { $0.cause != .usual && !$0.isAround && $0.days.contains(day) }
       let expected = Self.closest(on: day, rule, periods)
       #expect(closer.map(\.cause) == (expected.map { [$0.cause] } ?? []), "\(day)")
       #expect(closer.map(\.times) == (expected.map { [$0.pace.times] } ?? []))
     }
     #expect(windows.allSatisfy { $0.days.overlaps(range) })
     #expect(windows.map(\.days.first) == windows.map(\.days.first).sorted())
+  }
+
+  @Test(
+    "A day lies in the windows before what begins soon and after what has just ended",
+    arguments: 0..<300 as Range<UInt64>)
+  func around(seed: UInt64) throws {
+    var dice = Seeded(seed &+ 30_000)
+    let (rule, periods) = Self.random(&dice)
+    let range = Self.randomDays(&dice)
+    let windows = PaceCalendar(rule, periods: periods).windows(in: range).filter(\.isAround)
+    #expect(Set(windows).count == windows.count)
+    for offset in 0..<range.count {
+      let day = range.first.adding(days: offset)
+      var causes: Set<String> = []
+      for period in periods where rule.holds(on: day) {
+        if let level = period.alert {
+          guard let after = rule.afterAlert, level >= after.level,
+            after.kinds.isEmpty || period.kind == nil || period.kind == .gale
+          else { continue }
+          let since = period.days.last.days(until: day)
+          if (1...after.days).contains(since) {
+            causes.insert("after \(period.days.last.iso) \(level) \(period.kind as Any)")
+          }
+        } else if let before = rule.beforePeriod {
+          let left = day.days(until: period.days.first)
+          if (1...before.days).contains(left) { causes.insert("before \(period.days.first.iso)") }
+        }
+      }
+      let found = windows.filter { $0.days.contains(day) }
+      #expect(found.count == causes.count, "\(day) \(causes)")
+      #expect(found.allSatisfy { $0.times == ($0.cause == .before ? 2 : 1) })
+    }
   }
 
   /// Whatever part of the year one asks about, a window is the same window.
@@ -205,5 +244,14 @@ struct PaceCalendarTests {
     let rule = Self.duty(Pace(every: .week, times: 2), key: Pace(every: .month, times: 2))
     let period = KeyPeriod(days: DayRange(Self.start))
     #expect(PaceCalendar(rule, periods: [period]).stretches() == [])
+  }
+}
+
+extension OwedWindow {
+  fileprivate var isAround: Bool {
+    switch cause {
+    case .before, .after: true
+    case .usual, .keyPeriod, .alert: false
+    }
   }
 }

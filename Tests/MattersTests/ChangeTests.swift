@@ -19,7 +19,7 @@ struct ChangeTests {
   @Test("A due day moves to today or later, and to another day")
   func due() throws {
     var story = try Story()
-    func move(_ days: Int) -> MatterCommand { .changeDue(Qinghe.due(Qinghe.start.adding(days: days)), reason: reason) }
+    func move(_ days: Int) -> MatterCommand { .changeDue(Qinghe.start.adding(days: days), reason: reason) }
     #expect(story.codes(move(18), "coordinator") == [.nothingChanges])
     #expect(story.codes(move(-1), "coordinator") == [.duePast])
     #expect(story.codes(move(0), "coordinator") == [])

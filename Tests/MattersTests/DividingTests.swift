@@ -56,7 +56,7 @@ struct DividingTests {
     try story.tell(.raise(.quiet), "rule.self_check")
     let before = try #require(story.matter)
     #expect(before.waiting.map(\.kind) == [.concern] && before.escalation != nil && before.outcomes == [.returned])
-    try story.tell(.changeDue(Qinghe.due(Qinghe.start.adding(days: 40)), reason: Words("另定")), "coordinator")
+    try story.tell(.changeDue(Qinghe.start.adding(days: 40), reason: Words("另定")), "coordinator")
     try story.tell(divide, "coordinator")
     let after = try #require(story.matter)
     #expect(after.waiting.isEmpty && after.escalation == nil && !after.climbs && after.outcomes.isEmpty)

@@ -48,7 +48,7 @@ struct FigureTests {
   func movedAfterwards(offset: Int, to due: Int) throws {
     var story = try submitted(on: offset)
     story.now = on(20)
-    try story.tell(.changeDue(Qinghe.due(Qinghe.start.adding(days: due)), reason: reason), "coordinator")
+    try story.tell(.changeDue(Qinghe.start.adding(days: due), reason: reason), "coordinator")
     try story.tell(Qinghe.command(.close, by: "verifier"), "verifier")
     #expect(facts(story).contains { $0.hasPrefix(offset > 18 ? "late" : "on_time") })
   }

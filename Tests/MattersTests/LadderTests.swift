@@ -87,7 +87,7 @@ struct LadderTests {
   func begunAnew() throws {
     var story = try Story(upTo: .underway, issue: Qinghe.issue(due: Self.due))
     #expect(try climbed(&story, on: "2026-03-20") == 2)
-    try story.tell(.changeDue(Qinghe.due(Self.due.adding(days: 7)), reason: Words("顺延")), "coordinator")
+    try story.tell(.changeDue(Self.due.adding(days: 7), reason: Words("顺延")), "coordinator")
     #expect(story.matter?.escalation == nil)
     #expect(try climbed(&story, on: "2026-03-23") == nil)
     #expect(try climbed(&story, on: "2026-03-24") == 1)

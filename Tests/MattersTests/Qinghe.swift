@@ -118,7 +118,8 @@ enum Qinghe {
       waits: ["verification": "answers", "suspension": "answers", "part": "answers"])
     guard let calendar = try? WorkCalendar(editions: []) else { preconditionFailure("no editions contradict nothing") }
     return Context(
-      directory: directory, standard: standard, packs: packs, clock: DueClock(calendar: calendar), moment: Instant(today))
+      directory: directory, standard: standard, packs: packs, clock: DueClock(calendar: calendar),
+      moment: Instant(today))
   }
 
   static func due(_ day: CivilDate) -> DueDate {
@@ -192,7 +193,7 @@ enum Qinghe {
     case .cancel: .cancel(reason: Words("与上级任务重复"), authority: Words("副区长"))
     case .reassign: .reassign(lead: liuwan, supporting: [], reason: Words("属地有误"))
     case .amend: .amend(text: Words("排查石桥镇全部商铺消防通道"), reason: Words("范围有误"))
-    case .changeDue: .changeDue(due(start.adding(days: 30)), reason: Words("汛期延后"))
+    case .changeDue: .changeDue(start.adding(days: 30), reason: Words("汛期延后"))
     case .object: .object(reason: Words("属消防大队职责"), onBehalf: onBehalf)
     case .askExtension: .askExtension(until: start.adding(days: 40), reason: Words("设备未到货"), onBehalf: onBehalf)
     case .finishPart:

@@ -134,7 +134,7 @@ struct Seeded: RandomNumberGenerator {
     case 20: return chance(4) ? .cancel(reason: words, authority: words) : .noteChild(MatterID(trusted: "c1"), .closed)
     case 21: return .reassign(lead: unit(&self), supporting: chance(2) ? [] : [unit(&self)], reason: words)
     case 22: return .amend(text: Words("内容\(serial)"), reason: words)
-    default: return .changeDue(Qinghe.due(today.adding(days: Int.random(in: -1...30, using: &self))), reason: words)
+    default: return .changeDue(today.adding(days: Int.random(in: -1...30, using: &self)), reason: words)
     }
   }
 

@@ -77,7 +77,7 @@ struct SideLifeTests {
     story.now = on(1)
     try story.tell(suspend(until: 20), "coordinator")
     story.now = on(3)
-    try story.tell(.changeDue(Qinghe.due(Qinghe.start.adding(days: 45)), reason: Words("另定")), "coordinator")
+    try story.tell(.changeDue(Qinghe.start.adding(days: 45), reason: Words("另定")), "coordinator")
     story.now = on(5)
     try story.tell(.resume(reason: Words("提前")), "coordinator")
     #expect(story.matter?.due?.day == Qinghe.start.adding(days: 45))
@@ -116,7 +116,7 @@ struct SideLifeTests {
     try story.tell(object, "shiqiao-lead")
     try story.tell(
       .answerObjection(
-        lead: Qinghe.liuwan, supporting: [Qinghe.fire], due: Qinghe.due(on(30).civilDate), reason: Words("改派")),
+        lead: Qinghe.liuwan, supporting: [Qinghe.fire], due: on(30).civilDate, reason: Words("改派")),
       "coordinator")
     let matter = try #require(story.matter)
     #expect((matter.life.objections, matter.lead, matter.phase) == (2, Qinghe.liuwan, .assigned))

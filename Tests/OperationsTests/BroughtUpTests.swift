@@ -18,7 +18,7 @@ import Testing
       // Its due day moves, so that its ladder begins anew, and nobody has called a meeting yet.
       try await test.act(
         ChangeDue(
-          matter: matter, seen: nil, day: test.office.today.adding(days: 40), today: test.office.today,
+          matter: matter, seen: nil, day: test.office.today.adding(days: 40),
           reason: Words("设备未到")), by: "tong")
       #expect(try await test.matter(matter)?.escalation == nil)
       let called = try await SittingTests.Series(test, in: 3)

@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: TestEngine.all) func changesAllInOneOperation(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let ids = try await test.issue((0..<5).map { ListAnswerTests.draft("要检查第\($0)处。") })
-      let change = BulkChange.due(on: CivilDate("2026-04-01")!, today: test.office.today, reason: Words("连续降雪"))
+      let change = BulkChange.due(CivilDate("2026-04-01")!, reason: Words("连续降雪"))
       try await test.act(ChangeMany(picks: ids.map { .init(matter: $0, seen: 1) }, change: change), by: "tong")
       for id in ids {
         let matter = try await test.matter(id)

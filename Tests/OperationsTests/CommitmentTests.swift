@@ -57,6 +57,40 @@ import Testing
     }
   }
 
+  /// 销号并公示: once it is struck off, the office has it to make public, by a day that explains itself.
+  @Test(arguments: TestEngine.all) func theCloseOutOfAMajorOneIsMadePublic(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let site = try await test.register(Site.form())
+      let inspection = try await test.inspect(
+        Site.inspection(of: site, findings: [Site.found("edges", "边坡开裂", grade: .major)]), by: "shiqiao.ban")
+      let tong = try await test.officer("tong")
+      let found = try await test.office.inspectionSheet(inspection, for: tong)
+      let matter = try #require(found?.inspection.findings.first?.matter)
+      try await test.act(
+        Acknowledge(matter: matter, seen: nil, handler: OfficerID(trusted: "shiqiao.ban"), onBehalf: nil),
+        by: "shiqiao.zhang")
+      for _ in 0..<4 { try await test.act(test.photo(for: matter), by: "shiqiao.ban") }
+      try await test.commit(matter, by: "shiqiao.ban")
+      try await test.keepInCheck(matter, by: "shiqiao")
+      try await test.act(Submit(matter: matter, seen: nil, note: Words("完成"), onBehalf: nil), by: "shiqiao.ban")
+      let publish = RecordPublication(
+        matter: matter, seen: nil, place: Words("区政府网站"), day: test.office.today)
+      await refused(.nothingToPublish) { try await test.act(publish, by: "tong") }
+      try await test.act(CloseOut(matter: matter, seen: nil, conclusion: Words("属实"), onSite: true), by: "yan")
+      let wait = try #require(
+        try await test.office.dueExplained(matter, for: tong)?.beside.first { $0.kind == .publication })
+      #expect(wait.reason?.term?.chinese == "重大隐患销号后公布" && wait.day != nil)
+      #expect(try await test.office.waitList(.publication, after: nil, for: tong).rows.map(\.row.matter.id) == [matter])
+      #expect(try await test.office.matterSheet(matter, for: tong)?.offers.contains { $0.act == .publish } == true)
+      try await test.act(publish, by: "tong")
+      let sheet = try #require(try await test.office.matterSheet(matter, for: tong))
+      #expect(sheet.beside.closeOutPublished?.place.text == "区政府网站" && sheet.beside.closeOutPublishBy == nil)
+      #expect(try await test.office.waitList(.publication, after: nil, for: tong).rows.isEmpty)
+      await refused(.nothingToPublish) { try await test.act(publish, by: "tong") }
+      #expect(try await test.wrong() == [])
+    }
+  }
+
   @Test func theyNameNoPersonsAndNoDayThatIsPast() async throws {
     try await TestOffice.with(.sqlite) { test in
       let matter = try await test.matterUnderway()

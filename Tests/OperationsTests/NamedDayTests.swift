@@ -38,7 +38,7 @@ import Testing
       let year = try #require(test.office.shippedCalendar.publishedYears.last) + 1
       let day = try #require(CivilDate(year: year, month: 3, day: 2))
       try await test.act(
-        ChangeDue(matter: matter, seen: nil, day: day, today: test.office.today, reason: Words("跨年")), by: "tong")
+        ChangeDue(matter: matter, seen: nil, day: day, reason: Words("跨年")), by: "tong")
       let explained = try #require(try await test.office.dueExplained(matter, for: tong))
       #expect(explained.reason?.unknownYears == [year])
       let rows = try await test.office.matterList(MatterFilter(), for: tong, limit: 10).rows
@@ -61,6 +61,29 @@ import Testing
       let matter = try await test.act(IssueClauses(meeting: meeting, clauses: [0]), by: "tong")[0]
       let explained = try #require(try await test.office.dueExplained(matter, for: try await test.officer("tong")))
       #expect(explained.reason == nil && explained.history.isEmpty)
+    }
+  }
+
+  /// The year of a bulletin that names none was proposed wrongly: terms that nobody has touched go with the meeting's day.
+  @Test(arguments: TestEngine.all) func theDraftsGoWithTheMeetingsDay(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let clock = DueClock(calendar: test.office.shippedCalendar)
+      let (day, before) = (try #require(CivilDate("2026-02-27")), try #require(CivilDate("2025-02-27")))
+      let last = try #require(CivilDate("2026-03-31"))
+      func draft(_ rule: DueRule) throws -> Draft {
+        Draft(
+          text: "排查沿街商铺消防通道。", fields: [.fire], lead: UnitID(trusted: "xiaofang"), supporting: [], fanOut: [],
+          leader: nil, due: try clock.due(rule, from: day, source: "stated"), urgency: .normal, standard: "onsite",
+          duty: nil, reasons: [], confirmed: false)
+      }
+      let meeting = try await test.receive([try draft(.workdays(5)), try draft(.on(last)), try draft(.workdays(5))])
+      var own = try draft(.workdays(5))
+      own.text = "逐户排查沿街商铺消防通道。"
+      try await test.act(SaveDraft(meeting: meeting, clause: 2, draft: own), by: "qiao")
+      try await test.act(SetMeetingDay(meeting: meeting, day: before), by: "qiao")
+      let review = try #require(try await test.office.intakeReview(meeting))
+      let dues = review.clauses.map { $0.draft.due?.iso }
+      #expect(dues == [clock.calendar.adding(workdays: 5, to: before).iso, "2025-03-31", own.due?.day.iso])
     }
   }
 

@@ -82,7 +82,7 @@ import Testing
       #expect(try await !slip().contains("暂定"))
       let day = try #require(CivilDate("2027-03-19"))
       try await test.act(
-        ChangeDue(matter: matter, seen: nil, day: day, today: test.office.today, reason: Words("设备未到")), by: "tong")
+        ChangeDue(matter: matter, seen: nil, day: day, reason: Words("设备未到")), by: "tong")
       #expect(try await slip().contains("2027年3月19日（暂定）"))
     }
   }
@@ -140,7 +140,7 @@ import Testing
       let (id, matter) = try await meeting(test)
       let day = try #require(CivilDate("2027-01-12"))
       try await test.act(
-        ChangeDue(matter: matter, seen: nil, day: day, today: test.office.today, reason: Words("经批准")), by: "tong")
+        ChangeDue(matter: matter, seen: nil, day: day, reason: Words("经批准")), by: "tong")
       try await test.act(FreezeReport(meeting: id), by: "tong")
       let frozen = try await test.office.frozenReport(of: id.text)
       let first = try #require(CivilDate("2027-01-04"))

@@ -38,6 +38,30 @@ import Testing
     }
   }
 
+  /// 节前检查: once more in the days before a key period, and after a gale is over; the work list names what asks for it.
+  @Test(arguments: TestEngine.all) func beforeAPeriodAndAfterAnAlert(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      _ = try await test.place("venue", supervising: "gongan", town: "shiqiao")
+      let id = try await test.set(Period.terms("2026-03-06", "2026-03-15", fields: [.publicOrder]))
+      // Four days ahead is too early; then the three days before it are asked for.
+      #expect(try await test.closer("shiqiao.ban") == [])
+      test.clock.advance(days: 1)
+      #expect(try await test.closer("shiqiao.ban") == ["public_order.venue.town 2026-03-03 2026-03-05 国庆假期"])
+      try await test.act(WithdrawPeriod(period: id, seen: nil, reason: Words("取消")), by: "tong")
+      #expect(try await test.closer("shiqiao.ban") == [])
+      _ = try await test.place("billboard", supervising: "chengguan", town: "shiqiao", with: ["size": "large"])
+      let today = test.office.today
+      try await test.set(
+        Period.terms(
+          today.adding(days: -2).iso, today.iso, alert: .yellow, kind: .gale, fields: [.construction], title: "大风预警"))
+      test.clock.advance(days: 1)
+      #expect(
+        try await test.closer("chengguan.ban") == ["construction.billboard.large 2026-03-04 2026-03-06 大风预警"])
+      test.clock.advance(days: 3)
+      #expect(try await test.closer("chengguan.ban") == [])
+    }
+  }
+
   @Test func onlyItsFieldsAndAreas() async throws {
     try await TestOffice.with(.sqlite) { test in
       try await test.register(Site.form())

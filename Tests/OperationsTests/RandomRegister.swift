@@ -71,7 +71,7 @@ struct RandomRegister {
     case 3:
       let day = CivilDate("2026-04-10")!.adding(days: dice.roll(20))
       try await act(
-        ChangeDue(matter: id, seen: nil, day: day, today: test.office.today, reason: Words("天气")), by: "tong")
+        ChangeDue(matter: id, seen: nil, day: day, reason: Words("天气")), by: "tong")
     default: break
     }
     if dice.roll(4) == 0 {

@@ -103,6 +103,20 @@ struct FieldPackTests {
     #expect(work.duties["tower.spot"]?.share == 10)
   }
 
+  @Test func readsTheDaysAroundPeriodsAndAlerts() throws {
+    func duty(_ lines: String) throws -> DutyRule? {
+      let text = soundPack.replacing("    key_periods:", with: "    \(lines)\n    key_periods:", maxReplacements: 1)
+      return try PackLibrary.load(files: [("towers.yaml", text)]).work.duties["tower.yearly"]
+    }
+    #expect(try duty("before_periods: {days: 7}")?.beforePeriod == DutyRule.Around(days: 7))
+    #expect(
+      try duty("after_alerts: {days: 3, times: 2, level: orange, kinds: [gale]}")?.afterAlert
+        == DutyRule.Around(days: 3, times: 2, level: .orange, kinds: [.gale]))
+    for wrong in ["before_periods: {days: 32}", "before_periods: {}", "after_alerts: {days: 3, level: black}"] {
+      #expect(throws: Problem.self) { _ = try duty(wrong) }
+    }
+  }
+
   @Test(arguments: [
     ("every: year\n    times: 2", "evry: year"), ("answer: number", "answr: number"),
     ("place: required", "plaze: required"),

@@ -88,7 +88,7 @@ extension TestOffice {
       Amend(matter: underway, seen: nil, text: Words("要加快乡镇专职消防站建设。"), reason: Words("补正文字")), by: "tong")
     try await act(
       ChangeDue(
-        matter: underway, seen: nil, day: CivilDate("2026-04-10")!, today: office.today, reason: Words("工期调整")),
+        matter: underway, seen: nil, day: CivilDate("2026-04-10")!, reason: Words("工期调整")),
       by: "tong")
     try await act(
       AskExtension(

@@ -37,7 +37,7 @@ import Web
       Amend(matter: matter, seen: nil, text: Words("\(word)秸秆禁烧巡查"), reason: Words("补充\(word)")), by: "tong")
     try await test.act(
       ChangeDue(
-        matter: matter, seen: nil, day: CivilDate("2026-04-10")!, today: test.office.today, reason: Words("\(word)汛期")),
+        matter: matter, seen: nil, day: CivilDate("2026-04-10")!, reason: Words("\(word)汛期")),
       by: "tong")
     try await test.act(Acknowledge(matter: matter, seen: nil, handler: nil, onBehalf: nil), by: "shiqiao.zhang")
     try await test.office.attach(

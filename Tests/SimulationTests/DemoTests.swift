@@ -83,7 +83,7 @@ import Testing
       let office = try await premises.open(clock: SettableClock(now))
       let viewer = try #require(try await office.directory()?.officers[OfficerID(trusted: "tong")])
       let register = try await office.subjectRegister(SubjectFilter(), for: viewer)
-      #expect(register.count == 26)
+      #expect(register.count == 28)
       // A list waits to be confirmed, with rows of either kind.
       let waiting = try #require(try await office.subjectImports(for: viewer).waiting.first)
       let list = try #require(try await office.subjectImportReview(waiting.id, for: viewer))

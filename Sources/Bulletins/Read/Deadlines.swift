@@ -227,13 +227,16 @@ struct Deadlines: Sendable {
   private func isNumber(_ scalar: UInt32) -> Bool { scalar.isDigit || Deadlines.numerals.contains(scalar) }
 
   private static let numerals = ScalarSet(stringLiteral: "一二两三四五六七八九十")
-  private static let units: [Word] = ["年", "月", "日", "号", "个工作日", "个月", "天", "小时", "周"]
+  private static let units: [Word] = ["年", "月", "日", "号", "个工作日", "个工作时", "个月", "天", "个小时", "小时", "周"]
   private static let fixed: WordSet = [
     "放假前", "开学前", "节前", "小年前", "除夕前", "汛前", "入汛前", "入冬前", "雨季前", "收假前", "开工前", "本周内", "两天内", "三天内", "一周内", "本月底", "月底前",
     "年底前",
     "年内", "本周", "下周", "本月内", "月内", "季度末",
   ]
   private static let befores: [Word] = ["之前", "以前", "前", "内"]
-  private static let periodEnds: [Word] = ["假期期间", "假期", "前后", "来临前", "到来前", "之前", "期间", "期内", "前", "后", "内"]
+  private static let periodEnds: [Word] = [
+    "假期期间", "小长假期间", "假期前", "小长假前", "放假前", "假期", "前后", "来临之前", "到来之前", "来临前", "到来前", "之前", "以前", "期间", "期内", "前", "后",
+    "内",
+  ]
   private static let urgent: WordSet = ["立即", "马上", "立刻", "迅速", "第一时间", "即刻", "立行立改", "立知立改", "即知即改"]
 }

@@ -7,21 +7,18 @@ package struct AnswerObjection: ActOnMatter {
   package let seen: Int?
   package let lead: UnitID?
   package let supporting: [UnitID]
-  package let due: DueDate?
+  package let day: CivilDate?
   package let reason: Words
 
-  /// - Parameters:
-  ///   - day: nil leaves the due date as it is.
-  ///   - today: the day of the decision, from which a new day is reckoned.
+  /// - Parameter day: nil leaves the due date as it is.
   package init(
-    matter: MatterID, seen: Int?, lead: UnitID?, supporting: [UnitID], day: CivilDate?, today: CivilDate, reason: Words
+    matter: MatterID, seen: Int?, lead: UnitID?, supporting: [UnitID], day: CivilDate?, reason: Words
   ) {
-    (self.matter, self.seen, self.reason) = (matter, seen, reason)
+    (self.matter, self.seen, self.day, self.reason) = (matter, seen, day, reason)
     (self.lead, self.supporting) = (lead, supporting.filter { $0 != lead })
-    due = day.map { DueDate(day: $0, nominal: $0, start: today, rule: .on($0), source: "decision") }
   }
 
   package var command: MatterCommand {
-    .answerObjection(lead: lead, supporting: supporting, due: due, reason: reason)
+    .answerObjection(lead: lead, supporting: supporting, due: day, reason: reason)
   }
 }

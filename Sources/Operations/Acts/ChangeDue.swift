@@ -5,14 +5,12 @@ package import Matters
 package struct ChangeDue: ActOnMatter {
   package let matter: MatterID
   package let seen: Int?
-  package let due: DueDate
+  package let day: CivilDate
   package let reason: Words
 
-  /// - Parameter today: the day of the decision, from which the new day is reckoned.
-  package init(matter: MatterID, seen: Int?, day: CivilDate, today: CivilDate, reason: Words) {
-    (self.matter, self.seen, self.reason) = (matter, seen, reason)
-    due = DueDate(day: day, nominal: day, start: today, rule: .on(day), source: "decision")
+  package init(matter: MatterID, seen: Int?, day: CivilDate, reason: Words) {
+    (self.matter, self.seen, self.day, self.reason) = (matter, seen, day, reason)
   }
 
-  package var command: MatterCommand { .changeDue(due, reason: reason) }
+  package var command: MatterCommand { .changeDue(day, reason: reason) }
 }

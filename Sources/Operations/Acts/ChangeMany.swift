@@ -51,7 +51,7 @@ package struct ChangeMany: Act {
 package enum BulkChange: Hashable, Codable, Sendable {
   /// Another unit leads; those that support stay.
   case reassign(lead: UnitID, reason: Words)
-  case due(DueDate, reason: Words)
+  case due(CivilDate, reason: Words)
   case cancel(reason: Words, authority: Words)
   case press(note: Words)
   case lookInto(note: Words)
@@ -60,16 +60,11 @@ package enum BulkChange: Hashable, Codable, Sendable {
   /// A unit signs for them (签收) and may name who handles them.
   case acknowledge(handler: OfficerID?)
 
-  /// - Parameter today: the day of the decision.
-  package static func due(on day: CivilDate, today: CivilDate, reason: Words) -> BulkChange {
-    .due(DueDate(day: day, nominal: day, start: today, rule: .on(day), source: "decision"), reason: reason)
-  }
-
   func command(on matter: Matter) -> MatterCommand {
     switch self {
     case .reassign(let lead, let reason):
       .reassign(lead: lead, supporting: matter.supporting.filter { $0 != lead }, reason: reason)
-    case .due(let due, let reason): .changeDue(due, reason: reason)
+    case .due(let day, let reason): .changeDue(day, reason: reason)
     case .cancel(let reason, let authority): .cancel(reason: reason, authority: authority)
     case .press(let note): .press(note: note)
     case .lookInto(let note): .lookInto(note: note)

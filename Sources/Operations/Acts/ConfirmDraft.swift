@@ -96,7 +96,7 @@ package struct ConfirmDraft: Act {
   }
 
   private func settled(_ day: CivilDate, in room: ActRoom) -> DueDate {
-    DueDate(day: day, nominal: day, start: room.today, rule: .on(day), source: "clerk")
+    .named(day, on: room.today, source: "clerk")
   }
 }
 

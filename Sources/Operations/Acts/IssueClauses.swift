@@ -48,8 +48,7 @@ package struct IssueClauses: Act {
 
   private func issue(_ kept: Draft, clause: Int, in room: ActRoom) throws -> [MatterID] {
     var draft = kept
-    // Hours run from now on.
-    draft.due = try draft.due.map { try room.clock().restarted($0, at: room.now) }
+    draft.due = try draft.due.map { try room.dueAtIssue($0) }
     try room.check(draft)
     let directory = try room.directory()
     let source = MatterSource(meeting: meeting, clause: clause)
@@ -106,4 +105,13 @@ enum RegisterNumber {
 
   /// `QH-2026-0012-03` for the third child; `index` is from 0.
   static func child(of parent: String, index: Int) -> String { "\(parent)-\(index < 9 ? "0" : "")\(index + 1)" }
+}
+
+extension ActRoom {
+  /// The due day of a draft as it is issued: hours run from now on, and days are counted by the calendar of now.
+  fileprivate func dueAtIssue(_ due: DueDate) throws -> DueDate {
+    let clock = try clock()
+    if due.rule.countsHours { return try clock.restarted(due, at: now) }
+    return try clock.again(due, pauses: due.pauses)
+  }
 }

@@ -29,8 +29,7 @@ struct RecountDueDates: Act {
     for row in matters {
       // Nothing is counted past the last year.
       guard let matter = try room.open.matter(row.id), matter.due.map({ $0.day.year < 9999 }) ?? true else { continue }
-      let events = try decide(
-        .recount, on: matter, by: .calendar, at: room.now, in: try room.context(matter.standard))
+      let events = room.ruled(.recount, on: matter, by: .calendar)
       try room.open.append(events, to: matter.id)
       counted += events.compactMap { RecountedDue($0.change, of: matter) }
     }

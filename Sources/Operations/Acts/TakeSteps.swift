@@ -58,14 +58,18 @@ extension ActRoom {
     var moved = 0
     for id in matters {
       guard let matter = try open.matter(id) else { continue }
-      // One that is refused, as when a pack no longer has its standard, holds up no other.
-      let decided: [MatterEvent]
-      do throws(Refusal) {
-        decided = try decide(command, on: matter, by: rule, at: now, in: try context(matter.standard))
-      } catch { continue }
+      let decided = ruled(command, on: matter, by: rule)
       try open.append(decided, to: id)
       if !decided.isEmpty { moved += 1 }
     }
     return moved
+  }
+
+  /// What a rule decides about a matter: nothing where that is refused, as when a pack no longer has its standard, so that one
+  /// holds up no other.
+  func ruled(_ command: MatterCommand, on matter: Matter, by rule: Actor) -> [MatterEvent] {
+    do throws(Refusal) {
+      return try decide(command, on: matter, by: rule, at: now, in: try context(of: matter))
+    } catch { return [] }
   }
 }

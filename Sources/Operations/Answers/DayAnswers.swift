@@ -179,10 +179,9 @@ extension Asking {
   func lookBacks(for viewer: Officer, through last: CivilDate? = nil, limit: Int) throws(StorageError) -> [WaitingLine]
   {
     let store = WaitingStore(session, district)
-    let all = try store.lines(.lookBack, through: last, limit: limit)
-    guard !viewer.roles.contains(.coordinator) else { return all }
+    guard !viewer.roles.contains(.coordinator) else { return try store.lines(.lookBack, through: last, limit: limit) }
     let own = try store.lines(.lookBack, unit: viewer.unit, through: last, limit: limit)
-    return own + all.filter { $0.matter.life.lookBack?.unit == nil && $0.unit != viewer.unit }
+    return own + (try store.heldByNone(through: last, limit: limit)).filter { $0.unit != viewer.unit }
   }
 
   /// Projects of which a milestone is near or past: the coordinator may press their units while there is time.
@@ -230,9 +229,11 @@ extension Asking {
   }
 
   private func turn(_ matter: Matter) -> TurnRow? {
-    MatterAct.inPhase(matter).first.map {
+    let wait = matter.waiting.first { $0.kind == .verification || $0.kind == .notice }
+    return MatterAct.inPhase(matter).first.map {
       TurnRow(
-        row: row(matter), act: $0, since: matter.phaseSince.civilDate, by: matter.life.verifyBy.map { dueLine($0.day) })
+        row: row(matter), act: $0, since: matter.phaseSince.civilDate, by: wait?.due.map(dueLine),
+        wait: wait.map { TurnRow.Wait(kind: $0.kind, unit: unit($0.unit)) })
     }
   }
 

@@ -74,6 +74,7 @@ extension Asking {
     let life = matter.life
     var line = BesideLine()
     (line.objections, line.presses, line.extensionsGranted) = (life.objections, life.presses, life.extensionsGranted)
+    line.waits = Set(matter.waiting.map(\.kind))
     line.objectionAnswerBy = life.objection?.answerBy?.day
     line.extension = life.extensionAsked.map {
       ExtensionLine(day: $0.day, reason: $0.reason, answerBy: $0.answerBy?.day)
@@ -87,6 +88,8 @@ extension Asking {
         publishBy: listing.owesPublication ? listing.publicationDue?.day : nil,
         published: listing.delisted?.published ?? listing.published)
     }
+    line.closeOutPublishBy = life.listing?.owesPublication == true ? nil : matter.publicationOwed?.due?.day
+    line.closeOutPublished = matter.closure?.published
     line.notice = life.notice.map {
       NoticeLine(
         passedOn: $0.passed.at.civilDate, place: $0.given?.place, day: $0.given?.day, until: $0.given?.until?.day)

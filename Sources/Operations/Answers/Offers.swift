@@ -78,7 +78,7 @@ extension MatterAct {
       case .close: return life.notice == nil
       case .notice: return life.notice.map { $0.given == nil } ?? false
       case .noticeEnd: return life.notice?.given != nil
-      case .publish: return life.listing?.owesPublication ?? false
+      case .publish: return matter.publicationOwed != nil
       case .list: return !life.isListed
       case .delist: return life.isListed
       case .lookBack, .assignLookBack: return life.lookBack != nil

@@ -26,8 +26,8 @@ package actor Postman {
 
   /// - Parameters:
   ///   - limit: how long one sending may take, in milliseconds.
-  ///   - startedAt: when the server started. How much went to the robots just before, nobody remembers, so that nothing goes to
-  ///     them for a minute after it.
+  ///   - startedAt: when the server started. How much went to the robots just before, nobody remembers, so that nothing but a
+  ///     test goes to them for a minute after it.
   package init(office: Office, limit: Int = 20_000, startedAt: Instant? = nil) {
     (self.office, self.startedAt) = (office, startedAt)
     sender = Sender(limits: TransferLimits(connecting: min(limit, 8_000), total: limit))

@@ -116,6 +116,9 @@ package struct BesideLine: Sendable {
   package var listing: ListingLine?
   /// 公示 before the close-out.
   package var notice: NoticeLine?
+  /// By when the close-out is made public; nil where it need not be, or is.
+  package var closeOutPublishBy: CivilDate?
+  package var closeOutPublished: Listing.Publication?
   package var lookBack: LookBackLine?
   package var parts: [PartLine] = []
   /// The project plan; nil for what is not built in steps.
@@ -139,6 +142,8 @@ package struct BesideLine: Sendable {
   /// What a rule put before the coordinator and nobody has looked into.
   package var concerns: [Concern] = []
   package var step: LadderLine?
+  /// What it waits for just now, and so what the page of its days explains.
+  package var waits: Set<Waiting.Kind> = []
 
   package init() {}
 }

@@ -18,6 +18,10 @@ package struct DutyRule: Dated, Hashable, Sendable {
   package let alertPaces: [AlertLevel: Pace]
   /// The same of alerts of one kind.
   package let alertKindPaces: [AlertKind: [AlertLevel: Pace]]
+  /// Once more in the days before a key period begins (节前、会前检查).
+  package let beforePeriod: Around?
+  /// Once more in the days after an alert is over.
+  package let afterAlert: Around?
   package let level: Level
   /// Whose duty it is, by the subject's own units.
   package let units: [UnitRole]
@@ -40,6 +44,23 @@ package struct DutyRule: Dated, Hashable, Sendable {
     package let times: Int
 
     package init(every: Frequency, times: Int = 1) { (self.every, self.times) = (every, times) }
+  }
+
+  /// So many days before or after something, and how many times in them.
+  package struct Around: Hashable, Sendable {
+    /// 1 to `longest`.
+    package let days: Int
+    /// At least 1.
+    package let times: Int
+    /// Of alerts: from which level on, and of which kinds; empty: of any.
+    package let level: AlertLevel
+    package let kinds: Set<AlertKind>
+
+    package static let longest = 31
+
+    package init(days: Int, times: Int = 1, level: AlertLevel = .blue, kinds: Set<AlertKind> = []) {
+      (self.days, self.times, self.level, self.kinds) = (days, times, level, kinds)
+    }
   }
 
   package struct Condition: Hashable, Sendable {
@@ -68,13 +89,14 @@ package struct DutyRule: Dated, Hashable, Sendable {
   package init(
     code: String, title: Bilingual, subjects: [String], conditions: [Condition] = [], checklist: String, pace: Pace,
     keyPeriodPace: Pace? = nil, alertPaces: [AlertLevel: Pace] = [:],
-    alertKindPaces: [AlertKind: [AlertLevel: Pace]] = [:], level: Level, units: [UnitRole], isJoint: Bool = false,
+    alertKindPaces: [AlertKind: [AlertLevel: Pace]] = [:], beforePeriod: Around? = nil, afterAlert: Around? = nil,
+    level: Level, units: [UnitRole], isJoint: Bool = false,
     checksOn: String? = nil, share: Int? = nil, reference: String? = nil, source: String,
     checked: LegalReference.Checked, validFrom: CivilDate? = nil, validTo: CivilDate? = nil
   ) {
     (self.code, self.title, self.subjects, self.conditions) = (code, title, subjects, conditions)
     (self.checklist, self.pace, self.keyPeriodPace, self.alertPaces) = (checklist, pace, keyPeriodPace, alertPaces)
-    self.alertKindPaces = alertKindPaces
+    (self.alertKindPaces, self.beforePeriod, self.afterAlert) = (alertKindPaces, beforePeriod, afterAlert)
     (self.level, self.units, self.isJoint, self.checksOn, self.share) = (level, units, isJoint, checksOn, share)
     (self.reference, self.source, self.checked) = (reference, source, checked)
     (self.validFrom, self.validTo) = (validFrom, validTo)

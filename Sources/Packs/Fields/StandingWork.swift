@@ -9,6 +9,8 @@ package struct StandingWork: Hashable, Sendable {
   package internal(set) var campaigns: [String: CampaignRule] = [:]
   package internal(set) var courses: [String: Course] = [:]
   package internal(set) var projects: [String: ProjectTemplate] = [:]
+  /// What makes a hazard a major one.
+  package internal(set) var criteria: [String: HazardCriterion] = [:]
   /// By which procedure a hazard of each grade runs.
   package internal(set) var hazards: [HazardGrade: String] = [:]
   package internal(set) var visits = VisitCap()

@@ -76,8 +76,9 @@ extension PackLoad {
 
   mutating func addDuty(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
-      "code", "title", "subjects", "where", "checklist", "every", "times", "key_periods", "alerts", "level", "units",
-      "joint", "checks_on", "share", "reference", "source", "checked", "valid_from", "valid_to",
+      "code", "title", "subjects", "where", "checklist", "every", "times", "key_periods", "alerts", "before_periods",
+      "after_alerts", "level", "units", "joint", "checks_on", "share", "reference", "source", "checked", "valid_from",
+      "valid_to",
     ])
     let code = try fields.code()
     try define(code, .duty, at: node)
@@ -105,7 +106,8 @@ extension PackLoad {
         every: try fields.required("every").choice(Frequency.self), times: try fields["times"]?.integer(in: 1...48) ?? 1
       ),
       keyPeriodPace: try pace(fields["key_periods"]),
-      alertPaces: alerts.any, alertKindPaces: alerts.kinds,
+      alertPaces: alerts.any, alertKindPaces: alerts.kinds, beforePeriod: try fields["before_periods"].map(before),
+      afterAlert: try fields["after_alerts"].map(after),
       level: try fields.required("level").choice(DutyRule.Level.self), units: units,
       isJoint: try fields["joint"]?.flag() ?? false, checksOn: try fields.optionalText("checks_on"),
       share: try fields["share"]?.integer(in: 1...100), reference: try fields.optionalText("reference"),
@@ -132,6 +134,25 @@ extension PackLoad {
     work.visits = VisitCap(
       units: try fields.required("units", "2").integer(in: 1...50),
       days: try fields.required("days", "7").integer(in: 1...92))
+  }
+
+  /// `{days: 7, times: 1}`.
+  private func before(_ node: PackNode) throws(Problem) -> DutyRule.Around {
+    let fields = try node.fields(["days", "times"])
+    return DutyRule.Around(
+      days: try fields.required("days", "7").integer(in: 1...DutyRule.Around.longest),
+      times: try fields["times"]?.integer(in: 1...48) ?? 1)
+  }
+
+  /// `{days: 3, times: 1, level: yellow, kinds: [gale]}`.
+  private func after(_ node: PackNode) throws(Problem) -> DutyRule.Around {
+    let fields = try node.fields(["days", "times", "level", "kinds"])
+    var kinds: Set<AlertKind> = []
+    for kind in try fields["kinds"]?.list() ?? [] { kinds.insert(try kind.choice(AlertKind.self)) }
+    return DutyRule.Around(
+      days: try fields.required("days", "3").integer(in: 1...DutyRule.Around.longest),
+      times: try fields["times"]?.integer(in: 1...48) ?? 1,
+      level: try fields.required("level", "yellow").choice(AlertLevel.self), kinds: kinds)
   }
 
   private func pace(_ node: PackNode?) throws(Problem) -> DutyRule.Pace? {

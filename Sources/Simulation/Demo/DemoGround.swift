@@ -54,6 +54,9 @@ extension DemoStory {
       let boxes = DemoFinding("lane", "卸货区纸箱占用消防车通道。", fixed: "现场清走，卸货改到北侧。")
       try await inspect("mall", "fire.crowded", by: "xiaofang", [expired, boxes])
       try await sign(hazard("mall"))
+    case 20: try await findInEveryField()
+    case 17: try await putRightInEveryField()
+    case 15: try await strikeOffInEveryField()
     case 21:
       try await inspect("brook", "rivers.patrol", by: "liuwan")
       try await inspect("depot", "chemicals.store", by: "yingji")
@@ -193,7 +196,7 @@ extension DemoStory {
   // MARK: Steps
 
   /// One visit: what is not among the findings passed, and numbers and dates are in order.
-  private func inspect(
+  func inspect(
     _ key: String, _ list: String, by unit: String, _ found: [DemoFinding] = [],
     signature: Inspection.Signature = .signed, for channel: Inspection.Recording? = nil, with others: [String] = []
   ) async throws(Refusal) {
@@ -254,7 +257,7 @@ extension DemoStory {
     return id
   }
 
-  private func hazard(_ key: String) -> MatterID {
+  func hazard(_ key: String) -> MatterID {
     guard let id = ground.hazards[key] else { preconditionFailure("the story knows its hazards") }
     return id
   }

@@ -30,7 +30,7 @@ struct DemoStory {
     try await on(10)
     try await act(FreezeReport(meeting: first.id), by: "tong")
     let second = try await meeting(DemoBulletins.second(on: day(10)), ago: 10)
-    let late = try await issue(second, demands: 9)
+    let late = try await issue(second, demands: 11)
     try await lastDays(early, late)
     try await on(0)
     try await lookAround(ago: 0)
@@ -118,7 +118,9 @@ struct DemoStory {
   /// Submitted and waiting, returned, under way, due within days, recorded on behalf, moved to another unit.
   private func lastDays(_ early: [[MatterID]], _ late: [[MatterID]]) async throws(Refusal) {
     try await on(8)
-    for matter in [late[0][0], late[2][0], late[4][0], late[6][0], early[3][0]] { try await sign(matter) }
+    for matter in [late[0][0], late[2][0], late[4][0], late[6][0], late[9][0], late[10][0], early[3][0]] {
+      try await sign(matter)
+    }
     try await planProjects(station: late[7][0], store: late[8][0])
     try await on(5)
     try await act(
@@ -130,12 +132,15 @@ struct DemoStory {
       Object(matter: late[5][0], seen: nil, reason: Words("该项职责已划转，不属于本单位。"), onBehalf: nil), by: objects)
     try await done(late[4][0])
     try await done(early[3][0])
+    try await done(late[9][0])
+    try await passFeedback(late[10][0])
     try await on(4)
+    try await close(late[9][0])
     try await act(
       ReturnForRework(matter: late[4][0], seen: nil, reasons: Words("抽查发现一处未改，请继续整改。")), by: "yan")
     try await act(
       ChangeDue(
-        matter: late[3][0], seen: nil, day: now.civilDate.adding(days: 35), today: clock.now.civilDate,
+        matter: late[3][0], seen: nil, day: now.civilDate.adding(days: 35),
         reason: Words("检验机构排期")), by: "tong")
     try await goOnWithProjects(station: late[7][0], store: late[8][0])
     try await on(2)
@@ -147,6 +152,14 @@ struct DemoStory {
     try await beside(early, late)
     try await on(1)
     try await done(late[6][0])
+  }
+
+  /// What the inspectors fed back (督察反馈): put right, checked on the site, and made public before it is struck off.
+  private func passFeedback(_ matter: MatterID) async throws(Refusal) {
+    try await done(matter, pictures: 2)
+    try await close(matter)
+    try await act(
+      GiveNotice(matter: matter, seen: nil, place: Words("区政府网站“环保督察整改”专栏"), day: clock.now.civilDate), by: "tong")
   }
 
   /// Suspended, more time asked for, taken by a leader, listed, reminded.
@@ -180,15 +193,17 @@ struct DemoStory {
   }
 
   /// Reports, hands in a picture, and asks for verification.
-  func done(_ matter: MatterID) async throws(Refusal) {
+  func done(_ matter: MatterID, pictures: Int = 1) async throws(Refusal) {
     let handler = "\(try await unit(of: matter)).ban"
     try await act(ReportProgress(matter: matter, seen: nil, note: Words("已检查完毕，问题正在整改。"), onBehalf: nil), by: handler)
-    let picture = Picture.site(number: Int(clock.now.milliseconds / 60_000 % 1000)).png
-    let evidence = try office.evidence.store(
-      picture, name: "整改后现场.png", note: "整改后照片", type: "image/png",
-      id: EvidenceID(trusted: office.newIdentifier()), salt: office.secret(count: 16))
-    try await act(
-      AddEvidence(matter: matter, seen: nil, evidence: evidence, onBehalf: nil, sent: evidence.digest), by: handler)
+    for number in 0..<pictures {
+      let picture = Picture.site(number: Int(clock.now.milliseconds / 60_000 % 1000) + number).png
+      let evidence = try office.evidence.store(
+        picture, name: number == 0 ? "整改后现场.png" : "整改后现场\(number + 1).png", note: "整改后照片", type: "image/png",
+        id: EvidenceID(trusted: office.newIdentifier()), salt: office.secret(count: 16))
+      try await act(
+        AddEvidence(matter: matter, seen: nil, evidence: evidence, onBehalf: nil, sent: evidence.digest), by: handler)
+    }
     try await act(Submit(matter: matter, seen: nil, note: Words("全部完成，现申请销号。"), onBehalf: nil), by: handler)
     clock.advance(minutes: 11)
   }

@@ -55,7 +55,7 @@ enum DemoSubjects {
   /// - Parameter today: days of licences and tests count from here.
   static func all(_ today: CivilDate) -> [DemoSubject] {
     func after(_ days: Int) -> String { today.adding(days: days).iso }
-    return crowded(after) + premises + dangers(after) + sites(after) + gas + environment + equipment(after)
+    return crowded(after) + premises + dangers(after) + sites(after) + gas + environment + equipment(after) + open
   }
 
   private static func crowded(_ after: (Int) -> String) -> [DemoSubject] {
@@ -175,6 +175,15 @@ enum DemoSubjects {
       "plating", "waste_producer", "北岗精饰电镀厂", "北岗镇工业路15号", "huanbao", "beigang",
       ["credit_code": "91999901MA0QH0046W", "class": "key", "waste": "含铬污泥、废酸", "yearly": "36"],
       risk: (.orange, "危险废物重点单位。")),
+  ]
+
+  private static let open = [
+    DemoSubject(
+      "fields", "burning_area", "河东村北片农田", "石桥镇河东村北", "nongye", "shiqiao",
+      ["kind": "farmland", "area": "1200", "straw": "是", "near_houses": "是"], risk: (.yellow, "秸秆量大，紧邻村庄。")),
+    DemoSubject(
+      "night", "venue", "滨河夜市", "双河街道滨河路步行段", "gongan", "shuanghe",
+      ["kind": "event", "capacity": "3000"], risk: (.orange, "周末人流集中，摊位密。")),
   ]
 
   private static func equipment(_ after: (Int) -> String) -> [DemoSubject] {

@@ -112,7 +112,10 @@ extension SampleClause {
 
   /// The draft that waits for a person: units, leader by portfolio, due day by the pack's term.
   package func draft(for office: Office) async throws(Refusal) -> Draft {
-    let procedure = office.shippedPacks.intake
+    let packs = office.shippedPacks
+    // By its words, as the reader proposes it.
+    let procedure =
+      packs.demandProcedures.first { $0.signs.contains(where: text.contains) } ?? packs.intake
     let term = procedure?.terms[urgency.rawValue].flatMap { office.shippedPacks.term($0, on: office.today) }
     let rule = days.map { DueRule.calendarDays($0) } ?? term?.rule ?? .calendarDays(20)
     let due = try DueClock(calendar: office.shippedCalendar)
@@ -124,7 +127,8 @@ extension SampleClause {
     return Draft(
       text: text, fields: [field], lead: ids.count == 1 ? ids[0] : nil, supporting: [],
       fanOut: ids.count > 1 ? ids : [], leader: try await office.directory()?.leader(of: field)?.id, due: due,
-      urgency: urgency, standard: procedure?.standard(for: field) ?? "", duty: nil, reasons: ["sample"],
+      urgency: urgency, procedure: procedure?.code == packs.intake?.code ? nil : procedure?.code,
+      standard: procedure?.standard(for: field) ?? "", duty: nil, reasons: ["sample"],
       confirmed: false)
   }
 }

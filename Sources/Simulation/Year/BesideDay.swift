@@ -22,7 +22,7 @@ extension DistrictYear {
       let leader = OfficerID(trusted: "lin")
       try await enter(Adopt(matter: matter.id, seen: matter.version, leader: leader, note: reason), by: "lin")
     case 1:
-      guard let matter = pickBeside(where: { $0.life.listing?.owesPublication ?? false }) else { return }
+      guard let matter = pickBeside(where: { $0.publicationOwed != nil }) else { return }
       let place = Words("区政府网站")
       try await enter(RecordPublication(matter: matter.id, seen: matter.version, place: place, day: today), by: "tong")
     case 2:

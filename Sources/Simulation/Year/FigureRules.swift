@@ -35,6 +35,7 @@ extension GroundAccount {
           if let closer = periods.window(around: day, of: duty, field, subject.type, in: subject.territorial) {
             asked.append(closer)
           }
+          asked += periods.windowsAround(day, of: duty, field, subject.type, in: subject.territorial)
           for window in asked where window.days.last == day {
             let looked = subject.daysLookedAfter(in: window.days)
             guard looked >= 7 || looked * 2 >= window.days.count else { continue }

@@ -163,7 +163,10 @@ struct GroundAccount {
         let closer = fields[subject.type].flatMap { field in
           periods.window(around: day, of: duty, field, subject.type, in: subject.territorial)
         }
-        let asked = [(days: window, times: duty.pace.times)] + (closer.map { [$0] } ?? [])
+        let around = fields[subject.type].map { field in
+          periods.windowsAround(day, of: duty, field, subject.type, in: subject.territorial)
+        }
+        let asked = [(days: window, times: duty.pace.times)] + (closer.map { [$0] } ?? []) + (around ?? [])
         let isOwed = asked.contains { asked in
           let looked = subject.daysLookedAfter(in: asked.days)
           guard looked >= 7 || looked * 2 >= asked.days.count else { return false }

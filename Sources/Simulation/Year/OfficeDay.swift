@@ -44,7 +44,7 @@ extension DistrictYear {
     }
     var draft = try await sample.draft(for: office)
     // Some go by the way that is made public before the close-out.
-    let isPublic = !sample.units.isEmpty && seriesDice.chance(percent: 15)
+    let isPublic = !sample.units.isEmpty && seriesDice.chance(percent: 40)
     if isPublic, let procedure = office.shippedPacks.demandProcedures.first(where: { $0.notice != nil }) {
       (draft.procedure, draft.standard) = (procedure.code, procedure.standard(for: sample.field))
     }
@@ -77,7 +77,7 @@ extension DistrictYear {
     case 3..<5:
       let day = today.adding(days: dice.roll(25))
       guard day != matter.due?.day else { return }
-      try await act(ChangeDue(matter: id, seen: matter.version, day: day, today: today, reason: reason), by: "tong")
+      try await act(ChangeDue(matter: id, seen: matter.version, day: day, reason: reason), by: "tong")
     case 5..<7:
       guard matter.life.notice == nil else { return }
       let text = Words("\(matter.text.shown)（修订\(matter.version)）")
@@ -108,7 +108,7 @@ extension DistrictYear {
       return try await done(
         AnswerObjection(
           matter: matter.id, seen: matter.version, lead: dice.chance(percent: 50) && unit != matter.lead ? unit : nil,
-          supporting: [], day: nil, today: today, reason: reason), by: "tong")
+          supporting: [], day: nil, reason: reason), by: "tong")
     }
     if let matter = pick(where: { $0.life.extensionAsked != nil && $0.phase.isInHand && $0.phase != .suspended }),
       let asked = matter.life.extensionAsked, let due = matter.due

@@ -18,6 +18,14 @@ struct PeriodAccount {
     /// `unit day shift`.
     fileprivate(set) var shifts: Set<String> = []
 
+    func concerns(_ field: Field, _ type: String, in area: UnitID) -> Bool {
+      let isThere =
+        terms.areas.isEmpty || terms.areas.contains(area)
+        || FictionalDistrict.town(above: area).map(terms.areas.contains) ?? false
+      return isThere && (terms.fields.isEmpty || terms.fields.contains(field))
+        && (terms.types.isEmpty || terms.types.contains(type))
+    }
+
     func isOn(_ day: CivilDate) -> Bool { !isWithdrawn && terms.days.first <= day && day <= last }
   }
 
@@ -60,6 +68,32 @@ struct PeriodAccount {
     }
   }
 
+  /// The windows before key periods and after alerts that a day lies in.
+  func windowsAround(
+    _ day: CivilDate, of duty: DutyRule, _ field: Field, _ type: String, in area: UnitID
+  ) -> [(days: DayRange, times: Int)] {
+    var found: [(days: DayRange, times: Int)] = []
+    for period in periods where !period.isWithdrawn && period.concerns(field, type, in: area) {
+      let (first, last): (CivilDate, CivilDate)
+      let times: Int
+      if let level = period.terms.alert {
+        guard let after = duty.afterAlert, level >= after.level,
+          after.kinds.isEmpty || period.terms.alertKind.map(after.kinds.contains) ?? true
+        else { continue }
+        (first, last, times) = (period.last.adding(days: 1), period.last.adding(days: after.days), after.times)
+      } else {
+        guard let before = duty.beforePeriod else { continue }
+        let start = period.terms.days.first
+        (first, last, times) = (start.adding(days: -before.days), start.adding(days: -1), before.times)
+      }
+      guard let days = DayRange(max(first, duty.validFrom ?? first), min(last, duty.validTo ?? last)),
+        days.contains(day), !found.contains(where: { $0.days == days && $0.times == times })
+      else { continue }
+      found.append((days, times))
+    }
+    return found
+  }
+
   /// How closely something is asked on a day, and by what.
   private struct Asked: Equatable {
     let length: Int
@@ -77,13 +111,7 @@ struct PeriodAccount {
   ) -> Asked? {
     guard duty.validFrom.map({ $0 <= day }) ?? true, duty.validTo.map({ day <= $0 }) ?? true else { return nil }
     var best: Asked?
-    for period in periods where period.isOn(day) {
-      let (fields, areas) = (period.terms.fields, period.terms.areas)
-      guard fields.isEmpty || fields.contains(field),
-        areas.isEmpty || areas.contains(area)
-          || FictionalDistrict.town(above: area).map(areas.contains) ?? false
-      else { continue }
-      guard period.terms.types.isEmpty || period.terms.types.contains(type) else { continue }
+    for period in periods where period.isOn(day) && period.concerns(field, type, in: area) {
       guard let pace = PeriodAccount.pace(of: duty, under: period.terms) else { continue }
       let rank = period.terms.alert.map { (AlertLevel.allCases.firstIndex(of: $0) ?? 0) + 1 } ?? 0
       let kind = period.terms.alertKind.flatMap { AlertKind.allCases.firstIndex(of: $0) } ?? AlertKind.allCases.count

@@ -117,7 +117,8 @@ struct Rules {
       changes[change.kind, default: 0] += 1
       if case .escalated(let taken) = change { meetingSeries.follow(taken, of: id, on: day) }
     case .sitting(let id, let change):
-      try meetingSeries.follow(id, change) { standings[$0]?.isOpen ?? false }
+      // What fanned out moves by its children, which climb for themselves.
+      try meetingSeries.follow(id, change) { standings[$0].map { $0.isOpen && !$0.isParent } ?? false }
     case .subject(let id, let change):
       try ground.follow(id, change, on: day)
       ground.draws.touch(id, at: position)

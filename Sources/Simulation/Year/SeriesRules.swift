@@ -27,7 +27,7 @@ struct SeriesAccount {
     if taken.isForMeeting { brought[matter] = day }
   }
 
-  /// - Parameter isOpen: whether a matter is.
+  /// - Parameter isOpen: whether a matter is, and moves by itself.
   mutating func follow(
     _ id: SittingID, _ change: SittingChange, isOpen: (MatterID) -> Bool
   ) throws(Breach) {

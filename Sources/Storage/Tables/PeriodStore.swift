@@ -1,6 +1,7 @@
 import Directory
 package import Duties
 package import Ground
+import Packs
 
 /// The tables `key_periods`, `duty_shifts` and `daily_reports`: what the district set, and what units enter for it.
 package struct PeriodStore {
@@ -22,10 +23,11 @@ package struct PeriodStore {
     ).inOrder
   }
 
-  /// Every period that has to do with what is owed on some days: those that touch them, and those that touch these in
-  /// turn, since a closer pace is counted from the first day on which it holds.
+  /// Every period that has to do with what is owed on some days: those that touch them, or begin or end so near that the days
+  /// around them do, and those that touch these in turn, since a closer pace is counted from the first day on which it holds.
   package func bearing(on days: DayRange) throws(StorageError) -> [RegisteredPeriod] {
-    var range = days
+    let near = DutyRule.Around.longest
+    var range = DayRange(days.first.adding(days: -near), days.last.adding(days: near)) ?? days
     while true {
       let found = try overlapping(range)
       let first = found.map(\.days.first).min().map { min($0.adding(days: -1), range.first) } ?? range.first

@@ -10,6 +10,22 @@ package struct WaitingStore {
     (self.session, self.district) = (session, district)
   }
 
+  /// Look-backs that no unit holds: they stand at the lead unit, which may do none of its own.
+  package func heldByNone(through day: CivilDate? = nil, limit: Int) throws(StorageError) -> [WaitingLine] {
+    try session.rows(
+      """
+      SELECT m.state, w.kind, w.unit, w.due_key FROM waiting w
+      JOIN matters m ON m.district = w.district AND m.id = w.matter
+      WHERE w.district = $1 AND w.kind = $2 AND w.due_key <= $3 AND w.unit = m.lead
+      ORDER BY w.due_key, w.matter LIMIT $4
+      """,
+      [
+        .text(district.text), .text(Waiting.Kind.lookBack.rawValue), .text(day?.iso ?? "9999-12-31"),
+        .int(Int64(limit)),
+      ]
+    ).map { (row) throws(StorageError) in try WaitingLine(row) }.filter { $0.matter.life.lookBack?.unit == nil }
+  }
+
   /// What is waited for of this kind, soonest first.
   ///
   /// - Parameter through: only those whose day is not later.

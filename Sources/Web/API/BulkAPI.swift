@@ -75,7 +75,7 @@ extension APICall {
       return .reassign(lead: lead, reason: reason)
     case .due:
       guard let day = fields.day("due") else { throw Refusal(.fieldMissing, at: "due") }
-      return .due(on: day, today: office.today, reason: reason)
+      return .due(day, reason: reason)
     case .cancel:
       guard let authority = fields.text("authority") else { throw Refusal(.fieldMissing, at: "authority") }
       return .cancel(reason: reason, authority: Words(authority))

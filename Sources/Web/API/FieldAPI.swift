@@ -183,6 +183,9 @@ private let inspection: [Property] = [
         .optional(
           "due", .day,
           about: Bilingual("责令整改的期限；不写即该等级的规定期限", "By when it is put right; the term of its grade without it")),
+        .optional(
+          "criterion", .words(64),
+          about: Bilingual("重大隐患的判定依据（编号）", "The code of the rule by which it is a major hazard")),
         .optional("at_once", .flag, about: Bilingual("责令立即整改", "It is ordered to be put right at once")),
         .optional(
           "no_picture", .choice(NoPicture.allCases.map(\.rawValue)),
@@ -307,7 +310,8 @@ extension APICall {
           item: found.text("item"), text: found.words("text"), grade: found.choice("grade") ?? .ordinary,
           fixed: found.text("fixed").map { Words($0) }, noPicture: found.choice("no_picture"),
           ordered: try OrderedTerm(
-            day: found.day("due"), isAtOnce: found.flag("at_once"), at: "findings.\(number).due"))
+            day: found.day("due"), isAtOnce: found.flag("at_once"), at: "findings.\(number).due"),
+          criterion: found.text("criterion"))
       }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"),
       reason: fields.choice("reason"), partners: fields.ids("partners"), joins: fields.id("joins"),
       pictures: isForm ? try await pictures(fields) : [])

@@ -206,6 +206,7 @@ extension Wires {
       Member("matter", .optional(.id())) { $0.matter },
       Member("no_picture", .optional(.choice())) { $0.noPicture },
       Member("due", .optional(.day)) { $0.ordered?.day }, Member("at_once", .flag) { $0.ordered == .atOnce },
+      Member("criterion", .optional(.text)) { $0.criterion },
     ])
 
   /// `finding` is its place among the findings, from 0, where no item asks about it.

@@ -93,7 +93,7 @@ let matterActAPI: [APIRoute] = [
     .due, Bilingual("调整时限", "Change the due date"), [Property("due", .day), words("reason")], needsVersion: true
   ) { call, matter, seen in
     ChangeDue(
-      matter: matter, seen: seen, day: try standing(call.fields.day("due")), today: call.office.today,
+      matter: matter, seen: seen, day: try standing(call.fields.day("due")),
       reason: call.fields.words("reason"))
   },
 ]
@@ -133,7 +133,7 @@ let matterSideAPI: [APIRoute] = [
   ) { call, matter, seen in
     AnswerObjection(
       matter: matter, seen: seen, lead: call.fields.id("lead"), supporting: call.fields.ids("supporting"),
-      day: call.fields.day("due"), today: call.office.today, reason: call.fields.words("reason"))
+      day: call.fields.day("due"), reason: call.fields.words("reason"))
   },
   act(
     .decideExtension, Bilingual("答复延期申请", "Decide about an extension"),

@@ -43,6 +43,9 @@ extension Wires {
       Member("merged_into", .optional(matter)) { $0.mergedInto }, Member("merged", .list(matter)) { $0.merged },
       Member("settled_on", .optional(.day)) { $0.settledOn }, Member("concerns", .list(.choice())) { $0.concerns },
       Member("step", .optional(step)) { $0.step }, Member("notice", .optional(notice)) { $0.notice },
+      Member("publish_close_out_by", .optional(.day)) { $0.closeOutPublishBy },
+      Member("close_out_published_on", .optional(.day)) { $0.closeOutPublished?.day },
+      Member("close_out_published_at", .optional(.words)) { $0.closeOutPublished?.place },
     ])
 
   private static let lookBack = Wire<LookBackLine>.record(

@@ -5,7 +5,7 @@ import Operations
 /// What stands beside the main way and changes what one may do now: above everything else on a matter's page.
 func besideNotice(_ beside: BesideLine, of matter: MatterName, _ viewer: Viewer, _ locale: Locale) -> HTML {
   func day(_ day: CivilDate?) -> HTML { day.map { locale.day($0, seenOn: viewer.today) } ?? "–" }
-  func how(_ kind: Waiting.Kind) -> HTML { " \(waitLink(matter, kind, locale))" }
+  func how(_ kind: Waiting.Kind) -> HTML { beside.waits.contains(kind) ? " \(waitLink(matter, kind, locale))" : "" }
   var lines: [HTML] = []
   if let target = beside.mergedInto {
     lines.append(locale("beside.merged_into", ["number": matterLink(target)]))
@@ -32,6 +32,16 @@ func besideNotice(_ beside: BesideLine, of matter: MatterName, _ viewer: Viewer,
     } else {
       lines.append(locale("beside.notice_owed", ["day": day(notice.passedOn)]))
     }
+  }
+  if let day = beside.closeOutPublishBy {
+    let line = locale("beside.publish_by", ["day": locale.day(day, seenOn: viewer.today)])
+    lines.append("\(line)\(how(.publication))")
+  }
+  if let published = beside.closeOutPublished {
+    lines.append(
+      locale(
+        "beside.published",
+        ["place": "\(published.place)", "day": locale.day(published.day, seenOn: viewer.today)]))
   }
   if let owed = beside.reportOwed, let cycle = beside.cycle {
     let line = locale("beside.report_owed", ["cycle": locale.name(cycle), "day": day(owed)])

@@ -153,9 +153,9 @@ private func outcome(
   case .reassign(let lead, _):
     let unit = units.first { $0.value == lead.text }?.label ?? "\(lead.text)"
     return "<del>\(row.lead.name)</del> <ins>\(unit)</ins>"
-  case .due(let due, _):
+  case .due(let day, _):
     let old = row.due.map { due -> HTML in "<del>\(locale.shortDay(due.day, seenOn: viewer.today))</del> " }
-    return "\(old)<ins>\(locale.day(due.day, seenOn: viewer.today))</ins>"
+    return "\(old)<ins>\(locale.day(day, seenOn: viewer.today))</ins>"
   case .cancel: return "<del>\(locale.name(row.phase))</del> <ins>\(locale.name(Phase.cancelled))</ins>"
   case .press: return "\(locale.name(row.phase)) <ins>\(locale.name(MatterAct.press))</ins>"
   case .lookInto: return "\(locale.name(row.phase)) <ins>\(locale.name(MatterAct.lookInto))</ins>"

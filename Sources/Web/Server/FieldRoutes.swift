@@ -262,7 +262,7 @@ extension SubmittedForm {
     return RecordInspection.FoundThing(
       item: item, text: Words(said), grade: try choice("\(name).grade", HazardGrade.self) ?? .ordinary,
       fixed: fixed.isEmpty ? nil : Words(fixed), noPicture: try choice("\(name).no_photo", NoPicture.self),
-      ordered: ordered)
+      ordered: ordered, criterion: text("\(name).criterion").isEmpty ? nil : text("\(name).criterion"))
   }
 
   /// Whether anything was written or photographed there.

@@ -61,7 +61,7 @@ let matterActRoutes: [Route] = [
   .post(page + "/due", on: page, .actors) { visit in
     guard let day = try visit.form.day("due") else { throw Refusal(.fieldMissing, at: "due") }
     let change = ChangeDue(
-      matter: try visit.id(), seen: try visit.form.seen(), day: day, today: visit.office.today,
+      matter: try visit.id(), seen: try visit.form.seen(), day: day,
       reason: try visit.form.required("reason"))
     return try await visit.perform(change, saying: .acted)
   },
@@ -91,7 +91,7 @@ let matterSideRoutes: [Route] = [
     let (form, id): (SubmittedForm, MatterID) = (visit.form, try visit.id())
     let answer = AnswerObjection(
       matter: id, seen: try form.seen(), lead: try form.id("lead"), supporting: try form.ids("supporting"),
-      day: try form.day("due"), today: visit.office.today, reason: try form.required("reason"))
+      day: try form.day("due"), reason: try form.required("reason"))
     return try await visit.perform(answer, saying: .acted)
   },
   act(.decideExtension) { form, matter in

@@ -100,7 +100,7 @@ extension SubmittedForm {
     case .reassign: return .reassign(lead: try requiredID("lead"), reason: reason)
     case .due:
       guard let day = try day("due") else { throw Refusal(.fieldMissing, at: "due") }
-      return .due(on: day, today: today, reason: reason)
+      return .due(day, reason: reason)
     case .cancel: return .cancel(reason: reason, authority: try required("authority"))
     case .press: return .press(note: reason)
     case .lookInto: return .lookInto(note: reason)

@@ -33,7 +33,7 @@ struct HazardTerm {
       guard named >= day, named <= last else {
         throw Refusal([Problem(.inspectionOrderDay, at: place, ["first": day.iso, "last": last.iso])])
       }
-      return DueDate(day: named, nominal: named, start: day, rule: .on(named), source: "order")
+      return .named(named, on: day, source: "order")
     }
   }
 

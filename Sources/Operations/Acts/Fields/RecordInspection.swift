@@ -42,13 +42,15 @@ package struct RecordInspection: Act {
     package let noPicture: NoPicture?
     /// By when the inspector ordered it to be put right; nil leaves the term of its grade.
     package let ordered: OrderedTerm?
+    /// The code of the rule by which it is a major hazard; nil where none is named.
+    package let criterion: String?
 
     package init(
       item: String?, text: Words, grade: HazardGrade, fixed: Words?, noPicture: NoPicture? = nil,
-      ordered: OrderedTerm? = nil
+      ordered: OrderedTerm? = nil, criterion: String? = nil
     ) {
       (self.item, self.text, self.grade, self.fixed) = (item, text, grade, fixed)
-      (self.noPicture, self.ordered) = (noPicture, ordered)
+      (self.noPicture, self.ordered, self.criterion) = (noPicture, ordered, criterion)
     }
   }
 
@@ -94,7 +96,7 @@ package struct RecordInspection: Act {
         Finding(
           item: found.item, text: found.text, grade: found.grade, fixed: found.fixed,
           matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil,
-          noPicture: found.noPicture, ordered: found.ordered)
+          noPicture: found.noPicture, ordered: found.ordered, criterion: found.criterion)
       }, signature: signature, note: note, recordedFor: recordedFor,
       checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason,
       joint: try joint(host, by: unit, in: room), wording: asked?.digest, pictures: pictures.map(\.picture))

@@ -35,6 +35,7 @@ extension Office {
         load: try asking.load(on: subject, for: viewer, duties),
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
+      form.criteria = asking.packs.work.criteria(of: subject.type, on: asking.today)
       for grade in HazardGrade.allCases {
         guard let rule = asking.packs.rule(ofHazard: grade, at: subject.type) else { continue }
         let term = HazardTerm(rule.procedure, packs: asking.packs, clock: asking.clock, now: asking.now)
@@ -74,6 +75,9 @@ extension Office {
           ? nil
           : try asking.counts(of: subject, inspection.checklistCode, by: inspection.unit, on: inspection.day),
         services: try asking.services(of: inspection, for: viewer))
+      for code in inspection.findings.compactMap(\.criterion) {
+        sheet.criteria[code] = asking.packs.work.criteria[code]
+      }
       sheet.standings = asked.checklist.map { asking.packs.standings(of: $0, on: inspection.day) } ?? [:]
       sheet.isKept = asked.isKept
       sheet.joint = try asking.joint(inspection, of: subject, for: viewer)

@@ -128,7 +128,7 @@ struct Pacing {
   func causes(of window: OwedWindow, _ type: SubjectType?, in areas: Set<UnitID>) -> [PeriodName] {
     guard let type, window.cause != .usual else { return [] }
     return periods.filter { period in
-      guard let key = period.keyPeriod, key.days.overlaps(window.days), window.isAsked(by: key) else { return false }
+      guard let key = period.keyPeriod, window.isAsked(by: key) else { return false }
       return areas.contains { book.concerns(key, type.field, type.code, in: $0) }
     }.map { PeriodName($0) }
   }
@@ -139,8 +139,12 @@ extension OwedWindow {
   func isAsked(by period: KeyPeriod) -> Bool {
     switch cause {
     case .usual: false
-    case .keyPeriod: period.alert == nil
-    case .alert(let level, let kind): period.alert == level && period.kind == kind
+    case .keyPeriod: period.alert == nil && period.days.overlaps(days)
+    case .alert(let level, let kind):
+      period.alert == level && period.kind == kind && period.days.overlaps(days)
+    case .before: period.alert == nil && days.last.adding(days: 1) == period.days.first
+    case .after(let level, let kind):
+      period.alert == level && period.kind == kind && period.days.last.adding(days: 1) == days.first
     }
   }
 }

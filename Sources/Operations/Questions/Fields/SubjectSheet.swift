@@ -161,6 +161,8 @@ package struct InspectionSheet: Sendable {
   package var joint: JointVisit?
   /// Of the articles that the checklist names, those that did not hold on the day, by their codes.
   package var standings: [String: LegalStanding] = [:]
+  /// The rules by which its findings are major hazards, by their codes.
+  package var criteria: [String: HazardCriterion] = [:]
   /// Its papers, and how they came to the inspected unit.
   package var services: ServiceSheet
 
@@ -195,6 +197,8 @@ package struct InspectionForm: Sendable {
   package let counts: VisitCounts?
   /// By when a hazard of each grade found today is put right at the latest.
   package var terms: [HazardGrade: CivilDate] = [:]
+  /// By what a hazard here is a major one.
+  package var criteria: [HazardCriterion] = []
   package var joint = JointChoice()
   /// Of the articles that the checklist names, those that do not hold today, by their codes.
   package var standings: [String: LegalStanding] = [:]

@@ -124,8 +124,23 @@ private func foundFields(
     <div class="pair">\(form.select("\(name).grade", locale("inspect.grade"), grades, chosen: grade.rawValue))
     \(form.line("\(name).fixed", locale("inspect.fixed"), limit: InspectionLimit.text, hint: locale("inspect.fixed_hint")))
     </div>
-    \(orderFields(name, sheet, form))
+    \(criterionField(name, sheet, form))\(orderFields(name, sheet, form))
     \(pictureFields(name, photo, form))
+    """
+}
+
+/// By which rule of a standard it is a major one, where the packs have rules for this type; folded away, as most are ordinary.
+private func criterionField(_ name: String, _ sheet: InspectionForm, _ form: Form) -> HTML {
+  guard !sheet.criteria.isEmpty else { return "" }
+  let locale = form.locale
+  let options = sheet.criteria.map {
+    Option($0.code, "\(locale.text($0.title)) · \(locale.text($0.standard)) \($0.clause)")
+  }
+  return """
+    <details class="fold"\(" open", if: form.isConcerned("\(name).criterion"))><summary>\(locale("inspect.criterion"))</summary>
+    \(form.select(
+      "\(name).criterion", locale("inspect.criterion"), options, chosen: nil, blank: locale("inspect.criterion_none"),
+      hint: locale("inspect.criterion_hint")))</details>
     """
 }
 

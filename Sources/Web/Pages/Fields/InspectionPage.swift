@@ -108,9 +108,16 @@ private func findings(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Loca
       } else {
         locale("inspection.matter_elsewhere")
       }
+    let criterion = finding.criterion.map { code -> HTML in
+      guard let rule = sheet.criteria[code] else { return "\(code)" }
+      return """
+        \(locale.text(rule.title)) · \(locale.text(rule.standard)) \(rule.clause)\(uncheckedTag(rule.checked, locale))
+        """
+    }
     return """
       <li><p><strong>\(finding.text)</strong> <span class="tag">\(locale.name(finding.grade))</span></p>
-      \(item.map { "<p class=\"hint\">\(locale("hazard.item", ["item": $0]))</p>" })<p>\(after)</p>
+      \(item.map { "<p class=\"hint\">\(locale("hazard.item", ["item": $0]))</p>" })\
+      \(criterion.map { "<p class=\"hint\">\(locale("inspection.criterion", ["rule": $0]))</p>" })<p>\(after)</p>
       \(finding.noPicture.map { "<p class=\"hint\">\(locale("inspection.no_picture", ["why": locale.name($0)]))</p>" })
       \(pictures(inspection.pictures(of: finding, number), sheet, locale))</li>
       """
