@@ -14,6 +14,11 @@ extension DistrictYear {
     // What comes rarely is taken when it comes.
     let rare = pickBeside { ($0.phase == .closed && $0.life.isListed) || $0.life.notice != nil }
     if let rare, seriesDice.chance(percent: 15) { return try await endPublicly(rare) }
+    let grave = pickBeside { matter in
+      matter.phase == .underway && !matter.isParent && matter.life.commitments == nil
+        && self.office.shippedPacks.procedures[matter.procedure]?.asksCommitments ?? false
+    }
+    if let grave, seriesDice.chance(percent: 30) { return try await commit(grave) }
     guard seriesDice.chance(percent: 25) else { return }
     let (today, reason) = (clock.now.civilDate, Words(seriesDice.pick(DistrictTexts.reasons) ?? ""))
     switch seriesDice.roll(8) {
@@ -48,6 +53,16 @@ extension DistrictYear {
     case 6: try await mergeAndClose(reason)
     default: try await setClocks()
     }
+  }
+
+  /// 五落实 of a major hazard, before its unit is ready.
+  private func commit(_ matter: Matter) async throws {
+    let commitments = Commitments(
+      responsibility: Words("安全管理岗"), measures: Words("停用，限期改造"), funds: Words("已落实"),
+      until: clock.now.civilDate, contingency: Words("撤人警戒"))
+    try await enter(
+      RecordCommitments(matter: matter.id, seen: matter.version, commitments: commitments, reason: nil, onBehalf: nil),
+      by: "\(matter.lead).ban")
   }
 
   /// Signed for, pressed, or suspended together; all of them or none.

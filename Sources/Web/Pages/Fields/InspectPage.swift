@@ -133,8 +133,11 @@ private func foundFields(
 private func criterionField(_ name: String, _ sheet: InspectionForm, _ form: Form) -> HTML {
   guard !sheet.criteria.isEmpty else { return "" }
   let locale = form.locale
-  let options = sheet.criteria.map {
-    Option($0.code, "\(locale.text($0.title)) · \(locale.text($0.standard)) \($0.clause)")
+  let options = sheet.criteria.map { rule in
+    let mark: HTML = " · \(locale.name(rule.checked))"
+    return Option(
+      rule.code,
+      "\(locale.text(rule.title)) · \(locale.text(rule.standard)) \(rule.clause)\(mark, if: rule.checked != .statute)")
   }
   return """
     <details class="fold"\(" open", if: form.isConcerned("\(name).criterion"))><summary>\(locale("inspect.criterion"))</summary>
