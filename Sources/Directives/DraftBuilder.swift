@@ -134,9 +134,13 @@ package struct DraftBuilder: Sendable {
   /// What the text says itself. When on its day the meeting was is not said; hours are counted from the day's end here, and
   /// again once the matter is issued.
   private func due(_ stated: String, from meeting: CivilDate) -> DueDate? {
-    let known = periods + NamedPeriod.holidays(after: meeting, clock.calendar)
-    guard let rule = StatedDeadline.rule(stated, meeting: meeting, periods: known) else { return nil }
+    guard let rule = StatedDeadline.rule(stated, meeting: meeting) ?? before(stated, after: meeting) else { return nil }
     return try? clock.due(rule, from: meeting, at: Instant(meeting.adding(days: 1)), source: "stated")
+  }
+
+  /// 国庆节前: before a holiday or a key period that is known by that name; of any other a person sets the date.
+  private func before(_ stated: String, after meeting: CivilDate) -> DueRule? {
+    (periods + NamedPeriod.holidays(after: meeting, clock.calendar)).before(stated, after: meeting).map { .before($0) }
   }
 }
 

@@ -1,9 +1,9 @@
 import Ground
 
-/// A deadline as a text writes it → a rule: 3月底前, 6月30日前, 2025年5月10日前, 10个工作日内, 24小时内, 月底前, 国庆节前.
+/// A deadline as a text writes it → a rule: 3月底前, 6月30日前, 2025年5月10日前, 10个工作日内, 24小时内, 月底前.
 enum StatedDeadline {
-  /// nil for named periods such as 汛期 that are none of these `periods`; a person sets the date.
-  static func rule(_ written: String, meeting: CivilDate, periods: [NamedPeriod]) -> DueRule? {
+  /// nil for named periods such as 国庆节 and 汛期.
+  static func rule(_ written: String, meeting: CivilDate) -> DueRule? {
     let text = trimmed(written)
     if let rule = fixed[text] { return rule(meeting) }
     if let day = weekday(text, meeting) ?? quarterEnd(text, meeting) { return .on(day) }
@@ -23,7 +23,6 @@ enum StatedDeadline {
     // 2月28日至3月12日 ends on the last day that it names.
     if written.contains("至") || written.contains("到") { numbers.reverse() }
     return counted(numbers, isEnd: written.contains("底") || written.contains("末"), meeting)
-      ?? periods.before(written, after: meeting).map { .before($0) }
   }
 
   private static func counted(_ numbers: [(value: Int, unit: String)], isEnd: Bool, _ meeting: CivilDate) -> DueRule? {

@@ -48,9 +48,9 @@ package struct DueClock: Sendable {
       article: due.article)
   }
 
-  /// A term of hours begun again at another moment, as when what it is for was asked for then; any other as it is.
-  package func restarted(_ due: DueDate, at moment: Instant) throws(Refusal) -> DueDate {
-    guard due.rule.countsHours else { return due }
+  /// The same term as it is asked for in earnest at a moment: hours run from then, and anything else is counted again.
+  package func asked(_ due: DueDate, at moment: Instant) throws(Refusal) -> DueDate {
+    guard due.rule.countsHours else { return try again(due, pauses: due.pauses) }
     return try self.due(
       due.rule, from: moment.civilDate, at: moment, roll: due.roll, source: due.source, article: due.article)
   }

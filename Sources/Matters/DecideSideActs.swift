@@ -51,10 +51,9 @@ extension Decision {
       try refuse(may + typed(reason, "reason") + wrongLooker(unit, matter))
       return [.lookBackAssigned(unit: unit, reason: reason)]
     case .merge(let target, let reason):
-      let isListed = matter.life.isListed || matter.life.listing?.owesPublication == true
       try refuse(
         may + typed(reason, "reason") + unchanged(target.matter == matter.id, "target")
-          + (isListed ? [Problem(.mergeListed, at: "target")] : []))
+          + (matter.life.isListingOpen ? [Problem(.mergeListed, at: "target")] : []))
       return [.mergedInto(target, reason: reason)]
     case .separate(let reason):
       try refuse(may + typed(reason, "reason"))

@@ -88,9 +88,9 @@ extension Matter {
       (handledBy, handlingUnits) = (handledBy.adding(officers), handlingUnits.adding(units))
     case .listed(_, let newDue): due = newDue ?? due
     // A listing's comes first; its side life keeps it.
-    case .published(let publication): if life.listing?.owesPublication != true { closure?.published = publication }
+    case .published(let publication): if !life.owesListing { closure?.published = publication }
     case .waitRecounted(.publication, let newDue):
-      if life.listing?.owesPublication != true { closure?.publishBy = newDue }
+      if !life.owesListing { closure?.publishBy = newDue }
     case .passed, .noticeGiven, .noticeEnded, .waitRecounted, .escalated, .waitEscalated, .reportReminded,
       .reportMissed,
       .raised, .lookedInto, .extensionAsked, .pressed, .partsSet, .adopted,

@@ -127,7 +127,7 @@ extension SideLife {
     case .objection: objection?.answerBy = due
     case .extension: extensionAsked?.answerBy = due
     case .verification: verifyBy = due
-    case .publication where listing?.owesPublication != true: break
+    case .publication where !owesListing: break
     case .publication where listing?.delisted != nil: listing?.delisted?.publishBy = due
     case .publication: listing?.publishBy = due
     case .notice where notice?.given == nil: verifyBy = due
@@ -138,7 +138,7 @@ extension SideLife {
   }
 
   private mutating func publish(_ publication: Listing.Publication) {
-    guard listing?.owesPublication == true else { return }
+    guard owesListing else { return }
     if listing?.delisted != nil {
       listing?.delisted?.published = publication
     } else {

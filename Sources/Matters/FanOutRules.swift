@@ -38,7 +38,7 @@ package struct FanOutRules {
     let overdue = matter.due.map { isOverdue(due: $0.day, on: context.today) } ?? false
     refuse(.projectDivides, if: life.project != nil)
     refuse(.fanOutOverdue, if: overdue, ["day": matter.due?.day.iso ?? ""])
-    refuse(.fanOutListed, if: life.isListed || life.listing?.owesPublication == true)
+    refuse(.fanOutListed, if: life.isListingOpen)
     return problems
   }
 

@@ -63,6 +63,12 @@ package struct SideLife: Hashable, Codable, Sendable {
   /// What a rule put before the coordinator and nobody has looked into; nil for nothing.
   package internal(set) var concerns: [ConcernMark]?
 
+  /// Whether it is still to be made public that it is listed, or that it no longer is.
+  package var owesListing: Bool { listing?.owesPublication ?? false }
+
+  /// Whether it is listed, or was and that is still to be made public.
+  package var isListingOpen: Bool { isListed || owesListing }
+
   /// Whether it stands under listed supervision now.
   package var isListed: Bool { listing.map { $0.delisted == nil } ?? false }
 

@@ -48,7 +48,8 @@ package struct IssueClauses: Act {
 
   private func issue(_ kept: Draft, clause: Int, in room: ActRoom) throws -> [MatterID] {
     var draft = kept
-    draft.due = try draft.due.map { try room.dueAtIssue($0) }
+    // By the calendar of now, and not of the day on which the draft was made.
+    draft.due = try draft.due.map { try room.clock().asked($0, at: room.now) }
     try room.check(draft)
     let directory = try room.directory()
     let source = MatterSource(meeting: meeting, clause: clause)
@@ -105,13 +106,4 @@ enum RegisterNumber {
 
   /// `QH-2026-0012-03` for the third child; `index` is from 0.
   static func child(of parent: String, index: Int) -> String { "\(parent)-\(index < 9 ? "0" : "")\(index + 1)" }
-}
-
-extension ActRoom {
-  /// The due day of a draft as it is issued: hours run from now on, and days are counted by the calendar of now.
-  fileprivate func dueAtIssue(_ due: DueDate) throws -> DueDate {
-    let clock = try clock()
-    if due.rule.countsHours { return try clock.restarted(due, at: now) }
-    return try clock.again(due, pauses: due.pauses)
-  }
 }

@@ -88,7 +88,7 @@ extension Asking {
         publishBy: listing.owesPublication ? listing.publicationDue?.day : nil,
         published: listing.delisted?.published ?? listing.published)
     }
-    line.closeOutPublishBy = life.listing?.owesPublication == true ? nil : matter.publicationOwed?.due?.day
+    line.closeOutPublishBy = life.owesListing ? nil : matter.publicationOwed?.due?.day
     line.closeOutPublished = matter.closure?.published
     line.notice = life.notice.map {
       NoticeLine(

@@ -70,19 +70,9 @@ extension PackLibrary {
     let shipped = versions(of: own.code).last
     let title = shipped?.title ?? Bilingual("本区县设定的期限", "A term set by the district")
     return DueTerm(
-      code: own.id, title: title, rule: rule, roll: rule.endsOnADay ? shipped?.roll : nil, reference: nil,
+      code: own.id, title: title, rule: rule, roll: rule.countsHours ? nil : shipped?.roll, reference: nil,
       source: own.source.shown,
       checked: own.isRead ? .statute : .none)
-  }
-}
-
-extension DueRule {
-  /// Whether it ends on a day that may roll to another one.
-  fileprivate var endsOnADay: Bool {
-    switch self {
-    case .calendarDays, .workdays, .endOfMonth, .months: true
-    case .on, .hours, .workHours, .before: false
-    }
   }
 }
 

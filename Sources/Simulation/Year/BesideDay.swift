@@ -57,11 +57,9 @@ extension DistrictYear {
 
   /// 五落实 of a major hazard, before its unit is ready.
   private func commit(_ matter: Matter) async throws {
-    let commitments = Commitments(
-      responsibility: Words("安全管理岗"), measures: Words("停用，限期改造"), funds: Words("已落实"),
-      until: clock.now.civilDate, contingency: Words("撤人警戒"))
     try await enter(
-      RecordCommitments(matter: matter.id, seen: matter.version, commitments: commitments, reason: nil, onBehalf: nil),
+      RecordCommitments(
+        matter: matter.id, seen: matter.version, commitments: commitments(Words("停用，限期改造")), reason: nil, onBehalf: nil),
       by: "\(matter.lead).ban")
   }
 
@@ -70,7 +68,7 @@ extension DistrictYear {
     func picks(_ matters: [Matter]) -> [ChangeMany.Pick] {
       matters.prefix(5).map { ChangeMany.Pick(matter: $0.id, seen: $0.version) }
     }
-    let alone = rules.order.compactMap { rules.matters[$0] }.filter { !$0.isParent && $0.life.mergedInto == nil }
+    let alone = matters { !$0.isParent }
     let unsigned = Dictionary(grouping: alone.filter { $0.phase == .assigned }, by: \.lead).filter {
       $0.value.count > 1
     }
@@ -161,7 +159,6 @@ extension DistrictYear {
   }
 
   private func pickBeside(where condition: (Matter) -> Bool) -> Matter? {
-    seriesDice.pick(
-      rules.order.compactMap { rules.matters[$0] }.filter { $0.life.mergedInto == nil }.filter(condition))
+    seriesDice.pick(matters(where: condition))
   }
 }

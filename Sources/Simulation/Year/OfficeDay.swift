@@ -205,7 +205,7 @@ extension DistrictYear {
         .extensionPending
       } else if matter.life.parts.contains(where: { $0.finished == nil }) {
         .partsOpen
-      } else if matter.life.isListed || matter.life.listing?.owesPublication == true {
+      } else if matter.life.isListingOpen {
         .fanOutListed
       } else if shares.count < 2 { .fanOutUnits } else { nil }
     if let obstacle { return try await refused(act, by: "tong", obstacle) }
@@ -216,9 +216,11 @@ extension DistrictYear {
     }
   }
 
-  /// A matter for which `condition` holds, by the dice; one that was merged goes on with its other.
-  func pick(where condition: (Matter) -> Bool) -> Matter? {
-    dice.pick(
-      rules.order.compactMap { rules.matters[$0] }.filter { $0.life.mergedInto == nil }.filter(condition))
+  /// A matter for which `condition` holds, by the dice.
+  func pick(where condition: (Matter) -> Bool) -> Matter? { dice.pick(matters(where: condition)) }
+
+  /// One that was merged goes on with its other.
+  func matters(where condition: (Matter) -> Bool) -> [Matter] {
+    rules.order.compactMap { rules.matters[$0] }.filter { $0.life.mergedInto == nil && condition($0) }
   }
 }

@@ -10,8 +10,6 @@ struct SeriesAccount {
   private(set) var planned: Planned?
   /// Since when each waits for a meeting.
   private var brought: [MatterID: CivilDate] = [:]
-  /// How many were put before a meeting.
-  private(set) var heard = 0
 
   struct Planned {
     let id: SittingID
@@ -57,7 +55,6 @@ struct SeriesAccount {
       }
       for (matter, since) in brought where opened.agenda.contains(matter) && since <= opened.day {
         brought[matter] = nil
-        heard += 1
       }
     case .minuted, .calledOff: planned = nil
     case .reportsReminded, .reportsRecounted, .presencesSet, .instructionConveyed, .instructionLinked,

@@ -66,13 +66,16 @@ extension DistrictYear {
         return try await control(matter, onBehalf, by: officer)
       }
       try await refused(submit, by: officer, .commitmentsMissing)
-      let commitments = Commitments(
-        responsibility: Words("安全管理岗"), measures: note, funds: Words("已落实"), until: clock.now.civilDate,
-        contingency: Words("撤人警戒"))
       try await act(
-        RecordCommitments(matter: id, seen: seen, commitments: commitments, reason: nil, onBehalf: onBehalf),
+        RecordCommitments(matter: id, seen: seen, commitments: commitments(note), reason: nil, onBehalf: onBehalf),
         by: officer)
     }
+  }
+
+  func commitments(_ measures: Words) -> Commitments {
+    Commitments(
+      responsibility: Words("安全管理岗"), measures: measures, funds: Words("已落实"), until: clock.now.civilDate,
+      contingency: Words("撤人警戒"))
   }
 
   /// Interim measures are planned, beside what is planned already.

@@ -10,46 +10,33 @@ package struct WaitingStore {
     (self.session, self.district) = (session, district)
   }
 
-  /// Look-backs that no unit holds: they stand at the lead unit, which may do none of its own.
-  package func heldByNone(through day: CivilDate? = nil, limit: Int) throws(StorageError) -> [WaitingLine] {
-    try session.rows(
-      """
-      SELECT m.state, w.kind, w.unit, w.due_key FROM waiting w
-      JOIN matters m ON m.district = w.district AND m.id = w.matter
-      WHERE w.district = $1 AND w.kind = $2 AND w.due_key <= $3 AND w.unit = m.lead
-      ORDER BY w.due_key, w.matter LIMIT $4
-      """,
-      [
-        .text(district.text), .text(Waiting.Kind.lookBack.rawValue), .text(day?.iso ?? "9999-12-31"),
-        .int(Int64(limit)),
-      ]
-    ).map { (row) throws(StorageError) in try WaitingLine(row) }.filter { $0.matter.life.lookBack?.unit == nil }
-  }
-
   /// What is waited for of this kind, soonest first.
   ///
   /// - Parameter through: only those whose day is not later.
   package func lines(
     _ kind: Waiting.Kind, unit: UnitID? = nil, through day: CivilDate? = nil, limit: Int
   ) throws(StorageError) -> [WaitingLine] {
-    var arguments: [SQLValue] = [.text(district.text), .text(kind.rawValue), .text(day?.iso ?? "9999-12-31")]
-    var text = "w.district = $1 AND w.kind = $2 AND w.due_key <= $3"
-    if let unit {
-      arguments.append(.text(unit.text))
-      text += " AND w.unit = $4"
-    }
-    arguments.append(.int(Int64(limit)))
-    var found: [WaitingLine] = []
-    for row in try session.rows(
+    try lines(kind, through: day, unit == nil ? "" : "AND w.unit = $5", unit.map { [.text($0.text)] } ?? [], limit)
+  }
+
+  /// Look-backs that no unit holds: they stand at the lead unit, which may do none of its own.
+  package func heldByNone(through day: CivilDate? = nil, limit: Int) throws(StorageError) -> [WaitingLine] {
+    try lines(.lookBack, through: day, "AND w.unit = m.lead", [], limit).filter { $0.matter.life.lookBack?.unit == nil }
+  }
+
+  /// - Parameter condition: in SQL; its values are numbered from 5.
+  private func lines(
+    _ kind: Waiting.Kind, through day: CivilDate?, _ condition: String, _ values: [SQLValue], _ limit: Int
+  ) throws(StorageError) -> [WaitingLine] {
+    try session.rows(
       """
       SELECT m.state, w.kind, w.unit, w.due_key FROM waiting w
       JOIN matters m ON m.district = w.district AND m.id = w.matter
-      WHERE \(text) ORDER BY w.due_key, w.matter LIMIT $\(arguments.count)
-      """, arguments)
-    {
-      found.append(try WaitingLine(row))
-    }
-    return found
+      WHERE w.district = $1 AND w.kind = $2 AND w.due_key <= $3 \(condition)
+      ORDER BY w.due_key, w.matter LIMIT $4
+      """,
+      [.text(district.text), .text(kind.rawValue), .text(day?.iso ?? "9999-12-31"), .int(Int64(limit))] + values
+    ).map { (row) throws(StorageError) in try WaitingLine(row) }
   }
 
   /// One page of what is waited for, by its day, the matter and the kind: a stream for each kind and unit, each in the order of

@@ -172,10 +172,11 @@ extension Asking {
     var line = FindingLine(place: place)
     (line.text, line.grade) = (finding.text.shown, InspectionWords.name(finding.grade))
     let item = finding.item.flatMap { asked?.item($0) }
-    line.basis = item?.reference.map { basis($0, on: inspection.day) } ?? "待核"
     if let criterion = finding.criterion.flatMap({ packs.work.criteria[$0] }) {
       let mark = criterion.checked == .statute ? "" : "（待核）"
       line.basis = "\(criterion.standard.chinese)\(criterion.clause)：\(criterion.title.chinese)\(mark)"
+    } else {
+      line.basis = item?.reference.map { basis($0, on: inspection.day) } ?? "待核"
     }
     if let fixed = finding.fixed {
       line.fixed = fixed.shown
