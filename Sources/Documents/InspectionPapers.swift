@@ -7,6 +7,8 @@ package struct VisitHead: Hashable, Sendable {
   package var subject = ""
   package var kind = ""
   package var address = ""
+  /// Its own unified social credit code.
+  package var creditCode = "未登记"
   /// Who runs it; empty where the register names none.
   package var responsible = ""
   /// Of the inspection; empty on a blank copy.
@@ -26,6 +28,7 @@ package struct VisitHead: Hashable, Sendable {
       .text("subject", "被检查对象", "What was inspected") { head($0).subject },
       .text("kind", "对象类型", "What kind of subject it is") { head($0).kind },
       .text("address", "地址", "Its address") { head($0).address },
+      .text("credit_code", "统一社会信用代码", "Its unified social credit code") { head($0).creditCode },
       .text("responsible", "管理单位", "The unit that runs it") { head($0).responsible },
       .text("visited", "检查日期", "Day of the inspection") { head($0).visited },
       .text("inspectors", "检查人员", "The inspectors") { head($0).inspectors },

@@ -13,7 +13,7 @@ package struct PaceCalendar: Sendable {
   package init(_ duty: DutyRule, periods: [KeyPeriod]) { (self.duty, self.periods) = (duty, periods) }
 
   /// Every window with a day in `range`, whole, in the order of their first days. The windows of a duty that begins or
-  /// ends with its rule's dates are cut off there.
+  /// ends with its rule's dates are cut off there; those without one of its days of the week are none.
   package func windows(in range: DayRange) -> [OwedWindow] {
     guard let valid = cut(range) else { return [] }
     var windows = duty.pace.every.windows(in: valid).compactMap { window -> OwedWindow? in
@@ -23,6 +23,7 @@ package struct PaceCalendar: Sendable {
       windows += PaceCalendar.blocks(of: stretch).filter { $0.days.overlaps(valid) }
     }
     windows += around().filter { $0.days.overlaps(valid) }
+    if !duty.weekdays.isEmpty { windows.removeAll { !$0.days.has(duty.weekdays) } }
     return windows.sorted { ($0.days.first, $0.days.last, $0.times) < ($1.days.first, $1.days.last, $1.times) }
   }
 

@@ -26,7 +26,8 @@ package enum InspectionCommand: Sendable {
   /// - Parameters:
   ///   - others: the other units that came within the days of the packs' cap, each once, the latest first.
   ///   - host: the inspection that it says it is a part of, if it is there.
-  case record(Inspection, others: [OtherVisit] = [], host: Inspection? = nil)
+  ///   - isAwake: whether a campaign that the law woke goes through the subject's type; asked of types that sleep alone.
+  case record(Inspection, others: [OtherVisit] = [], host: Inspection? = nil, isAwake: Bool = false)
   case annul(reason: Words)
   /// - Parameter papers: what the inspection made out.
   case serve(Service, papers: [MadePaper])
@@ -43,9 +44,9 @@ package func decide(
     subject: subject, actor: actor, today: now.civilDate, directory: directory, work: packs.work)
   let change: InspectionChange
   switch command {
-  case .record(let new, let others, let host):
+  case .record(let new, let others, let host, let isAwake):
     guard inspection == nil else { throw Refusal(.inspectionExists) }
-    try refuse(rules.problems(of: new, after: others, with: host))
+    try refuse(rules.problems(of: new, after: others, with: host, isAwake: isAwake))
     change = .recorded(new)
   case .annul(let reason):
     guard let inspection else { throw Refusal(.inspectionUnknown) }
@@ -94,10 +95,15 @@ private struct InspectionRules {
   let directory: Directory
   let work: StandingWork
 
-  func problems(of new: Inspection, after others: [OtherVisit], with host: Inspection?) -> [Problem] {
+  func problems(
+    of new: Inspection, after others: [OtherVisit], with host: Inspection?, isAwake: Bool
+  ) -> [Problem] {
     guard let subject, subject.id == new.subject else { return [Problem(.inspectionSubject, at: "subject")] }
     if case .retired(_, let on) = subject.status, new.day >= on {
       return [Problem(.inspectionRetired, at: "subject", ["name": subject.details.name.shown])]
+    }
+    if let type = work.subjectTypes[subject.type], type.isDormant, !isAwake {
+      return [Problem(.inspectionAsleep, at: "subject", ["type": type.title.chinese])]
     }
     guard let list = work.checklists[new.checklistCode], list.edition == new.checklist else {
       return [Problem(.inspectionChecklistGone, at: "checklist", ["checklist": new.checklist])]
@@ -238,9 +244,21 @@ private struct InspectionRules {
       if finding.fixed != nil, finding.ordered != nil {
         problems.append(Problem(.inspectionOrderFixed, at: "\(place).due"))
       }
+      if let unit = finding.handedTo {
+        let place = "\(place).hand_to"
+        if finding.fixed != nil { problems.append(Problem(.inspectionHandedFixed, at: place)) }
+        if !mayBeHanded(to: unit) {
+          problems.append(Problem(.inspectionHandedTo, at: place, ["unit": directory.shownName(of: unit)]))
+        }
+      }
       if (finding.fixed == nil) != (finding.matter != nil) { problems.append(Problem(.inspectionLoose, at: place)) }
     }
     return problems
+  }
+
+  /// A unit that is there and deals with matters.
+  private func mayBeHanded(to unit: UnitID) -> Bool {
+    directory.units[unit].map { $0.ended == nil && $0.kind != .government } ?? false
   }
 
   /// By what a hazard is a major one holds on the day, for that type of subject; an ordinary one names none.

@@ -129,14 +129,19 @@ package struct Finding: Hashable, Codable, Sendable {
   package let ordered: OrderedTerm?
   /// By which rule it is a major one (判定依据), by its code; nil where none was named.
   package let criterion: String?
+  /// The unit to which it was handed on, as it is another's to deal with (移交; 安全生产法 Article 69); nil where it was not.
+  package let handedTo: UnitID?
 
   package init(
     item: String?, text: Words, grade: HazardGrade, fixed: Words?, matter: MatterID?, noPicture: NoPicture? = nil,
-    ordered: OrderedTerm? = nil, criterion: String? = nil
+    ordered: OrderedTerm? = nil, criterion: String? = nil, handedTo: UnitID? = nil
   ) {
     (self.item, self.text, self.grade, self.fixed, self.matter) = (item, text, grade, fixed, matter)
-    (self.noPicture, self.ordered, self.criterion) = (noPicture, ordered, criterion)
+    (self.noPicture, self.ordered, self.criterion, self.handedTo) = (noPicture, ordered, criterion, handedTo)
   }
+
+  /// Whether the inspected unit was ordered to put it right: it was not at once, and is nobody else's to deal with.
+  package var isOrdered: Bool { matter != nil && handedTo == nil }
 }
 
 /// What happened to an inspection; the entry's kind is `inspection.` and the case's name.

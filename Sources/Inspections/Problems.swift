@@ -21,6 +21,29 @@ extension ProblemCode {
     "inspection.retired", status: 409,
     message: Bilingual("“{name}”已注销，不再检查。", "“{name}” is retired and inspected no more."),
     hint: Bilingual("请返回今日检查，选择其他对象。", "Go back to today's work and take another one."))
+  package static let inspectionAsleep = ProblemCode(
+    "inspection.asleep", status: 409,
+    message: Bilingual("“{type}”在检查当日处于休眠，不能登记检查。", "“{type}” was asleep on that day; no inspection is recorded."),
+    hint: Bilingual(
+      "依法需要启用的，请安委办先启动相应的专项行动，写明法律依据、目的和截止日期。",
+      "Where the law asks for it the office first starts its campaign, with the legal ground, the purpose and the end.")
+  )
+  package static let inspectionTwice = ProblemCode(
+    "inspection.twice", status: 409,
+    message: Bilingual(
+      "“{unit}”刚刚已有人用这张检查表登记了{day}对这个对象的检查。",
+      "Somebody of “{unit}” has just recorded an inspection of {day} by this checklist."),
+    hint: Bilingual(
+      "请先看本页列出的记录；确实各查了一次的，再提交一次即可。",
+      "Look at the records that this page lists; if both of you did inspect it, send the form once more."))
+  package static let inspectionHandedTo = ProblemCode(
+    "inspection.handed_to", status: 422,
+    message: Bilingual("不能移交给“{unit}”。", "It cannot be handed on to “{unit}”."),
+    hint: Bilingual("请填写目录中在册部门、镇街、村居或者运营单位的名称。", "Name a department, town, community or operator of the directory."))
+  package static let inspectionHandedFixed = ProblemCode(
+    "inspection.handed_fixed", status: 422,
+    message: Bilingual("当场整改的问题不用移交。", "What was put right on the spot is not handed on."),
+    hint: Bilingual("请去掉移交单位，或者去掉当场整改情况。", "Leave out the unit, or how it was put right."))
   package static let inspectionChecklist = ProblemCode(
     "inspection.checklist", status: 422,
     message: Bilingual("“{checklist}”不适用于这个对象。", "“{checklist}” is not for this subject."),
@@ -214,6 +237,7 @@ extension ProblemCode {
   package static let inspectionsCatalogue: [ProblemCode] = [
     .inspectionCriterion,
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
+    .inspectionHandedTo, .inspectionHandedFixed, .inspectionTwice, .inspectionAsleep,
     .inspectionChecklist, .inspectionChecklistGone, .inspectionChecklistOver, .inspectionUnit, .inspectionChannel,
     .inspectionOthers, .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
     .inspectionPartners,

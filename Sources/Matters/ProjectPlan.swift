@@ -69,11 +69,11 @@ package struct ProjectPlan: Hashable, Codable, Sendable {
 
   // MARK: What happens to a row
 
-  mutating func finish(_ number: Int, _ end: MilestoneEnd) {
+  package mutating func finish(_ number: Int, _ end: MilestoneEnd) {
     for index in milestones.indices where milestones[index].number == number { milestones[index].finished = end }
   }
 
-  mutating func move(_ number: Int, to day: CivilDate) {
+  package mutating func move(_ number: Int, to day: CivilDate) {
     for index in milestones.indices where milestones[index].number == number {
       milestones[index].first = milestones[index].first ?? milestones[index].planned
       milestones[index].moves = (milestones[index].moves ?? 0) + 1

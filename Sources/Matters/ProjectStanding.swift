@@ -56,6 +56,26 @@ extension ProjectPlan {
   /// By how many days the open milestones come later than was planned first, the worst of them.
   package func slippage(on day: CivilDate) -> Int { openMilestones.map { $0.slippage(on: day) }.max() ?? 0 }
 
+  /// How many days the project runs behind its present plan: by how much the latest milestone that is done came, or the
+  /// latest that is overdue comes, behind its planned day.
+  package func delay(on day: CivilDate) -> Int {
+    let told = milestones.filter { $0.finished != nil || $0.planned < day }
+    let last = told.max { ($0.planned, $0.number) < ($1.planned, $1.number) }
+    return last.map { max(0, $0.planned.days(until: $0.finished?.day ?? day)) } ?? 0
+  }
+
+  /// When an open milestone comes if the project stays as far behind as it is.
+  package func expected(_ milestone: Milestone, on day: CivilDate) -> CivilDate {
+    max(day, milestone.planned.adding(days: delay(on: day)))
+  }
+
+  /// The open milestone that is expected last, and when; nil where all are done, or the project is not behind.
+  package func outlook(on day: CivilDate) -> (milestone: Milestone, day: CivilDate)? {
+    guard delay(on: day) > 0, let last = openMilestones.max(by: { ($0.planned, $0.number) < ($1.planned, $1.number) })
+    else { return nil }
+    return (last, expected(last, on: day))
+  }
+
   /// The one that is to be done next.
   package var next: Milestone? { openMilestones.min { ($0.planned, $0.number) < ($1.planned, $1.number) } }
 

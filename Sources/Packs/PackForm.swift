@@ -8,12 +8,13 @@ enum PackForm {
     "choices": "[{code: …, title: {zh: …, en: …}}, …]",
     "code": "fire.crowded", "every": "day / week / ten_days / month / quarter / half_year / year / two_years",
     "field": "fire / traffic / …", "grade": "ordinary / major", "items": "[{code: …, title: {zh: …, en: …}}]",
-    "key_periods": "{every: week}", "kind": "text / number / choice / flag / day / credit_code / plate",
+    "key_periods": "{every: week}", "kind": "text / number / choice / flag / day / credit_code / plate / division_code",
     "level": "county / town / village", "pack": "fire", "photo": "{zh: …, en: …}",
     "place": "required / optional / none", "posts": "[{code: …, title: {zh: …, en: …}}]", "source": "'本地方案，各地可调'",
     "standard": "{zh: …, en: …}",
     "subjects": "[crowded_place]", "title": "{zh: …, en: …}", "unit": "{zh: …, en: …}", "units": "[territorial]",
-    "valid_from": "2026-05-01", "valid_to": "2026-12-31", "version": "1", "where": "{kind: [outdoor]}",
+    "weekdays": "[mon, tue, wed, thu, fri]", "valid_from": "2026-05-01", "valid_to": "2026-12-31", "version": "1",
+    "where": "{kind: [outdoor]}",
   ]
 
   static func value(of key: String) -> String? { values[key] }

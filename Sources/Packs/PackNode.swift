@@ -49,9 +49,17 @@ package struct PackNode {
 
   package func integer(in range: ClosedRange<Int>) throws(Problem) -> Int {
     guard case .scalar(let scalar) = node, let value = Int(scalar.string), range.contains(value) else {
-      throw wrong("整数 integer \(range.lowerBound)–\(range.upperBound)", "\(range.lowerBound)")
+      throw wrong("整数 integer \(range.lowerBound)–\(range.upperBound)", "\(meant(in: range))")
     }
     return value
+  }
+
+  /// The number that was probably meant: of `10%` or `5天` the digits, as near as the range allows.
+  private func meant(in range: ClosedRange<Int>) -> Int {
+    guard case .scalar(let scalar) = node, let typed = Int(scalar.string.prefix { $0.isASCII && $0.isNumber }) else {
+      return range.contains(1) ? 1 : range.lowerBound
+    }
+    return min(max(typed, range.lowerBound), range.upperBound)
   }
 
   package func flag() throws(Problem) -> Bool {
@@ -142,6 +150,7 @@ package struct PackNode {
   where Choice.RawValue == String {
     let value = try text()
     guard let choice = Choice(rawValue: value) else {
+      if value.contains("，") || value.contains("、") { throw problem(.packFullComma, ["text": value]) }
       throw unknown(value, of: Choice.allCases.map(\.rawValue))
     }
     return choice

@@ -37,6 +37,25 @@ extension ProblemCode {
     "pack.colon", status: 422,
     message: Bilingual("“{text}”用了中文冒号。", "“{text}” has a full-width colon."),
     hint: Bilingual("请改成英文冒号，后面空一格，如 every: month。", "Write a plain colon and a space, such as “every: month”."))
+  package static let packFullComma = ProblemCode(
+    "pack.full_comma", status: 422,
+    message: Bilingual("“{text}”用了中文逗号。", "“{text}” has a full-width comma."),
+    hint: Bilingual(
+      "请改成英文逗号，后面空一格，如 {days: 5, times: 1}、[mon, tue]。",
+      "Write a plain comma and a space, such as {days: 5, times: 1} or [mon, tue]."))
+  package static let packNoBlank = ProblemCode(
+    "pack.no_blank", status: 422,
+    message: Bilingual("“{text}”的冒号后面没有空格。", "There is no blank behind the colon of “{text}”."),
+    hint: Bilingual("请在冒号后面空一格，如 every: month。", "Write a blank behind it, such as “every: month”."))
+  package static let packIndent = ProblemCode(
+    "pack.indent", status: 422,
+    message: Bilingual(
+      "这一行读不懂：它缩进{here}格，上一行缩进{above}格（{why}）。",
+      "The line cannot be read: it is indented by {here}, the one above by {above} ({why})."),
+    hint: Bilingual(
+      "同一条目的各项要对齐；新条目以“- ”开头，与上一条目的“- ”对齐；再看这一行和上一行的冒号、引号、括号。",
+      "Keys of one entry stand under each other; a new one begins with “- ” under the “- ” before. Else look at colons, quotes and brackets here and above."
+    ))
   package static let packTab = ProblemCode(
     "pack.tab", status: 422,
     message: Bilingual("这一行用制表符（Tab）缩进。", "The line is indented by a tab."),
@@ -112,7 +131,8 @@ extension ProblemCode {
   package static let packsCatalogue: [ProblemCode] = [
     .packSyntax, .packTooLarge, .packUnknownKey, .packMissing, .packWrongType, .packUnknownValue, .packDuplicate,
     .packUnknownCode, .packCycle, .packAlias, .packTooMany, .packOtherSubject, .packNoSuchChoice,
-    .packCheckOfCheck, .packPersons, .packNoSuchDay, .packComma, .packColon, .packTab, .packNotText, .packNearCode,
+    .packCheckOfCheck, .packPersons, .packNoSuchDay, .packComma, .packColon, .packTab, .packFullComma, .packNoBlank,
+    .packIndent, .packNotText, .packNearCode,
     .packNotAChoice,
   ]
 }

@@ -45,6 +45,8 @@ package struct RosterColumns: Hashable, Sendable {
   package var columns: [String] = []
   /// Columns that make a watch list by themselves, e.g. 稳控责任人.
   package var watch: [String] = []
+  /// What a pack's attribute in free words is not called, as it would name a person, e.g. 负责人.
+  package var attributes: [String] = []
 
   package init() {}
 }

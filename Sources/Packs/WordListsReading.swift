@@ -59,10 +59,11 @@ private func readLawfulDuties(_ node: PackNode) throws(Problem) -> [LawfulDuty] 
 }
 
 private func readRoster(_ node: PackNode) throws(Problem) -> RosterColumns {
-  let fields = try node.fields(["names", "columns", "watch"])
+  let fields = try node.fields(["names", "columns", "watch", "attributes"])
   var roster = RosterColumns()
   roster.names = try fields.required("names", "[…]").words()
   roster.columns = try fields.required("columns", "[…]").words()
   roster.watch = try fields.required("watch", "[…]").words()
+  roster.attributes = try fields["attributes"]?.words() ?? []
   return roster
 }

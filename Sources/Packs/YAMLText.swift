@@ -20,11 +20,12 @@ func composeYAML(_ yaml: String, file: String) throws(Problem) -> Node {
   } catch let problem as Problem {
     throw problem
   } catch {
-    throw slip(in: yaml, file: file) ?? syntaxProblem(error, file: file)
+    throw slip(in: yaml, file: file) ?? syntaxProblem(error, in: yaml, file: file)
   }
 }
 
-/// What no YAML reader names and everybody types once: indentation by a tab, and a colon of the Chinese keyboard.
+/// What no YAML reader names and everybody types once: indentation by a tab, a colon or a comma of the Chinese keyboard, and no
+/// blank behind a colon.
 private func slip(in yaml: String, file: String) -> Problem? {
   for (number, line) in yaml.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
     let indent = line.prefix { $0 == " " || $0 == "\t" || $0 == "-" }
@@ -32,6 +33,13 @@ private func slip(in yaml: String, file: String) -> Problem? {
     let key = line.dropFirst(indent.count).prefix { $0.isASCII && ($0.isLetter || $0 == "_") }
     if !key.isEmpty, line.dropFirst(indent.count + key.count).first == "：" {
       return Problem(.packColon, at: "\(file):\(number + 1)", ["text": "\(key)："])
+    }
+    if let match = line.firstMatch(of: /[{,]\s*[a-z_]+: [^,{}'"]*，\s*[a-z_]+:/) {
+      return Problem(.packFullComma, at: "\(file):\(number + 1)", ["text": String(match.0)])
+    }
+    let rest = line.dropFirst(indent.count + key.count)
+    if !key.isEmpty, rest.first == ":", let next = rest.dropFirst().first, !next.isWhitespace {
+      return Problem(.packNoBlank, at: "\(file):\(number + 1)", ["text": "\(key)\(rest.prefix(12))"])
     }
   }
   return nil
@@ -47,7 +55,7 @@ package func decodeYAML<Value: Decodable>(
   } catch let error as DecodingError {
     throw decodingProblem(error, in: root, file: file)
   } catch {
-    throw syntaxProblem(error, file: file)
+    throw syntaxProblem(error, in: yaml, file: file)
   }
 }
 
@@ -66,17 +74,40 @@ private func refuseAnchors(in node: Node, file: String) throws(Problem) {
   }
 }
 
-private func syntaxProblem(_ error: any Error, file: String) -> Problem {
+private func syntaxProblem(_ error: any Error, in yaml: String, file: String) -> Problem {
+  let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
   switch error as? YamlError {
   case .scanner(_, let why, let mark, _), .parser(_, let why, let mark, _), .composer(_, let why, let mark, _):
-    Problem(.packSyntax, at: "\(file):\(mark.line)", ["why": why])
+    let isOfStructure = why.contains("did not find expected") || why.contains("mapping values")
+    if isOfStructure, let indents = indents(at: mark.line, in: lines) {
+      return Problem(
+        .packIndent, at: "\(file):\(mark.line)", ["here": "\(indents.here)", "above": "\(indents.above)", "why": why])
+    }
+    return Problem(.packSyntax, at: "\(file):\(mark.line)", ["why": why])
   case .duplicatedKeysInMapping(let keys, let context):
-    Problem(
-      .packDuplicate, at: "\(file):\(context.mark.line)",
-      ["code": keys.joined(separator: ", "), "first": "\(file):\(context.mark.line)"])
+    let places = lines.indices.filter { index in
+      index + 1 >= context.mark.line
+        && keys.contains { lines[index].drop { $0 == " " || $0 == "-" }.hasPrefix("\($0):") }
+    }
+    let (first, second) = (places.first ?? context.mark.line - 1, places.dropFirst().first ?? context.mark.line - 1)
+    return Problem(
+      .packDuplicate, at: "\(file):\(second + 1)",
+      ["code": keys.joined(separator: ", "), "first": "\(file):\(first + 1)"])
   default:
-    Problem(.packNotText, at: "\(file):1")
+    return Problem(.packNotText, at: "\(file):1")
   }
+}
+
+/// By how many blanks a line and the one above it are indented, where they differ so that it may be why it cannot be read.
+private func indents(at number: Int, in lines: [Substring]) -> (here: Int, above: Int)? {
+  guard lines.indices.contains(number - 1), !lines[number - 1].allSatisfy(\.isWhitespace),
+    let above = lines[..<(number - 1)].last(where: { line in
+      !line.allSatisfy(\.isWhitespace) && line.first { $0 != " " } != "#"
+    })
+  else { return nil }
+  func indent(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
+  let (here, before) = (indent(lines[number - 1]), indent(above))
+  return here == before ? nil : (here, before)
 }
 
 private func decodingProblem(_ error: DecodingError, in root: Node, file: String) -> Problem {

@@ -59,7 +59,9 @@ struct SubjectCells {
       id: SubjectID(trusted: "read"), serial: 1, type: reader.type.code, details: details, risk: risk, imported: nil)
     do throws(Refusal) {
       _ = try decide(
-        .register(new), on: nil, by: reader.actor, at: reader.moment, in: reader.directory, packs: reader.packs)
+        // Whether the type sleeps was asked for the whole list.
+        .register(new, isAwake: true), on: nil, by: reader.actor, at: reader.moment, in: reader.directory,
+        packs: reader.packs)
     } catch {
       for problem in error.problems {
         let column = SubjectColumn.column(at: problem.place ?? "", of: reader.type)

@@ -122,14 +122,3 @@ package struct SubjectKeys: Hashable, Sendable {
     type.attributes.filter(\.isOwnCode).map(\.code)
   }
 }
-
-extension SubjectAttribute {
-  /// Whether no two subjects should have the same: a plate, and the subject's own credit code, not that of its builder.
-  fileprivate var isOwnCode: Bool {
-    switch kind {
-    case .plate: true
-    case .creditCode: title.chinese == "统一社会信用代码"
-    default: false
-    }
-  }
-}

@@ -29,6 +29,8 @@ package struct AttributeRules {
       return words.text.flatMap(CreditCode.normalized) == nil ? [problem(.subjectCreditCode, attribute)] : []
     case (.plate, .words(let words)):
       return words.text.flatMap(VehiclePlate.normalized) == nil ? [problem(.subjectPlate, attribute)] : []
+    case (.divisionCode, .words(let words)):
+      return words.text.flatMap(DivisionCode.normalized) == nil ? [problem(.subjectDivisionCode, attribute)] : []
     default: return [problem(.subjectAttributeKind, attribute)]
     }
   }
@@ -61,6 +63,9 @@ package struct AttributeRules {
     case .plate:
       guard let plate = VehiclePlate.normalized(text) else { throw problem(.subjectPlate, attribute) }
       return .words(Words(plate))
+    case .divisionCode:
+      guard let code = DivisionCode.normalized(text) else { throw problem(.subjectDivisionCode, attribute) }
+      return .words(Words(code))
     }
   }
 

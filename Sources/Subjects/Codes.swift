@@ -55,3 +55,24 @@ package enum VehiclePlate {
     return isSmall || (rest[..<5].allSatisfy(digits.contains) && powers.contains(rest[5]))
   }
 }
+
+/// Codes of administrative divisions (行政区划代码, DOMAIN §6.1): six places of GB/T 2260 for a county or district, nine with the
+/// town, twelve with the village or community. They have no check; which towns there are changes from year to year.
+package enum DivisionCode {
+  /// The first two places of GB/T 2260: provinces, municipalities and autonomous regions.
+  private static let provinces = Set([
+    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63,
+    64,
+    65, 71, 81, 82,
+  ])
+
+  /// The code without blanks, where it begins as one of a province, has one of the lengths, and is no province's or city's.
+  package static func normalized(_ text: String) -> String? {
+    let code = text.filter { !$0.isWhitespace }
+    guard [6, 9, 12].contains(code.utf8.count), code.utf8.allSatisfy({ (48...57).contains($0) }),
+      let province = Int(code.prefix(2)), provinces.contains(province)
+    else { return nil }
+    // Six places that end in 00 are a province's or a city's. Some cities have towns and no counties.
+    return code.utf8.count == 6 && code.hasSuffix("00") ? nil : code
+  }
+}

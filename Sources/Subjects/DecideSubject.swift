@@ -54,7 +54,7 @@ private struct SubjectRules {
   let work: StandingWork
 
   func change(for command: SubjectCommand) throws(Refusal) -> SubjectChange {
-    if case .register(let new) = command { return try registered(new) }
+    if case .register(let new, let isAwake) = command { return try registered(new, isAwake: isAwake) }
     guard let subject else { throw Refusal(.subjectUnknown) }
     try requireKeeper(of: subject.details)
     if case .giveBack = command {
@@ -93,10 +93,13 @@ private struct SubjectRules {
     }
   }
 
-  private func registered(_ new: NewSubject) throws(Refusal) -> SubjectChange {
+  private func registered(_ new: NewSubject, isAwake: Bool) throws(Refusal) -> SubjectChange {
     guard subject == nil else { throw Refusal(.subjectExists) }
     try requireKeeper(of: new.details)
-    guard work.subjectTypes[new.type] != nil else { throw Refusal(.subjectType, at: "type", ["type": new.type]) }
+    guard let type = work.subjectTypes[new.type] else {
+      throw Refusal(.subjectType, at: "type", ["type": new.type])
+    }
+    if type.isDormant, !isAwake { throw Refusal(.subjectAsleep, at: "type", ["type": type.title.chinese]) }
     let reason = new.risk.map { typed($0.reason, SubjectLimit.reason, at: "risk_reason") } ?? []
     try refuse(problems(of: new.details, type: new.type) + reason)
     return .registered(new)

@@ -40,6 +40,26 @@ extension Directory {
     return holder.isOfLevel ? ofLevel(circle, answering(for: holder.unit)) : circle
   }
 
+  /// Whose visits count for a campaign's row that a unit owes: its own, those of units beneath it and of those merged into
+  /// it; for a place in a community those of the town above as well, which is told of the row, too.
+  ///
+  /// - Parameter circles: as `circles()` says.
+  package func visitors(for owner: UnitID, _ circles: [UnitID: Set<UnitID>]) -> Set<UnitID> {
+    let now = answering(for: owner)
+    let own = circles[now] ?? [now]
+    guard units[now]?.kind == .community, let town = unit(at: .town, of: now).map(answering), town != now else {
+      return own
+    }
+    return own.union(ofLevel(circles[town] ?? [town], town))
+  }
+
+  /// The same of one unit.
+  package func visitors(for owner: UnitID) -> Set<UnitID> {
+    let now = answering(for: owner)
+    let asked = [now] + [unit(at: .town, of: now).map(answering)].compactMap { $0 }
+    return visitors(for: owner, Dictionary(asked.map { ($0, circle(of: $0)) }) { first, _ in first })
+  }
+
   /// Of what falls on a unit in a role, the holders that its own inspections serve.
   package func served(by unit: UnitID, as role: DutyRule.UnitRole) -> Set<UnitID> {
     role == .territorial ? ofLevel(circle(of: unit), unit) : circle(of: unit)

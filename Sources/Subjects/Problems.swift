@@ -138,6 +138,21 @@ extension ProblemCode {
     hint: Bilingual(
       "普通号牌7位，新能源8位，如辽A12345；不含字母 I 和 O。",
       "Seven places, or eight of a new-energy vehicle, such as 辽A12345; without the letters I and O."))
+  package static let subjectDivisionCode = ProblemCode(
+    "subject.division_code", status: 422,
+    message: Bilingual(
+      "“{attribute}”不是有效的行政区划代码。", "“{attribute}” is no valid code of an administrative division."),
+    hint: Bilingual(
+      "县区6位，镇街9位，村居12位，全为数字，前两位为省级代码。",
+      "Digits alone: 6 of a county or district, 9 with the town, 12 with the village; the first two are the province's."
+    ))
+  package static let subjectAsleep = ProblemCode(
+    "subject.asleep", status: 409,
+    message: Bilingual("“{type}”处于休眠，不能登记。", "“{type}” is asleep; none can be registered."),
+    hint: Bilingual(
+      "依法需要启用的，请安委办先启动相应的专项行动，写明法律依据、目的和截止日期。",
+      "Where the law asks for it the office first starts its campaign, with the legal ground, the purpose and the end.")
+  )
 
   package static let subjectsCatalogue: [ProblemCode] = [
     .subjectUnknown, .subjectExists, .subjectKeeper, .subjectOutOfScope, .subjectType, .subjectBlank, .subjectLong,
@@ -145,6 +160,6 @@ extension ProblemCode {
     .subjectAddress, .subjectMobile, .subjectPosition, .subjectUnit, .subjectUnitEnded, .subjectUnitKind,
     .subjectSuspended, .subjectActive, .subjectGate, .subjectRetired, .subjectMoved, .subjectAttribute,
     .subjectAttributeMissing, .subjectAttributeKind, .subjectNumber, .subjectChoice, .subjectFlag, .subjectDay,
-    .subjectCreditCode, .subjectPlate,
+    .subjectCreditCode, .subjectPlate, .subjectDivisionCode, .subjectAsleep,
   ]
 }

@@ -3,7 +3,8 @@ package import Ground
 
 /// What somebody wants done with a subject.
 package enum SubjectCommand: Sendable {
-  case register(NewSubject)
+  /// `isAwake` says whether a campaign that the law woke goes through the type; of a type that does not sleep it says nothing.
+  case register(NewSubject, isAwake: Bool)
   case amend(SubjectDetails, reason: Words)
   case grade(RiskGrade, reason: Words)
   case suspend(reason: Words)

@@ -15,14 +15,14 @@ struct PaceCalendarTests {
 
   private static func duty(
     _ pace: Pace, key: Pace? = nil, alerts: [AlertLevel: Pace] = [:], kinds: [AlertKind: [AlertLevel: Pace]] = [:],
-    before: DutyRule.Around? = nil, after: DutyRule.Around? = nil, from: CivilDate? = nil, to: CivilDate? = nil
+    before: DutyRule.Around? = nil, after: DutyRule.Around? = nil, weekdays: Set<Weekday> = [],
+    from: CivilDate? = nil, to: CivilDate? = nil
   ) -> DutyRule {
     DutyRule(
       code: "test.duty", title: Bilingual("检查", "Inspect"), subjects: ["site"], checklist: "site.restart", pace: pace,
       keyPeriodPace: key, alertPaces: alerts, alertKindPaces: kinds, beforePeriod: before, afterAlert: after,
-      level: .county, units: [.supervising],
-      source: "测试", checked: .none,
-      validFrom: from, validTo: to)
+      weekdays: weekdays, level: .county, units: [.supervising], source: "测试", checked: .none, validFrom: from,
+      validTo: to)
   }
 
   /// How close a pace is, from the calendar alone: how often in the 1461 days of four years, or so.
@@ -229,6 +229,28 @@ struct PaceCalendarTests {
     #expect(calendar.windows(in: range) == year.filter { $0.days.overlaps(range) })
   }
 
+  @Test("What is open on some days of the week owes nothing on the others", arguments: 0..<100 as Range<UInt64>)
+  func weekdays(seed: UInt64) throws {
+    var dice = Seeded(seed &+ 30_000)
+    let (rule, periods) = Self.random(&dice)
+    let open = Set(Weekday.allCases.filter { _ in dice.next() % 5 < 2 })
+    let range = Self.randomDays(&dice)
+    let all = PaceCalendar(rule, periods: periods).windows(in: range)
+    let some = PaceCalendar(rule.on(open), periods: periods).windows(in: range)
+    let expected = all.filter { window in
+      (0..<window.days.count).contains { offset in
+        // 2026-01-01 was a Thursday.
+        let weekday = (Self.start.days(until: window.days.first.adding(days: offset)) % 7 + 7 + 3) % 7
+        return open.isEmpty || open.contains(Weekday.allCases[weekday])
+      }
+    }
+    #expect(some == expected, "seed \(seed) \(open.map(\.rawValue))")
+    let market = Self.duty(Pace(every: .day, times: 2), weekdays: [.saturday, .sunday])
+    let week = try #require(DayRange(Self.start, Self.start.adding(days: 6)))
+    #expect(
+      PaceCalendar(market, periods: []).windows(in: week).map { $0.days.first.iso } == ["2026-01-03", "2026-01-04"])
+  }
+
   @Test("A lower level's pace holds for a higher one, a higher one's for none below") func levels() throws {
     let rule = Self.duty(
       Pace(every: .month), key: Pace(every: .week), alerts: [.yellow: Pace(every: .day)])
@@ -253,5 +275,15 @@ extension OwedWindow {
     case .before, .after: true
     case .usual, .keyPeriod, .alert: false
     }
+  }
+}
+
+extension DutyRule {
+  fileprivate func on(_ weekdays: Set<Weekday>) -> DutyRule {
+    DutyRule(
+      code: code, title: title, subjects: subjects, conditions: conditions, checklist: checklist, pace: pace,
+      keyPeriodPace: keyPeriodPace, alertPaces: alertPaces, alertKindPaces: alertKindPaces, beforePeriod: beforePeriod,
+      afterAlert: afterAlert, weekdays: weekdays, level: level, units: units, source: source, checked: checked,
+      validFrom: validFrom, validTo: validTo)
   }
 }

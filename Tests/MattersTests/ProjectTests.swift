@@ -106,6 +106,26 @@ struct ProjectTests {
     #expect(state(4, due: 4) == .open && state(5, due: 4) == .unfit && state(-1, due: -2) == .late)
   }
 
+  @Test("What is behind is expected to stay behind") func outlook() throws {
+    func milestone(_ number: Int, _ planned: Int) -> Milestone {
+      Milestone(number: number, title: Words("节点\(number)"), planned: day(planned), unit: Qinghe.fire)
+    }
+    var plan = ProjectPlan(milestones: [milestone(1, 5), milestone(2, 20), milestone(3, 40)])
+    func expected(on today: Int) -> Int? { plan.outlook(on: day(today)).map { Qinghe.start.days(until: $0.day) } }
+    #expect(expected(on: 5) == nil && plan.delay(on: day(5)) == 0)
+    // The first is overdue by three days.
+    #expect(expected(on: 8) == 43 && plan.outlook(on: day(8))?.milestone.number == 3)
+    plan.finish(1, MilestoneEnd(day: day(12), note: Words("办妥")))
+    #expect(expected(on: 13) == 47 && plan.expected(plan.milestones[1], on: day(13)) == day(27))
+    // The second came in time: nobody is behind any more.
+    plan.finish(2, MilestoneEnd(day: day(19), note: Words("办妥")))
+    #expect(expected(on: 20) == nil && expected(on: 42) == 42)
+    plan.move(3, to: day(60))
+    #expect(expected(on: 42) == nil)
+    plan.finish(3, MilestoneEnd(day: day(70), note: Words("办妥")))
+    #expect(expected(on: 71) == nil && plan.delay(on: day(71)) == 10)
+  }
+
   @Test("A plan that is set again keeps what was done and seen, and says why")
   func setAgain() throws {
     var story = try planned()

@@ -160,6 +160,40 @@ import Testing
     }
   }
 
+  /// Until then, and once it is over, nothing of it is registered, brought in by a list, or inspected.
+  @Test func whatSleepsIsNeitherRegisteredNorInspected() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let attributes = try test.attributes(of: "cold_store", with: [:])
+      func register() async throws -> SubjectID {
+        try await test.act(
+          RegisterSubject(
+            type: "cold_store",
+            form: SubjectForm(
+              name: Words("城北冷库"), address: Words("北关街1号"), position: nil, supervising: UnitID(trusted: "weijian"),
+              territorial: UnitID(trusted: "shiqiao"), responsible: nil, attributes: attributes),
+            risk: nil, riskReason: nil), by: "tong")
+      }
+      await refused(.subjectAsleep) { _ = try await register() }
+      await refused(.subjectAsleep) {
+        _ = try await test.office.stageSubjects(
+          Array("名称,地址\n城北冷库,北关街1号\n".utf8), name: "冷库.csv", type: "cold_store",
+          by: try await test.officer("tong"), operation: test.office.newOperation())
+      }
+      try await test.start(
+        "health.cold_store.drive", days: 10, office: "weijian", basis: "传染病防治法第四十二条", purpose: "冷链库房环境查验")
+      let store = try await register()
+      try await test.inspect(try test.passing("health.cold_store", of: store), by: "weijian.ban")
+      await refused(.subjectAsleep) {
+        _ = try await test.place("product_lot", supervising: "weijian", town: "shiqiao", with: [:])
+      }
+      test.clock.advance(days: 20)
+      await refused(.inspectionAsleep) {
+        try await test.inspect(try test.passing("health.cold_store", of: store), by: "weijian.ban")
+      }
+      await refused(.subjectAsleep) { _ = try await register() }
+    }
+  }
+
   @Test func whatCannotBeStarted() async throws {
     try await TestOffice.with(.sqlite) { test in
       let tries: [(ProblemCode, () async throws -> Void)] = [

@@ -120,6 +120,26 @@ import Testing
     }
   }
 
+  /// For a place in a community the town's visit counts as the community's own, and the town may say why it was missed.
+  @Test(arguments: TestEngine.all) func aTownVisitsInItsCommunity(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      try await test.addCommunities()
+      let field = try await test.place("burning_area", supervising: "nongye", town: "hedong")
+      let campaign = try await test.start("burning.drive", office: "nongye")
+      let told = try await test.office.workList(for: try await test.officer("shiqiao.ban"))
+      #expect(told.campaigns.map(\.campaign.id) == [campaign])
+      try await test.miss(campaign, field, by: "shiqiao.zhang")
+      #expect(try await test.states(campaign) == [1: .noAccess])
+      try await test.inspect(try test.passing("burning.patrol", of: field), by: "shiqiao.ban")
+      try await test.inspect(try test.passing("burning.patrol", of: field), by: "hedong.ban")
+      #expect(try await test.states(campaign) == [1: .covered])
+      // Another town's, and that of another community, is nobody's there.
+      let other = try await test.place("burning_area", supervising: "nongye", town: "hedong")
+      for _ in 0..<2 { try await test.inspect(try test.passing("burning.patrol", of: other), by: "nongye.ban") }
+      #expect(try await test.states(campaign)[2] == .open)
+    }
+  }
+
   /// The row goes with the subject: the new town owes what the old one had not done.
   @Test(arguments: TestEngine.all) func aSubjectThatMoves(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in

@@ -63,6 +63,7 @@ extension TestOffice {
       duty?.checklist
         ?? work.checklists.values.map(\.code).sorted().first { work.checklists[$0]!.subjects.contains(type.code) },
       "\(type.code) has no checklist")
+    if type.isDormant { try await wake(type) }
     let subject = try await act(
       RegisterSubject(type: type.code, form: try form(of: type, owing: duty), risk: .yellow, riskReason: Words("首次登记")),
       by: "yingji.ban")
@@ -86,6 +87,14 @@ extension TestOffice {
     #expect(issued.fields == [type.field] && issued.lead.text == "huanguan")
     try await rectify(hazard, unit: "huanguan", by: "yan")
     #expect(try await matter(hazard)?.phase == .closed, "\(type.code)")
+  }
+
+  /// What sleeps is woken by the campaign that goes through it.
+  private func wake(_ type: SubjectType) async throws {
+    let rules = office.shippedPacks.work.campaignsInOrder.filter { $0.isDormant && $0.subjects.contains(type.code) }
+    let rule = try #require(rules.first, "\(type.code) sleeps for good")
+    try await start(
+      rule.code, office: "weijian", name: type.title.chinese, basis: "传染病防治法第四十二条", purpose: "场所检查")
   }
 
   private func form(of type: SubjectType, owing duty: DutyRule?) throws -> SubjectForm {

@@ -15,7 +15,7 @@ import Testing
 /// The record of an inspection, the order that follows, and the opinion after the re-inspection.
 @Suite struct FieldPaperTests {
   /// The words of a paper's body, without its markup.
-  private func words(_ file: PaperFile?) throws -> String {
+  func words(_ file: PaperFile?) throws -> String {
     let package = try OfficePackage(try #require(file).bytes)
     let bytes = try #require(package["word/document.xml"])
     return String(decoding: bytes, as: UTF8.self).replacing(/<[^>]*>/, with: "")

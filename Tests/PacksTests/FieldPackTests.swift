@@ -112,7 +112,11 @@ struct FieldPackTests {
     #expect(
       try duty("after_alerts: {days: 3, times: 2, level: orange, kinds: [gale]}")?.afterAlert
         == DutyRule.Around(days: 3, times: 2, level: .orange, kinds: [.gale]))
-    for wrong in ["before_periods: {days: 32}", "before_periods: {}", "after_alerts: {days: 3, level: black}"] {
+    #expect(try duty("weekdays: [sat, mon]")?.weekdays == [.saturday, .monday])
+    for wrong in [
+      "weekdays: []", "weekdays: [monday]", "before_periods: {days: 32}", "before_periods: {}",
+      "after_alerts: {days: 3, level: black}",
+    ] {
       #expect(throws: Problem.self) { _ = try duty(wrong) }
     }
   }

@@ -24,7 +24,7 @@ struct SubjectReaderTests {
               - {code: mall, title: {zh: 商场, en: Mall}}
               - {code: hotel, title: {zh: 宾馆, en: Hotel}}
           - {code: area, title: {zh: 建筑面积, en: Floor area}, kind: number, min: 1, max: 10000}
-          - {code: uscc, title: {zh: 统一社会信用代码, en: Unified social credit code}, kind: credit_code}
+          - {code: credit_code, title: {zh: 统一社会信用代码, en: Unified social credit code}, kind: credit_code}
           - {code: tested, title: {zh: 检测日期, en: Tested on}, kind: day}
           - {code: gas, title: {zh: 使用燃气, en: Uses gas}, kind: flag}
     """
@@ -123,7 +123,7 @@ struct SubjectReaderTests {
         乙商场,一路2号,消防大队,石桥镇,商场,91110000710925462X
         丙商场,一路3号,消防大队,石桥镇,商场,914403001922038216
         """
-    let known = ["丙商场@liuwan": "丙", "uscc=914403001922038216": "老店"]
+    let known = ["丙商场@liuwan": "丙", "credit_code=914403001922038216": "老店"]
     let codes = try csv(text, known: known).rows.map { $0.problems.map(\.code.code) }
     #expect(
       codes == [[], ["subject_list.twice"], [], ["subject_list.code_twice"], ["subject_list.code_known"]])

@@ -1,9 +1,11 @@
 import Directory
 import Duties
 import Ground
+import Inspections
 import Matters
 import Meetings
 import Operations
+import Packs
 import Registers
 import Simulation
 import Storage
@@ -83,7 +85,7 @@ import Testing
       let office = try await premises.open(clock: SettableClock(now))
       let viewer = try #require(try await office.directory()?.officers[OfficerID(trusted: "tong")])
       let register = try await office.subjectRegister(SubjectFilter(), for: viewer)
-      #expect(register.count == 28)
+      #expect(register.count == 29)
       // A list waits to be confirmed, with rows of either kind.
       let waiting = try #require(try await office.subjectImports(for: viewer).waiting.first)
       let list = try #require(try await office.subjectImportReview(waiting.id, for: viewer))
@@ -108,11 +110,30 @@ import Testing
       #expect(fixed > 2)
       #expect(Set(hazards.map(\.phase)) == [.closed, .underway, .submitted, .assigned])
       #expect(hazards.contains { $0.standing == .overdue })
+      // In every field that the bulletin names one went the whole way.
+      let whole = Set(hazards.filter { $0.phase == .closed }.flatMap(\.fields))
+      let named: Set<Field> = [
+        .fire, .agricultureForestry, .chemicals, .traffic, .construction, .gas, .environment, .health, .publicOrder,
+        .foodDrug, .equipment,
+      ]
+      #expect(named.subtracting(whole) == [])
+      let district = office.district
+      let inspections = try await office.ask { (session: any SQLSession) throws(StorageError) in
+        var all: [Inspection] = []
+        for row in register.rows { all += try InspectionStore(session, district).of(row.id, limit: 50) }
+        return all
+      }
+      #expect(inspections.contains { $0.reason != nil } && inspections.contains { !$0.partners.isEmpty })
+      #expect(inspections.contains { $0.joins != nil })
+      #expect(inspections.flatMap(\.findings).contains { $0.handedTo != nil })
+      let village = try #require(try await office.directory()?.officers[OfficerID(trusted: "hedong.ban")])
+      let missed = try #require(try await office.missedBoard(month: now.civilDate, for: village))
+      #expect(missed.lines.contains { !$0.reasons.isEmpty })
       let brigade = try #require(try await office.directory()?.officers[OfficerID(trusted: "xiaofang.zhang")])
       let work = try await office.workList(for: brigade)
       #expect(!work.groups.isEmpty && !work.done.isEmpty && !work.campaigns.isEmpty)
       let board = try await office.campaignBoard(for: viewer)
-      #expect(board.rows.map(\.standing.rawValue).sorted() == ["closed", "running", "running"])
+      #expect(board.rows.map(\.standing.rawValue).sorted() == ["closed", "running", "running", "running"])
       let trainings = try await office.trainingRegister(TrainingFilter(), for: viewer)
       #expect(Set(trainings.rows.map(\.stage.rawValue)) == ["planned", "held", "annulled"])
       #expect(trainings.rows.contains { $0.hasSheet })

@@ -24,6 +24,7 @@ struct AttributeTests {
       ("formwork", "有", .flag(true)), ("formwork", "YES", .flag(true)), ("formwork", "无", .flag(false)),
       ("formwork", "0", .flag(false)), ("finish", "2026-03-12", .day(CivilDate(dayNumber: 20_524))),
       ("truck", "辽a·12345", .words(Words("辽A12345"))),
+      ("division", " 211102 001 ", .words(Words("211102001"))),
     ]) func whatIsTypedIsRead(_ code: String, _ text: String, _ value: AttributeValue) throws
   {
     #expect(try read(text, code) == value)
@@ -41,6 +42,7 @@ struct AttributeTests {
       ("depth", "12米", .subjectAttributeKind), ("depth", "1.5", .subjectAttributeKind),
       ("depth", "99999999999999999999", .subjectAttributeKind), ("formwork", "可能", .subjectFlag),
       ("finish", "2026-02-30", .subjectDay), ("finish", "3月12日", .subjectDay), ("truck", "辽A1I345", .subjectPlate),
+      ("division", "2111", .subjectDivisionCode),
     ]) func whatCannotBeReadIsRefused(_ code: String, _ text: String, _ problem: ProblemCode)
   {
     let error = #expect(throws: Problem.self) { try read(text, code) }
@@ -66,6 +68,7 @@ struct AttributeTests {
       ("finish", .words(Words("2026-03-12")), .subjectAttributeKind),
       ("builder", .words(Words("914403001922038217")), .subjectCreditCode),
       ("builder", .choice("x"), .subjectAttributeKind), ("truck", .words(Words("A12345")), .subjectPlate),
+      ("division", .words(Words("991102")), .subjectDivisionCode), ("division", .number(211102), .subjectAttributeKind),
       ("colour", .choice("red"), .subjectAttribute),
     ]) func eachKindIsHeld(_ code: String, _ value: AttributeValue, _ problem: ProblemCode)
   {

@@ -65,3 +65,15 @@ struct VehiclePlateTests {
     ]) func isRefused(_ typed: String)
   { #expect(VehiclePlate.normalized(typed) == nil) }
 }
+
+@Suite("Codes of divisions")
+struct DivisionCodeTests {
+  @Test(arguments: ["211102", "211102001", "211102001003", "441900003", "659001", "820101"])
+  func isRead(_ code: String) { #expect(DivisionCode.normalized(code) == code) }
+
+  @Test(arguments: [
+    "", "2111", "21110", "2111020", "21110200", "211100", "210000", "001102", "991102", "21110a", "２１１１０２",
+    "2111020010031",
+  ])
+  func isRefused(_ text: String) { #expect(DivisionCode.normalized(text) == nil) }
+}

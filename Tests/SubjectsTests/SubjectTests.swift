@@ -27,7 +27,7 @@ struct SubjectTests {
   private static let reason = Words("原因")
 
   private static let commands: [String: SubjectCommand] = [
-    "register": .register(Qinghe.new()), "amend": .amend(Qinghe.details(name: "二期"), reason: reason),
+    "register": .register(Qinghe.new(), isAwake: true), "amend": .amend(Qinghe.details(name: "二期"), reason: reason),
     "grade": .grade(.red, reason: reason), "suspend": .suspend(reason: reason),
     "resume": .resume(passed: InspectionID(trusted: "i1"), reason: reason), "retire": .retire(reason: reason),
     "give_back": .giveBack,
@@ -56,7 +56,8 @@ struct SubjectTests {
   }
 
   @Test func aTownKeepsWhatItsVillagesHave() {
-    let village = SubjectCommand.register(Qinghe.new(Qinghe.details(territorial: "qingshi", responsible: "gas")))
+    let village = SubjectCommand.register(
+      Qinghe.new(Qinghe.details(territorial: "qingshi", responsible: "gas")), isAwake: true)
     for officer in ["shiqiao-lead", "qingshi-handler", "gas-handler", "housing-lead"] {
       #expect(Self.refused(village, on: nil, by: officer) == [], "\(officer)")
     }
@@ -83,7 +84,7 @@ struct SubjectTests {
   @Test func itsStatusDecides() {
     let active = Qinghe.subject()
     let suspended = Self.before("resume")
-    #expect(Self.refused(.register(Qinghe.new()), on: active) == [.subjectExists])
+    #expect(Self.refused(.register(Qinghe.new(), isAwake: true), on: active) == [.subjectExists])
     #expect(Self.refused(.suspend(reason: Self.reason), on: suspended) == [.subjectSuspended])
     #expect(Self.refused(.resume(passed: nil, reason: Self.reason), on: active) == [.subjectActive])
     #expect(Self.refused(.amend(Qinghe.details(), reason: Self.reason), on: active) == [.subjectSame])
@@ -124,18 +125,18 @@ struct SubjectTests {
       (Qinghe.details(responsible: "gov"), "site", .subjectUnitKind),
     ]) func whatIsNotSound(_ details: SubjectDetails, _ type: String, _ code: ProblemCode)
   {
-    #expect(Self.refused(.register(Qinghe.new(details, type: type)), on: nil) == [code])
+    #expect(Self.refused(.register(Qinghe.new(details, type: type), isAwake: true), on: nil) == [code])
   }
 
   @Test func bothEndsOfTheLimitsAreAllowed() {
     let full = Qinghe.details(
       name: String(repeating: "字", count: 100), address: String(repeating: "字", count: 200), supervising: "office",
       territorial: "qingshi", responsible: "fire")
-    #expect(Self.refused(.register(Qinghe.new(full)), on: nil) == [])
+    #expect(Self.refused(.register(Qinghe.new(full), isAwake: true), on: nil) == [])
     let words = Words(String(repeating: "字", count: 500))
     #expect(Self.refused(.retire(reason: words), on: Qinghe.subject()) == [])
     let bus = Qinghe.details(address: nil, attributes: [:])
-    #expect(Self.refused(.register(Qinghe.new(bus, type: "bus")), on: nil) == [])
+    #expect(Self.refused(.register(Qinghe.new(bus, type: "bus"), isAwake: true), on: nil) == [])
   }
 
   @Test(arguments: commands.keys.filter { !["register", "give_back"].contains($0) }.sorted())
@@ -154,14 +155,14 @@ struct SubjectTests {
       #expect(Self.refused(command, on: Self.before(name)) == [code])
     }
     let risk = RiskGrading(grade: .red, reason: Words(" "), on: Qinghe.today)
-    #expect(Self.refused(.register(Qinghe.new(risk: risk)), on: nil) == [.subjectBlank])
+    #expect(Self.refused(.register(Qinghe.new(risk: risk), isAwake: true), on: nil) == [.subjectBlank])
   }
 
   /// All at once, so that nobody mends one mistake after the other.
   @Test func everyMistakeIsNamed() {
     let details = Qinghe.details(name: "", address: nil, supervising: "gas", attributes: [:])
     #expect(
-      Self.refused(.register(Qinghe.new(details)), on: nil) == [
+      Self.refused(.register(Qinghe.new(details), isAwake: true), on: nil) == [
         .subjectBlank, .subjectAddress, .subjectUnitKind, .subjectAttributeMissing,
       ])
   }

@@ -114,6 +114,7 @@ package enum Qinghe {
           - {code: formwork, title: {zh: 高支模, en: Formwork}, kind: flag}
           - {code: finish, title: {zh: 竣工, en: Finish}, kind: day}
           - {code: truck, title: {zh: 车牌, en: Plate}, kind: plate}
+          - {code: division, title: {zh: 区划代码, en: Division}, kind: division_code}
       - code: shop
         title: {zh: 门店, en: Shop}
         field: fire

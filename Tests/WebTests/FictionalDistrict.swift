@@ -57,5 +57,7 @@ func resource(_ path: String) throws -> String {
 }
 
 func locale(_ language: Language) throws -> Web.Locale {
-  try Web.Locale(language, yaml: resource("locales/\(language.rawValue).yaml"))
+  try Web.Locale(
+    language, yaml: resource("locales/\(language.rawValue).yaml"),
+    citations: language == .english ? resource("locales/citations.yaml") : nil)
 }

@@ -37,6 +37,7 @@ struct LocaleTests {
     add("day_report", DayReportState.Kind.self)
     add("window_state", WindowState.self)
     add("frequency", Frequency.self)
+    add("weekday", Weekday.self)
     add("subject_status", Subject.Status.Code.self)
     add("risk", RiskGrade.self)
     add("campaign_row", CampaignRowState.self)
@@ -141,6 +142,26 @@ struct LocaleTests {
         #expect(page.name(field).string.lowercased() == name.lowercased())
       }
     }
+  }
+
+  /// What the packs rest on is said in English, too; files of statutes are called as they are called.
+  @Test func everySourceIsSaidInEnglish() throws {
+    let folder = repository.appendingPathComponent("Resources/packs")
+    var sources: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    where file.pathExtension == "yaml" && file.lastPathComponent != "law.yaml" {
+      for match in try String(contentsOf: file, encoding: .utf8).matches(of: /(?m)^ +source: (.+)$/) {
+        sources.insert(String(match.1))
+      }
+    }
+    let english = try locale(.english)
+    let unsaid = sources.filter { !$0.hasPrefix("LawRefBook/") && english.cited($0) == $0 }
+    #expect(unsaid.isEmpty, "\(unsaid.sorted())")
+    let known = try resource("locales/citations.yaml").split(separator: "\n").filter { $0.hasPrefix("\"") }
+    let unused = known.filter { line in !sources.contains { line.hasPrefix("\"\($0)\":") } }
+    #expect(unused.isEmpty, "\(unused)")
+    #expect(english.citation("本地方案").string == "<span lang=\"zh-CN\">本地方案</span>")
+    #expect(try locale(.chinese).citation("本地方案").string == "本地方案")
   }
 
   @Test(arguments: Language.allCases) func everyUsedKeyIsTranslated(language: Language) throws {

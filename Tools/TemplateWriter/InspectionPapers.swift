@@ -61,7 +61,7 @@ enum InspectionPapers {
       Markup.paragraph("LetterNumber", Markup.run("{{number}}")),
       title("责令限期整改指令书"),
       left("{{subject}}："),
-      Markup.body("{{visited}}，我单位对你单位（地址：{{address}}）进行检查，发现下列{{count}}个问题，现责令你单位在期限内整改完毕。"),
+      Markup.body("{{visited}}，我单位对你单位（统一社会信用代码：{{credit_code}}；地址：{{address}}）进行检查，发现下列{{count}}个问题，现责令你单位在期限内整改完毕。"),
       ordered,
       Markup.mark("#has_major"),
       Markup.body("其中重大隐患在排除前或者排除过程中无法保证安全的，应先采取停用、撤人、警戒等措施，并制定治理方案。"), Markup.mark("/has_major"),
@@ -69,7 +69,8 @@ enum InspectionPapers {
       Markup.body("对本指令有异议的，可以向我单位陈述、申辩，也可以依法申请行政复议或者提起行政诉讼。"),
       Markup.paragraph("Enclosed", ""), Markup.paragraph("Signature", Markup.run("{{unit}}（印章）")),
       Markup.paragraph("Day", Markup.run("{{day}}")),
-      small("检查人员：{{inspectors}}。签字：　　　　　　　　　　执法证号：　　　　　　　　"),
+      small("检查人员：{{inspectors}}。"),
+      small("签字：　　　　　　　　执法证号：　　　　　　　　签字：　　　　　　　　执法证号：　　　　　　　　"),
       small("标明“待核”的问题，所依据的条文尚未与法规原文核对，本指令不予引用。本指令书一式两份，一份交被检查单位，一份连同存根由检查单位存档。"),
       Markup.section(isLast: false),
       title("责令限期整改指令书（存根）"),
@@ -143,6 +144,7 @@ enum InspectionPapers {
     widths: [1400, 3222, 1400, 2822],
     rows: [
       ["被检查对象", "{{subject}}", "对象类型", "{{kind}}"], ["地　　址", "{{address}}", "管理单位", "{{responsible}}"],
+      ["信用代码", "{{credit_code}}", "主要负责人职务", ""],
       ["检查单位", "{{unit}}", "检查日期", "{{visited}}"], ["检查人员", "{{inspectors}}", "检查表", "{{checklist}}"],
     ])
 

@@ -128,7 +128,7 @@ extension Inspection {
   }
 
   /// Whether an order was made out.
-  package var hasOrder: Bool { annulled == nil && findings.contains { $0.matter != nil } }
+  package var hasOrder: Bool { annulled == nil && findings.contains(where: \.isOrdered) }
 
   /// Whether the order did not come to the unit yet.
   package var isOrderUnserved: Bool { hasOrder && service(of: .order) == nil }

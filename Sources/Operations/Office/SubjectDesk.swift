@@ -50,8 +50,11 @@ extension Office {
   package func stageSubjects(
     _ bytes: [UInt8], name: String, type code: String, by officer: Officer, operation: OperationID
   ) async throws(Refusal) -> OperationID {
-    guard try await packs().work.subjectTypes[code] != nil else {
+    guard let type = try await packs().work.subjectTypes[code] else {
       throw Refusal(.subjectType, at: "type", ["type": String(code.prefix(64))])
+    }
+    guard try await answer({ (asking) throws(StorageError) in try asking.isAwake(type) }) else {
+      throw Refusal(.subjectAsleep, at: "type", ["type": type.title.chinese])
     }
     let digest = Hex.encode(SHA256.hash(data: bytes))
     if let waiting = try await stagedSubjects(operation) {

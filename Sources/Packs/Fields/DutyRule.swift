@@ -22,6 +22,8 @@ package struct DutyRule: Dated, Hashable, Sendable {
   package let beforePeriod: Around?
   /// Once more in the days after an alert is over.
   package let afterAlert: Around?
+  /// On which days of the week it is owed, e.g. while a market is open; empty: on all. Windows without such a day owe nothing.
+  package let weekdays: Set<Weekday>
   package let level: Level
   /// Whose duty it is, by the subject's own units.
   package let units: [UnitRole]
@@ -90,13 +92,14 @@ package struct DutyRule: Dated, Hashable, Sendable {
     code: String, title: Bilingual, subjects: [String], conditions: [Condition] = [], checklist: String, pace: Pace,
     keyPeriodPace: Pace? = nil, alertPaces: [AlertLevel: Pace] = [:],
     alertKindPaces: [AlertKind: [AlertLevel: Pace]] = [:], beforePeriod: Around? = nil, afterAlert: Around? = nil,
-    level: Level, units: [UnitRole], isJoint: Bool = false,
+    weekdays: Set<Weekday> = [], level: Level, units: [UnitRole], isJoint: Bool = false,
     checksOn: String? = nil, share: Int? = nil, reference: String? = nil, source: String,
     checked: LegalReference.Checked, validFrom: CivilDate? = nil, validTo: CivilDate? = nil
   ) {
     (self.code, self.title, self.subjects, self.conditions) = (code, title, subjects, conditions)
     (self.checklist, self.pace, self.keyPeriodPace, self.alertPaces) = (checklist, pace, keyPeriodPace, alertPaces)
     (self.alertKindPaces, self.beforePeriod, self.afterAlert) = (alertKindPaces, beforePeriod, afterAlert)
+    self.weekdays = weekdays
     (self.level, self.units, self.isJoint, self.checksOn, self.share) = (level, units, isJoint, checksOn, share)
     (self.reference, self.source, self.checked) = (reference, source, checked)
     (self.validFrom, self.validTo) = (validFrom, validTo)

@@ -110,11 +110,19 @@ package struct StandingWork: Hashable, Sendable {
     }
   }
 
+  /// The word by which an attribute in free words would name a person and not a post.
+  private func personal(_ attribute: SubjectAttribute, _ roster: RosterColumns) -> String? {
+    guard case .text = attribute.kind else { return nil }
+    let (chinese, english) = (attribute.title.chinese, attribute.title.english.lowercased())
+    if chinese.contains("职务") || chinese.contains("岗位") { return nil }
+    return roster.attributes.first { chinese.contains($0) || english.contains($0.lowercased()) }
+  }
+
   /// A type with a column that a list of persons has would let persons in, one by one.
   private func persons(in type: SubjectType, _ roster: RosterColumns, _ places: [String: String]) -> [Problem] {
     type.attributes.compactMap { attribute in
       let title = attribute.title.chinese
-      let found = (roster.columns + roster.watch).first { title.contains($0) }
+      let found = (roster.columns + roster.watch).first { title.contains($0) } ?? personal(attribute, roster)
       guard let word = found ?? roster.names.first(where: { $0 == title }) else { return nil }
       return Problem(
         .packPersons, at: places["subject \(type.code) attribute.\(attribute.code)"],

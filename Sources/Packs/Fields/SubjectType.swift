@@ -17,14 +17,16 @@ package struct SubjectType: Hashable, Sendable {
   package let closeOut: [HazardGrade: String]
   /// Whether people live there: why it was not inspected is then said by neutral codes alone.
   package let isHome: Bool
+  /// Whether it sleeps: none is registered or inspected unless a campaign that the law woke goes through it.
+  package let isDormant: Bool
 
   package init(
     code: String, title: Bilingual, field: Field, place: PlaceNeed, attributes: [SubjectAttribute], gate: String?,
-    closeOut: [HazardGrade: String] = [:], isHome: Bool = false
+    closeOut: [HazardGrade: String] = [:], isHome: Bool = false, isDormant: Bool = false
   ) {
     (self.code, self.title, self.field) = (code, title, field)
     (self.place, self.attributes, self.gate) = (place, attributes, gate)
-    (self.closeOut, self.isHome) = (closeOut, isHome)
+    (self.closeOut, self.isHome, self.isDormant) = (closeOut, isHome, isDormant)
   }
 
   /// Whether a subject of this type lies somewhere.
@@ -37,6 +39,11 @@ package struct SubjectType: Hashable, Sendable {
   }
 
   package func attribute(_ code: String) -> SubjectAttribute? { attributes.first { $0.code == code } }
+
+  /// The attribute that holds the subject's own credit code.
+  package var ownCreditCode: String? {
+    attributes.first { $0.kind == .creditCode && $0.isOwnCode }?.code
+  }
 }
 
 /// One thing that is known of every subject of a type.
@@ -48,6 +55,16 @@ package struct SubjectAttribute: Hashable, Sendable {
 
   package init(code: String, title: Bilingual, kind: Kind, isRequired: Bool) {
     (self.code, self.title, self.kind, self.isRequired) = (code, title, kind, isRequired)
+  }
+
+  /// Whether no two subjects should have the same: a plate, and the credit code that is called `credit_code`, the subject's
+  /// own and not that of its builder.
+  package var isOwnCode: Bool {
+    switch kind {
+    case .plate: true
+    case .creditCode: code == "credit_code"
+    default: false
+    }
   }
 
   package enum Kind: Hashable, Sendable {
@@ -62,6 +79,8 @@ package struct SubjectAttribute: Hashable, Sendable {
     case creditCode
     /// Number plate of a vehicle that an organisation holds (DOMAIN §6.4).
     case plate
+    /// Code of an administrative division (行政区划代码, GB/T 2260, with towns and villages behind it; DOMAIN §6.1).
+    case divisionCode
 
     package var name: String {
       switch self {
@@ -72,6 +91,7 @@ package struct SubjectAttribute: Hashable, Sendable {
       case .day: "day"
       case .creditCode: "credit_code"
       case .plate: "plate"
+      case .divisionCode: "division_code"
       }
     }
   }

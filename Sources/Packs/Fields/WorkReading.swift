@@ -9,7 +9,9 @@ private enum PackLimit {
 
 extension PackLoad {
   mutating func addSubjectType(_ node: PackNode) throws(Problem) {
-    let fields = try node.fields(["code", "title", "field", "place", "attributes", "gate", "close_out", "homes"])
+    let fields = try node.fields([
+      "code", "title", "field", "place", "attributes", "gate", "close_out", "homes", "dormant",
+    ])
     let code = try fields.code()
     try define(code, .subject, at: node)
     if let gate = fields["gate"] { try point(from: gate, to: .checklist) }
@@ -32,7 +34,7 @@ extension PackLoad {
       code: code, title: try fields.bilingual("title"), field: try fields.required("field").choice(Field.self),
       place: try fields.required("place").choice(SubjectType.PlaceNeed.self), attributes: attributes,
       gate: try fields.optionalText("gate"), closeOut: try closeOut(fields["close_out"]),
-      isHome: try fields["homes"]?.flag() ?? false)
+      isHome: try fields["homes"]?.flag() ?? false, isDormant: try fields["dormant"]?.flag() ?? false)
   }
 
   /// `{ordinary: fire_site, major: fire_major_site}`, either of them.
@@ -77,7 +79,8 @@ extension PackLoad {
   mutating func addDuty(_ node: PackNode) throws(Problem) {
     let fields = try node.fields([
       "code", "title", "subjects", "where", "checklist", "every", "times", "key_periods", "alerts", "before_periods",
-      "after_alerts", "level", "units", "joint", "checks_on", "share", "reference", "source", "checked", "valid_from",
+      "after_alerts", "weekdays", "level", "units", "joint", "checks_on", "share", "reference", "source", "checked",
+      "valid_from",
       "valid_to",
     ])
     let code = try fields.code()
@@ -107,7 +110,7 @@ extension PackLoad {
       ),
       keyPeriodPace: try pace(fields["key_periods"]),
       alertPaces: alerts.any, alertKindPaces: alerts.kinds, beforePeriod: try fields["before_periods"].map(before),
-      afterAlert: try fields["after_alerts"].map(after),
+      afterAlert: try fields["after_alerts"].map(after), weekdays: try weekdays(fields["weekdays"]),
       level: try fields.required("level").choice(DutyRule.Level.self), units: units,
       isJoint: try fields["joint"]?.flag() ?? false, checksOn: try fields.optionalText("checks_on"),
       share: try fields["share"]?.integer(in: 1...100), reference: try fields.optionalText("reference"),
@@ -153,6 +156,17 @@ extension PackLoad {
       days: try fields.required("days", "3").integer(in: 1...DutyRule.Around.longest),
       times: try fields["times"]?.integer(in: 1...48) ?? 1,
       level: try fields.required("level", "yellow").choice(AlertLevel.self), kinds: kinds)
+  }
+
+  /// `[mon, tue, wed, thu, fri]`.
+  private func weekdays(_ node: PackNode?) throws(Problem) -> Set<Weekday> {
+    guard let node else { return [] }
+    var days: Set<Weekday> = []
+    for day in try node.list() { days.insert(try day.choice(Weekday.self)) }
+    guard !days.isEmpty else {
+      throw node.wrong(Weekday.allCases.map(\.rawValue).joined(separator: " / "), "[mon, fri]", key: "weekdays")
+    }
+    return days
   }
 
   private func pace(_ node: PackNode?) throws(Problem) -> DutyRule.Pace? {
@@ -248,7 +262,10 @@ extension SubjectAttribute.Kind {
     case "day": self = .day
     case "credit_code": self = .creditCode
     case "plate": self = .plate
-    case let other: throw kind.unknown(other, of: ["text", "number", "choice", "flag", "day", "credit_code", "plate"])
+    case "division_code": self = .divisionCode
+    case let other:
+      throw kind.unknown(
+        other, of: ["text", "number", "choice", "flag", "day", "credit_code", "plate", "division_code"])
     }
   }
 }

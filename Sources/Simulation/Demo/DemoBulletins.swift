@@ -37,6 +37,7 @@ enum DemoBulletins {
         SampleClause("要推进危险化学品库房升级改造，改造完成前落实安全管控临时方案。", .chemicals, ["yingji"], days: 30),
         SampleClause("要加强田间地头巡查，严防烧荒、燎地边。", .agricultureForestry, ["nongye"], days: 20),
         SampleClause("要对照环保督察反馈问题逐项整改，做到整改一项、销号一项。", .environment, ["huanbao"], days: 25),
+        SampleClause("要抓好商超、宾馆等公共场所通风、清洁和消毒检查。", .health, ["weijian"], days: 25),
         SampleClause("要对上访人员逐人排查，不漏一人。", .petitions, ["xinfang"], kind: .persons),
         SampleClause("要绷紧安全这根弦，时刻不放松。", .productionSafety, [], kind: .slogan),
       ])

@@ -17,14 +17,24 @@ extension DemoStory {
     try await start("traffic.school_bus.drive", "校车安全专项整治", office: "jiaotong", days: 14)
   }
 
+  /// Public health sleeps; the second meeting's demand has a legal ground and an end, and wakes the check of public venues.
+  func wakePublicHealth(_ demand: MatterID) async throws(Refusal) {
+    try await start(
+      "health.venue.drive", "公共场所卫生检查", office: "weijian", days: 40, matter: demand,
+      basis: "公共场所卫生管理条例（示例依据，待核）", purpose: "春季公共场所通风、清洁和消毒检查；只查场所，不登记人员。")
+    try await register(DemoSubjects.venue, number: 28)
+  }
+
   private func start(
-    _ rule: String, _ name: String, office unit: String, days: Int, matter: MatterID? = nil
+    _ rule: String, _ name: String, office unit: String, days: Int, matter: MatterID? = nil, basis: String? = nil,
+    purpose: String? = nil
   ) async throws(Refusal) {
     let first = clock.now.civilDate
     ground.campaigns[rule] = try await act(
       StartCampaign(
         rule: rule, name: Words(name), first: first, last: first.adding(days: days - 1), towns: [], target: nil,
-        office: UnitID(trusted: unit), matter: matter, basis: nil, purpose: nil), by: "tong")
+        office: UnitID(trusted: unit), matter: matter, basis: basis.map { Words($0) },
+        purpose: purpose.map { Words($0) }), by: "tong")
     clock.advance(minutes: 2)
   }
 

@@ -25,11 +25,15 @@ struct DemoFinding {
   let fixed: String?
   /// In how many days the inspector ordered it to be put right; nil leaves the term of its grade.
   let within: Int?
+  /// The unit to which it was handed on.
+  let handedTo: UnitID?
 
   init(
-    _ item: String, _ text: String, _ grade: HazardGrade = .ordinary, fixed: String? = nil, within: Int? = nil
+    _ item: String, _ text: String, _ grade: HazardGrade = .ordinary, fixed: String? = nil, within: Int? = nil,
+    to unit: String? = nil
   ) {
     (self.item, self.text, self.grade, self.fixed, self.within) = (item, text, grade, fixed, within)
+    handedTo = unit.map { UnitID(trusted: $0) }
   }
 }
 
@@ -37,9 +41,13 @@ struct DemoFinding {
 extension DemoStory {
   func takeIntoRegister() async throws(Refusal) {
     for (number, subject) in DemoSubjects.all(now.civilDate).enumerated() {
-      ground.subjects[subject.key] = try await act(subject.act(number: number), by: "\(subject.supervising).ban")
-      clock.advance(minutes: 3)
+      try await register(subject, number: number)
     }
+  }
+
+  func register(_ subject: DemoSubject, number: Int) async throws(Refusal) {
+    ground.subjects[subject.key] = try await act(subject.act(number: number), by: "\(subject.supervising).ban")
+    clock.advance(minutes: 3)
   }
 
   /// What units inspected on one morning, so many days before the visitor comes.
@@ -93,12 +101,19 @@ extension DemoStory {
       try await sign(hazard("pit"))
       try await commit(hazard("pit"))
       try await keepInCheck(hazard("pit"))
+      let air = DemoFinding("air", "二层集中空调回风口积尘，清洗记录缺半年。")
+      try await inspect("hall", "health.venue", by: "weijian", [air])
     case 7:
-      try await inspect("river", "rivers.patrol", by: "shiqiao")
+      try await done(signing: "hall")
+      let drain = DemoFinding("outfalls", "石桥闸下游雨水口晴天有污水流出，疑似错接。", to: "huanbao")
+      try await inspect("river", "rivers.patrol", by: "shiqiao", [drain])
       let hose = DemoFinding("hose", "一只灶具软管超长。", fixed: "当场更换为合格软管，检漏无泄漏。")
       try await inspect("kitchen", "gas.non_residential", by: "ranqi", [hose])
       try await inspect("canteen", "food_drug.food", by: "shijian")
     case 6:
+      try await act(
+        CloseOut(matter: hazard("hall"), seen: nil, conclusion: Words("回风口已清洗，清洗记录补齐，现场查看无积尘。"), onSite: true),
+        by: "yan")
       let cable = DemoFinding("electricity", "舞台灯具接线裸露。", fixed: "断电后重新接线并套管。")
       try await inspect(
         "song", "fire.crowded", by: "xiaofang", [cable], signature: .refused(Words("经营者不在记录上签字，两名检查人员注明情况并留置副本。")))
@@ -106,9 +121,16 @@ extension DemoStory {
       let again = DemoFinding("lane", "卸货区又有纸箱占用消防车通道。", fixed: "现场清走，划出禁停区并设专人值守。")
       try await inspect("mall", "fire.crowded", by: "xiaofang", [again])
       try await inspect("workshop", "fire.small", by: "beigangcun", for: .phone)
-    case 2: try await spotCheck()
+    case 2:
+      try await spotCheck()
+      // Two units were there this week already.
+      try await inspect("mall", "fire.five_prohibitions", by: "anwei", reason: .complaint, officer: "yan")
     case 3:
       try await done(hazard("plating"))
+      try await inspect("mall", "fire.five_prohibitions", by: "dongguan")
+      let led = try await inspect("care", "fire.crowded", by: "xiaofang", partners: ["liuwan"])
+      try await inspect("care", "fire.crowded", by: "liuwan", joins: led)
+      try await explainMissed()
       try await inspect("lift", "equipment.inspection", by: "shijian")
     case 1:
       try await inspect("river", "rivers.patrol", by: "hedong", signature: .absent)
@@ -195,11 +217,29 @@ extension DemoStory {
 
   // MARK: Steps
 
+  /// Why the village did not walk its reach two weeks ago.
+  private func explainMissed() async throws(Refusal) {
+    let week = Frequency.week.window(of: clock.now.civilDate.adding(days: -14))
+    let missed = MissedWindow(subject: subject("river"), first: week.first, last: week.last)
+    try await act(
+      ExplainMissed(
+        duty: "rivers.village", reason: .staffing, unit: UnitID(trusted: "hedong"), recordedFor: nil,
+        windows: .these([missed])), by: "hedong.ban")
+  }
+
+  /// Signed for, put right and submitted.
+  private func done(signing key: String) async throws(Refusal) {
+    try await sign(hazard(key))
+    try await done(hazard(key))
+  }
+
   /// One visit: what is not among the findings passed, and numbers and dates are in order.
+  @discardableResult
   func inspect(
     _ key: String, _ list: String, by unit: String, _ found: [DemoFinding] = [],
-    signature: Inspection.Signature = .signed, for channel: Inspection.Recording? = nil, with others: [String] = []
-  ) async throws(Refusal) {
+    signature: Inspection.Signature = .signed, for channel: Inspection.Recording? = nil, with others: [String] = [],
+    reason: VisitReason? = nil, partners: [String] = [], joins: InspectionID? = nil, officer: String? = nil
+  ) async throws(Refusal) -> InspectionID {
     guard let checklist = office.shippedPacks.work.checklists[list] else {
       preconditionFailure("the story's checklists are in the packs")
     }
@@ -221,15 +261,19 @@ extension DemoStory {
         RecordInspection.FoundThing(
           item: $0.item, text: Words($0.text), grade: $0.grade, fixed: $0.fixed.map { Words($0) },
           noPicture: checklist.item($0.item)?.photo == nil ? nil : .equipment,
-          ordered: $0.within.map { .by(day.adding(days: $0)) })
-      }, signature: signature, note: nil, recordedFor: channel)
-    let id = try await act(record, by: channel == nil ? "\(unit).ban" : "qiao")
+          ordered: $0.within.map { .by(day.adding(days: $0)) }, handedTo: $0.handedTo)
+      }, signature: signature, note: nil, recordedFor: channel, reason: reason,
+      partners: partners.map { UnitID(trusted: $0) }, joins: joins)
+    let id = try await act(record, by: officer ?? (channel == nil ? "\(unit).ban" : "qiao"))
     if let matter = try await matter(of: id) {
       ground.hazards[key] = matter
-      // The latest order still waits to be served.
-      if key != "block" { try await serve(id, signature, for: channel, by: channel == nil ? "\(unit).ban" : "qiao") }
+      // The latest order still waits to be served, and what was handed on has none.
+      if key != "block", key != "river" {
+        try await serve(id, signature, for: channel, by: channel == nil ? "\(unit).ban" : "qiao")
+      }
     }
     clock.advance(minutes: 4)
+    return id
   }
 
   /// The record's copy and the order, on the spot: signed for, or left there before two witnesses.

@@ -165,8 +165,8 @@ enum DemoSubjects {
     DemoSubject(
       "river", "river_reach", "清河干流石桥段", "石桥镇大石桥至石桥闸", "huanbao", "shiqiao", in: "hedong", by: "huanguan",
       [
-        "river": "清河", "kind": "main", "start": "大石桥", "end": "石桥闸", "length": "4200", "target": "class_3",
-        "outfalls": "5",
+        "river": "清河", "kind": "main", "chief_post": "镇长", "start": "大石桥", "end": "石桥闸", "length": "4200",
+        "target": "class_3", "outfalls": "5",
       ]),
     DemoSubject(
       "brook", "river_reach", "柳溪柳湾段", "柳湾镇柳溪桥至河口", "huanbao", "liuwan", in: "liuxi", by: "huanguan",
@@ -176,6 +176,11 @@ enum DemoSubjects {
       ["credit_code": "91999901MA0QH0046W", "class": "key", "waste": "含铬污泥、废酸", "yearly": "36"],
       risk: (.orange, "危险废物重点单位。")),
   ]
+
+  /// Woken by a campaign of its own.
+  static let venue = DemoSubject(
+    "hall", "health_venue", "东关宾馆（公共场所）", "东关街道书院街31号", "weijian", "dongguan",
+    ["kind": "hotel", "area": "4200", "entrances": "3"])
 
   private static let open = [
     DemoSubject(

@@ -44,6 +44,11 @@ extension GroundAccount {
     }.map { CampaignAccount.Row(subject: $0, state: state(of: $0, in: campaign)) }
   }
 
+  /// What a town does in its community is done there, too.
+  private func serves(_ unit: UnitID, _ owner: UnitID) -> Bool {
+    unit == owner || FictionalDistrict.town(above: owner) == unit
+  }
+
   private func state(of subject: LookedAfter, in campaign: CampaignAccount.Counted) -> CampaignRowState {
     let plan = campaign.plan
     let visits = inspections.filter {
@@ -53,8 +58,8 @@ extension GroundAccount {
     let owners = plan.owners(of: subject)
     let isCovered =
       plan.isJoint
-      ? owners.allSatisfy { owner in visits.count { $0.unit == owner } >= plan.times }
-      : visits.count { owners.contains($0.unit) } >= plan.times
+      ? owners.allSatisfy { owner in visits.count { serves($0.unit, owner) } >= plan.times }
+      : visits.count { visit in owners.contains { serves(visit.unit, $0) } } >= plan.times
     if isCovered { return .covered }
     switch campaign.misses[subject.id] {
     case .notReached: return .notReached
@@ -81,7 +86,7 @@ extension GroundAccount {
     case .missed(let miss):
       let row = rows(of: campaign).first { $0.subject.id == miss.subject }
       guard let row, row.state != .covered, day >= campaign.plan.first,
-        campaign.plan.owners(of: row.subject).contains(miss.unit)
+        campaign.plan.owners(of: row.subject).contains(where: { serves(miss.unit, $0) })
       else { throw Breach("campaign \(id) missed \(miss.subject), which it cannot") }
       campaigns.miss(place, miss.subject, miss.reason)
     case .closed(let closing):

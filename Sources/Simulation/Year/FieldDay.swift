@@ -53,7 +53,9 @@ extension DistrictYear {
     let failed = dice.chance(percent: 35) ? dice.pick(list.items.filter { $0.answer == .pass }) : nil
     let isFixed = failed?.grade == .ordinary && dice.chance(percent: 50)
     try await act(
-      writtenDown(subject.id, list, failed, isFixed: isFixed, on: day.adding(days: -dice.roll(4))),
+      writtenDown(
+        subject.id, list, failed, isFixed: isFixed, on: day.adding(days: -dice.roll(4)),
+        handedTo: dice.chance(percent: 20) ? unit : nil),
       by: "\(unit.text).ban")
   }
 
@@ -67,9 +69,12 @@ extension DistrictYear {
 
   /// An inspection at which everything passed but one item.
   ///
-  /// - Parameter isFixed: whether it was put right on the spot, as an ordinary hazard may be.
+  /// - Parameters:
+  ///   - isFixed: whether it was put right on the spot, as an ordinary hazard may be.
+  ///   - unit: to which unit a hazard is handed on.
   func writtenDown(
-    _ subject: SubjectID, _ list: Checklist, _ failed: Checklist.Item?, isFixed: Bool, on day: CivilDate
+    _ subject: SubjectID, _ list: Checklist, _ failed: Checklist.Item?, isFixed: Bool, on day: CivilDate,
+    handedTo unit: UnitID? = nil
   ) -> RecordInspection {
     let answers = list.items.map { item in
       let result: Inspection.Result =
@@ -81,10 +86,11 @@ extension DistrictYear {
       return Inspection.Answer(item: item.code, result: result)
     }
     let found = failed.map { item in
-      RecordInspection.FoundThing(
+      let isPutRight = isFixed && item.grade == .ordinary
+      return RecordInspection.FoundThing(
         item: item.code, text: Words("现场查看：\(item.title.chinese)，不符合。"), grade: item.grade,
-        fixed: isFixed && item.grade == .ordinary ? Words("当场改好。") : nil,
-        noPicture: item.photo.flatMap { _ in dice.pick(NoPicture.allCases) })
+        fixed: isPutRight ? Words("当场改好。") : nil,
+        noPicture: item.photo.flatMap { _ in dice.pick(NoPicture.allCases) }, handedTo: isPutRight ? nil : unit)
     }
     return RecordInspection(
       subject: subject, checklist: list.edition, unit: nil, others: [], day: day, answers: answers,

@@ -36,7 +36,7 @@ extension GroundAccount {
             asked.append(closer)
           }
           asked += periods.windowsAround(day, of: duty, field, subject.type, in: subject.territorial)
-          for window in asked where window.days.last == day {
+          for window in asked where window.days.last == day && duty.isAsked(in: window.days) {
             let looked = subject.daysLookedAfter(in: window.days)
             guard looked >= 7 || looked * 2 >= window.days.count else { continue }
             let place = "\(duty.title.chinese) \(subject.id) \(window.days.first.iso) \(day.iso) \(window.times)"

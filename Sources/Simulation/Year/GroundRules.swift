@@ -168,6 +168,7 @@ struct GroundAccount {
         }
         let asked = [(days: window, times: duty.pace.times)] + (closer.map { [$0] } ?? []) + (around ?? [])
         let isOwed = asked.contains { asked in
+          guard duty.isAsked(in: asked.days) else { return false }
           let looked = subject.daysLookedAfter(in: asked.days)
           guard looked >= 7 || looked * 2 >= asked.days.count else { return false }
           let counting = duty.isJoint ? [unit] : holders

@@ -170,3 +170,11 @@ extension DistrictYear {
     }
   }
 }
+
+extension DutyRule {
+  /// Whether one of the days is a day of the week on which it is owed, looking at each.
+  func isAsked(in days: DayRange) -> Bool {
+    weekdays.isEmpty
+      || (0..<days.count).contains { weekdays.contains(Weekday.allCases[days.first.adding(days: $0).weekday - 1]) }
+  }
+}

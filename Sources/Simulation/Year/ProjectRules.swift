@@ -19,6 +19,22 @@ struct ProjectAccount {
       milestones.values.filter { $0.finished == nil }.map { max(0, $0.first.days(until: max($0.planned, day))) }
         .max() ?? 0
     }
+
+    /// The day on which the last open milestone comes if the project stays as far behind as its latest step shows; nil where
+    /// it is not behind.
+    func outlook(on day: CivilDate) -> CivilDate? {
+      let told = milestones.filter { $0.value.finished != nil || $0.value.planned < day }
+      let latest = told.values.map(\.planned).max()
+      // Of two on one day the later in the list says it.
+      guard let step = told.filter({ $0.value.planned == latest }).max(by: { $0.key < $1.key })?.value else {
+        return nil
+      }
+      let behind = step.planned.days(until: step.finished ?? day)
+      guard behind > 0, let end = milestones.values.filter({ $0.finished == nil }).map(\.planned).max() else {
+        return nil
+      }
+      return max(day, end.adding(days: behind))
+    }
   }
 
   struct Step {
@@ -131,6 +147,8 @@ extension DistrictYear {
     for line in listed {
       let plan = open[line.row.matter.id]
       if line.project.slippage != plan?.slippage(on: today) { throw Breach("\(line.row.matter.id) slips otherwise") }
+      if line.project.outlook?.day != plan?.outlook(on: today) { throw Breach("\(line.row.matter.id) ends otherwise") }
+      if line.project.outlook != nil { count("outlook") }
       for milestone in line.project.milestones where milestone.state == .late {
         guard let step = plan?.milestones[milestone.number], step.finished == nil, step.planned < today else {
           throw Breach("\(line.row.matter.id)'s milestone \(milestone.number) is not late")

@@ -28,6 +28,8 @@ package final class OpenAct {
   private var sittings: [SittingID: Sitting] = [:]
   /// Subjects that were registered and are not written yet.
   private var registered: [Subject] = []
+  /// The entries that registered them.
+  private var unwritten: [EntryStore.Row] = []
   private var movedSittings: Set<SittingID> = []
   /// By how much this act moves each counter.
   private(set) var counted: [CounterKey: Int64] = [:]
@@ -94,11 +96,12 @@ package final class OpenAct {
     return try SubjectStore(session, district).load(id)
   }
 
-  /// Subjects that follow each other are written together.
+  /// Subjects that follow each other are written together, and so are their entries.
   private func writeRegistered() throws(StorageError) {
     guard !registered.isEmpty else { return }
+    try EntryStore(session, district).insert(unwritten)
     try SubjectStore(session, district).insert(registered)
-    registered = []
+    (registered, unwritten) = ([], [])
   }
 
   package func inspection(_ id: InspectionID) throws(StorageError) -> Inspection? {
@@ -173,7 +176,12 @@ package final class OpenAct {
       kind: encoded.kind, subject: encoded.subject, body: encoded.body)
     let nonce = secrets.secret(count: 16)
     let canonical = try OpenAct.canonical(entry)
-    try EntryStore(session, district).insert(entry, canonical: canonical, nonce: nonce, texts: encoded.texts)
+    let row = EntryStore.Row(entry: entry, canonical: canonical, nonce: nonce, texts: encoded.texts)
+    if event.registers {
+      unwritten.append(row)
+    } else {
+      try EntryStore(session, district).insert([row])
+    }
     leaves.append(.leafHash(Entry.leaf(nonce: nonce, canonical: canonical)))
     position += 1
     index += 1
@@ -255,7 +263,7 @@ package final class OpenAct {
   }
 
   private func follow(_ event: RecordedEvent, by actor: String) throws(StorageError) {
-    if case .subject(_, .registered) = event {} else { try writeRegistered() }
+    if !event.registers { try writeRegistered() }
     switch event {
     case .matter(let id, let change):
       let before = try matter(id)
@@ -384,4 +392,9 @@ package struct SittingStep: Sendable {
   package let after: Sitting
   package let change: SittingChange
   package let by: String
+}
+
+extension RecordedEvent {
+  /// Whether it takes a subject into the register, which happens by the hundred.
+  fileprivate var registers: Bool { if case .subject(_, .registered) = self { true } else { false } }
 }

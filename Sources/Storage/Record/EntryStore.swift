@@ -18,21 +18,34 @@ package struct EntryStore {
     (self.session, self.district) = (session, district)
   }
 
-  func insert(_ entry: Entry, canonical: [UInt8], nonce: [UInt8], texts: [SealedText]) throws(StorageError) {
-    try session.run(
-      """
-      INSERT INTO entries (district, position, operation, op_index, kind, subject, canonical, nonce)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-      """,
-      [
-        .text(district.text), .int(entry.position), .text(entry.operation), .int(Int64(entry.index)),
-        .text(entry.kind), .text(entry.subject), .text(String(decoding: canonical, as: UTF8.self)),
-        .text(Hex.encode(nonce)),
-      ])
+  /// An entry as it is stored, with the texts that it seals.
+  struct Row {
+    let entry: Entry
+    let canonical: [UInt8]
+    let nonce: [UInt8]
+    let texts: [SealedText]
+  }
+
+  func insert(_ rows: [Row]) throws(StorageError) {
+    try session.insert(
+      "entries (district, position, operation, op_index, kind, subject, canonical, nonce)",
+      rows.map { row in
+        let entry = row.entry
+        return [
+          .text(district.text), .int(entry.position), .text(entry.operation), .int(Int64(entry.index)),
+          .text(entry.kind), .text(entry.subject), .text(String(decoding: row.canonical, as: UTF8.self)),
+          .text(Hex.encode(row.nonce)),
+        ]
+      })
     try session.insert(
       "texts (district, position, seal, salt, body)",
-      texts.map { text in
-        [.text(district.text), .int(entry.position), .text(text.seal), .text(Hex.encode(text.salt)), .text(text.text)]
+      rows.flatMap { row in
+        row.texts.map { text in
+          [
+            .text(district.text), .int(row.entry.position), .text(text.seal), .text(Hex.encode(text.salt)),
+            .text(text.text),
+          ]
+        }
       })
   }
 

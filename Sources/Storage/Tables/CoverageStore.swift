@@ -118,11 +118,11 @@ private struct CoverageText {
     let (first, last) = (add(.text(campaign.days.first.iso)), add(.text(campaign.days.last.iso)))
     let list = add(.text(plan.checklist))
     let times = add(.int(Int64(plan.times)))
-    // Which unit's inspection is another's too: of those beneath it, and of those whose place it took.
+    // Which unit's inspection is another's too: of those beneath it, of those whose place it took, and of a community's town.
     var pairs: [String] = []
     let circles = directory.circles()
     for owner in directory.units.values.filter({ $0.kind != .government }).sorted(by: { $0.id < $1.id }) {
-      for unit in (circles[directory.answering(for: owner.id)] ?? []).sorted() where unit != owner.id {
+      for unit in directory.visitors(for: owner.id, circles).sorted() where unit != owner.id {
         pairs.append("(\(add(.text(unit.text))), \(add(.text(owner.id.text))))")
       }
     }

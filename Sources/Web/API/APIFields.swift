@@ -67,6 +67,9 @@ struct APIFields: Sendable {
     return APIFields(declared: properties, values: values[name] ?? [:], files: files)
   }
 
+  /// Whether the request says anything of it.
+  func holds(_ name: String) -> Bool { self[name] != nil }
+
   /// The objects of a list; each may be asked for the members that its shape declares.
   func objects(_ name: String) -> [APIFields] {
     guard case .list(let items)? = self[name] else { return [] }

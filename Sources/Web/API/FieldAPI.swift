@@ -186,6 +186,7 @@ private let inspection: [Property] = [
         .optional(
           "criterion", .words(64),
           about: Bilingual("重大隐患的判定依据（编号）", "The code of the rule by which it is a major hazard")),
+        .optional("hand_to", .id, about: Bilingual("移交其处理的单位", "The unit to which it is handed on")),
         .optional("at_once", .flag, about: Bilingual("责令立即整改", "It is ordered to be put right at once")),
         .optional(
           "no_picture", .choice(NoPicture.allCases.map(\.rawValue)),
@@ -198,6 +199,11 @@ private let inspection: [Property] = [
   .optional(
     "partners", .list(.id, 0...InspectionLimit.partners),
     about: Bilingual("联合检查的其他参加单位", "Other units that took part in a joint inspection")),
+  .optional(
+    "known", .list(.id, 0...InspectionForm.remembered),
+    about: Bilingual(
+      "登记人已看到的近期检查；给出后，同单位当天另有登记的先提示（409）",
+      "The late inspections that were seen; if given, another one by the unit on that day is told of first (409)")),
   .optional(
     "joins", .id,
     about: Bilingual(
@@ -311,9 +317,10 @@ extension APICall {
           fixed: found.text("fixed").map { Words($0) }, noPicture: found.choice("no_picture"),
           ordered: try OrderedTerm(
             day: found.day("due"), isAtOnce: found.flag("at_once"), at: "findings.\(number).due"),
-          criterion: found.text("criterion"))
+          criterion: found.text("criterion"), handedTo: found.id("hand_to"))
       }, signature: signature, note: fields.text("note").map { Words($0) }, recordedFor: fields.choice("recorded_for"),
       reason: fields.choice("reason"), partners: fields.ids("partners"), joins: fields.id("joins"),
+      known: fields.holds("known") ? fields.ids("known") : nil,
       pictures: isForm ? try await pictures(fields) : [])
   }
 }

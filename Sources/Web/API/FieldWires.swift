@@ -32,7 +32,7 @@ extension Wires {
     [
       Member("code", .text) { $0.code }, Member("title", .both) { $0.title }, Member("field", .choice()) { $0.field },
       Member("attributes", .list(attribute)) { $0.attributes }, Member("gate", .optional(.text)) { $0.gate },
-      Member("place", .text) { $0.place.rawValue },
+      Member("place", .text) { $0.place.rawValue }, Member("is_dormant", .flag) { $0.isDormant },
     ])
 
   private static let attribute = Wire<SubjectAttribute>.record(
@@ -207,6 +207,7 @@ extension Wires {
       Member("no_picture", .optional(.choice())) { $0.noPicture },
       Member("due", .optional(.day)) { $0.ordered?.day }, Member("at_once", .flag) { $0.ordered == .atOnce },
       Member("criterion", .optional(.text)) { $0.criterion },
+      Member("handed_to", .optional(.id())) { $0.handedTo },
     ])
 
   /// `finding` is its place among the findings, from 0, where no item asks about it.

@@ -16,6 +16,9 @@ extension Wires {
       Member("milestones", .list(milestone)) { $0.milestones },
       Member("conditions", .list(condition)) { $0.conditions }, Member("measures", .list(measure)) { $0.measures },
       Member("slippage_days", .count) { $0.slippage },
+      Member("delay_days", .count) { $0.outlook?.delay ?? 0 },
+      Member("expected_on", .optional(.day)) { $0.outlook?.day },
+      Member("beyond_due_days", .count) { $0.outlook?.beyondDue ?? 0 },
     ])
 
   static let dutyFigure = Wire<DutyFigure>.record(

@@ -41,8 +41,9 @@ func dueRule(_ rule: DueRule, _ locale: Locale) -> HTML {
 /// its source (DESIGN §3.10).
 private func practice(_ reason: DueReason, _ locale: Locale) -> HTML {
   guard reason.reference == nil, let practice = reason.practice else { return "" }
-  if practice.checked == .statute { return " <span class=\"law\">\(practice.source)</span>" }
-  return " <span class=\"tag unchecked\" title=\"\(practice.source)\">\(locale.name(practice.checked))</span>"
+  if practice.checked == .statute { return " <span class=\"law\">\(locale.citation(practice.source))</span>" }
+  return
+    " <span class=\"tag unchecked\" title=\"\(locale.cited(practice.source))\">\(locale.name(practice.checked))</span>"
 }
 
 /// The article, and 待核 where nobody has read it in the statute (DESIGN §3.10).

@@ -27,13 +27,14 @@ struct Form {
 
   func line(
     _ name: String, _ label: HTML, value: String = "", limit: Int = 200, required: Bool = false, type: HTML = "text",
-    autocomplete: HTML = "off", hint: HTML? = nil
+    autocomplete: HTML = "off", list: HTML? = nil, hint: HTML? = nil
   ) -> HTML {
     field(
       name, label, required: required, hint: hint,
       """
       <input id="\(id)-\(name)" name="\(name)" type="\(type)" maxlength="\(limit)" autocomplete="\(autocomplete)" \
-      value="\(type == "password" ? "" : typed(name) ?? value)"\(" required", if: required)\(described(name, hint))>
+      value="\(type == "password" ? "" : typed(name) ?? value)"\(" required", if: required)\(described(name, hint))\
+      \(list.map { " list=\"\($0)\"" as HTML })>
       """)
   }
 

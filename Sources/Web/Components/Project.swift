@@ -47,10 +47,23 @@ func projectSection(_ beside: BesideLine, _ viewer: Viewer, _ locale: Locale) ->
   return """
     <section class="project" aria-labelledby="project"><h2 id="project">\(locale("project.title"))</h2>
     \(slips, if: project.slippage > 0)
+    \(project.outlook.map { "<p class=\"why\">\(outlookText($0, viewer, locale))</p>" as HTML })
     \("<ol class=\"part-list\">\(project.milestones.map { milestone($0, viewer, locale) })</ol>", if: !project.milestones.isEmpty)
     \(asked, if: beside.asksInterim)
     \(conditions(project, viewer, locale))\(measures(project, viewer, locale))</section>
     """
+}
+
+/// When it ends if it stays as far behind as it is, seen early enough to do something.
+func outlookText(_ outlook: ProjectOutlook, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let expected = locale(
+    "project.outlook",
+    [
+      "behind": locale.count("project.behind", outlook.delay), "title": "\(outlook.title)",
+      "day": locale.shortDay(outlook.day, seenOn: viewer.today),
+    ])
+  let beyond: HTML = " <strong>\(locale.count("project.beyond_due", outlook.beyondDue))</strong>"
+  return "\(expected)\(beyond, if: outlook.beyondDue > 0)"
 }
 
 private func milestone(_ line: MilestoneLine, _ viewer: Viewer, _ locale: Locale) -> HTML {

@@ -6,6 +6,8 @@ package struct Locale: Sendable {
   package let language: Language
   /// Each text cut at its `{values}` and escaped already, so that a page only copies bytes.
   private let texts: [String: [Piece]]
+  /// What packs rest on, by the words that they say it in.
+  private let citations: [String: String]
 
   private enum Piece: Sendable {
     case words(HTML)
@@ -13,9 +15,18 @@ package struct Locale: Sendable {
   }
 
   /// Reads a locale file: one flat mapping of keys to texts.
-  package init(_ language: Language, yaml: String) throws {
-    guard let entries = try Yams.load(yaml: yaml) as? [String: String] else { throw LocaleError.notAMapping(language) }
+  ///
+  /// - Parameter citations: the sources of packs as this language says them, by the packs' own words; nil: as they stand.
+  package init(_ language: Language, yaml: String, citations: String? = nil) throws {
+    func entries(_ yaml: String) throws -> [String: String] {
+      guard let entries = try Yams.load(yaml: yaml) as? [String: String] else {
+        throw LocaleError.notAMapping(language)
+      }
+      return entries
+    }
     self.language = language
+    self.citations = try citations.map(entries) ?? [:]
+    let entries = try entries(yaml)
     texts = entries.mapValues(Locale.cut)
   }
 
@@ -28,6 +39,15 @@ package struct Locale: Sendable {
 
   package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, HTML> = [:]) -> HTML {
     write(key, values, count: nil)
+  }
+
+  /// What a pack rests on, in this language where it is known there, else as the pack says it.
+  package func cited(_ source: String) -> String { citations[source] ?? source }
+
+  /// The same for a page: what is not in the page's language says so.
+  package func citation(_ source: String) -> HTML {
+    language == .chinese || citations[source] != nil
+      ? "\(cited(source))" : "<span lang=\"zh-CN\">\(source)</span>"
   }
 
   /// A text about a number `n`; where the language has a form of its own for one, that is `key.one`.

@@ -11,6 +11,7 @@ package import Subjects
 /// The words for closed codes; a test asks for each of them in both languages.
 extension Locale {
   package func name(_ every: Frequency) -> HTML { self("frequency.\(every.rawValue)") }
+  package func name(_ day: Weekday) -> HTML { self("weekday.\(day.rawValue)") }
   package func name(_ status: Subject.Status.Code) -> HTML { self("subject_status.\(status.rawValue)") }
   package func name(_ stage: DrawStage) -> HTML { self("draw_stage.\(stage.rawValue)") }
   package func name(_ reason: DrawCommitment.Exclusion.Reason) -> HTML { self("draw_excluded.\(reason.rawValue)") }

@@ -89,7 +89,7 @@ private func ruleTable(_ sheet: ClockSheet, _ viewer: Viewer, _ locale: Locale) 
       }
     // A source that is the article's own law is said once.
     let isLaw = term.source == line.reference?.title.chinese
-    let source: HTML = isLaw ? "" : term.source.map { "\($0)" } ?? ""
+    let source: HTML = isLaw ? "" : term.source.map(locale.citation) ?? ""
     return """
       <tr\(" class=\"passed\"", if: !line.isInForce)><th scope="row">\(locale.text(term.title))\(own, if: line.isReplaced)</th>
       <td>\(dueRule(term.rule, locale))\(term.roll.map { " · \(locale.name($0))" as HTML })</td>
@@ -121,7 +121,7 @@ private func ladders(_ sheets: [LadderSheet], _ locale: Locale) -> HTML {
       <h3>\(locale.text(sheet.procedure)) · \(locale.text(sheet.ladder.title))</h3>
       <table class="papers"><thead><tr><th scope="col">\(locale("ladder.step"))</th>
       <th scope="col">\(locale("ladder.when"))</th><th scope="col">\(locale("ladder.tells"))</th></tr></thead>
-      <tbody>\(rows)</tbody></table><p class="about">\(sheet.ladder.source)</p>
+      <tbody>\(rows)</tbody></table><p class="about">\(locale.citation(sheet.ladder.source))</p>
       """
   }
   return """

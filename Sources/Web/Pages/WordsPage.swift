@@ -54,7 +54,7 @@ private func termTable(_ terms: [TermSheet], _ locale: Locale) -> HTML {
 /// The article where a statute sets it, else the document or practice.
 private func ground(_ term: TermSheet, _ locale: Locale) -> HTML {
   if term.own == nil, !term.isAdjustable, let article = term.reference { return reference(article, locale) }
-  return "\(term.counting.source)\(uncheckedTag(term.counting.checked, locale))"
+  return "\(locale.citation(term.counting.source.shown))\(uncheckedTag(term.counting.checked, locale))"
 }
 
 /// `GET /words/lists/{list}`. Posts `added` (a word to a line, what stands beside it behind a blank), `dropped` and
@@ -133,7 +133,7 @@ package func termPage(_ sheet: TermSheet, _ viewer: Viewer, _ locale: Locale) ->
   let form = Form("term", viewer, locale)
   let units = TermUnit.all(for: sheet.code).map { Option($0.rawValue, unitName($0, locale)) }
   let fields: HTML = """
-    \(whatStands("term", "\(dueRule(sheet.counting.rule, locale)) · \(sheet.counting.source)", viewer, locale))
+    \(whatStands("term", "\(dueRule(sheet.counting.rule, locale)) · \(locale.citation(sheet.counting.source.shown))", viewer, locale))
     \(form.line("length", locale("words.days"), value: "\(sheet.counting.length)", limit: 4, required: true, type: "number"))
     \(form.boxes("unit", locale("words.unit"), units, chosen: [sheet.counting.unit.rawValue], single: true))
     \(form.line("source", locale("words.source"), value: sheet.own?.source.text ?? "", limit: 300, required: true,

@@ -26,7 +26,7 @@ package struct Desk: Sendable {
     (self.office, self.settings) = (office, settings)
     locales = Locales(
       chinese: try Locale(.chinese, yaml: text("locales/zh.yaml")),
-      english: try Locale(.english, yaml: text("locales/en.yaml")))
+      english: try Locale(.english, yaml: text("locales/en.yaml"), citations: text("locales/citations.yaml")))
     let leaflet = StaticFile.some(["leaflet.js", "leaflet.css"], in: settings.leaflet)
     statics = try StaticFile.all(in: "\(resources.path)/static").merging(leaflet) { own, _ in own }
     measures = Measures()

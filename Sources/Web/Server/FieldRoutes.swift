@@ -1,3 +1,4 @@
+import Directory
 import Ground
 import Hummingbird
 import Inspections
@@ -182,8 +183,9 @@ extension Visit {
     let signature = try Inspection.Signature(kind, refusal: Words(form.text("refusal")))
     guard let day = try form.day("day") else { throw Refusal(.fieldMissing, at: "day") }
     let note = form.text("note")
+    let units = NamedUnits(try await office.directory())
     let findings = try checklist.items.compactMap { item throws(Refusal) in
-      try form.finding("finding.\(item.code)", item: item.code)
+      try form.finding("finding.\(item.code)", item: item.code, among: units)
     }
     let extras = SubmittedForm.extras.map { "extra.\($0)" }.filter(form.holdsFinding)
     let subject = try await inSight()
@@ -191,14 +193,34 @@ extension Visit {
       subject: subject, checklist: form.text("checklist"), unit: try form.id("unit"),
       others: try form.ids("other"),
       day: day, answers: try checklist.items.compactMap { item throws(Refusal) in try form.answer(to: item) },
-      findings: findings + (try extras.compactMap { name throws(Refusal) in try form.finding(name, item: nil) }),
+      findings: findings
+        + (try extras.compactMap { name throws(Refusal) in try form.finding(name, item: nil, among: units) }),
       signature: signature, note: note.isEmpty ? nil : Words(note),
       recordedFor: try form.choice("recorded_for", Inspection.Recording.self),
       reason: try form.choice("reason", VisitReason.self), partners: try form.ids("partner"),
-      joins: try form.id("joins"),
+      joins: try form.id("joins"), known: try form.ids("known"),
       pictures: try await office.takePictures(
         checklist.items.flatMap { form.pictures(of: $0.code) }
           + extras.enumerated().flatMap { form.pictures($1, item: nil, finding: findings.count + $0) }))
+  }
+}
+
+/// Units as they are typed by name.
+private struct NamedUnits {
+  private let ids: [String: UnitID]
+
+  init(_ directory: Directory?) {
+    let units = directory?.responsibleUnits ?? []
+    let names =
+      units.map { ($0.name.shown, $0.id) } + units.flatMap { unit in unit.aliases.map { ($0.shown, unit.id) } }
+    ids = Dictionary(names) { first, _ in first }
+  }
+
+  /// Nil where none is named.
+  func id(of name: String, at place: String) throws(Refusal) -> UnitID? {
+    guard !name.isEmpty else { return nil }
+    guard let id = ids[name] else { throw Refusal(.inspectionHandedTo, at: place, ["unit": name]) }
+    return id
   }
 }
 
@@ -254,21 +276,26 @@ extension SubmittedForm {
   }
 
   /// Nil where nothing is described.
-  fileprivate func finding(_ name: String, item: String?) throws(Refusal) -> RecordInspection.FoundThing? {
+  fileprivate func finding(
+    _ name: String, item: String?, among units: NamedUnits
+  ) throws(Refusal) -> RecordInspection.FoundThing? {
     let (said, fixed) = (text(name), text("\(name).fixed"))
     let ordered = try OrderedTerm(
       day: try day("\(name).due"), isAtOnce: has("\(name).at_once"), at: "\(name).due")
-    guard !said.isEmpty || !fixed.isEmpty || ordered != nil || (item == nil && holdsFinding(name)) else { return nil }
+    let handedTo = try units.id(of: text("\(name).hand_to"), at: "\(name).hand_to")
+    let isTold = !said.isEmpty || !fixed.isEmpty || ordered != nil || handedTo != nil
+    guard isTold || (item == nil && holdsFinding(name)) else { return nil }
     return RecordInspection.FoundThing(
       item: item, text: Words(said), grade: try choice("\(name).grade", HazardGrade.self) ?? .ordinary,
       fixed: fixed.isEmpty ? nil : Words(fixed), noPicture: try choice("\(name).no_photo", NoPicture.self),
-      ordered: ordered, criterion: text("\(name).criterion").isEmpty ? nil : text("\(name).criterion"))
+      ordered: ordered, criterion: text("\(name).criterion").isEmpty ? nil : text("\(name).criterion"),
+      handedTo: handedTo)
   }
 
   /// Whether anything was written or photographed there.
   fileprivate func holdsFinding(_ name: String) -> Bool {
     !text(name).isEmpty || !text("\(name).fixed").isEmpty || has("\(name).due") || has("\(name).at_once")
-      || !pictures(name, item: nil, finding: nil).isEmpty
+      || !text("\(name).hand_to").isEmpty || !pictures(name, item: nil, finding: nil).isEmpty
   }
 
   /// The pictures of an item, whether it passed or not.

@@ -30,6 +30,9 @@ package struct RecordInspection: Act {
   package let partners: [UnitID]
   /// The joint inspection of another unit that this is a part of.
   package let joins: InspectionID?
+  /// The inspections that whoever records this one has seen; one that a colleague recorded meanwhile for the same round is
+  /// told of first. Nil: nobody looked.
+  package let known: [InspectionID]?
 
   /// Something that was found, before it is known whether it becomes a matter.
   package struct FoundThing: Hashable, Codable, Sendable {
@@ -44,13 +47,15 @@ package struct RecordInspection: Act {
     package let ordered: OrderedTerm?
     /// The code of the rule by which it is a major hazard; nil where none is named.
     package let criterion: String?
+    /// The unit whose it is to deal with; nil where it is the inspected unit's.
+    package let handedTo: UnitID?
 
     package init(
       item: String?, text: Words, grade: HazardGrade, fixed: Words?, noPicture: NoPicture? = nil,
-      ordered: OrderedTerm? = nil, criterion: String? = nil
+      ordered: OrderedTerm? = nil, criterion: String? = nil, handedTo: UnitID? = nil
     ) {
       (self.item, self.text, self.grade, self.fixed) = (item, text, grade, fixed)
-      (self.noPicture, self.ordered, self.criterion) = (noPicture, ordered, criterion)
+      (self.noPicture, self.ordered, self.criterion, self.handedTo) = (noPicture, ordered, criterion, handedTo)
     }
   }
 
@@ -58,8 +63,9 @@ package struct RecordInspection: Act {
     subject: SubjectID, checklist: String, unit: UnitID?, others: [OfficerID], day: CivilDate,
     answers: [Inspection.Answer], findings: [FoundThing], signature: Inspection.Signature, note: Words?,
     recordedFor: Inspection.Recording?, reason: VisitReason? = nil, partners: [UnitID] = [],
-    joins: InspectionID? = nil, pictures: [TakenPicture] = []
+    joins: InspectionID? = nil, known: [InspectionID]? = nil, pictures: [TakenPicture] = []
   ) {
+    self.known = known
     (self.partners, self.joins) = (partners, joins)
     (self.subject, self.checklist, self.unit, self.others, self.day) = (subject, checklist, unit, others, day)
     (self.answers, self.findings, self.signature) = (answers, findings, signature)
@@ -74,6 +80,20 @@ package struct RecordInspection: Act {
       findings: findings, signature: signature, note: note, recordedFor: recordedFor, reason: reason,
       partners: partners, joins: joins)
     return ([try StateJSON.encode(told)] + pictures.map(\.said)).joined(separator: "\n")
+  }
+
+  /// Two inspectors on one round hear of each other, and record it twice only where they mean it.
+  private func refuseTwice(
+    at subject: SubjectID, with code: String, by unit: UnitID, in room: ActRoom
+  ) throws {
+    guard let known else { return }
+    let made = try InspectionStore(room.open.session, room.open.district).of(
+      subject, on: DayRange(day), limit: InspectionForm.remembered)
+    let isNews = made.contains {
+      $0.checklistCode == code && $0.unit == unit && $0.annulled == nil && !known.contains($0.id)
+    }
+    guard isNews else { return }
+    throw Refusal(.inspectionTwice, at: "day", ["unit": try room.directory().shownName(of: unit), "day": day.iso])
   }
 
   package func perform(in room: ActRoom) throws -> InspectionID {
@@ -96,7 +116,8 @@ package struct RecordInspection: Act {
         Finding(
           item: found.item, text: found.text, grade: found.grade, fixed: found.fixed,
           matter: found.fixed == nil ? MatterID(trusted: room.open.identifier()) : nil,
-          noPicture: found.noPicture, ordered: found.ordered, criterion: found.criterion)
+          noPicture: found.noPicture, ordered: found.ordered, criterion: found.criterion,
+          handedTo: found.handedTo)
       }, signature: signature, note: note, recordedFor: recordedFor,
       checks: try room.check(of: subject, checklist, by: unit, inspectors, on: day), reason: reason,
       joint: try joint(host, by: unit, in: room), wording: asked?.digest, pictures: pictures.map(\.picture))
@@ -106,11 +127,13 @@ package struct RecordInspection: Act {
     if let subject, !directory.scope(of: officer).covers(subject.details) {
       throw Refusal(.inspectionSubject, at: "subject")
     }
+    if let subject { try refuseTwice(at: subject.id, with: code, by: unit, in: room) }
     let others = try subject.map { try room.asking().visits(to: $0, notBy: unit, until: day) }
+    let type = subject.flatMap { room.packs.work.subjectTypes[$0.type] }
     let events = try decide(
-      .record(inspection, others: others ?? [], host: host), on: nil, of: subject, by: room.actor, at: room.now,
-      in: directory,
-      packs: room.packs)
+      .record(
+        inspection, others: others ?? [], host: host, isAwake: try type.map { try room.isAwake($0, on: day) } ?? false),
+      on: nil, of: subject, by: room.actor, at: room.now, in: directory, packs: room.packs)
     if let asked, try WordingStore(room.open.session, room.open.district).load(asked.digest) == nil {
       try room.open.append(.record(.checklistKept(asked)), by: room.actor.code)
     }
@@ -138,7 +161,7 @@ package struct RecordInspection: Act {
     return typed
   }
 
-  /// A hazard's matter: led by the unit that runs the subject, or else by the town where it lies (also of a community), or by who supervises its
+  /// A hazard's matter: led by the unit to which it was handed on, else by the unit that runs the subject, or else by the town where it lies (also of a community), or by who supervises its
   /// trade, the first of them that is there or has a successor; whoever found it supports, and so sees what becomes of it.
   private func issue(
     _ finding: Finding, _ number: Int, of inspection: Inspection, _ subject: Subject, in room: ActRoom
@@ -151,7 +174,8 @@ package struct RecordInspection: Act {
     let directory = try room.directory()
     let units = directory.holders(DutyRule.UnitRole.allCases.reversed(), at: .town, subject.details.unit).map(\.unit)
     let lead =
-      units.lazy.compactMap { directory.units[$0].flatMap(directory.heir)?.id }.first ?? subject.details.territorial
+      finding.handedTo ?? units.lazy.compactMap { directory.units[$0].flatMap(directory.heir)?.id }.first
+      ?? subject.details.territorial
     let term = HazardTerm(rule.procedure, packs: room.packs, clock: try room.clock(), now: room.now)
     let due = try term.due(
       finding.ordered, from: inspection.day, at: "\(finding.place(number)).due")

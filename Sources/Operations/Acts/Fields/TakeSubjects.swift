@@ -71,6 +71,7 @@ package struct TakeSubjects: Act {
     guard let last = fresh.last?.number ?? (closes ? before?.last : nil) else { return before?.subjects ?? 0 }
     // What stands in the rows passed the door when the file was uploaded.
     let directory = try room.directory()
+    let isAwake = try room.packs.work.subjectTypes[type].map { try room.isAwake($0, on: room.today) } ?? false
     var serial = try SubjectStore(session, district).nextSerial()
     for row in fresh {
       let id = SubjectID(trusted: room.open.identifier())
@@ -81,7 +82,7 @@ package struct TakeSubjects: Act {
       do throws(Refusal) {
         try PersonsRule.check(row.details.name, packs: room.packs)
         let events = try decide(
-          .register(new), on: nil, by: room.actor, at: room.now, in: directory, packs: room.packs)
+          .register(new, isAwake: isAwake), on: nil, by: room.actor, at: room.now, in: directory, packs: room.packs)
         try append(events, to: id, in: room)
       } catch {
         throw Refusal(error.problems.map { Problem($0.code, at: "\(row.number)", $0.values) })

@@ -205,7 +205,7 @@ extension Asking {
       if !owners.contains(today) { owners.append(today) }
     }
     let waits = isOpen && state != .covered && state != .left
-    let isOwn = viewer.isUnitOfficer && owners.contains { directory.circle(of: $0).contains(viewer.unit) }
+    let isOwn = viewer.isUnitOfficer && owners.contains { directory.visitors(for: $0).contains(viewer.unit) }
     let own = isOwn ? viewer.unit : nil
     let other = viewer.roles.contains(.coordinator) ? owners.first : nil
     return CoverageRow(

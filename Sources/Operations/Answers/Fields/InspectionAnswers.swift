@@ -34,6 +34,11 @@ extension Office {
         first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) },
         load: try asking.load(on: subject, for: viewer, duties),
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
+      if let days = DayRange(form.first, form.today) {
+        form.known = try InspectionStore(asking.session, asking.district)
+          .of(id, on: days, limit: InspectionForm.remembered).filter { $0.checklistCode == code }.map(\.id)
+      }
+      form.handTo = directory.responsibleUnits.map(asking.name)
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
       form.criteria = asking.packs.work.criteria(of: subject.type, on: asking.today)
       for grade in HazardGrade.allCases {
@@ -78,6 +83,7 @@ extension Office {
       for code in inspection.findings.compactMap(\.criterion) {
         sheet.criteria[code] = asking.packs.work.criteria[code]
       }
+      for unit in inspection.findings.compactMap(\.handedTo) { sheet.handedTo[unit] = asking.unit(unit) }
       sheet.standings = asked.checklist.map { asking.packs.standings(of: $0, on: inspection.day) } ?? [:]
       sheet.isKept = asked.isKept
       sheet.joint = try asking.joint(inspection, of: subject, for: viewer)

@@ -88,6 +88,8 @@ extension Asking {
     (head.district, head.unit) = (directory.district.name.shown, self.unit(unit).name.shown)
     let row = row(subject)
     (head.subject, head.kind, head.address) = (row.name.shown, row.type.chinese, row.address?.shown ?? "—")
+    let code = packs.work.subjectTypes[subject.type]?.ownCreditCode.flatMap { subject.details.attributes[$0] }
+    if case .words(let words)? = code { head.creditCode = words.shown }
     head.responsible = subject.details.responsible.map { self.unit($0).name.shown } ?? "—"
     (head.checklist, head.template) = (edition, template.digest)
     return head
@@ -147,7 +149,7 @@ extension Asking {
   fileprivate func order(
     _ inspection: Inspection, _ subject: Subject, template: TemplateFile
   ) throws(StorageError) -> RectificationOrderPaper? {
-    let ordered = inspection.findings.filter { $0.matter != nil }
+    let ordered = inspection.findings.filter(\.isOrdered)
     guard !ordered.isEmpty else { return nil }
     var paper = RectificationOrderPaper(head: head(inspection, subject, template: template))
     let asked = try ownChecklist(inspection)
@@ -186,7 +188,9 @@ extension Asking {
       let day = issue.due.map { PaperWords.day($0.day) } ?? "—"
       let isAtOnce = finding.ordered == .atOnce
       line.due = isAtOnce ? "立即整改，最迟\(day)" : day
-      line.outcome = isAtOnce ? "责令\(line.due)（\(issue.number)）" : "责令限期整改，期限\(line.due)（\(issue.number)）"
+      line.outcome =
+        finding.handedTo.map { "移交\(unit($0).name.shown)，期限\(day)（\(issue.number)）" }
+        ?? (isAtOnce ? "责令\(line.due)（\(issue.number)）" : "责令限期整改，期限\(line.due)（\(issue.number)）")
     }
     return line
   }
@@ -202,7 +206,7 @@ extension Asking {
   private func orderName(_ inspection: Inspection) throws(StorageError) -> (number: String, day: String) {
     let facts = try EntryStore(session, district)
       .history(of: "inspection:\(inspection.id)", kinds: ["inspection.recorded"])
-    let first = try inspection.findings.compactMap(\.matter).first.flatMap(issued)?.number ?? ""
+    let first = try inspection.findings.first(where: \.isOrdered)?.matter.flatMap(issued)?.number ?? ""
     return (
       InspectionWords.number("责改", of: first), PaperWords.day(facts.first?.at.civilDate ?? inspection.day)
     )
@@ -214,7 +218,7 @@ extension Asking {
   ) throws(StorageError) -> ReinspectionOpinionPaper? {
     guard let origin = matter.hazard, let inspection = try InspectionStore(session, district).load(origin.inspection),
       let subject = try SubjectStore(session, district).load(origin.subject),
-      let finding = inspection.findings.first(where: { $0.matter == matter.id })
+      let finding = inspection.findings.first(where: { $0.matter == matter.id && $0.isOrdered })
     else { return nil }
     var paper = ReinspectionOpinionPaper(head: head(inspection, subject, template: template))
     var (verdicts, report) = (0, "")

@@ -40,7 +40,12 @@ extension Asking {
         MeasureLine(
           number: $0.number, text: $0.text, keeper: unit($0.keeper), everyDays: $0.everyDays, nextLook: $0.nextLook,
           last: $0.last, state: $0.state(on: today))
-      }, slippage: plan.slippage(on: today), next: plan.next.map(line))
+      }, slippage: plan.slippage(on: today), next: plan.next.map(line),
+      outlook: plan.outlook(on: today).map { last in
+        ProjectOutlook(
+          title: last.milestone.title, delay: plan.delay(on: today), day: last.day,
+          beyondDue: max(0, due.map { $0.days(until: last.day) } ?? 0))
+      })
   }
 
   /// - Parameter plan: the one that stood before the change.

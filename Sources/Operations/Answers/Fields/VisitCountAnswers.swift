@@ -30,7 +30,7 @@ extension Asking {
     for campaign in try CampaignStore(session, district).covering(day) where campaign.plan.checklist == checklist {
       guard try CoverageStore(session, district, directory).row(of: campaign, subject.id) != nil else { continue }
       let owners = campaign.plan.roles.map(subject.details.owner)
-      let isCounted = owners.contains { directory.holders(of: $0).contains(unit) }
+      let isCounted = owners.contains { directory.visitors(for: $0).contains(unit) }
       lines.append(line(.campaign(campaign.plan.name), owners, isCounted))
     }
     return lines.isEmpty ? nil : VisitCounts(lines: lines)

@@ -10,13 +10,29 @@ package struct ProjectLine: Hashable, Sendable {
   package let slippage: Int
   /// The one that is to be done next; nil where all are done.
   package let next: MilestoneLine?
+  /// Nil where it is not behind its plan.
+  package let outlook: ProjectOutlook?
 
   package init(
     milestones: [MilestoneLine], conditions: [ConditionLine], measures: [MeasureLine], slippage: Int,
-    next: MilestoneLine?
+    next: MilestoneLine?, outlook: ProjectOutlook? = nil
   ) {
     (self.milestones, self.conditions, self.measures) = (milestones, conditions, measures)
-    (self.slippage, self.next) = (slippage, next)
+    (self.slippage, self.next, self.outlook) = (slippage, next, outlook)
+  }
+}
+
+/// When does the last milestone come if the project stays as far behind as it is?
+package struct ProjectOutlook: Hashable, Sendable {
+  package let title: Words
+  /// In days, behind the present plan.
+  package let delay: Int
+  package let day: CivilDate
+  /// By how many days that is behind the matter's own due day; none where it is not.
+  package let beyondDue: Int
+
+  package init(title: Words, delay: Int, day: CivilDate, beyondDue: Int) {
+    (self.title, self.delay, self.day, self.beyondDue) = (title, delay, day, beyondDue)
   }
 }
 

@@ -162,6 +162,8 @@ package struct InspectionSheet: Sendable {
   /// Of the articles that the checklist names, those that did not hold on the day, by their codes.
   package var standings: [String: LegalStanding] = [:]
   /// The rules by which its findings are major hazards, by their codes.
+  /// To which units something was handed on.
+  package var handedTo: [UnitID: UnitName] = [:]
   package var criteria: [String: HazardCriterion] = [:]
   /// Its papers, and how they came to the inspected unit.
   package var services: ServiceSheet
@@ -200,6 +202,12 @@ package struct InspectionForm: Sendable {
   /// By what a hazard here is a major one.
   package var criteria: [HazardCriterion] = []
   package var joint = JointChoice()
+  /// The inspections by this checklist that somebody may still record another of, as the form shows them.
+  package var known: [InspectionID] = []
+  /// The units to which something can be handed on.
+  package var handTo: [UnitName] = []
+  /// So many at most.
+  package static let remembered = 500
   /// Of the articles that the checklist names, those that do not hold today, by their codes.
   package var standings: [String: LegalStanding] = [:]
 

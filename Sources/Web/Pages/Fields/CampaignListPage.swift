@@ -81,7 +81,7 @@ package func newCampaignPage(_ sheet: CampaignForm, _ viewer: Viewer, _ locale: 
     <p class="tools"><a href="/campaigns">\(locale("campaigns.title"))</a></p></div>
     \("<p>\(locale("campaign.where_said", ["where": whereText(sheet.reach, locale)]))</p>", if: !sheet.reach.conditions.isEmpty)
     <p><strong>\(locale.count("campaign.places_now", sheet.places))</strong></p>
-    <p class="hint">\(locale("campaign.source", ["source": "\(rule.source)"])) \
+    <p class="hint">\(locale("campaign.source", ["source": locale.citation(rule.source)])) \
     \("<span class=\"tag\">\(locale.name(rule.checked))</span>", if: rule.checked != .statute)</p>
     \(referenceText(sheet.reach, locale).map { "<p class=\"hint\">\(locale("campaign.reference")) \($0)</p>" })
     \(matter)

@@ -16,8 +16,10 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
   let items = sheet.checklist.items.map { itemFields($0, sheet, form) }
   let fields: HTML = """
     <input type="hidden" name="checklist" value="\(sheet.checklist.edition)">
+    \(sheet.known.map { id -> HTML in "<input type=\"hidden\" name=\"known\" value=\"\(id.text)\">" })
     \(chosenAgain(form, viewer))
     <ol class="checklist">\(items)</ol>
+    <datalist id="hand-units">\(sheet.handTo.map { unit -> HTML in "<option value=\"\(unit.name)\"></option>" })</datalist>
     \(extraFields(sheet, form))
     <div class="closing">\(closingFields(sheet, form))</div>
     \(form.button(locale("inspect.record")))
@@ -124,7 +126,7 @@ private func foundFields(
     <div class="pair">\(form.select("\(name).grade", locale("inspect.grade"), grades, chosen: grade.rawValue))
     \(form.line("\(name).fixed", locale("inspect.fixed"), limit: InspectionLimit.text, hint: locale("inspect.fixed_hint")))
     </div>
-    \(criterionField(name, sheet, form))\(orderFields(name, sheet, form))
+    \(criterionField(name, sheet, form))\(orderFields(name, sheet, form))\(handField(name, form))
     \(pictureFields(name, photo, form))
     """
 }
@@ -159,6 +161,16 @@ private func orderFields(_ name: String, _ sheet: InspectionForm, _ form: Form) 
     \(form.date("\(name).due", locale("inspect.due_day"), value: nil,
       hint: locale("inspect.due_hint", ["terms": locale.list(terms)])))
     \(form.tick("\(name).at_once", locale("inspect.at_once")))</details>
+    """
+}
+
+/// Another unit's to deal with, folded away: the names are told once for all fields, so that the page stays light.
+private func handField(_ name: String, _ form: Form) -> HTML {
+  let locale = form.locale
+  return """
+    <details class="fold"\(" open", if: form.isConcerned("\(name).hand_to"))><summary>\(locale("inspect.hand"))</summary>
+    \(form.line("\(name).hand_to", locale("inspect.hand_to"), limit: 60, list: "hand-units", hint: locale("inspect.hand_hint")))
+    </details>
     """
 }
 

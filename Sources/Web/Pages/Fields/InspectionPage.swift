@@ -73,7 +73,7 @@ func countedTitle(_ line: VisitCounts.Line, _ locale: Locale) -> HTML {
 /// An order only where something is to be put right.
 private func papers(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
   let path = "/inspections/\(sheet.inspection.id)"
-  let isOrdered = sheet.inspection.annulled == nil && sheet.inspection.findings.contains { $0.matter != nil }
+  let isOrdered = sheet.inspection.annulled == nil && sheet.inspection.findings.contains(where: \.isOrdered)
   return """
     <p class="tools"><a class="button" href="\(url: path + "/record.docx")" download>\(locale("inspection.record_docx"))</a>\
     \(" <a class=\"button\" href=\"\(url: path + "/order.docx")\" download>\(locale("inspection.order_docx"))</a>", if: isOrdered)</p>
@@ -114,10 +114,13 @@ private func findings(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Loca
         \(locale.text(rule.title)) · \(locale.text(rule.standard)) \(rule.clause)\(uncheckedTag(rule.checked, locale))
         """
     }
+    let handed = finding.handedTo.map { id -> HTML in
+      locale("inspection.handed", ["unit": "\(sheet.handedTo[id]?.name ?? Words(id.text))"])
+    }
     return """
       <li><p><strong>\(finding.text)</strong> <span class="tag">\(locale.name(finding.grade))</span></p>
       \(item.map { "<p class=\"hint\">\(locale("hazard.item", ["item": $0]))</p>" })\
-      \(criterion.map { "<p class=\"hint\">\(locale("inspection.criterion", ["rule": $0]))</p>" })<p>\(after)</p>
+      \(criterion.map { "<p class=\"hint\">\(locale("inspection.criterion", ["rule": $0]))</p>" })\(handed.map { "<p class=\"hint\">\($0)</p>" })<p>\(after)</p>
       \(finding.noPicture.map { "<p class=\"hint\">\(locale("inspection.no_picture", ["why": locale.name($0)]))</p>" })
       \(pictures(inspection.pictures(of: finding, number), sheet, locale))</li>
       """
@@ -154,6 +157,12 @@ private func pictures(_ shown: [InspectionPicture], _ sheet: InspectionSheet, _ 
   return "<ul class=\"evidence\">\(items)</ul>"
 }
 
+/// With its unit of measure, where the item has one.
+private func numberText(_ number: Int, _ item: Checklist.Item?, _ locale: Locale) -> HTML {
+  guard case .number(_, let unit?)? = item?.answer else { return "\(number)" }
+  return "\(number) \(locale.text(unit))"
+}
+
 private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
   let rows = sheet.inspection.answers.map { answer -> HTML in
     let item = sheet.checklist?.item(answer.item)
@@ -164,7 +173,7 @@ private func answers(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Local
       case .pass: locale("inspect.pass")
       case .fail: "<strong>\(locale("inspect.fail"))</strong>"
       case .notApplicable: locale("inspect.not_applicable")
-      case .number(let number): "\(number)"
+      case .number(let number): numberText(number, item, locale)
       case .validUntil(let day): locale.day(day, seenOn: viewer.today)
       }
     return """

@@ -111,7 +111,7 @@ private func templates(_ sheet: MatterSheet, _ chosen: ProjectTemplate?, _ local
     return
       "<a href=\"\(url: "/matters/\(sheet.matter.id)?project=\(template.code)#act-project")\">\(locale.text(template.title))</a>"
   }
-  let source = chosen.map { locale("project.template_source", ["source": "\($0.source)"]) }
+  let source = chosen.map { locale("project.template_source", ["source": locale.citation($0.source)]) }
   return """
     <p class="tools many">\(locale("project.templates")) \(links.joined(" "))</p>\(source.map { "<p class=\"hint\">\($0)</p>" as HTML })
     """

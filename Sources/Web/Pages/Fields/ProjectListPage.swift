@@ -23,6 +23,7 @@ private func project(_ row: ProjectRow, _ viewer: Viewer, _ locale: Locale) -> H
     <li class="\(matter.standing.pigment)"><p class="what"><a href="\(url: matterPath(matter.matter) + "#project")">\(matter.text)</a></p>
     <p class="about">\(mark(matter.standing, locale)) <span class="number">\(matter.matter.number)</span> \(matter.lead.name) · \
     \(dueText(matter.due, viewer, locale))\(next)\(slips, if: project.slippage > 0)</p>
+    \(project.outlook.map { "<p class=\"about\">\(outlookText($0, viewer, locale))</p>" as HTML })
     \(projectStrip(project, locale))\(measures, if: !project.measures.isEmpty)</li>
     """
 }

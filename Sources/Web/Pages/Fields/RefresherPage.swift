@@ -68,7 +68,7 @@ private func table(_ rows: [RefresherLine], _ viewer: Viewer, _ locale: Locale) 
     return """
       <tr><td>\(mark(refresher.light, locale))</td><th scope="row">\(row.unit.name)</th><td>\(locale.text(row.post))</td>
       <td class="what">\(locale.text(row.course.title))\
-      \(" <span class=\"tag unchecked\" title=\"\(row.course.source)\">\(locale.name(row.course.checked))</span>", if: row.course.checked != .statute)</td>
+      \(" <span class=\"tag unchecked\" title=\"\(locale.cited(row.course.source))\">\(locale.name(row.course.checked))</span>", if: row.course.checked != .statute)</td>
       <td>\(last ?? locale("refresher.never"))</td>
       <td>\(row.due == nil ? once : due)</td></tr>
       """

@@ -85,7 +85,7 @@ private func attributeField(_ attribute: SubjectAttribute, _ value: AttributeVal
   case .text(let limit):
     return form.line(name, label, value: words(value), limit: limit, required: required)
   case .creditCode: return form.line(name, label, value: words(value), limit: 30, required: required)
-  case .plate: return form.line(name, label, value: words(value), limit: 20, required: required)
+  case .plate, .divisionCode: return form.line(name, label, value: words(value), limit: 20, required: required)
   case .number(let range, let unit):
     let hint = rangeHint(range, unit, locale)
     var shown = ""

@@ -132,10 +132,10 @@ private func duties(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -
     let check: HTML =
       line.duty.checked == .statute ? "" : " <span class=\"tag\">\(locale.name(line.duty.checked))</span>"
     return """
-      <li><p><strong>\(locale.text(line.duty.title))</strong> · \(paceText(line.duty.pace, locale)) · \
-      \(locale.list(line.units.map { "\($0.name)" }))</p>
+      <li><p><strong>\(locale.text(line.duty.title))</strong> · \(paceText(line.duty.pace, locale))\
+      \(weekdayText(line.duty, locale))\(closerText(line.duty, locale)) · \(locale.list(line.units.map { "\($0.name)" }))</p>
       \(windows.isEmpty ? later(sheet, locale) : "<ul>\(windows)</ul>")
-      <p class="hint">\(locale("duties.rests", ["checklist": locale.text(line.checklist), "source": "\(line.duty.source)"]))\
+      <p class="hint">\(locale("duties.rests", ["checklist": locale.text(line.checklist), "source": locale.citation(line.duty.source)]))\
       \(check)</p></li>
       """
   }
@@ -148,6 +148,19 @@ private func duties(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -
 /// Why nothing is owed in the present window: it stands still, or came or resumed late in it.
 private func later(_ sheet: SubjectSheet, _ locale: Locale) -> HTML {
   "<p>\(sheet.subject.status.code == .active ? locale("duties.later") : locale("duties.still"))</p>"
+}
+
+/// How much closer it is in key periods, and whether it asks once more before them.
+private func closerText(_ duty: DutyRule, _ locale: Locale) -> HTML {
+  let closer = duty.keyPeriodPace.map { locale("duties.in_period", ["pace": paceText($0, locale)]) }
+  let before = duty.beforePeriod.map { locale.count("duties.before_period", $0.days) }
+  return [closer, before].compactMap { $0 }.joined("")
+}
+
+/// On which days of the week it is owed; nothing where it is on all.
+private func weekdayText(_ duty: DutyRule, _ locale: Locale) -> HTML {
+  let days = Weekday.allCases.filter(duty.weekdays.contains)
+  return days.isEmpty ? "" : locale("duties.weekdays", ["days": locale.list(days.map { locale.name($0) })])
 }
 
 func paceText(_ pace: DutyRule.Pace, _ locale: Locale) -> HTML {

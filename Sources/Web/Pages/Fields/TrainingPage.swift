@@ -29,7 +29,7 @@ private func facts(_ sheet: TrainingSheetView, _ locale: Locale) -> HTML {
     course.refresherMonths.map { locale.count("training.every", $0) } ?? locale("refresher.once")
   }
   let source: HTML? = sheet.course.map { course in
-    "\(course.source)\(" <span class=\"tag unchecked\">\(locale.name(course.checked))</span>", if: course.checked != .statute)"
+    "\(locale.citation(course.source))\(" <span class=\"tag unchecked\">\(locale.name(course.checked))</span>", if: course.checked != .statute)"
   }
   let hours: HTML =
     sheet.course?.hours.map { locale("training.hours_of", ["n": "\(terms.hours)", "least": "\($0)"]) }

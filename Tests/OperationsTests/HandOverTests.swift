@@ -1,0 +1,80 @@
+import Directory
+import Ground
+import Inspections
+import Matters
+import Operations
+import Packs
+import Storage
+import TestDatabases
+import TestOffice
+import Testing
+
+/// What an inspection finds that is another unit's to deal with is handed on, on record (安全生产法 Article 69).
+@Suite struct HandOverTests {
+  private func found(_ text: String, to unit: String?, fixed: String? = nil) -> RecordInspection.FoundThing {
+    RecordInspection.FoundThing(
+      item: nil, text: Words(text), grade: .ordinary, fixed: fixed.map { Words($0) },
+      handedTo: unit.map { UnitID(trusted: $0) })
+  }
+
+  @Test(arguments: TestEngine.all) func theOtherUnitLeadsAndTheFinderSees(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let site = try await test.register(Site.form())
+      let inspection = try await test.inspect(
+        Site.inspection(of: site, findings: [found("边坡有废油桶", to: "huanbao"), found("临边无防护", to: nil)]),
+        by: "zhujian.ban")
+      let sheet = try #require(
+        try await test.office.inspectionSheet(inspection, for: try await test.officer("zhujian.ban")))
+      let findings = sheet.inspection.findings
+      #expect(
+        findings.map(\.handedTo) == [UnitID(trusted: "huanbao"), nil] && findings.map(\.isOrdered) == [false, true])
+      #expect(sheet.handedTo[UnitID(trusted: "huanbao")] != nil)
+      let (handed, ordered) = (try #require(findings[0].matter), try #require(findings[1].matter))
+      let matter = try #require(try await test.matter(handed))
+      #expect(matter.lead.text == "huanbao" && matter.supporting.map(\.text) == ["zhujian"])
+      #expect(try await test.matter(ordered)?.lead.text == "shiqiao")
+      // The finder sees it, and the unit that it went to may say that it is not its own.
+      #expect(try await test.office.matterSheet(handed, for: try await test.officer("zhujian.ban")) != nil)
+      try await test.act(
+        Object(matter: handed, seen: nil, reason: Words("属城管职责"), onBehalf: nil), by: "huanbao.zhang")
+      #expect(try await test.wrong() == [])
+    }
+  }
+
+  /// The order to the inspected unit holds what is the unit's own alone; where all was handed on there is none.
+  @Test func theOrderLeavesItOut() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let site = try await test.register(Site.form())
+      let officer = try await test.officer("zhujian.ban")
+      let both = try await test.inspect(
+        Site.inspection(of: site, findings: [found("边坡有废油桶", to: "huanbao"), found("临边无防护", to: nil)]),
+        by: "zhujian.ban")
+      let order = try #require(try await test.office.rectificationOrderPaper(both, for: officer))
+      let words = try FieldPaperTests().words(order)
+      #expect(words.contains("临边无防护") && !words.contains("边坡有废油桶"))
+      let record = try #require(try await test.office.inspectionRecordPaper(both, for: officer))
+      #expect(try FieldPaperTests().words(record).contains("移交"))
+      test.clock.advance(days: 9)
+      let none = try await test.inspect(
+        Site.inspection(of: site, day: test.office.today, findings: [found("边坡有废油桶", to: "huanbao")]),
+        by: "zhujian.ban")
+      await refused(.inspectionNoOrder) { _ = try await test.office.rectificationOrderPaper(none, for: officer) }
+      let list = try await test.office.workList(for: officer)
+      #expect(list.unserved.map(\.id) == [both])
+    }
+  }
+
+  @Test func whatCannotBeHandedOn() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let site = try await test.register(Site.form())
+      for (thing, code) in [
+        (found("边坡有废油桶", to: "nobody"), ProblemCode.inspectionHandedTo),
+        (found("边坡有废油桶", to: "huanbao", fixed: "已运走"), .inspectionHandedFixed),
+      ] {
+        await refused(code) {
+          _ = try await test.inspect(Site.inspection(of: site, findings: [thing]), by: "zhujian.ban")
+        }
+      }
+    }
+  }
+}
