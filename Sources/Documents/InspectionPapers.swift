@@ -7,8 +7,8 @@ package struct VisitHead: Hashable, Sendable {
   package var subject = ""
   package var kind = ""
   package var address = ""
-  /// Its own unified social credit code.
-  package var creditCode = "未登记"
+  /// Its own unified social credit code; a dash where its kind has none.
+  package var creditCode = "—"
   /// Who runs it; empty where the register names none.
   package var responsible = ""
   /// Of the inspection; empty on a blank copy.

@@ -247,8 +247,11 @@ private struct InspectionRules {
       if let unit = finding.handedTo {
         let place = "\(place).hand_to"
         if finding.fixed != nil { problems.append(Problem(.inspectionHandedFixed, at: place)) }
+        if finding.ordered != nil { problems.append(Problem(.inspectionHandedOrder, at: place)) }
         if !mayBeHanded(to: unit) {
           problems.append(Problem(.inspectionHandedTo, at: place, ["unit": directory.shownName(of: unit)]))
+        } else if unit == inspection.unit || runs(unit) {
+          problems.append(Problem(.inspectionHandedOwn, at: place, ["unit": directory.shownName(of: unit)]))
         }
       }
       if (finding.fixed == nil) != (finding.matter != nil) { problems.append(Problem(.inspectionLoose, at: place)) }
@@ -259,6 +262,11 @@ private struct InspectionRules {
   /// A unit that is there and deals with matters.
   private func mayBeHanded(to unit: UnitID) -> Bool {
     directory.units[unit].map { $0.ended == nil && $0.kind != .government } ?? false
+  }
+
+  /// Whether the unit is the one that runs the subject, or is beneath it: to that one it is ordered, not handed on.
+  private func runs(_ unit: UnitID) -> Bool {
+    subject?.details.responsible.map { directory.holders(of: $0).contains(unit) } ?? false
   }
 
   /// By what a hazard is a major one holds on the day, for that type of subject; an ordinary one names none.

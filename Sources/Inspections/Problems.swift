@@ -31,15 +31,27 @@ extension ProblemCode {
   package static let inspectionTwice = ProblemCode(
     "inspection.twice", status: 409,
     message: Bilingual(
-      "“{unit}”刚刚已有人用这张检查表登记了{day}对这个对象的检查。",
-      "Somebody of “{unit}” has just recorded an inspection of {day} by this checklist."),
+      "“{unit}”另有人已用这张检查表登记了{day}对这个对象的检查。",
+      "Somebody else of “{unit}” recorded an inspection of {day} by this checklist meanwhile."),
     hint: Bilingual(
-      "请先看本页列出的记录；确实各查了一次的，再提交一次即可。",
-      "Look at the records that this page lists; if both of you did inspect it, send the form once more."))
+      "请先打开该对象的页面，查看最近的检查记录；确实各查了一次的，再提交一次即可。",
+      "Look at the latest inspections on the subject's page; if both of you did inspect it, send the form once more."))
   package static let inspectionHandedTo = ProblemCode(
     "inspection.handed_to", status: 422,
     message: Bilingual("不能移交给“{unit}”。", "It cannot be handed on to “{unit}”."),
-    hint: Bilingual("请填写目录中在册部门、镇街、村居或者运营单位的名称。", "Name a department, town, community or operator of the directory."))
+    hint: Bilingual(
+      "请从提示的名单中选择；重名的要带上级单位，如“东关社区（东关街道）”。",
+      "Choose one of the names offered; where two are called the same, with the unit above in brackets."))
+  package static let inspectionHandedOwn = ProblemCode(
+    "inspection.handed_own", status: 422,
+    message: Bilingual(
+      "“{unit}”就是检查单位或者被检查对象的管理单位，不用移交。", "“{unit}” inspected it or runs it; nothing is handed on to it."),
+    hint: Bilingual("请去掉移交单位：管理单位由整改指令书责令整改。", "Leave the unit out: whoever runs the place is ordered to put it right.")
+  )
+  package static let inspectionHandedOrder = ProblemCode(
+    "inspection.handed_order", status: 422,
+    message: Bilingual("移交的问题不能同时写责令整改的期限。", "What is handed on has no ordered time limit."),
+    hint: Bilingual("请去掉期限和“责令立即整改”，或者去掉移交单位。", "Leave out the limit, or the unit."))
   package static let inspectionHandedFixed = ProblemCode(
     "inspection.handed_fixed", status: 422,
     message: Bilingual("当场整改的问题不用移交。", "What was put right on the spot is not handed on."),
@@ -237,7 +249,8 @@ extension ProblemCode {
   package static let inspectionsCatalogue: [ProblemCode] = [
     .inspectionCriterion,
     .inspectionUnknown, .inspectionExists, .inspectionAnnulled, .inspectionSubject, .inspectionRetired,
-    .inspectionHandedTo, .inspectionHandedFixed, .inspectionTwice, .inspectionAsleep,
+    .inspectionHandedTo, .inspectionHandedFixed, .inspectionHandedOwn, .inspectionHandedOrder, .inspectionTwice,
+    .inspectionAsleep,
     .inspectionChecklist, .inspectionChecklistGone, .inspectionChecklistOver, .inspectionUnit, .inspectionChannel,
     .inspectionOthers, .inspectionNothing, .inspectionUnitEnded, .inspectionInspectors, .inspectionCrowded,
     .inspectionPartners,

@@ -56,12 +56,13 @@ extension ProjectPlan {
   /// By how many days the open milestones come later than was planned first, the worst of them.
   package func slippage(on day: CivilDate) -> Int { openMilestones.map { $0.slippage(on: day) }.max() ?? 0 }
 
-  /// How many days the project runs behind its present plan: by how much the latest milestone that is done came, or the
-  /// latest that is overdue comes, behind its planned day.
+  /// How many days the project runs behind its present plan: by how much its worst overdue milestone is over, or where none
+  /// is, by how much the latest that is done came behind its planned day.
   package func delay(on day: CivilDate) -> Int {
-    let told = milestones.filter { $0.finished != nil || $0.planned < day }
-    let last = told.max { ($0.planned, $0.number) < ($1.planned, $1.number) }
-    return last.map { max(0, $0.planned.days(until: $0.finished?.day ?? day)) } ?? 0
+    let overdue = openMilestones.map { $0.planned.days(until: day) }.max() ?? 0
+    if overdue > 0 { return overdue }
+    let last = milestones.filter { $0.finished != nil }.max { ($0.planned, $0.number) < ($1.planned, $1.number) }
+    return last.flatMap { last in last.finished.map { max(0, last.planned.days(until: $0.day)) } } ?? 0
   }
 
   /// When an open milestone comes if the project stays as far behind as it is.

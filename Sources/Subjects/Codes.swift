@@ -72,7 +72,8 @@ package enum DivisionCode {
     guard [6, 9, 12].contains(code.utf8.count), code.utf8.allSatisfy({ (48...57).contains($0) }),
       let province = Int(code.prefix(2)), provinces.contains(province)
     else { return nil }
-    // Six places that end in 00 are a province's or a city's. Some cities have towns and no counties.
-    return code.utf8.count == 6 && code.hasSuffix("00") ? nil : code
+    // Six places that end in 00, with nothing behind, are a province's or a city's. Some cities have towns and no counties.
+    let isTown = code.dropFirst(6).contains { $0 != "0" }
+    return code.prefix(6).hasSuffix("00") && !isTown ? nil : code
   }
 }

@@ -53,13 +53,6 @@ extension Directory {
     return own.union(ofLevel(circles[town] ?? [town], town))
   }
 
-  /// The same of one unit.
-  package func visitors(for owner: UnitID) -> Set<UnitID> {
-    let now = answering(for: owner)
-    let asked = [now] + [unit(at: .town, of: now).map(answering)].compactMap { $0 }
-    return visitors(for: owner, Dictionary(asked.map { ($0, circle(of: $0)) }) { first, _ in first })
-  }
-
   /// Of what falls on a unit in a role, the holders that its own inspections serve.
   package func served(by unit: UnitID, as role: DutyRule.UnitRole) -> Set<UnitID> {
     role == .territorial ? ofLevel(circle(of: unit), unit) : circle(of: unit)

@@ -117,6 +117,10 @@ struct ProjectTests {
     #expect(expected(on: 8) == 43 && plan.outlook(on: day(8))?.milestone.number == 3)
     plan.finish(1, MilestoneEnd(day: day(12), note: Words("办妥")))
     #expect(expected(on: 13) == 47 && plan.expected(plan.milestones[1], on: day(13)) == day(27))
+    // One that is done before its time hides nothing of what is overdue.
+    var early = ProjectPlan(milestones: [milestone(1, 5), milestone(2, 90), milestone(3, 120)])
+    early.finish(2, MilestoneEnd(day: day(10), note: Words("办妥")))
+    #expect(early.delay(on: day(65)) == 60 && early.outlook(on: day(65))?.day == day(180))
     // The second came in time: nobody is behind any more.
     plan.finish(2, MilestoneEnd(day: day(19), note: Words("办妥")))
     #expect(expected(on: 20) == nil && expected(on: 42) == 42)

@@ -135,8 +135,27 @@ import Testing
       #expect(try await test.states(campaign) == [1: .covered])
       // Another town's, and that of another community, is nobody's there.
       let other = try await test.place("burning_area", supervising: "nongye", town: "hedong")
-      for _ in 0..<2 { try await test.inspect(try test.passing("burning.patrol", of: other), by: "nongye.ban") }
+      let more = try test.passing("burning.patrol", of: other)
+      for officer in ["nongye.ban", "nongye.ban"] { try await test.inspect(more, by: officer) }
+      for unit in ["shiqiaoshe", "liuwan"] {
+        let told = try await test.office.workList(for: try await test.officer("\(unit).ban"))
+        #expect(told.campaigns.isEmpty, "\(unit)")
+        for _ in 0..<2 {
+          try await test.inspect(
+            RecordInspection(
+              subject: other, checklist: more.checklist, unit: UnitID(trusted: unit), others: [], day: more.day,
+              answers: more.answers, findings: [], signature: .absent, note: nil, recordedFor: .phone,
+              reason: .complaint), by: "qiao")
+        }
+      }
       #expect(try await test.states(campaign)[2] == .open)
+      for _ in 0..<2 {
+        let again = RecordInspection(
+          subject: other, checklist: more.checklist, unit: nil, others: [], day: more.day, answers: more.answers,
+          findings: [], signature: .absent, note: nil, recordedFor: nil, reason: .complaint)
+        try await test.inspect(again, by: "shiqiao.ban")
+      }
+      #expect(try await test.states(campaign)[2] == .covered)
     }
   }
 

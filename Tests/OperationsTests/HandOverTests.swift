@@ -70,11 +70,43 @@ import Testing
       for (thing, code) in [
         (found("边坡有废油桶", to: "nobody"), ProblemCode.inspectionHandedTo),
         (found("边坡有废油桶", to: "huanbao", fixed: "已运走"), .inspectionHandedFixed),
+        (found("边坡有废油桶", to: "zhujian"), .inspectionHandedOwn), (found("边坡有废油桶", to: "gov"), .inspectionHandedTo),
       ] {
         await refused(code) {
           _ = try await test.inspect(Site.inspection(of: site, findings: [thing]), by: "zhujian.ban")
         }
       }
+      // Whoever runs it is ordered, and what is handed on has no limit.
+      let run = try await test.register(Site.form(name: "乙工地", responsible: "huanguan"))
+      await refused(.inspectionHandedOwn) {
+        _ = try await test.inspect(
+          Site.inspection(of: run, findings: [found("边坡有废油桶", to: "huanguan")]), by: "zhujian.ban")
+      }
+      let urgent = RecordInspection.FoundThing(
+        item: nil, text: Words("边坡有废油桶"), grade: .ordinary, fixed: nil, ordered: .atOnce,
+        handedTo: UnitID(trusted: "huanbao"))
+      await refused(.inspectionHandedOrder) {
+        _ = try await test.inspect(Site.inspection(of: run, findings: [urgent]), by: "zhujian.ban")
+      }
+    }
+  }
+
+  @Test func aNameThatTwoUnitsShareIsAskedFor() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      try await test.addCommunities()
+      let plain = try await test.office.handOverUnits()
+      #expect(try plain.unit(named: " 生态环境 分局", at: "x")?.text == "huanbao")
+      #expect(try plain.unit(named: "环保分局", at: "x")?.text == "huanbao" && plain.unit(named: "　", at: "x") == nil)
+      let twin = try await test.act(
+        SetUnit(unit: nil, seen: nil, name: Words("河东村"), kind: .community, parent: UnitID(trusted: "liuwan")),
+        by: "guan")
+      let units = try await test.office.handOverUnits()
+      #expect(units.labels.filter { $0.hasPrefix("河东村") } == ["河东村（石桥镇）", "河东村（柳湾镇）"])
+      #expect(try units.unit(named: "河东村（柳湾镇）", at: "x") == twin)
+      let refusal = #expect(throws: Refusal.self) { try units.unit(named: "河东村", at: "finding.x.hand_to") }
+      #expect(refusal?.problems.map(\.code) == [.inspectionHandedTo])
+      let long = #expect(throws: Refusal.self) { try units.unit(named: String(repeating: "长", count: 5000), at: "x") }
+      #expect((long?.problems.first?.values["unit"]?.count ?? 0) <= HandOverUnits.longest)
     }
   }
 }

@@ -159,7 +159,7 @@ struct ShippedFieldsTests {
     let today = try #require(CivilDate("2026-03-02"))
     let duties = work.duties.values.filter { $0.code.hasPrefix("health.") }
     #expect(duties.count == 5 && duties.allSatisfy { !$0.holds(on: today) })
-    #expect(work.duties.values.count { !$0.holds(on: today) } == 5)
+    #expect(work.duties.values.count { $0.validTo.map { $0 < today } ?? false } == 5)
   }
 
   @Test func runHazardsAndFeedbackToTheirCloseOut() throws {

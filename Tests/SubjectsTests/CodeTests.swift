@@ -72,7 +72,8 @@ struct DivisionCodeTests {
   func isRead(_ code: String) { #expect(DivisionCode.normalized(code) == code) }
 
   @Test(arguments: [
-    "", "2111", "21110", "2111020", "21110200", "211100", "210000", "001102", "991102", "21110a", "２１１１０２",
+    "", "2111", "21110", "2111020", "21110200", "211100", "210000", "210000000", "211100000000", "001102", "991102",
+    "21110a", "２１１１０２",
     "2111020010031",
   ])
   func isRefused(_ text: String) { #expect(DivisionCode.normalized(text) == nil) }

@@ -1,6 +1,7 @@
 package import Directory
 package import Ground
 package import Packs
+import Subjects
 
 /// A campaign that a district has started (专项行动): a rule of a pack for a period. Which subjects it goes through follows
 /// from the rule, as it was on that day, and the register alone; nobody picks them.
@@ -72,6 +73,8 @@ package struct CampaignPlan: Hashable, Codable, Sendable {
   /// Of one that sleeps until the law wakes it: which law, and what for.
   package let basis: Words?
   package let purpose: Words?
+  /// Whether of a place in a community the town's visits count as well; nil, as before they did: not.
+  package let isTownsToo: Bool?
 
   /// - Parameter rule: as the packs have it today; it holds to the campaign's end, whatever becomes of the pack.
   package init(
@@ -84,11 +87,30 @@ package struct CampaignPlan: Hashable, Codable, Sendable {
     (checklist, times, units) = (rule.checklist, rule.times, rule.units.map(\.rawValue))
     (isJoint, self.towns, self.target) = (rule.isJoint, towns, target ?? rule.target)
     (self.office, self.matter, self.basis, self.purpose) = (office, matter, basis, purpose)
+    isTownsToo = true
   }
 
   /// Its towns and what lies in them; empty: the whole district.
   package func area(in directory: Directory) -> Set<UnitID> {
     towns.reduce(into: []) { $0.formUnion(directory.circle(of: $1)) }
+  }
+
+  /// Whose visits count for a row that a unit owes.
+  ///
+  /// - Parameter circles: as `Directory.circles()` says.
+  package func visitors(
+    for owner: UnitID, in directory: Directory, _ circles: [UnitID: Set<UnitID>]
+  ) -> Set<UnitID> {
+    if isTownsToo == true { return directory.visitors(for: owner, circles) }
+    let now = directory.answering(for: owner)
+    return circles[now] ?? [now]
+  }
+
+  /// Whether it wakes what sleeps: it says by which law and what for, and goes through subjects of the type
+  /// there.
+  package func wakes(_ type: String, in area: UnitID?, _ directory: Directory) -> Bool {
+    let isThere = towns.isEmpty || area.map(self.area(in: directory).contains) ?? true
+    return basis != nil && purpose != nil && subjects.contains(type) && isThere
   }
 
   /// Whose it is, by the subject's own units.

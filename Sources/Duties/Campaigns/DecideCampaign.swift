@@ -98,9 +98,10 @@ private struct CampaignRules {
   func requireOwner(of subject: Subject, _ miss: Miss, _ plan: CampaignPlan) throws(Refusal) {
     guard let officer = actor.officer, !officer.hasLeft else { throw Refusal(.campaignUnit, at: "actor") }
     // As an inspection counts: by the unit itself, by one beneath it, by whoever took over its duties, by a community's town.
+    let circles = directory.circles()
     let owes = plan.roles.contains { role in
       let owner = subject.details.owner(role)
-      return directory.visitors(for: owner).contains(miss.unit)
+      return plan.visitors(for: owner, in: directory, circles).contains(miss.unit)
     }
     guard owes else { throw Refusal(.campaignUnit, at: "unit") }
     let isOwn = officer.isUnitOfficer && officer.unit == miss.unit && !miss.isOnBehalf

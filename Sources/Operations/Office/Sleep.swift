@@ -1,3 +1,4 @@
+import Directory
 import Duties
 import Ground
 import Packs
@@ -7,24 +8,24 @@ import Storage
 /// purpose and the end, and on the campaign's days alone such subjects are registered and inspected.
 enum Sleep {
   /// Whether subjects of the type may be registered and inspected on a day.
+  ///
+  /// - Parameter area: where it lies; nil: wherever that may be.
   static func isAwake(
-    _ type: SubjectType, on day: CivilDate, _ campaigns: CampaignStore
+    _ type: SubjectType, in area: UnitID?, on day: CivilDate, _ campaigns: CampaignStore, _ directory: Directory
   ) throws(StorageError) -> Bool {
     guard type.isDormant else { return true }
-    return try campaigns.covering(day).contains {
-      $0.plan.basis != nil && $0.plan.purpose != nil && $0.plan.subjects.contains(type.code)
-    }
+    return try campaigns.covering(day).contains { $0.plan.wakes(type.code, in: area, directory) }
   }
 }
 
 extension ActRoom {
-  func isAwake(_ type: SubjectType, on day: CivilDate) throws(StorageError) -> Bool {
-    try Sleep.isAwake(type, on: day, CampaignStore(open.session, open.district))
+  func isAwake(_ type: SubjectType, in area: UnitID, on day: CivilDate) throws -> Bool {
+    try Sleep.isAwake(type, in: area, on: day, CampaignStore(open.session, open.district), try directory())
   }
 }
 
 extension Asking {
   func isAwake(_ type: SubjectType) throws(StorageError) -> Bool {
-    try Sleep.isAwake(type, on: today, CampaignStore(session, district))
+    try Sleep.isAwake(type, in: nil, on: today, CampaignStore(session, district), directory)
   }
 }

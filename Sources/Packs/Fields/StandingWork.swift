@@ -66,6 +66,11 @@ package struct StandingWork: Hashable, Sendable {
     if let first = duty.checksOn, duties[first]?.checksOn != nil || first == duty.code {
       problems.append(Problem(.packCheckOfCheck, at: places["\(name) checks_on"], ["duty": first]))
     }
+    // What sleeps is owed by nobody.
+    if duty.validTo == nil, duty.subjects.contains(where: sleeps) {
+      problems.append(
+        Problem(.packMissing, at: places["\(name) subjects"], ["key": "valid_to", "kind": "2023-01-07"]))
+    }
     return problems
   }
 
@@ -75,7 +80,11 @@ package struct StandingWork: Hashable, Sendable {
       [misfit(campaign.checklist, code, at: places["\(name) subjects"])].compactMap { $0 }
         + campaign.conditions.compactMap { problem(of: $0, on: code, at: places["\(name) where.\($0.attribute)"]) }
     }
+      + (campaign.isDormant || !campaign.subjects.contains(where: sleeps)
+        ? [] : [Problem(.packMissing, at: places["\(name) subjects"], ["key": "dormant", "kind": "true"])])
   }
+
+  private func sleeps(_ subject: String) -> Bool { subjectTypes[subject]?.isDormant ?? false }
 
   private func problem(of condition: DutyRule.Condition, on subject: String, at place: String?) -> Problem? {
     let values = ["attribute": condition.attribute, "subject": subject]
@@ -112,10 +121,16 @@ package struct StandingWork: Hashable, Sendable {
 
   /// The word by which an attribute in free words would name a person and not a post.
   private func personal(_ attribute: SubjectAttribute, _ roster: RosterColumns) -> String? {
-    guard case .text = attribute.kind else { return nil }
-    let (chinese, english) = (attribute.title.chinese, attribute.title.english.lowercased())
-    if chinese.contains("职务") || chinese.contains("岗位") { return nil }
-    return roster.attributes.first { chinese.contains($0) || english.contains($0.lowercased()) }
+    switch attribute.kind {
+    case .text, .number: break
+    case .choice, .flag, .day, .creditCode, .plate, .divisionCode: return nil
+    }
+    let chinese = attribute.title.chinese
+    let english = " \(attribute.title.english.lowercased().map { $0.isLetter ? String($0) : " " }.joined()) "
+    let isPost = ["职务", "岗位"].contains { chinese.contains($0) } && !["姓名", "名字"].contains { chinese.contains($0) }
+    return roster.attributes.first { word in
+      word.first?.isASCII == true ? english.contains(" \(word.lowercased()) ") : !isPost && chinese.contains(word)
+    }
   }
 
   /// A type with a column that a list of persons has would let persons in, one by one.

@@ -55,8 +55,14 @@ extension DistrictYear {
     try await act(
       writtenDown(
         subject.id, list, failed, isFixed: isFixed, on: day.adding(days: -dice.roll(4)),
-        handedTo: dice.chance(percent: 20) ? unit : nil),
+        handedTo: dice.chance(percent: 20) ? other(than: unit, at: subject) : nil),
       by: "\(unit.text).ban")
+  }
+
+  /// A unit that neither inspects nor runs the subject.
+  private func other(than unit: UnitID, at subject: LookedAfter) -> UnitID? {
+    let others = ["chengguan", "huanbao", "nongye"].map { UnitID(trusted: $0) }
+    return others.first { $0 != unit && $0 != subject.responsible }
   }
 
   /// Whether two units or more were there shortly before or after, so that one more says why.

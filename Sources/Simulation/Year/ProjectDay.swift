@@ -74,8 +74,10 @@ extension DistrictYear {
           matter: id, seen: matter.version, number: milestone.number, day: day, reason: reason, onBehalf: nil),
         by: officer)
     case 6..<8:
+      guard let condition = plan.conditions.first else { return }
       try await enter(
-        CheckCondition(matter: id, seen: matter.version, number: 1, look: look, onBehalf: nil), by: officer)
+        CheckCondition(matter: id, seen: matter.version, number: condition.number, look: look, onBehalf: nil),
+        by: officer)
     case 8:
       guard let measure = plan.measures.first else { return }
       try await enter(

@@ -23,13 +23,19 @@ struct ProjectAccount {
     /// The day on which the last open milestone comes if the project stays as far behind as its latest step shows; nil where
     /// it is not behind.
     func outlook(on day: CivilDate) -> CivilDate? {
-      let told = milestones.filter { $0.value.finished != nil || $0.value.planned < day }
-      let latest = told.values.map(\.planned).max()
-      // Of two on one day the later in the list says it.
-      guard let step = told.filter({ $0.value.planned == latest }).max(by: { $0.key < $1.key })?.value else {
-        return nil
+      var behind = 0
+      for step in milestones.values where step.finished == nil && step.planned < day {
+        behind = max(behind, step.planned.days(until: day))
       }
-      let behind = step.planned.days(until: step.finished ?? day)
+      if behind == 0 {
+        let done = milestones.filter { $0.value.finished != nil }
+        let latest = done.values.map(\.planned).max()
+        // Of two on one day the later in the list says it.
+        guard let step = done.filter({ $0.value.planned == latest }).max(by: { $0.key < $1.key })?.value else {
+          return nil
+        }
+        behind = step.planned.days(until: step.finished ?? day)
+      }
       guard behind > 0, let end = milestones.values.filter({ $0.finished == nil }).map(\.planned).max() else {
         return nil
       }

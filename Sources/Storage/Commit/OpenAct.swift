@@ -98,7 +98,7 @@ package final class OpenAct {
 
   /// Subjects that follow each other are written together, and so are their entries.
   private func writeRegistered() throws(StorageError) {
-    guard !registered.isEmpty else { return }
+    guard !registered.isEmpty || !unwritten.isEmpty else { return }
     try EntryStore(session, district).insert(unwritten)
     try SubjectStore(session, district).insert(registered)
     (registered, unwritten) = ([], [])

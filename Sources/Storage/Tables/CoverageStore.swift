@@ -122,7 +122,7 @@ private struct CoverageText {
     var pairs: [String] = []
     let circles = directory.circles()
     for owner in directory.units.values.filter({ $0.kind != .government }).sorted(by: { $0.id < $1.id }) {
-      for unit in directory.visitors(for: owner.id, circles).sorted() where unit != owner.id {
+      for unit in plan.visitors(for: owner.id, in: directory, circles).sorted() where unit != owner.id {
         pairs.append("(\(add(.text(unit.text))), \(add(.text(owner.id.text))))")
       }
     }

@@ -177,7 +177,7 @@ struct Form {
 
   private func typed(_ name: String) -> String? { isTyped ? viewer.typed?.values[name]?.first : nil }
 
-  private func problems(_ name: String) -> [Problem] {
+  func problems(_ name: String) -> [Problem] {
     guard isTyped, case .refused(let problems)? = viewer.notice else { return [] }
     return problems.filter { $0.place == name }
   }

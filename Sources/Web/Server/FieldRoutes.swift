@@ -1,4 +1,3 @@
-import Directory
 import Ground
 import Hummingbird
 import Inspections
@@ -183,7 +182,7 @@ extension Visit {
     let signature = try Inspection.Signature(kind, refusal: Words(form.text("refusal")))
     guard let day = try form.day("day") else { throw Refusal(.fieldMissing, at: "day") }
     let note = form.text("note")
-    let units = NamedUnits(try await office.directory())
+    let units = try await office.handOverUnits()
     let findings = try checklist.items.compactMap { item throws(Refusal) in
       try form.finding("finding.\(item.code)", item: item.code, among: units)
     }
@@ -202,25 +201,6 @@ extension Visit {
       pictures: try await office.takePictures(
         checklist.items.flatMap { form.pictures(of: $0.code) }
           + extras.enumerated().flatMap { form.pictures($1, item: nil, finding: findings.count + $0) }))
-  }
-}
-
-/// Units as they are typed by name.
-private struct NamedUnits {
-  private let ids: [String: UnitID]
-
-  init(_ directory: Directory?) {
-    let units = directory?.responsibleUnits ?? []
-    let names =
-      units.map { ($0.name.shown, $0.id) } + units.flatMap { unit in unit.aliases.map { ($0.shown, unit.id) } }
-    ids = Dictionary(names) { first, _ in first }
-  }
-
-  /// Nil where none is named.
-  func id(of name: String, at place: String) throws(Refusal) -> UnitID? {
-    guard !name.isEmpty else { return nil }
-    guard let id = ids[name] else { throw Refusal(.inspectionHandedTo, at: place, ["unit": name]) }
-    return id
   }
 }
 
@@ -277,12 +257,12 @@ extension SubmittedForm {
 
   /// Nil where nothing is described.
   fileprivate func finding(
-    _ name: String, item: String?, among units: NamedUnits
+    _ name: String, item: String?, among units: HandOverUnits
   ) throws(Refusal) -> RecordInspection.FoundThing? {
     let (said, fixed) = (text(name), text("\(name).fixed"))
     let ordered = try OrderedTerm(
       day: try day("\(name).due"), isAtOnce: has("\(name).at_once"), at: "\(name).due")
-    let handedTo = try units.id(of: text("\(name).hand_to"), at: "\(name).hand_to")
+    let handedTo = try units.unit(named: text("\(name).hand_to"), at: "\(name).hand_to")
     let isTold = !said.isEmpty || !fixed.isEmpty || ordered != nil || handedTo != nil
     guard isTold || (item == nil && holdsFinding(name)) else { return nil }
     return RecordInspection.FoundThing(

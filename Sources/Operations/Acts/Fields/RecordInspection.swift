@@ -93,7 +93,7 @@ package struct RecordInspection: Act {
       $0.checklistCode == code && $0.unit == unit && $0.annulled == nil && !known.contains($0.id)
     }
     guard isNews else { return }
-    throw Refusal(.inspectionTwice, at: "day", ["unit": try room.directory().shownName(of: unit), "day": day.iso])
+    throw Refusal(.inspectionTwice, at: "known", ["unit": try room.directory().shownName(of: unit), "day": day.iso])
   }
 
   package func perform(in room: ActRoom) throws -> InspectionID {
@@ -129,10 +129,14 @@ package struct RecordInspection: Act {
     }
     if let subject { try refuseTwice(at: subject.id, with: code, by: unit, in: room) }
     let others = try subject.map { try room.asking().visits(to: $0, notBy: unit, until: day) }
-    let type = subject.flatMap { room.packs.work.subjectTypes[$0.type] }
+    let isAwake = try subject.flatMap { subject in
+      try room.packs.work.subjectTypes[subject.type].map { type in
+        try room.isAwake(type, in: subject.details.territorial, on: day)
+      }
+    }
     let events = try decide(
       .record(
-        inspection, others: others ?? [], host: host, isAwake: try type.map { try room.isAwake($0, on: day) } ?? false),
+        inspection, others: others ?? [], host: host, isAwake: isAwake ?? false),
       on: nil, of: subject, by: room.actor, at: room.now, in: directory, packs: room.packs)
     if let asked, try WordingStore(room.open.session, room.open.district).load(asked.digest) == nil {
       try room.open.append(.record(.checklistKept(asked)), by: room.actor.code)

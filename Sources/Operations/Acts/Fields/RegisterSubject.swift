@@ -29,7 +29,8 @@ package struct RegisterSubject: Act {
       details: try form.details(of: kind),
       risk: risk.map { RiskGrading(grade: $0, reason: riskReason ?? Words(""), on: room.today) }, imported: nil)
     let events = try decide(
-      .register(new, isAwake: try room.isAwake(kind, on: room.today)), on: nil, by: room.actor, at: room.now,
+      .register(new, isAwake: try room.isAwake(kind, in: form.territorial, on: room.today)), on: nil, by: room.actor,
+      at: room.now,
       in: try room.directory(), packs: room.packs)
     try room.open.append(events, to: id)
     return id

@@ -71,9 +71,14 @@ package struct TakeSubjects: Act {
     guard let last = fresh.last?.number ?? (closes ? before?.last : nil) else { return before?.subjects ?? 0 }
     // What stands in the rows passed the door when the file was uploaded.
     let directory = try room.directory()
-    let isAwake = try room.packs.work.subjectTypes[type].map { try room.isAwake($0, on: room.today) } ?? false
+    let kind = room.packs.work.subjectTypes[type]
+    var awake: [UnitID: Bool] = [:]
     var serial = try SubjectStore(session, district).nextSerial()
     for row in fresh {
+      let area = row.details.territorial
+      let isAwake =
+        try awake[area] ?? kind.map { try room.isAwake($0, in: area, on: room.today) } ?? false
+      awake[area] = isAwake
       let id = SubjectID(trusted: room.open.identifier())
       let new = NewSubject(
         id: id, serial: serial, type: type, details: row.details, risk: row.risk,

@@ -177,7 +177,7 @@ extension Asking {
     let page = found.prefix(limit)
     let isOffice = viewer.roles.contains(.coordinator)
     let matter = try plan.matter.flatMap { (id) throws(StorageError) in try MatterStore(session, district).load(id) }
-    let isOpen = !campaign.isEnded
+    let (isOpen, circles) = (!campaign.isEnded, directory.circles())
     return CampaignSheet(
       campaign: row(campaign, figures.total), plan: plan, title: packs.work.campaigns[plan.rule]?.title,
       checklist: title(of: plan.checklist), types: titles(of: plan.subjects),
@@ -190,13 +190,16 @@ extension Asking {
       withdrawal: campaign.withdrawal.map {
         CampaignSheet.WithdrawalLine(on: $0.on, reason: $0.reason, size: Int($0.size))
       },
-      rows: page.map { row($0.subject, $0.state, of: plan, for: viewer, isOpen: isOpen && plan.first <= today) },
+      rows: page.map {
+        row($0.subject, $0.state, of: plan, for: viewer, isOpen: isOpen && plan.first <= today, circles)
+      },
       next: found.count > limit ? page.last.map { String($0.subject.serial) } : nil,
       mayClose: isOffice && isOpen, mayRecordForOthers: isOffice, isNarrowed: units != nil)
   }
 
   private func row(
-    _ subject: Subject, _ state: CampaignRowState, of plan: CampaignPlan, for viewer: Officer, isOpen: Bool
+    _ subject: Subject, _ state: CampaignRowState, of plan: CampaignPlan, for viewer: Officer, isOpen: Bool,
+    _ circles: [UnitID: Set<UnitID>]
   ) -> CoverageRow {
     var owners: [UnitID] = []
     for role in plan.roles {
@@ -205,7 +208,8 @@ extension Asking {
       if !owners.contains(today) { owners.append(today) }
     }
     let waits = isOpen && state != .covered && state != .left
-    let isOwn = viewer.isUnitOfficer && owners.contains { directory.visitors(for: $0).contains(viewer.unit) }
+    let isOwn =
+      viewer.isUnitOfficer && owners.contains { plan.visitors(for: $0, in: directory, circles).contains(viewer.unit) }
     let own = isOwn ? viewer.unit : nil
     let other = viewer.roles.contains(.coordinator) ? owners.first : nil
     return CoverageRow(

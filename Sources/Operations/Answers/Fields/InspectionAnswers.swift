@@ -38,7 +38,7 @@ extension Office {
         form.known = try InspectionStore(asking.session, asking.district)
           .of(id, on: days, limit: InspectionForm.remembered).filter { $0.checklistCode == code }.map(\.id)
       }
-      form.handTo = directory.responsibleUnits.map(asking.name)
+      form.handTo = HandOverUnits(directory).labels
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
       form.criteria = asking.packs.work.criteria(of: subject.type, on: asking.today)
       for grade in HazardGrade.allCases {

@@ -88,8 +88,9 @@ extension Asking {
     (head.district, head.unit) = (directory.district.name.shown, self.unit(unit).name.shown)
     let row = row(subject)
     (head.subject, head.kind, head.address) = (row.name.shown, row.type.chinese, row.address?.shown ?? "—")
-    let code = packs.work.subjectTypes[subject.type]?.ownCreditCode.flatMap { subject.details.attributes[$0] }
-    if case .words(let words)? = code { head.creditCode = words.shown }
+    if let code = packs.work.subjectTypes[subject.type]?.ownCreditCode {
+      head.creditCode = if case .words(let words)? = subject.details.attributes[code] { words.shown } else { "未填写" }
+    }
     head.responsible = subject.details.responsible.map { self.unit($0).name.shown } ?? "—"
     (head.checklist, head.template) = (edition, template.digest)
     return head

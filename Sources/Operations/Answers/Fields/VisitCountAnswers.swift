@@ -27,10 +27,11 @@ extension Asking {
       let isCounted = holders.contains { directory.counted(for: $0).contains(unit) }
       if !holders.isEmpty { lines.append(line(.duty(duty.title), holders.map(\.unit), isCounted)) }
     }
+    let circles = directory.circles()
     for campaign in try CampaignStore(session, district).covering(day) where campaign.plan.checklist == checklist {
       guard try CoverageStore(session, district, directory).row(of: campaign, subject.id) != nil else { continue }
       let owners = campaign.plan.roles.map(subject.details.owner)
-      let isCounted = owners.contains { directory.visitors(for: $0).contains(unit) }
+      let isCounted = owners.contains { campaign.plan.visitors(for: $0, in: directory, circles).contains(unit) }
       lines.append(line(.campaign(campaign.plan.name), owners, isCounted))
     }
     return lines.isEmpty ? nil : VisitCounts(lines: lines)

@@ -204,8 +204,8 @@ package struct InspectionForm: Sendable {
   package var joint = JointChoice()
   /// The inspections by this checklist that somebody may still record another of, as the form shows them.
   package var known: [InspectionID] = []
-  /// The units to which something can be handed on.
-  package var handTo: [UnitName] = []
+  /// The names of the units to which something can be handed on.
+  package var handTo: [String] = []
   /// So many at most.
   package static let remembered = 500
   /// Of the articles that the checklist names, those that do not hold today, by their codes.

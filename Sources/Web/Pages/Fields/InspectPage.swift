@@ -16,10 +16,10 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
   let items = sheet.checklist.items.map { itemFields($0, sheet, form) }
   let fields: HTML = """
     <input type="hidden" name="checklist" value="\(sheet.checklist.edition)">
-    \(sheet.known.map { id -> HTML in "<input type=\"hidden\" name=\"known\" value=\"\(id.text)\">" })
+    \(known(sheet, form, viewer).map { id -> HTML in "<input type=\"hidden\" name=\"known\" value=\"\(id)\">" })
     \(chosenAgain(form, viewer))
     <ol class="checklist">\(items)</ol>
-    <datalist id="hand-units">\(sheet.handTo.map { unit -> HTML in "<option value=\"\(unit.name)\"></option>" })</datalist>
+    <datalist id="hand-units">\(sheet.handTo.map { unit -> HTML in "<option value=\"\(unit)\"></option>" })</datalist>
     \(extraFields(sheet, form))
     <div class="closing">\(closingFields(sheet, form))</div>
     \(form.button(locale("inspect.record")))
@@ -36,6 +36,13 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
   return layout(title, .work, viewer, locale, body)
 }
 
+/// The inspections that the person sending the form has seen. One that came meanwhile joins them only once it was told of.
+private func known(_ sheet: InspectionForm, _ form: Form, _ viewer: Viewer) -> [String] {
+  let shown = sheet.known.map(\.text)
+  guard let typed = viewer.typed, typed.form == form.id, form.problems("known").isEmpty else { return shown }
+  return typed.values["known"] ?? []
+}
+
 /// Whose inspections count, before one is written that counts for nothing.
 private func countsHint(_ counts: VisitCounts, _ sheet: InspectionForm, _ locale: Locale) -> HTML {
   let lines = counts.lines.map { line -> HTML in
@@ -45,7 +52,7 @@ private func countsHint(_ counts: VisitCounts, _ sheet: InspectionForm, _ locale
     return "<li>\(locale("inspect.counts_line", said))</li>"
   }
   let list: HTML = """
-    <details class="fold"><summary>\(locale("inspect.counts_whose"))</summary><ul>\(lines)</ul></details>
+    <details class="fold"><summary>\(locale("inspect.counts_whose"))</summary><ul class=\"points\">\(lines)</ul></details>
     """
   guard counts.counting.isEmpty else { return list }
   let remedy = sheet.units.isEmpty ? locale("inspect.counts_others") : locale("inspect.counts_for_others")
@@ -169,7 +176,7 @@ private func handField(_ name: String, _ form: Form) -> HTML {
   let locale = form.locale
   return """
     <details class="fold"\(" open", if: form.isConcerned("\(name).hand_to"))><summary>\(locale("inspect.hand"))</summary>
-    \(form.line("\(name).hand_to", locale("inspect.hand_to"), limit: 60, list: "hand-units", hint: locale("inspect.hand_hint")))
+    \(form.line("\(name).hand_to", locale("inspect.hand_to"), limit: HandOverUnits.longest, list: "hand-units", hint: locale("inspect.hand_hint")))
     </details>
     """
 }

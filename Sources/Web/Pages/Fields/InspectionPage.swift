@@ -73,7 +73,7 @@ func countedTitle(_ line: VisitCounts.Line, _ locale: Locale) -> HTML {
 /// An order only where something is to be put right.
 private func papers(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
   let path = "/inspections/\(sheet.inspection.id)"
-  let isOrdered = sheet.inspection.annulled == nil && sheet.inspection.findings.contains(where: \.isOrdered)
+  let isOrdered = sheet.inspection.hasOrder
   return """
     <p class="tools"><a class="button" href="\(url: path + "/record.docx")" download>\(locale("inspection.record_docx"))</a>\
     \(" <a class=\"button\" href=\"\(url: path + "/order.docx")\" download>\(locale("inspection.order_docx"))</a>", if: isOrdered)</p>

@@ -153,7 +153,7 @@ private func later(_ sheet: SubjectSheet, _ locale: Locale) -> HTML {
 /// How much closer it is in key periods, and whether it asks once more before them.
 private func closerText(_ duty: DutyRule, _ locale: Locale) -> HTML {
   let closer = duty.keyPeriodPace.map { locale("duties.in_period", ["pace": paceText($0, locale)]) }
-  let before = duty.beforePeriod.map { locale.count("duties.before_period", $0.days) }
+  let before = duty.beforePeriod.map { locale.count("duties.before_period", $0.days, ["times": "\($0.times)"]) }
   return [closer, before].compactMap { $0 }.joined("")
 }
 

@@ -25,7 +25,7 @@ private func year(_ year: SubjectYear, _ viewer: Viewer, _ locale: Locale) -> HT
       "<li><strong>\(locale.text(duty.duty))</strong> · \(locale("subject.year_duty", counts))\(missed(duty, viewer, locale))</li>"
   }
   let owed: HTML =
-    duties.isEmpty ? "<p class=\"hint\">\(locale("subject.year_none"))</p>" : "<ul>\(duties)</ul>"
+    duties.isEmpty ? "<p class=\"hint\">\(locale("subject.year_none"))</p>" : "<ul class=\"points\">\(duties)</ul>"
   let again: HTML =
     year.recurrences.isEmpty
     ? "" : "<h4>\(locale("fields.recurrences"))</h4>\(recurrenceList(year.recurrences, viewer, locale))"
