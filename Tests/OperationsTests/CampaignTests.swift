@@ -186,6 +186,17 @@ import Testing
       await refused(.subjectAsleep) {
         _ = try await test.place("product_lot", supervising: "weijian", town: "shiqiao", with: [:])
       }
+      // A drive of one town wakes nothing elsewhere, and one that is withdrawn nothing from that day on.
+      let other = try await test.start(
+        "health.lot.drive", days: 10, towns: ["liuwan"], office: "weijian", basis: "传染病防治法第四十二条", purpose: "批次查验")
+      await refused(.subjectAsleep) {
+        _ = try await test.place("product_lot", supervising: "weijian", town: "shiqiao", with: [:])
+      }
+      _ = try await test.place("product_lot", supervising: "weijian", town: "liuwan", with: [:])
+      try await test.act(WithdrawCampaign(campaign: other, reason: Words("措施停止")), by: "tong")
+      await refused(.subjectAsleep) {
+        _ = try await test.place("product_lot", supervising: "weijian", town: "liuwan", with: [:])
+      }
       test.clock.advance(days: 20)
       await refused(.inspectionAsleep) {
         try await test.inspect(try test.passing("health.cold_store", of: store), by: "weijian.ban")

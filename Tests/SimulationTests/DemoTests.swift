@@ -76,6 +76,32 @@ import Testing
     }
   }
 
+  /// Shortly before midnight it is filled as at noon, and nothing in it happened after the visitor came.
+  @Test func isFilledLateAtNight() async throws {
+    try await TestEngine.sqlite.withDatabase { database in
+      let premises = Lives.premises(database)
+      let now = Instant(CivilDate("2026-03-30")!, minutes: 23 * 60 + 55)
+      try await Demo.fill(premises, now: now)
+      let office = try await premises.open(clock: SettableClock(now))
+      let viewer = try #require(try await office.directory()?.officers[OfficerID(trusted: "tong")])
+      let register = try await office.subjectRegister(SubjectFilter(), for: viewer)
+      let district = office.district
+      let made = try await office.ask { (session: any SQLSession) throws(StorageError) in
+        var made: [(day: CivilDate, at: Instant?)] = []
+        for row in register.rows {
+          for inspection in try InspectionStore(session, district).of(row.id, limit: 50) {
+            let entries = try EntryStore(session, district).history(of: "inspection:\(inspection.id)")
+            made.append((inspection.day, entries.last?.at))
+          }
+        }
+        return made
+      }
+      #expect(made.map(\.day).max() == now.civilDate)
+      #expect(made.allSatisfy { inspection in inspection.at.map { $0 <= now } ?? false })
+      try await office.close()
+    }
+  }
+
   /// What is looked after, and hazards that stand at different points of their way.
   @Test func showsSubjectsInspectionsAndHazards() async throws {
     try await TestEngine.sqlite.withDatabase { database in

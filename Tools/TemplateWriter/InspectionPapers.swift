@@ -71,7 +71,7 @@ enum InspectionPapers {
       Markup.paragraph("Day", Markup.run("{{day}}")),
       small("检查人员：{{inspectors}}。"),
       small("签字：　　　　　　　　执法证号：　　　　　　　　签字：　　　　　　　　执法证号：　　　　　　　　"),
-      small("标明“待核”的问题，所依据的条文尚未与法规原文核对，本指令不予引用。本指令书一式两份，一份交被检查单位，一份连同存根由检查单位存档。"),
+      small("标明“待核”的依据，尚未与法规、标准的原文核对，以原文为准。本指令书一式两份，一份交被检查单位，一份连同存根由检查单位存档。"),
       Markup.section(isLast: false),
       title("责令限期整改指令书（存根）"),
       Markup.paragraph("Small", Markup.run("文号：{{number}}　　成文日期：{{day}}")), place, Markup.blank, ordered,

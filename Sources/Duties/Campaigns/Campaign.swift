@@ -39,6 +39,15 @@ package struct Campaign: Hashable, Codable, Sendable {
   /// Whether it was withdrawn before its first day, so that no inspection counts for it.
   package var neverRan: Bool { withdrawal.map { $0.on < plan.first } ?? false }
 
+  /// Whether it wakes what sleeps on one of its days: it says by which law and what for, goes through subjects of the type
+  /// there, and was neither closed nor withdrawn by then.
+  package func wakes(_ type: String, in area: UnitID?, on day: CivilDate, _ directory: Directory) -> Bool {
+    let isThere = plan.towns.isEmpty || area.map(plan.area(in: directory).contains) ?? true
+    let ended = closing?.on ?? withdrawal?.on
+    return plan.basis != nil && plan.purpose != nil && plan.subjects.contains(type) && isThere
+      && ended.map { day < $0 } ?? true
+  }
+
   /// The days on which inspections count and subjects join: to the end, or to the day of its closing or withdrawal.
   package var days: DayRange {
     let last = (closing?.on ?? withdrawal?.on).map { min(plan.last, max($0, plan.first)) } ?? plan.last
@@ -104,13 +113,6 @@ package struct CampaignPlan: Hashable, Codable, Sendable {
     if isTownsToo == true { return directory.visitors(for: owner, circles) }
     let now = directory.answering(for: owner)
     return circles[now] ?? [now]
-  }
-
-  /// Whether it wakes what sleeps: it says by which law and what for, and goes through subjects of the type
-  /// there.
-  package func wakes(_ type: String, in area: UnitID?, _ directory: Directory) -> Bool {
-    let isThere = towns.isEmpty || area.map(self.area(in: directory).contains) ?? true
-    return basis != nil && purpose != nil && subjects.contains(type) && isThere
   }
 
   /// Whose it is, by the subject's own units.

@@ -14,7 +14,7 @@ enum Sleep {
     _ type: SubjectType, in area: UnitID?, on day: CivilDate, _ campaigns: CampaignStore, _ directory: Directory
   ) throws(StorageError) -> Bool {
     guard type.isDormant else { return true }
-    return try campaigns.covering(day).contains { $0.plan.wakes(type.code, in: area, directory) }
+    return try campaigns.covering(day).contains { $0.wakes(type.code, in: area, on: day, directory) }
   }
 }
 

@@ -9,7 +9,7 @@ extension DemoStory {
   func planProjects(station: MatterID, store: MatterID) async throws(Refusal) {
     let (brigade, bureau, town) = (unit("xiaofang"), unit("yingji"), unit("beigang"))
     try await act(
-      Reassign(matter: store, seen: nil, lead: bureau, supporting: [town], reason: Words("库房所在的北港镇协办临时管控。")), by: "tong"
+      Reassign(matter: store, seen: nil, lead: bureau, supporting: [town], reason: Words("库房所在的北岗镇协办临时管控。")), by: "tong"
     )
     for matter in [station, store] { try await sign(matter) }
     let standing = StandingCondition(number: 1, text: Words("每站专岗专人，全年在岗值守"), posts: 2, people: 6, unit: brigade)

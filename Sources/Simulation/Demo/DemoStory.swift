@@ -183,6 +183,9 @@ struct DemoStory {
         onBehalf: nil), by: asks)
   }
 
+  /// In minutes.
+  private static let lastActs: Int64 = 40
+
   // MARK: Steps
 
   func sign(_ matter: MatterID) async throws(Refusal) {
@@ -231,7 +234,9 @@ struct DemoStory {
       _ = try await office.makeRound()
       try await lookAround(ago: clock.now.civilDate.days(until: now.civilDate))
     }
-    clock.set(ago == 0 ? now : Instant(day(ago), minutes: 9 * 60 + 30))
+    // The last acts take some minutes; they end before the visitor comes, and on the same day.
+    let lately = max(Instant(now.civilDate, minutes: 0), now.adding(milliseconds: -DemoStory.lastActs * 60_000))
+    clock.set(ago == 0 ? lately : Instant(day(ago), minutes: 9 * 60 + 30))
   }
 
   @discardableResult

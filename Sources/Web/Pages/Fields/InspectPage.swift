@@ -11,7 +11,7 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     sheet.already.isEmpty
     ? ""
     : locale(
-      "inspect.already", ["units": locale.list(sheet.already.map { "\($0.unit.name)" })])
+      "inspect.already", ["units": locale.list(unitsOnce(sheet.already).map { "\($0)" })])
   let title = locale.text(sheet.checklist.title)
   let items = sheet.checklist.items.map { itemFields($0, sheet, form) }
   let fields: HTML = """
@@ -34,6 +34,13 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     \(form.wrap(action: inspectPath(sheet.subject.id, sheet.checklist.code), upload: true, fields))
     """
   return layout(title, .work, viewer, locale, body)
+}
+
+/// Each unit once, however often it came.
+private func unitsOnce(_ rows: [InspectionRow]) -> [Words] {
+  var names: [Words] = []
+  for row in rows where !names.contains(row.unit.name) { names.append(row.unit.name) }
+  return names
 }
 
 /// The inspections that the person sending the form has seen. One that came meanwhile joins them only once it was told of.
