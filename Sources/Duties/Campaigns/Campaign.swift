@@ -33,8 +33,11 @@ package struct Campaign: Hashable, Codable, Sendable {
     }
   }
 
+  /// When it was closed or withdrawn; nil where it was neither.
+  private var endedOn: CivilDate? { closing?.on ?? withdrawal?.on }
+
   /// Whether it is over by an act: closed or withdrawn.
-  package var isEnded: Bool { closing != nil || withdrawal != nil }
+  package var isEnded: Bool { endedOn != nil }
 
   /// Whether it was withdrawn before its first day, so that no inspection counts for it.
   package var neverRan: Bool { withdrawal.map { $0.on < plan.first } ?? false }
@@ -43,14 +46,13 @@ package struct Campaign: Hashable, Codable, Sendable {
   /// there, and was neither closed nor withdrawn by then.
   package func wakes(_ type: String, in area: UnitID?, on day: CivilDate, _ directory: Directory) -> Bool {
     let isThere = plan.towns.isEmpty || area.map(plan.area(in: directory).contains) ?? true
-    let ended = closing?.on ?? withdrawal?.on
     return plan.basis != nil && plan.purpose != nil && plan.subjects.contains(type) && isThere
-      && ended.map { day < $0 } ?? true
+      && endedOn.map { day < $0 } ?? true
   }
 
   /// The days on which inspections count and subjects join: to the end, or to the day of its closing or withdrawal.
   package var days: DayRange {
-    let last = (closing?.on ?? withdrawal?.on).map { min(plan.last, max($0, plan.first)) } ?? plan.last
+    let last = endedOn.map { min(plan.last, max($0, plan.first)) } ?? plan.last
     return DayRange(plan.first, last) ?? DayRange(plan.first)
   }
 }

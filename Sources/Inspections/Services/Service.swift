@@ -127,8 +127,11 @@ extension Inspection {
     services.last { $0.slip == nil && $0.papers.contains(paper) }
   }
 
+  /// The matters of what the inspected unit was ordered to put right, in the order of the findings.
+  package var orderedHazards: [MatterID] { findings.filter(\.isOrdered).compactMap(\.matter) }
+
   /// Whether an order was made out.
-  package var hasOrder: Bool { annulled == nil && findings.contains(where: \.isOrdered) }
+  package var hasOrder: Bool { annulled == nil && !orderedHazards.isEmpty }
 
   /// Whether the order did not come to the unit yet.
   package var isOrderUnserved: Bool { hasOrder && service(of: .order) == nil }

@@ -135,7 +135,7 @@ extension Asking {
       day: inspection.day, unit: unit(inspection.unit), checklist: title(of: inspection.checklistCode),
       item: hazard.item.flatMap { asked.isOwn ? asked.checklist?.item($0)?.title : nil },
       grade: hazard.grade, isInSight: sees(subject, viewer),
-      isReinspected: number.map { inspection.findings[$0].isOrdered } ?? false
+      isReinspected: inspection.orderedHazards.contains(matter.id)
         && (matter.returns > 0 || matter.closure != nil),
       again: try recurrence(matter, of: subject, for: viewer),
       pictures: number.map { inspection.pictures(of: inspection.findings[$0], $0).count } ?? 0,
@@ -143,8 +143,7 @@ extension Asking {
   }
 
   private func papers(of matter: Matter, _ inspection: Inspection) throws(StorageError) -> [PaperStanding] {
-    let isOrdered = inspection.findings.contains { $0.matter == matter.id && $0.isOrdered }
-    guard inspection.annulled == nil, isOrdered else { return [] }
+    guard inspection.annulled == nil, inspection.orderedHazards.contains(matter.id) else { return [] }
     return try papers(of: inspection).filter { standing in
       switch standing.paper {
       case .record: false

@@ -264,12 +264,13 @@ extension DemoStory {
           ordered: $0.within.map { .by(day.adding(days: $0)) }, handedTo: $0.handedTo)
       }, signature: signature, note: nil, recordedFor: channel, reason: reason,
       partners: partners.map { UnitID(trusted: $0) }, joins: joins)
-    let id = try await act(record, by: officer ?? (channel == nil ? "\(unit).ban" : "qiao"))
+    let writer = officer ?? (channel == nil ? "\(unit).ban" : "qiao")
+    let id = try await act(record, by: writer)
     if let matter = try await matter(of: id) {
       ground.hazards[key] = matter
       // The latest order still waits to be served, and what was handed on has none.
-      if key != "block", key != "river" {
-        try await serve(id, signature, for: channel, by: channel == nil ? "\(unit).ban" : "qiao")
+      if key != "block", found.contains(where: { $0.fixed == nil && $0.handedTo == nil }) {
+        try await serve(id, signature, for: channel, by: writer)
       }
     }
     clock.advance(minutes: 4)

@@ -24,6 +24,6 @@ func visitLoad(_ load: VisitLoad, _ viewer: Viewer, _ locale: Locale) -> HTML {
   }
   guard !coming.isEmpty else { return lately }
   return """
-    \(lately)<details class="fold"><summary>\(locale("load.together"))</summary><ul class=\"points\">\(coming)</ul></details>
+    \(lately)<details class="fold"><summary>\(locale("load.together"))</summary><ul class="points">\(coming)</ul></details>
     """
 }

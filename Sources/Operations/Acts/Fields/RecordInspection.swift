@@ -165,8 +165,8 @@ package struct RecordInspection: Act {
     return typed
   }
 
-  /// A hazard's matter: led by the unit to which it was handed on, else by the unit that runs the subject, or else by the town where it lies (also of a community), or by who supervises its
-  /// trade, the first of them that is there or has a successor; whoever found it supports, and so sees what becomes of it.
+  /// A hazard's matter: led by the unit to which it was handed on, else by the unit that runs the subject, or else by the town
+  /// where it lies (also of a community), or by who supervises its trade, the first of them that is there or has a successor; whoever found it supports, and so sees what becomes of it.
   private func issue(
     _ finding: Finding, _ number: Int, of inspection: Inspection, _ subject: Subject, in room: ActRoom
   ) throws {

@@ -20,8 +20,11 @@ extension Office {
       else { return nil }
       let directory = asking.directory
       let duties = try asking.duties(of: subject)
-      let already = try InspectionStore(asking.session, asking.district).of(id, limit: 10)
-        .filter { $0.day == asking.today && $0.annulled == nil }
+      let first = asking.today.adding(days: -InspectionLimit.daysBack)
+      let late = try DayRange(first, asking.today).map { (days) throws(StorageError) in
+        try InspectionStore(asking.session, asking.district).of(id, on: days, limit: InspectionForm.remembered)
+      }
+      let already = (late ?? []).prefix(10).filter { $0.day == asking.today && $0.annulled == nil }
       var form = InspectionForm(
         subject: asking.row(subject), checklist: checklist,
         colleagues: directory.officersInOrder.filter {
@@ -31,13 +34,10 @@ extension Office {
         units: viewer.roles.contains(.coordinator)
           ? directory.responsibleUnits.filter { $0.id != viewer.unit }.map(asking.name) : [],
         unit: asking.unit(viewer.unit), today: asking.today,
-        first: asking.today.adding(days: -InspectionLimit.daysBack), already: already.map { asking.line($0) },
+        first: first, already: already.map { asking.line($0) },
         load: try asking.load(on: subject, for: viewer, duties),
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
-      if let days = DayRange(form.first, form.today) {
-        form.known = try InspectionStore(asking.session, asking.district)
-          .of(id, on: days, limit: InspectionForm.remembered).filter { $0.checklistCode == code }.map(\.id)
-      }
+      form.known = (late ?? []).filter { $0.checklistCode == code }.map(\.id)
       form.handTo = HandOverUnits(directory).labels
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
       form.criteria = asking.packs.work.criteria(of: subject.type, on: asking.today)

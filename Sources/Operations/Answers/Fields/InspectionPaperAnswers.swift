@@ -207,7 +207,7 @@ extension Asking {
   private func orderName(_ inspection: Inspection) throws(StorageError) -> (number: String, day: String) {
     let facts = try EntryStore(session, district)
       .history(of: "inspection:\(inspection.id)", kinds: ["inspection.recorded"])
-    let first = try inspection.findings.first(where: \.isOrdered)?.matter.flatMap(issued)?.number ?? ""
+    let first = try inspection.orderedHazards.first.flatMap(issued)?.number ?? ""
     return (
       InspectionWords.number("责改", of: first), PaperWords.day(facts.first?.at.civilDate ?? inspection.day)
     )

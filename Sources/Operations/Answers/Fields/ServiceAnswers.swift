@@ -39,7 +39,7 @@ extension Asking {
   func papers(of inspection: Inspection) throws(StorageError) -> [PaperStanding] {
     let recorded = try EntryStore(session, district)
       .history(of: "inspection:\(inspection.id)", kinds: ["inspection.recorded"]).first?.at.civilDate
-    let hazards = inspection.findings.filter(\.isOrdered).compactMap(\.matter)
+    let hazards = inspection.orderedHazards
     let reinspected = try EntryStore(session, district).reinspections(of: Set(hazards))
     let numbers = try numbers(of: inspection)
     var made = [MadePaper(paper: .record, made: inspection.day, by: inspection.unit)]
@@ -89,7 +89,7 @@ extension Asking {
 
   /// Of the hazards that the inspection found, the register numbers, in the order of the findings.
   private func numbers(of inspection: Inspection) throws(StorageError) -> [(matter: MatterID, number: String)] {
-    let hazards = inspection.findings.filter(\.isOrdered).compactMap(\.matter)
+    let hazards = inspection.orderedHazards
     let matters = try MatterStore(session, district).load(Set(hazards))
     return hazards.compactMap { id in matters[id].map { (id, $0.number) } }
   }

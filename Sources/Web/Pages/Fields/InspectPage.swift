@@ -59,7 +59,7 @@ private func countsHint(_ counts: VisitCounts, _ sheet: InspectionForm, _ locale
     return "<li>\(locale("inspect.counts_line", said))</li>"
   }
   let list: HTML = """
-    <details class="fold"><summary>\(locale("inspect.counts_whose"))</summary><ul class=\"points\">\(lines)</ul></details>
+    <details class="fold"><summary>\(locale("inspect.counts_whose"))</summary><ul class="points">\(lines)</ul></details>
     """
   guard counts.counting.isEmpty else { return list }
   let remedy = sheet.units.isEmpty ? locale("inspect.counts_others") : locale("inspect.counts_for_others")
