@@ -72,9 +72,9 @@ enum ImportBench {
     }
     let state = String(repeating: "清", count: 150)
     let (_, time) = try await seconds {
-      for start in stride(from: 0, to: count, by: 200) {
+      for start in stride(from: 0, to: count, by: TakeSubjects.size) {
         try await office.engine.write { (session: any SQLSession) throws(StorageError) in
-          for number in start..<min(start + 200, count) {
+          for number in start..<min(start + TakeSubjects.size, count) {
             try session.run(
               "INSERT INTO bench_plain (id, name, town, state) VALUES ($1, $2, $3, $4)",
               [.text("id\(number)"), .text("第\(number)号工地"), .text(areas[number % areas.count]), .text(state)])

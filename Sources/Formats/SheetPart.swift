@@ -56,6 +56,8 @@ struct SheetPart {
   }
 
   private func areas() throws(Problem) -> [Area] {
+    // Most lists have none, and to look for the word is far quicker than to read the XML.
+    guard try archive.mayHold("mergeCell", in: part) else { return [] }
     var areas: [Area] = []
     try readXML(archive, part: part) { event in
       guard case .start(let name, let attributes) = event, name.isLocal("mergeCell"), areas.count < 20_000,

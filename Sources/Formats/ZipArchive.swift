@@ -62,6 +62,21 @@ final class ZipArchive {
     }
   }
 
+  /// Whether a word in ASCII may stand in an XML part. True as well where its characters have more than one byte.
+  func mayHold(_ word: StaticString, in part: String) throws(Problem) -> Bool {
+    var (kept, found, isFirst) = ([UInt8](), false, true)
+    try each(part) { (piece) throws(Problem) in
+      if isFirst { found = piece.prefix(4).contains(0) || piece.first == 0xFE || piece.first == 0xFF }
+      isFirst = false
+      guard !found else { return }
+      kept.append(contentsOf: piece)
+      found = kept.withUnsafeBytes { holds($0, word) }
+      // What a word may have begun with stays.
+      kept.removeFirst(max(0, kept.count - word.utf8CodeUnitCount))
+    }
+    return found
+  }
+
   private static func open(_ bytes: [UInt8]) throws(Problem) -> OpaquePointer {
     var error = zip_error_t()
     zip_error_init(&error)
@@ -119,4 +134,16 @@ final class ZipArchive {
 private func reason(_ error: UnsafeMutablePointer<zip_error_t>?) -> String {
   guard let error else { return "zip" }
   return String(cString: zip_error_strerror(error))
+}
+
+/// Whether the bytes hold the word.
+private func holds(_ bytes: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
+  guard var place = bytes.baseAddress else { return false }
+  let end = place + bytes.count
+  while let first = memchr(place, Int32(word.utf8Start.pointee), end - place) {
+    guard end - UnsafeRawPointer(first) >= word.utf8CodeUnitCount else { return false }
+    if memcmp(first, word.utf8Start, word.utf8CodeUnitCount) == 0 { return true }
+    place = UnsafeRawPointer(first) + 1
+  }
+  return false
 }

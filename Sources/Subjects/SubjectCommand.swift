@@ -31,6 +31,23 @@ package struct NewSubject: Hashable, Codable, Sendable {
   }
 }
 
+extension NewSubject {
+  /// The same with each of its words changed, always in the same order.
+  package func changing(_ change: (Words) -> Words) -> NewSubject {
+    var attributes = details.attributes
+    let (name, address) = (change(details.name), details.address.map(change))
+    for case (let code, .words(let words)) in details.attributes.sorted(by: { $0.key < $1.key }) {
+      attributes[code] = .words(change(words))
+    }
+    return NewSubject(
+      id: id, serial: serial, type: type,
+      details: SubjectDetails(
+        name: name, address: address, position: details.position, supervising: details.supervising,
+        territorial: details.territorial, responsible: details.responsible, attributes: attributes),
+      risk: risk.map { RiskGrading(grade: $0.grade, reason: change($0.reason), on: $0.on) }, imported: imported)
+  }
+}
+
 /// What happened to a subject; the entry's kind is `subject.` and the case's name.
 package enum SubjectChange: Hashable, Codable, Sendable {
   case registered(NewSubject)

@@ -43,7 +43,7 @@ import Testing
   }
 
   private func all(_ filter: SubjectFilter = SubjectFilter(), in test: TestOffice) async throws -> [SubjectRow] {
-    try await test.office.subjectRegister(filter, for: try await test.officer("tong"), limit: 1000).rows
+    try await test.office.subjectRegister(filter, for: try await test.officer("tong"), limit: 3000).rows
   }
 
   private func many(_ count: Int, sick: (Int) -> Bool = { _ in false }) -> String {
@@ -84,23 +84,23 @@ import Testing
 
   @Test(arguments: TestEngine.all) func thirtyInAHundredAreBad(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
-      let id = try await stage(many(730) { $0 % 10 < 3 }, in: test)
+      let id = try await stage(many(1_480) { $0 % 10 < 3 }, in: test)
       let tong = try await test.officer("tong")
       let size = try await test.office.ledgerStand().size
       await refused(.subjectListUnsound) { try await take(id, in: test) }
       #expect(try await test.office.ledgerStand().size == size)
-      #expect(try await take(id, onlySound: true, in: test) == 511)
+      #expect(try await take(id, onlySound: true, in: test) == 1_036)
       // Two chunks, each with its entry.
-      #expect(try await test.office.ledgerStand().size == size + 513)
+      #expect(try await test.office.ledgerStand().size == size + 1_038)
       let sheet = try #require(await test.office.subjectImportSheet(id, for: tong))
-      #expect(sheet.line.refused == 219 && sheet.line.isWhole && sheet.keepsRefused)
+      #expect(sheet.line.refused == 444 && sheet.line.isWhole && sheet.keepsRefused)
       // What stayed outside can be fetched, mended and imported.
       let file = try #require(await test.office.refusedSubjects(id, as: .csv, for: tong))
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(text.contains("“工程类型”只能是"))
       let again = try await stage(text.replacing("高塔", with: "拆除"), in: test)
-      #expect(try await take(again, in: test) == 219)
-      #expect(try await all(in: test).count == 730)
+      #expect(try await take(again, in: test) == 444)
+      #expect(try await all(in: test).count == 1_480)
       try await expectWhole(test)
     }
   }
@@ -156,16 +156,16 @@ import Testing
   /// Whoever sends a chunk back under an operation that was not its own takes back what is next, and nothing else.
   @Test(arguments: TestEngine.all) func aForeignOperationIsNotBelieved(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
-      let id = try await stage(many(1_030), in: test)
+      let id = try await stage(many(2_030), in: test)
       try await take(id, in: test)
       func back(_ chunk: Int, _ operation: OperationID?) async throws -> Int {
         try await test.act(
           GiveSubjectsBack(imported: id, reason: Words("选错了文件"), chunk: chunk, operation: operation), by: "tong")
       }
-      #expect(try await back(1, id) == 1_000, "the last chunk has thirty")
-      #expect(try await back(2, test.office.newOperation()) == 500)
-      #expect(try await back(2, test.office.newOperation()) == 500, "sent twice, it takes nothing more back")
-      #expect(try await all(in: test).count == 500)
+      #expect(try await back(1, id) == 2_000, "the last chunk has thirty")
+      #expect(try await back(2, test.office.newOperation()) == 1_000)
+      #expect(try await back(2, test.office.newOperation()) == 1_000, "sent twice, it takes nothing more back")
+      #expect(try await all(in: test).count == 1_000)
       #expect(try await back(3, nil) == 0)
       #expect(try await all(in: test).isEmpty)
       try await expectWhole(test)

@@ -29,13 +29,16 @@ struct StagedWalk: Sendable {
   /// The subjects of the next chunk; nil once all rows were read.
   mutating func next() async throws(Refusal) -> [SubjectRowReading]? {
     guard !rows.isEmpty else { return nil }
+    // What follows is fetched while these are read.
+    let (staged, id, office, behind) = (staged, id, office, chunk + 1)
+    async let following = StagedWalk.rows(of: staged, id, chunk: behind, in: office)
     var subjects: [SubjectRowReading] = []
     for row in rows {
       if let subject = walk.take(row) { subjects.append(subject) }
     }
-    (chunk, done) = (chunk + 1, done + rows.count)
+    (chunk, done) = (behind, done + rows.count)
     try Office.goOn()
-    rows = try await StagedWalk.rows(of: staged, id, chunk: chunk, in: office)
+    do { rows = try await following } catch { throw Refusal(any: error) }
     return subjects
   }
 

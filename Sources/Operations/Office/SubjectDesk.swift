@@ -126,9 +126,19 @@ extension Office {
   /// Opens a list at the door: type, size, secrecy marks, lists of persons. Nothing is stored.
   private func open(_ bytes: [UInt8], name: String) async throws(Refusal) -> [Opened] {
     let (door, limits) = (try await packs().door, Office.listLimits)
-    do throws(Problem) {
-      let file = try TableStream(bytes, name: name, limits: limits)
+    let file: TableStream
+    do throws(Problem) { file = try TableStream(bytes, name: name, limits: limits) } catch { throw Refusal([error]) }
+    // The door looks while the rows are read; what it says comes first.
+    async let verdict = Result { () throws(Problem) in
       try door.inspect(bytes, FileKind.sniff(bytes) == .xlsx ? .xlsx : .csv, name: name, limits: limits)
+    }
+    let opened = Result { () throws(Refusal) in try rows(of: file) }
+    do throws(Problem) { try await verdict.get() } catch { throw Refusal([error]) }
+    return try opened.get()
+  }
+
+  private func rows(of file: TableStream) throws(Refusal) -> [Opened] {
+    do throws(Problem) {
       var (opened, left) = ([Opened](), Office.allListRows)
       for (sheet, title) in file.sheets.enumerated() {
         var (table, chunk) = (Opened(head: Table(name: title, rows: [])), StagedRows())

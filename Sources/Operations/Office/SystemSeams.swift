@@ -21,13 +21,16 @@ package struct SystemIDs: IDSource {
   package func identifier() -> String { Sortable.identifier(at: clock.now, random: secret(count: 10)) }
 
   package func secret(count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(count)
-    while bytes.count < count {
-      withUnsafeBytes(of: generator.next()) { bytes.append(contentsOf: $0.prefix(count - bytes.count)) }
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // 256 bytes are the most that getentropy(3) gives at once.
+      while filled < count {
+        let part = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...].prefix(256))
+        guard getentropy(part.baseAddress, part.count) == 0 else {
+          preconditionFailure("the kernel gives no random bytes")
+        }
+        filled += part.count
+      }
     }
-    return bytes
   }
 }
 

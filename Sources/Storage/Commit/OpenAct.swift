@@ -26,10 +26,8 @@ package final class OpenAct {
   private var meetings: [MeetingID: Meeting] = [:]
   private var movedMeetings: Set<MeetingID> = []
   private var sittings: [SittingID: Sitting] = [:]
-  /// Subjects that were registered and are not written yet.
-  private var registered: [Subject] = []
-  /// The entries that registered them.
-  private var unwritten: [EntryStore.Row] = []
+  /// Subjects that were registered and are not written yet, each with its entry's place.
+  private var registered: [(new: Registration, place: Registration.Place)] = []
   private var movedSittings: Set<SittingID> = []
   /// By how much this act moves each counter.
   private(set) var counted: [CounterKey: Int64] = [:]
@@ -98,10 +96,12 @@ package final class OpenAct {
 
   /// Subjects that follow each other are written together, and so are their entries.
   private func writeRegistered() throws(StorageError) {
-    guard !registered.isEmpty || !unwritten.isEmpty else { return }
-    try EntryStore(session, district).insert(unwritten)
-    try SubjectStore(session, district).insert(registered)
-    (registered, unwritten) = ([], [])
+    guard !registered.isEmpty else { return }
+    let made = try inParallel(registered) { (next) throws(StorageError) in try next.new.made(next.place) }
+    registered = []
+    leaves += made.map(\.leaf)
+    try EntryStore(session, district).insert(made.map(\.row))
+    try SubjectStore(session, district).insert(made.map(\.subject))
   }
 
   package func inspection(_ id: InspectionID) throws(StorageError) -> Inspection? {
@@ -170,21 +170,23 @@ package final class OpenAct {
 
   /// Writes one entry with its texts, and lets the read tables follow.
   package func append(_ event: RecordedEvent, by actor: String) throws(StorageError) {
-    let encoded = try EventCodec.encode(event) { [secrets] in secrets.secret(count: 16) }
-    let entry = Entry(
-      district: district.text, position: position, operation: operation.text, index: index, at: now, actor: actor,
-      kind: encoded.kind, subject: encoded.subject, body: encoded.body)
-    let nonce = secrets.secret(count: 16)
-    let canonical = try OpenAct.canonical(entry)
-    let row = EntryStore.Row(entry: entry, canonical: canonical, nonce: nonce, texts: encoded.texts)
-    if event.registers {
-      unwritten.append(row)
-    } else {
-      try EntryStore(session, district).insert([row])
-    }
-    leaves.append(.leafHash(Entry.leaf(nonce: nonce, canonical: canonical)))
+    let place = Registration.Place(
+      district: district, position: position, operation: operation, index: index, at: now, actor: actor)
     position += 1
     index += 1
+    if case .subject(_, .registered(let new)) = event {
+      registered.append((Registration(new, secrets: secrets), place))
+      return
+    }
+    try writeRegistered()
+    let encoded = try EventCodec.encode(event) { [secrets] in secrets.secret(count: SealedText.saltLength) }
+    let entry = place.entry(encoded)
+    let nonce = secrets.secret(count: Entry.nonceLength)
+    let canonical = try entry.stored()
+    try EntryStore(session, district).insert([
+      EntryStore.Row(entry: entry, canonical: canonical, nonce: nonce, texts: encoded.texts)
+    ])
+    leaves.append(.leafHash(Entry.leaf(nonce: nonce, canonical: canonical)))
     try follow(try sealed(event, encoded), by: actor)
   }
 
@@ -263,7 +265,6 @@ package final class OpenAct {
   }
 
   private func follow(_ event: RecordedEvent, by actor: String) throws(StorageError) {
-    if !event.registers { try writeRegistered() }
     switch event {
     case .matter(let id, let change):
       let before = try matter(id)
@@ -291,10 +292,6 @@ package final class OpenAct {
       sittingSteps.append(
         SittingStep(position: position - 1, before: before, after: after, change: change, by: actor))
     case .subject(let id, let change):
-      if case .registered = change, let new = evolve(nil, with: SubjectEvent(change, by: actor, at: now)) {
-        registered.append(new)
-        return
-      }
       let after = evolve(try subject(id), with: SubjectEvent(change, by: actor, at: now))
       try SubjectStore(session, district).set(id, to: after)
     case .inspection(let id, let change):
@@ -351,11 +348,6 @@ package final class OpenAct {
     for key in new?.levels ?? [] { counted[key, default: 0] += 1 }
   }
 
-  private static func canonical(_ entry: Entry) throws(StorageError) -> [UInt8] {
-    do throws(FactError) { return try entry.canonical() } catch {
-      throw StorageError(.unexpectedValue, "entry: \(error.path): \(error.reason)")
-    }
-  }
 }
 
 /// One thing that an act did to a matter.
@@ -392,9 +384,4 @@ package struct SittingStep: Sendable {
   package let after: Sitting
   package let change: SittingChange
   package let by: String
-}
-
-extension RecordedEvent {
-  /// Whether it takes a subject into the register, which happens by the hundred.
-  fileprivate var registers: Bool { if case .subject(_, .registered) = self { true } else { false } }
 }

@@ -19,7 +19,7 @@ package struct EntryStore {
   }
 
   /// An entry as it is stored, with the texts that it seals.
-  struct Row {
+  struct Row: Sendable {
     let entry: Entry
     let canonical: [UInt8]
     let nonce: [UInt8]

@@ -16,9 +16,9 @@ package enum EventCodec {
     package let texts: [SealedText]
   }
 
-  /// `salt` gives 16 bytes that nobody can guess.
+  /// `salt` gives 16 bytes that nobody can guess; nil where all words have their seal already.
   package static func encode(
-    _ event: RecordedEvent, salt: @escaping () -> [UInt8]
+    _ event: RecordedEvent, salt: (() -> [UInt8])?
   ) throws(StorageError) -> Encoded {
     var encoder = FactEncoder(salt: salt)
     do throws(FactError) {

@@ -31,13 +31,20 @@ extension SQLSession {
   ///
   /// - Parameter table: with its columns, `t (a, b)`; each row has a value for each.
   func insert(_ table: String, _ rows: [[SQLValue]]) throws(StorageError) {
+    // A statement that fails ends its savepoint, so SQLite need not keep what would undo the statement alone
+    // (sqlite.org/lang_conflict.html).
+    let insert = dialect == .sqlite ? "INSERT OR FAIL" : "INSERT"
     var rest = rows[...]
+    var statement = (text: "", rows: 0)
     while let width = rest.first?.count {
       // Every engine takes so many values.
       let part = rest.prefix(max(1, 3000 / width))
       rest = rest.dropFirst(part.count)
-      let places = part.indices.map { "(\(Placeholders.list(width, from: 1 + ($0 - part.startIndex) * width)))" }
-      try run("INSERT INTO \(table) VALUES \(places.joined(separator: ","))", part.flatMap(\.self))
+      if statement.rows != part.count {
+        let places = (0..<part.count).map { "(\(Placeholders.list(width, from: 1 + $0 * width)))" }
+        statement = ("\(insert) INTO \(table) VALUES \(places.joined(separator: ","))", part.count)
+      }
+      try run(statement.text, part.flatMap(\.self))
     }
   }
 }

@@ -183,18 +183,18 @@ package struct SubjectStore {
 
   /// Subjects of which nothing is there yet, all of them by a few statements.
   func insert(_ subjects: [Subject]) throws(StorageError) {
-    var (rows, counted) = ([[SQLValue]](), [[SQLValue]]())
-    for subject in subjects {
-      rows.append(try SubjectStore.values(subject, in: district))
-      counted.append(CountStore.values(subject, in: district))
+    let district = district
+    let values = try inParallel(subjects) { (subject) throws(StorageError) in
+      (try SubjectStore.values(subject, in: district), CountStore.values(subject, in: district))
     }
     try session.insert(
-      "subjects (district, id, serial, type, status, risk, supervising, territorial, responsible, version, state)", rows
-    )
+      "subjects (district, id, serial, type, status, risk, supervising, territorial, responsible, version, state)",
+      values.map(\.0))
     try SubjectTermStore(session, district).insert(subjects)
     try SubjectSearch(session, district).insert(subjects)
     try session.insert(
-      "counted_subjects (district, subject, type, supervising, territorial, responsible, choices, spans)", counted)
+      "counted_subjects (district, subject, type, supervising, territorial, responsible, choices, spans)",
+      values.map(\.1))
   }
 
   func set(_ id: SubjectID, to subject: Subject?) throws(StorageError) {

@@ -30,7 +30,7 @@ package struct TakeSubjects: Act {
   }
 
   /// So many that one transaction stays short (decision 0027).
-  package static let size = 500
+  package static let size = 1000
 
   /// A row, as it was shown to the person who took it over.
   package struct Row: Codable, Sendable {
