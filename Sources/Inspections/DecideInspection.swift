@@ -249,7 +249,8 @@ private struct InspectionRules {
         if finding.fixed != nil { problems.append(Problem(.inspectionHandedFixed, at: place)) }
         if finding.ordered != nil { problems.append(Problem(.inspectionHandedOrder, at: place)) }
         if !mayBeHanded(to: unit) {
-          problems.append(Problem(.inspectionHandedTo, at: place, ["unit": directory.shownName(of: unit)]))
+          problems.append(
+            Problem(.inspectionHandedTo, at: place, ["unit": directory.shownName(of: unit), "near": "—"]))
         } else if unit == inspection.unit || runs(unit) {
           problems.append(Problem(.inspectionHandedOwn, at: place, ["unit": directory.shownName(of: unit)]))
         }

@@ -40,8 +40,9 @@ extension ProblemCode {
     "inspection.handed_to", status: 422,
     message: Bilingual("不能移交给“{unit}”。", "It cannot be handed on to “{unit}”."),
     hint: Bilingual(
-      "请从提示的名单中选择；重名的要带上级单位，如“东关社区（东关街道）”。",
-      "Choose one of the names offered; where two are called the same, with the unit above in brackets."))
+      "请从提示的名单中选择，相近的有：{near}；重名的要带上级单位，如“东关社区（东关街道）”。",
+      "Choose one of the names offered, near are: {near}. Where two are called the same, take the one with the unit above in brackets."
+    ))
   package static let inspectionHandedOwn = ProblemCode(
     "inspection.handed_own", status: 422,
     message: Bilingual(

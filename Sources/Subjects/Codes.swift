@@ -7,7 +7,7 @@ package enum CreditCode {
 
   /// The code in capitals without the blanks that people type, where both checks hold.
   package static func normalized(_ text: String) -> String? {
-    let code = text.uppercased().filter { !$0.isWhitespace }
+    let code = text.narrow.uppercased().filter { !$0.isWhitespace }
     let bytes = Array(code.utf8)
     let values = bytes.compactMap { alphabet.firstIndex(of: $0) }
     guard bytes.count == 18, values.count == 18, values[2..<8].allSatisfy({ $0 < 10 }) else { return nil }
@@ -34,7 +34,7 @@ package enum VehiclePlate {
 
   /// The plate in capitals without blanks, hyphens and points, where its form is one of the known ones.
   package static func normalized(_ text: String) -> String? {
-    let plate = text.uppercased().filter { !$0.isWhitespace && !"-·.•".contains($0) }
+    let plate = text.narrow.uppercased().filter { !$0.isWhitespace && !"-·.•".contains($0) }
     let marks = Array(plate)
     guard (7...8).contains(marks.count), provinces.contains(marks[0]), letters.contains(marks[1]) else { return nil }
     let rest = Array(marks[2...])
@@ -68,12 +68,24 @@ package enum DivisionCode {
 
   /// The code without blanks, where it begins as one of a province, has one of the lengths, and is no province's or city's.
   package static func normalized(_ text: String) -> String? {
-    let code = text.filter { !$0.isWhitespace }
+    let code = text.narrow.filter { !$0.isWhitespace }
     guard [6, 9, 12].contains(code.utf8.count), code.utf8.allSatisfy({ (48...57).contains($0) }),
       let province = Int(code.prefix(2)), provinces.contains(province)
     else { return nil }
     // Six places that end in 00, with nothing behind, are a province's or a city's. Some cities have towns and no counties.
     let isTown = code.dropFirst(6).contains { $0 != "0" }
     return code.prefix(6).hasSuffix("00") && !isTown ? nil : code
+  }
+}
+
+extension String {
+  /// Without the full-width letters and digits that Chinese input methods type: they lie 0xFEE0 above ASCII (Unicode block FF00).
+  fileprivate var narrow: String {
+    var plain = ""
+    for scalar in unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      plain.unicodeScalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return plain
   }
 }

@@ -25,9 +25,10 @@ struct DemoOffice: AsyncParsableCommand {
       district: given.district ?? FictionalDistrict.id)
   }
 
-  /// A folder that holds an office already is left as it is. The demo's story begins in the past, so nothing may be
+  /// A folder that holds a whole office already is left as it is. The demo's story begins in the past, so nothing may be
   /// recorded before it.
   static func fill(_ premises: Premises) async throws {
+    guard !Demo.isUnfinished(premises) else { throw Refusal(.demoUnfinished, ["folder": premises.data]) }
     do {
       try await premises.look().close()
     } catch {

@@ -183,6 +183,9 @@ import Testing
         "health.cold_store.drive", days: 10, office: "weijian", basis: "传染病防治法第四十二条", purpose: "冷链库房环境查验")
       let store = try await register()
       try await test.inspect(try test.passing("health.cold_store", of: store), by: "weijian.ban")
+      let inspector = try await test.officer("weijian.ban")
+      let awake = try await test.office.subjectSheet(store, for: inspector)
+      #expect(awake?.sleep?.isAsleep == false && awake?.sleep?.campaigns.map(\.name.shown) == ["开复工检查"])
       await refused(.subjectAsleep) {
         _ = try await test.place("product_lot", supervising: "weijian", town: "shiqiao", with: [:])
       }
@@ -198,6 +201,10 @@ import Testing
         _ = try await test.place("product_lot", supervising: "weijian", town: "liuwan", with: [:])
       }
       test.clock.advance(days: 20)
+      // Said before a form is filled in.
+      #expect(try await test.office.subjectSheet(store, for: inspector)?.sleep?.isAsleep == true)
+      let form = try await test.office.inspectionForm(store, checklist: "health.cold_store", for: inspector)
+      #expect(form?.sleep?.isAsleep == true)
       await refused(.inspectionAsleep) {
         try await test.inspect(try test.passing("health.cold_store", of: store), by: "weijian.ban")
       }

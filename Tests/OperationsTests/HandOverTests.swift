@@ -5,6 +5,7 @@ import Matters
 import Operations
 import Packs
 import Storage
+import Subjects
 import TestDatabases
 import TestOffice
 import Testing
@@ -38,6 +39,41 @@ import Testing
       try await test.act(
         Object(matter: handed, seen: nil, reason: Words("属城管职责"), onBehalf: nil), by: "huanbao.zhang")
       #expect(try await test.wrong() == [])
+    }
+  }
+
+  /// Whoever has to do with a hazard sees what shows it and who handed it on, and nothing else of a visit to a place that is
+  /// none of its.
+  @Test(arguments: TestEngine.all) func theReceiverSeesItsPictures(_ engine: TestEngine) async throws {
+    try await TestOffice.with(engine) { test in
+      let site = try await test.register(Site.form())
+      let pictures = try await test.office.takePictures(
+        [0, 1].map { (number: Int) in
+          SentPicture(
+            item: nil, finding: number, stage: .found, name: "现场\(number).jpg", bytes: SamplePictures.jpegWithPlace,
+            place: "finding.\(number).photo")
+        })
+      let id = try await test.inspect(
+        Site.inspection(
+          of: site, findings: [found("边坡有废油桶", to: "huanbao"), found("临边无防护", to: nil)], pictures: pictures),
+        by: "zhujian.ban")
+      let inspection = try #require(
+        try await test.office.inspectionSheet(id, for: try await test.officer("zhujian.ban"))?.inspection)
+      let receiver = try await test.officer("huanbao.zhang")
+      let matter = try #require(inspection.findings[0].matter)
+      let line = try #require(try await test.office.matterSheet(matter, for: receiver)?.found)
+      #expect(line.handedTo?.id.text == "huanbao" && !line.isInSight && line.pictures.map(\.number) == [1])
+      let own = try #require(line.pictures.first).picture.file.id
+      #expect(try await test.office.inspectionPicture(own, of: id, for: receiver) != nil)
+      #expect(try await test.office.inspectionPictureSmall(own, of: id, for: receiver) != nil)
+      let other = try #require(inspection.numberedPictures.last).file.id
+      await refused(.subjectOutOfScope) {
+        _ = try await test.office.inspectionPicture(other, of: id, for: receiver)
+      }
+      #expect(try await test.office.inspectionSheet(id, for: receiver) == nil)
+      let ordered = try #require(inspection.findings[1].matter)
+      let there = try await test.office.matterSheet(ordered, for: try await test.officer("zhujian.ban"))?.found
+      #expect(there?.handedTo == nil && there?.pictures.map(\.number) == [2])
     }
   }
 
@@ -105,6 +141,7 @@ import Testing
       #expect(try units.unit(named: "河东村（柳湾镇）", at: "x") == twin)
       let refusal = #expect(throws: Refusal.self) { try units.unit(named: "河东村", at: "finding.x.hand_to") }
       #expect(refusal?.problems.map(\.code) == [.inspectionHandedTo])
+      #expect(refusal?.problems.first?.values["near"]?.contains("河东村（石桥镇）、河东村（柳湾镇）") == true)
       let long = #expect(throws: Refusal.self) { try units.unit(named: String(repeating: "长", count: 5000), at: "x") }
       #expect((long?.problems.first?.values["unit"]?.count ?? 0) <= HandOverUnits.longest)
     }

@@ -4,6 +4,7 @@ import Inspections
 import Matters
 import Operations
 import Storage
+import Subjects
 import TestDatabases
 import TestOffice
 import Testing
@@ -37,7 +38,9 @@ import Testing
       #expect(sheet.inspection.numberedPictures.map(\.stage) == [.found, .fixed])
       let file = try #require(sheet.inspection.pictures.first?.file)
       #expect(try await test.office.inspectionPicture(file.id, of: id, for: ban)?.bytes.count == file.size)
-      #expect(try await test.office.inspectionPicture(file.id, of: id, for: test.officer("liuwan.ban")) == nil)
+      await refused(.subjectOutOfScope) {
+        _ = try await test.office.inspectionPicture(file.id, of: id, for: test.officer("liuwan.ban"))
+      }
       let paper = try #require(try await test.office.inspectionRecordPaper(id, for: ban))
       let words = try OfficePackage(paper.bytes).parts
         .map { String(decoding: $0.bytes, as: UTF8.self).replacing(/<[^>]*>/, with: "") }.joined()

@@ -41,6 +41,8 @@ import Web
     case matter = "the one, if in sight"
     /// It is about one subject, and refused to whoever has nothing to do with that.
     case subject = "its subject's, if in sight"
+    /// It shows a hazard found there: also to whoever may see the hazard's matter.
+    case shown = "its subject's or its hazard's, if in sight"
     /// It is about one draw or one training, and refused to whoever does not see its unit, or one of its units.
     case draw = "its unit's, if in sight"
   }
@@ -156,8 +158,8 @@ import Web
     "GET /subjects/:id/inspections": Line(.officers, .subject),
     "GET /inspections/:id": Line(.officers, .subject), "POST /inspections/:id/annul": Line(.actors, .subject),
     "GET /subjects/:id/inspect/:checklist/blank.docx": Line(.actors, .subject),
-    "GET /inspections/:id/pictures/:file": Line(.officers, .subject),
-    "GET /inspections/:id/pictures/:file/small": Line(.officers, .subject),
+    "GET /inspections/:id/pictures/:file": Line(.officers, .shown),
+    "GET /inspections/:id/pictures/:file/small": Line(.officers, .shown),
     "GET /inspections/:id/record.docx": Line(.officers, .subject),
     "GET /inspections/:id/order.docx": Line(.officers, .subject),
     "GET /matters/:id/opinion.docx": Line(.officers, .matter),

@@ -20,6 +20,7 @@ import Testing
       let premises = Lives.premises(database)
       let now = Instant(CivilDate("2026-03-30")!, minutes: 10 * 60)
       try await Demo.fill(premises, now: now)
+      #expect(!Demo.isUnfinished(premises))
       let office = try await premises.open(clock: SettableClock(now))
       let (district, today) = (office.district, now.civilDate)
       let (matters, meetings, overdue, reports) = try await office.ask {
@@ -44,6 +45,20 @@ import Testing
       #expect(try await office.logIn("anwei", password: Demo.password).officer.id == Demo.accounts[0].officer)
       #expect(try await office.check().differences == [])
       try await office.close()
+    }
+  }
+
+  /// A demo that broke off is told apart from a whole one, so that nobody is shown half of it.
+  @Test func saysThatItIsNotWhole() async throws {
+    try await TestEngine.sqlite.withDatabase { database in
+      let premises = Lives.premises(database)
+      // Nothing may be recorded before the story begins.
+      let later = SettableClock(Instant(CivilDate("2026-03-30")!, minutes: 10 * 60))
+      try await premises.open(clock: later).close()
+      await #expect(throws: Refusal.self) {
+        try await Demo.fill(premises, now: Instant(CivilDate("2026-03-01")!, minutes: 0))
+      }
+      #expect(Demo.isUnfinished(premises))
     }
   }
 

@@ -10,6 +10,8 @@ struct CreditCodeTests {
     #expect(CreditCode.normalized(code) == code)
     #expect(CreditCode.normalized(" \(code.lowercased()) ") == code)
     #expect(CreditCode.normalized("\(code.prefix(6)) \(code.dropFirst(6))") == code)
+    let wide = String(String.UnicodeScalarView(code.unicodeScalars.compactMap { UnicodeScalar($0.value + 0xFEE0) }))
+    #expect(CreditCode.normalized(wide) == code)
   }
 
   @Test("Every other character in every place is refused", arguments: valid) func isChecked(_ code: String) {
@@ -37,7 +39,7 @@ struct CreditCodeTests {
 
   @Test(
     arguments: [
-      "", "91440300192203821", "9144030019220382166", "91440300192203821６", "914403001922038216X",
+      "", "91440300192203821", "9144030019220382166", "914403001922038216X",
       "9144030019220382-16",
     ]) func isRefused(_ text: String)
   { #expect(CreditCode.normalized(text) == nil) }
@@ -52,6 +54,8 @@ struct VehiclePlateTests {
       // New energy: small ones have their letter first, large ones last.
       ("辽AD12345", "辽AD12345"), ("辽AF1234", "辽AF1234"), ("辽ADA2345", "辽ADA2345"), ("辽A12345D", "辽A12345D"),
       ("沪K99999K", "沪K99999K"),
+      // As Chinese input methods type them.
+      ("辽Ａ１2345", "辽A12345"),
     ]) func isRead(_ typed: String, _ plate: String)
   { #expect(VehiclePlate.normalized(typed) == plate) }
 
@@ -61,7 +65,6 @@ struct VehiclePlateTests {
       "京A学1234", "坡A12345",
       // Of eight places: no letter, a letter that marks no power, two letters in the wrong place.
       "辽A123456", "辽AL12345", "辽A12345L", "辽AI12345", "辽A12345I", "辽AD1234A", "辽ADAB345", "辽A123456A", "辽AD123456",
-      "辽A１2345",
     ]) func isRefused(_ typed: String)
   { #expect(VehiclePlate.normalized(typed) == nil) }
 }
@@ -71,9 +74,11 @@ struct DivisionCodeTests {
   @Test(arguments: ["211102", "211102001", "211102001003", "441900003", "659001", "820101"])
   func isRead(_ code: String) { #expect(DivisionCode.normalized(code) == code) }
 
+  @Test func isReadInFullWidth() { #expect(DivisionCode.normalized("２１１１０２") == "211102") }
+
   @Test(arguments: [
     "", "2111", "21110", "2111020", "21110200", "211100", "210000", "210000000", "211100000000", "001102", "991102",
-    "21110a", "２１１１０２",
+    "21110a",
     "2111020010031",
   ])
   func isRefused(_ text: String) { #expect(DivisionCode.normalized(text) == nil) }

@@ -158,10 +158,49 @@ struct LocaleTests {
     let unsaid = sources.filter { !$0.hasPrefix("LawRefBook/") && english.cited($0) == $0 }
     #expect(unsaid.isEmpty, "\(unsaid.sorted())")
     let known = try resource("locales/citations.yaml").split(separator: "\n").filter { $0.hasPrefix("\"") }
-    let unused = known.filter { line in !sources.contains { line.hasPrefix("\"\($0)\":") } }
+    let clauses = try LocaleTests.clauses()
+    #expect(clauses.count > 60)
+    let unread = clauses.filter { english.said(clause: $0) == nil }
+    #expect(unread.isEmpty, "\(unread.sorted())")
+    let unused = known.filter { line in
+      let words = line.dropFirst().prefix { $0 != "\"" }
+      return !sources.contains(String(words)) && !clauses.contains { $0.contains(words) }
+    }
     #expect(unused.isEmpty, "\(unused)")
     #expect(english.citation("本地方案").string == "<span lang=\"zh-CN\">本地方案</span>")
     #expect(try locale(.chinese).citation("本地方案").string == "本地方案")
+  }
+
+  /// Every clause and article that the shipped packs name.
+  private static func clauses() throws -> Set<String> {
+    let folder = repository.appendingPathComponent("Resources/packs")
+    var clauses: Set<String> = []
+    for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    where file.pathExtension == "yaml" {
+      for match in try String(contentsOf: file, encoding: .utf8).matches(of: /(?:clause|article): ([^,}\n]+)/) {
+        clauses.insert(String(match.1))
+      }
+    }
+    return clauses
+  }
+
+  @Test(arguments: [
+    (
+      "消防法第二十八条；公安部令第61号第二十六条",
+      "Fire Protection Law, Article 28; Order No. 61 of the Ministry of Public Security, Article 26"
+    ),
+    ("第九条第（三）项（2022版，现行条款待核）", "Article 9, item 3 (2022 edition, the clause in force unchecked)"),
+    ("第二百零一条至第二百零三条", "Article 201 to Article 203"), ("第（十二）项", "item 12"), ("（项号待核）", "(item unchecked)"),
+    ("消防法第十七条（重点单位）", "Fire Protection Law, Article 17 (key units)"),
+  ]) func clausesAreSaidInEnglish(_ chinese: String, _ english: String) throws {
+    #expect(try locale(.english).clause(chinese).string == english)
+    #expect(try locale(.chinese).clause(chinese).string == chinese)
+  }
+
+  @Test func aClauseOfOnesOwnStandsAsItIsWritten() throws {
+    for text in ["本县办法第三条", "消防法第三条之二", "消防法（本县）", "第条"] {
+      #expect(try locale(.english).clause(text).string == "<span lang=\"zh-CN\">\(text)</span>")
+    }
   }
 
   @Test(arguments: Language.allCases) func everyUsedKeyIsTranslated(language: Language) throws {

@@ -130,6 +130,8 @@ extension Asking {
     else { return nil }
     let number = inspection.findings.firstIndex { $0.matter == matter.id }
     let asked = try asked(inspection)
+    let numbered = inspection.numberedPictures
+    let shown = number.map { inspection.pictures(of: inspection.findings[$0], $0) } ?? []
     return FoundLine(
       inspection: inspection.id, subject: subject.id, name: subject.details.name, address: subject.details.address,
       day: inspection.day, unit: unit(inspection.unit), checklist: title(of: inspection.checklistCode),
@@ -138,8 +140,11 @@ extension Asking {
       isReinspected: inspection.orderedHazards.contains(matter.id)
         && (matter.returns > 0 || matter.closure != nil),
       again: try recurrence(matter, of: subject, for: viewer),
-      pictures: number.map { inspection.pictures(of: inspection.findings[$0], $0).count } ?? 0,
-      noPicture: number.flatMap { inspection.findings[$0].noPicture }, papers: try papers(of: matter, inspection))
+      pictures: shown.map { picture in
+        FoundLine.Picture(number: (numbered.firstIndex(of: picture) ?? 0) + 1, picture: picture)
+      },
+      noPicture: number.flatMap { inspection.findings[$0].noPicture }, papers: try papers(of: matter, inspection),
+      handedTo: number.flatMap { inspection.findings[$0].handedTo }.map { self.unit($0) })
   }
 
   private func papers(of matter: Matter, _ inspection: Inspection) throws(StorageError) -> [PaperStanding] {

@@ -17,6 +17,12 @@ extension ProblemCode {
     "office.missing", status: 404,
     message: Bilingual("{folder} 中没有本系统的数据。", "There is no office in {folder}."),
     hint: Bilingual("请核对 --data、--database 和 --district。", "Check --data, --database and --district."))
+  package static let demoUnfinished = ProblemCode(
+    "demo.unfinished", status: 409,
+    message: Bilingual("{folder} 中的演示没有填完，不能使用。", "The demo in {folder} was not filled to its end and cannot be used."),
+    hint: Bilingual(
+      "请删除这个文件夹（用 PostgreSQL 的换一个空的数据库），再启动一次。",
+      "Delete that folder (or take an empty database, with PostgreSQL) and start again."))
   package static let keyMissing = ProblemCode(
     "key.missing", status: 500,
     message: Bilingual("找不到账本的签名密钥 {file}。", "The ledger's signing key {file} is missing."),
@@ -41,6 +47,7 @@ extension ProblemCode {
     hint: Bilingual("请稍后再提交一次同样的删除；重新启动服务也会清除。", "Send the same erasure again shortly; a restart clears them too."))
 
   static let recordCatalogue: [ProblemCode] = [
-    .restoreUnfinished, .restoreFork, .officeMissing, .keyMissing, .leaseHeld, .leaseLost, .erasureOpen,
+    .restoreUnfinished, .restoreFork, .officeMissing, .demoUnfinished, .keyMissing, .leaseHeld, .leaseLost,
+    .erasureOpen,
   ]
 }

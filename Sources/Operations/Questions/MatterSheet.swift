@@ -82,19 +82,26 @@ package struct FoundLine: Sendable {
   package let isReinspected: Bool
   /// Where it had been found before; nil where it came for the first time, or may not be seen.
   package let again: RecurrenceLine?
-  /// How many pictures the inspection took of it.
-  package let pictures: Int
+  /// What the inspection took of it, each with its number among the visit's pictures, from 1.
+  package let pictures: [Picture]
   package let noPicture: NoPicture?
   /// Its order and its last opinion, and how they came to the inspected unit; none of a void inspection.
   package let papers: [PaperStanding]
+  /// The unit to which the inspecting unit handed it on; nil where it did not.
+  package let handedTo: UnitName?
+
+  package struct Picture: Sendable {
+    package let number: Int
+    package let picture: InspectionPicture
+  }
 
   package init(
     inspection: InspectionID, subject: SubjectID, name: Words, address: Words?, day: CivilDate, unit: UnitName,
     checklist: Bilingual, item: Bilingual?, grade: HazardGrade, isInSight: Bool, isReinspected: Bool = false,
-    again: RecurrenceLine? = nil, pictures: Int = 0, noPicture: NoPicture? = nil,
-    papers: [PaperStanding] = []
+    again: RecurrenceLine? = nil, pictures: [Picture] = [], noPicture: NoPicture? = nil,
+    papers: [PaperStanding] = [], handedTo: UnitName? = nil
   ) {
-    self.papers = papers
+    (self.papers, self.handedTo) = (papers, handedTo)
     (self.pictures, self.noPicture) = (pictures, noPicture)
     (self.inspection, self.subject, self.name, self.address) = (inspection, subject, name, address)
     (self.day, self.unit, self.checklist, self.item) = (day, unit, checklist, item)

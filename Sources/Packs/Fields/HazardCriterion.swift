@@ -17,12 +17,14 @@ package struct HazardCriterion: Dated, Hashable, Sendable {
   package let checked: LegalReference.Checked
   package let validFrom: CivilDate?
   package let validTo: CivilDate?
+  /// Its place among all in the packs, which follow their standards.
+  let order: Int
 }
 
 extension StandingWork {
-  /// Those for a type of subjects that hold on a day, in the order of their codes.
+  /// Those for a type of subjects that hold on a day, in the order of their packs.
   package func criteria(of type: String, on day: CivilDate) -> [HazardCriterion] {
-    criteria.values.filter { $0.subjects.contains(type) && $0.holds(on: day) }.sorted { $0.code < $1.code }
+    criteria.values.filter { $0.subjects.contains(type) && $0.holds(on: day) }.sorted { $0.order < $1.order }
   }
 }
 
@@ -39,6 +41,6 @@ extension PackLoad {
       code: code, title: try fields.bilingual("title"), subjects: try subjects.words(),
       standard: try fields.bilingual("standard"), clause: try fields.text("clause"), source: try fields.text("source"),
       checked: try fields.required("checked").choice(LegalReference.Checked.self),
-      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day())
+      validFrom: try fields["valid_from"]?.day(), validTo: try fields["valid_to"]?.day(), order: work.criteria.count)
   }
 }

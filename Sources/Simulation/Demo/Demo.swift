@@ -1,4 +1,5 @@
 package import Directory
+import FoundationEssentials
 package import Ground
 import Matters
 package import Operations
@@ -26,7 +27,22 @@ package enum Demo {
 
   /// - Parameter now: when the visitor comes; the history lies in the weeks before.
   /// - Throws: what the acts refuse; the folder should be fresh.
-  package static func fill(_ premises: Premises, now: Instant = SystemClock().now) async throws(Refusal) {
+  package static func fill(_ premises: Premises, now: Instant = SystemClock().now) async throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: premises.data, withIntermediateDirectories: true)
+    try Data().write(to: URL(filePath: mark(premises)))
+    try await tell(premises, now: now)
+    try files.removeItem(atPath: mark(premises))
+  }
+
+  /// Whether a filling began there and did not end.
+  package static func isUnfinished(_ premises: Premises) -> Bool {
+    FileManager.default.fileExists(atPath: mark(premises))
+  }
+
+  private static func mark(_ premises: Premises) -> String { "\(premises.data)/demo.unfinished" }
+
+  private static func tell(_ premises: Premises, now: Instant) async throws(Refusal) {
     let clock = SettableClock(now)
     let premises = Premises(
       data: premises.data, keys: premises.keys, database: premises.database, resources: premises.resources,

@@ -145,7 +145,7 @@ let fieldAPI: [APIRoute] = [
     Bilingual("检查时拍的一张照片", "A picture taken at an inspection"), type: "image/*"
   ) { call in
     let file = try await call.office.inspectionPicture(
-      try call.id("file", of: EvidenceTag.self), of: try await call.inspectionInSight(), for: try call.officer())
+      try call.id("file", of: EvidenceTag.self), of: try call.id("inspection"), for: try call.officer())
     let found = try standing(file)
     return APIAnswer(found.bytes, type: found.type, called: found.name.shown)
   },

@@ -50,7 +50,7 @@ private func practice(_ reason: DueReason, _ locale: Locale) -> HTML {
 func reference(_ reference: ReferenceLine?, _ locale: Locale) -> HTML {
   guard let reference else { return "" }
   return """
-     <span class="law">\(locale.text(reference.title)) \(reference.article)</span>\
+     <span class="law">\(locale.text(reference.title)) \(locale.clause(reference.article))</span>\
     \(uncheckedTag(reference.checked, locale))
     """
 }

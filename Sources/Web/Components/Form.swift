@@ -106,13 +106,16 @@ struct Form {
   }
 
   /// Boxes to tick, or with `single` to choose one of.
-  func boxes(_ name: String, _ legend: HTML, _ options: [Option], chosen: [String], single: Bool = false) -> HTML {
+  /// - Parameter required: of single ones, whether one of them has to be taken.
+  func boxes(
+    _ name: String, _ legend: HTML, _ options: [Option], chosen: [String], single: Bool = false, required: Bool = false
+  ) -> HTML {
     let chosen = typedValues(name) ?? chosen
     let type: HTML = single ? "radio" : "checkbox"
     let choices = options.map { option -> HTML in
       """
       <label class="box"><input type="\(type)" name="\(name)" value="\(option.value)"\
-      \(" checked", if: chosen.contains(option.value))> <span>\(option.label)</span></label>
+      \(" checked", if: chosen.contains(option.value))\(" required", if: required && single)> <span>\(option.label)</span></label>
       """
     }
     return """

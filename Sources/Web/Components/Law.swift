@@ -9,7 +9,7 @@ func clauseText(
   guard let item, let clause = item.clause else { return nil }
   let unchecked = uncheckedTag(checklist?.checked ?? .none, locale)
   let standing = item.reference.flatMap { standings[$0] }
-  return "\(clause)\(unchecked)\(standingText(standing, namesIt: clause.contains("；"), locale))"
+  return "\(locale.clause(clause))\(unchecked)\(standingText(standing, namesIt: clause.contains("；"), locale))"
 }
 
 /// Nothing for an article in force; else that it has ended and what took its place, or from when it holds.
@@ -28,5 +28,5 @@ func standingText(_ standing: LegalStanding?, namesIt: Bool = false, _ locale: L
 }
 
 private func articleText(_ reference: LegalReference, _ locale: Locale) -> HTML {
-  "\(locale.text(reference.title)) \(reference.article)"
+  "\(locale.text(reference.title)) \(locale.clause(reference.article))"
 }

@@ -47,6 +47,8 @@ private func sentence(_ line: StoryLine, _ locale: Locale) -> HTML {
   case .reopened(_, let due?): return locale("story.reopened_due", ["by": by, "day": locale.fullDay(due)])
   case .reopened: return locale("story.reopened", ["by": by])
   case .cancelled(_, let authority): return locale("story.cancelled", ["by": by, "authority": "\(authority)"])
+  case .reassigned(let from, let to, _) where from.id == to.id:
+    return locale("story.reassigned_within", ["by": by, "to": "\(to.name)"])
   case .reassigned(let from, let to, _):
     return locale("story.reassigned", ["by": by, "from": "\(from.name)", "to": "\(to.name)"])
   case .amended: return locale("story.amended", ["by": by])

@@ -67,6 +67,10 @@ private func foundLine(_ found: FoundLine, _ path: String, _ viewer: Viewer, _ l
     "<p class=\"tools\"><a href=\"\(url: path + "/opinion.docx")\" download>\(locale("hazard.opinion_docx"))</a></p>"
   return """
     <p class="about">\(locale("hazard.found", place))\(found.address.map { " · \($0)" })</p>
+    \(found.handedTo.map { unit -> HTML in
+      let units: KeyValuePairs<String, HTML> = ["from": "\(found.unit.name)", "unit": "\(unit.name)"]
+      return "<p>\(locale("hazard.handed", units))</p>"
+    })
     \(opinion, if: found.isReinspected)
     \(found.item.map { "<p class=\"about\">\(locale("hazard.item", ["item": locale.text($0)]))</p>" })
     \(pictures(found, locale))
@@ -75,16 +79,13 @@ private func foundLine(_ found: FoundLine, _ path: String, _ viewer: Viewer, _ l
     """
 }
 
-/// The pictures stand with the inspection, for whoever may read it.
+/// What was seen there, for everybody who has to do with the hazard.
 private func pictures(_ found: FoundLine, _ locale: Locale) -> HTML {
   if let why = found.noPicture {
     return "<p class=\"about\">\(locale("inspection.no_picture", ["why": locale.name(why)]))</p>"
   }
-  guard found.pictures > 0 else { return "" }
-  let count = locale.count("hazard.pictures", found.pictures)
-  let link: HTML =
-    found.isInSight ? "<a href=\"\(url: "/inspections/\(found.inspection)#findings")\">\(count)</a>" : count
-  return "<p class=\"about\">\(link)</p>"
+  return inspectionPictures(
+    found.pictures.map { ($0.number, $0.picture, found.item.map { locale.text($0) }) }, of: found.inspection, locale)
 }
 
 /// Later meetings that asked the same again.

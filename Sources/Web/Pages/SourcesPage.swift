@@ -35,7 +35,7 @@ private func path(_ line: ReadingRow) -> String { "/words/sources/\(line.kind.ra
 /// What the packs say of it.
 private func says(_ line: ReadingRow, _ locale: Locale) -> HTML {
   let rule = line.rule.map { dueRule($0, locale) }
-  let parts = [rule, line.article.map { "\($0)" }, line.source.map(locale.citation)].compactMap { $0 as HTML? }
+  let parts = [rule, line.article.map(locale.clause), line.source.map(locale.citation)].compactMap { $0 as HTML? }
   return parts.joined(" · ")
 }
 

@@ -124,14 +124,14 @@ let fieldRoutes: [Route] = [
     return download(
       try found(
         try await visit.office.inspectionPicture(
-          id, of: try await visit.inspectionInSight(), for: try visit.officer())))
+          id, of: try visit.id(), for: try visit.officer())))
   },
   .get("/inspections/:id/pictures/:file/small", .officers) { visit in
     let id = try visit.id("file", of: EvidenceTag.self)
     return picture(
       try found(
         try await visit.office.inspectionPictureSmall(
-          id, of: try await visit.inspectionInSight(), for: try visit.officer())))
+          id, of: try visit.id(), for: try visit.officer())))
   },
   .post("/inspections/:id/annul", on: "/inspections/:id", .actors) { visit in
     let act = AnnulInspection(

@@ -39,6 +39,7 @@ extension Office {
         counts: try asking.counts(of: subject, code, by: viewer.unit, on: asking.today))
       form.known = (late ?? []).filter { $0.checklistCode == code }.map(\.id)
       form.handTo = HandOverUnits(directory).labels
+      form.sleep = try asking.sleep(of: subject)
       form.standings = asking.packs.standings(of: checklist, on: asking.today)
       form.criteria = asking.packs.work.criteria(of: subject.type, on: asking.today)
       for grade in HazardGrade.allCases {

@@ -3,9 +3,11 @@ package import Ground
 import Inspections
 import Matters
 import Storage
+import Subjects
 
 extension Office {
-  /// A picture of an inspection, for whoever may read the inspection; nil where it has no such picture.
+  /// A picture of an inspection, for whoever may read the inspection, or the matter of what the picture shows; nil where it
+  /// has no such picture.
   package func inspectionPicture(
     _ id: EvidenceID, of inspection: InspectionID, for viewer: Officer
   ) async throws(Refusal) -> EvidenceFile? {
@@ -25,12 +27,22 @@ extension Office {
   private func picture(
     _ id: EvidenceID, of inspection: InspectionID, for viewer: Officer
   ) async throws(Refusal) -> Evidence? {
-    try await answer { (asking) throws(StorageError) in
+    let (file, isInSight) = try await answer { (asking) throws(StorageError) -> (Evidence?, Bool) in
       guard let found = try InspectionStore(asking.session, asking.district).load(inspection),
-        let subject = try SubjectStore(asking.session, asking.district).load(found.subject),
-        asking.sees(subject, viewer)
-      else { return nil }
-      return found.pictures.first { $0.file.id == id }?.file
+        let subject = try SubjectStore(asking.session, asking.district).load(found.subject)
+      else { return (nil, true) }
+      let file = found.pictures.first { $0.file.id == id }?.file
+      if asking.sees(subject, viewer) { return (file, true) }
+      // Whoever has to do with a hazard sees what shows it, not the rest of the visit.
+      let owner = found.findings.enumerated().first { number, finding in
+        found.pictures(of: finding, number).contains { $0.file.id == id }
+      }?.element.matter
+      let matter = try owner.flatMap { (id) throws(StorageError) in
+        try MatterStore(asking.session, asking.district).load(id)
+      }
+      return (file, matter.map { asking.covers($0, viewer) } ?? false)
     }
+    guard isInSight else { throw Refusal(.subjectOutOfScope) }
+    return file
   }
 }

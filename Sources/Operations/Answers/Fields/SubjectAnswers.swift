@@ -137,6 +137,7 @@ extension Asking {
       mayOversee: mayOversee(subject.details, .officer(viewer), in: directory), gate: try gate(of: subject),
       voidedGate: try voidedGate(of: subject, story), years: try years(of: subject, for: viewer),
       unowed: unowed(of: subject))
+    sheet.sleep = try sleep(of: subject)
     sheet.hazardLines = HazardGrade.allCases.compactMap { grade in
       guard let rule = packs.rule(ofHazard: grade, at: subject.type),
         let standard = packs.standard(rule.standard, issuedOn: today)

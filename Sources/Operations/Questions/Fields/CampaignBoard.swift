@@ -18,6 +18,14 @@ package struct CampaignBoard: Sendable {
   }
 }
 
+/// What is the campaign called?
+package struct CampaignName: Hashable, Sendable {
+  package let id: CampaignID
+  package let name: Words
+
+  package init(id: CampaignID, name: Words) { (self.id, self.name) = (id, name) }
+}
+
 /// Which campaign, until when, and how far?
 package struct CampaignRow: Sendable {
   package let id: CampaignID

@@ -1,12 +1,14 @@
 import Directory
 package import Ground
 import Inspections
+import Registers
 
 /// To which units may something be handed on, and which one is meant by a name?
 package struct HandOverUnits: Sendable {
   /// As they are offered: a name that two units share stands with the unit above.
   package let labels: [String]
   private let ids: [String: UnitID]
+  private let names: UnitNames?
 
   init(_ directory: Directory?) {
     let units = directory?.responsibleUnits ?? []
@@ -23,7 +25,7 @@ package struct HandOverUnits: Sendable {
       for name in [unit.name.shown, labels[labels.count - 1]] + unit.aliases.map(\.shown) { know(name, unit.id) }
     }
     for name in shared { ids[name] = nil }
-    (self.labels, self.ids) = (labels, ids)
+    (self.labels, self.ids, self.names) = (labels, ids, directory.map { UnitNames($0) })
   }
 
   /// Nil where nothing is written.
@@ -33,13 +35,19 @@ package struct HandOverUnits: Sendable {
     let plain = HandOverUnits.plain(name)
     guard !plain.isEmpty else { return nil }
     guard let id = ids[plain] else {
-      throw Refusal(.inspectionHandedTo, at: place, ["unit": String(name.prefix(HandOverUnits.longest))])
+      let written = String(name.prefix(HandOverUnits.longest))
+      let near = labels.filter { (names?.near(written) ?? []).contains(HandOverUnits.bare($0)) }
+      throw Refusal(
+        .inspectionHandedTo, at: place, ["unit": written, "near": near.isEmpty ? "—" : near.joined(separator: "、")])
     }
     return id
   }
 
   /// In characters; a longer name is nobody's.
   package static let longest = 80
+
+  /// Without the unit above.
+  private static func bare(_ label: String) -> String { String(label.prefix { $0 != "（" }) }
 
   private static func plain(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 }

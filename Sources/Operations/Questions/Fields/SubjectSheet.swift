@@ -37,6 +37,8 @@ package struct SubjectSheet: Sendable {
   package let unowed: [DutyRule]
   /// How hazards found there run and what closes them out, the ordinary ones first.
   package var hazardLines: [HazardLine] = []
+  /// Nil where its type never sleeps.
+  package var sleep: SleepLine?
 
   package init(
     subject: Subject, type: SubjectType?, supervising: UnitName, territorial: UnitName, responsible: UnitName?,
@@ -52,6 +54,16 @@ package struct SubjectSheet: Sendable {
     (self.hazards, self.story, self.mayKeep, self.mayOversee) = (hazards, story, mayKeep, mayOversee)
     (self.gate, self.voidedGate) = (gate, voidedGate)
   }
+}
+
+/// What sleeps until the law wakes it: which campaigns wake it today?
+package struct SleepLine: Sendable {
+  /// None while it sleeps.
+  package let campaigns: [CampaignName]
+
+  package init(campaigns: [CampaignName]) { self.campaigns = campaigns }
+
+  package var isAsleep: Bool { campaigns.isEmpty }
 }
 
 /// By which procedure does a hazard of one grade run there, and what must be shown before it is struck off?
@@ -206,6 +218,8 @@ package struct InspectionForm: Sendable {
   package var known: [InspectionID] = []
   /// The names of the units to which something can be handed on.
   package var handTo: [String] = []
+  /// Nil where the subject's type never sleeps.
+  package var sleep: SleepLine?
   /// So many at most.
   package static let remembered = 500
   /// Of the articles that the checklist names, those that do not hold today, by their codes.

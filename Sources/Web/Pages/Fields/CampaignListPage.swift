@@ -109,7 +109,7 @@ func whereText(_ reach: CampaignReach, _ locale: Locale) -> HTML {
 func referenceText(_ reach: CampaignReach, _ locale: Locale) -> HTML? {
   guard let reference = reach.reference else { return nil }
   return """
-    \(locale.text(reference.title)) \(reference.article)\(uncheckedTag(reference.checked, locale))\
+    \(locale.text(reference.title)) \(locale.clause(reference.article))\(uncheckedTag(reference.checked, locale))\
     \(standingText(reach.standing, locale))
     """
 }

@@ -171,7 +171,7 @@ private func facts(_ sheet: CampaignSheet, _ viewer: Viewer, _ locale: Locale) -
     \(line(locale("campaign.office"), "\(sheet.campaign.office.name)"))
     \(line(locale("campaign.follows"), sheet.matter.map(matterLink)))
     \(line(locale("campaign.reference"), referenceText(sheet.reach, locale)))
-    \(line(locale("campaign.basis"), plan.basis.map { "\($0)" }))
+    \(line(locale("campaign.basis"), plan.basis.map { "\($0)\(uncheckedTag(.none, locale))" }))
     \(line(locale("campaign.purpose"), plan.purpose.map { "\($0)" }))</dl>
     <p class="hint">\(locale("campaign.denominator"))</p></section>
     """

@@ -29,6 +29,7 @@ package func inspectPage(_ sheet: InspectionForm, _ viewer: Viewer, _ locale: Lo
     \(sheet.subject.address.map { "\($0)" })</p>
     <p class="tools"><a href="\(url: inspectPath(sheet.subject.id, sheet.checklist.code) + "/blank.docx")" download>\(locale("inspect.blank"))</a></p></div>
     \("<p class=\"hint\"><strong>\(already)</strong></p>", if: !sheet.already.isEmpty)
+    \(sleepNote(sheet.sleep, locale))
     \(sheet.counts.map { countsHint($0, sheet, locale) })
     \(visitLoad(sheet.load, viewer, locale))
     \(form.wrap(action: inspectPath(sheet.subject.id, sheet.checklist.code), upload: true, fields))
@@ -145,7 +146,7 @@ private func foundFields(
     """
 }
 
-/// By which rule of a standard it is a major one, where the packs have rules for this type; folded away, as most are ordinary.
+/// By which rule of a standard it is a major one, where the packs have rules for this type; it shows once it is graded so.
 private func criterionField(_ name: String, _ sheet: InspectionForm, _ form: Form) -> HTML {
   guard !sheet.criteria.isEmpty else { return "" }
   let locale = form.locale
@@ -153,10 +154,11 @@ private func criterionField(_ name: String, _ sheet: InspectionForm, _ form: For
     let mark: HTML = " · \(locale.name(rule.checked))"
     return Option(
       rule.code,
-      "\(locale.text(rule.title)) · \(locale.text(rule.standard)) \(rule.clause)\(mark, if: rule.checked != .statute)")
+      "\(locale.text(rule.title)) · \(locale.text(rule.standard)) \(locale.clause(rule.clause))\(mark, if: rule.checked != .statute)"
+    )
   }
   return """
-    <details class="fold"\(" open", if: form.isConcerned("\(name).criterion"))><summary>\(locale("inspect.criterion"))</summary>
+    <details class="fold criterion"\(" open", if: form.isConcerned("\(name).criterion"))><summary>\(locale("inspect.criterion"))</summary>
     \(form.select(
       "\(name).criterion", locale("inspect.criterion"), options, chosen: nil, blank: locale("inspect.criterion_none"),
       hint: locale("inspect.criterion_hint")))</details>
@@ -246,7 +248,7 @@ private func closingFields(_ sheet: InspectionForm, _ form: Form) -> HTML {
     \(form.boxes("other", locale("inspect.with"), colleagues, chosen: []), if: !colleagues.isEmpty)
     \(jointFields(sheet.joint, form))
     \(reasonField(sheet.load, form))
-    \(form.boxes("signature", locale("inspect.signature"), signatures, chosen: ["signed"], single: true))
+    \(form.boxes("signature", locale("inspect.signature"), signatures, chosen: [], single: true, required: true))
     <div class="refusal">\(form.line("refusal", locale("inspect.refusal"), limit: InspectionLimit.text))</div>
     \(form.area("note", locale("inspect.note"), rows: 2, limit: InspectionLimit.note))
     \(behalf, if: !units.isEmpty)

@@ -111,7 +111,7 @@ private func findings(_ sheet: InspectionSheet, _ viewer: Viewer, _ locale: Loca
     let criterion = finding.criterion.map { code -> HTML in
       guard let rule = sheet.criteria[code] else { return "\(code)" }
       return """
-        \(locale.text(rule.title)) · \(locale.text(rule.standard)) \(rule.clause)\(uncheckedTag(rule.checked, locale))
+        \(locale.text(rule.title)) · \(locale.text(rule.standard)) \(locale.clause(rule.clause))\(uncheckedTag(rule.checked, locale))
         """
     }
     let handed = finding.handedTo.map { id -> HTML in
@@ -138,16 +138,26 @@ private func others(_ sheet: InspectionSheet, _ locale: Locale) -> HTML {
   return others.isEmpty ? "" : "<h3>\(locale("inspection.other_pictures"))</h3>\(pictures(others, sheet, locale))"
 }
 
-/// Small pictures that open the large ones, numbered as on paper.
 private func pictures(_ shown: [InspectionPicture], _ sheet: InspectionSheet, _ locale: Locale) -> HTML {
-  guard !shown.isEmpty else { return "" }
   let numbered = sheet.inspection.numberedPictures
-  let items = shown.map { picture -> HTML in
-    let path = "/inspections/\(sheet.inspection.id)/pictures/\(picture.file.id)"
-    let number = (numbered.firstIndex { $0.file.id == picture.file.id } ?? 0) + 1
+  return inspectionPictures(
+    shown.map { picture in
+      let number = (numbered.firstIndex { $0.file.id == picture.file.id } ?? 0) + 1
+      let item = picture.item.map { code -> HTML in
+        sheet.checklist?.item(code).map { locale.text($0.title) } ?? "\(code)"
+      }
+      return (number, picture, item)
+    }, of: sheet.inspection.id, locale)
+}
+
+/// Small pictures that open the large ones, numbered as on paper, each with what it shows.
+func inspectionPictures(
+  _ shown: [(number: Int, picture: InspectionPicture, item: HTML?)], of inspection: InspectionID, _ locale: Locale
+) -> HTML {
+  guard !shown.isEmpty else { return "" }
+  let items = shown.map { number, picture, item -> HTML in
+    let path = "/inspections/\(inspection)/pictures/\(picture.file.id)"
     let stage = locale.name(picture.stage)
-    let item: HTML? = picture.item.map { code in sheet.checklist?.item(code).map { locale.text($0.title) } ?? "\(code)"
-    }
     let label = locale("inspection.picture", ["n": "\(number)", "stage": stage])
     return """
       <li><a class="picture" href="\(url: path)"><img src="\(url: path + "/small")" \

@@ -15,7 +15,7 @@ package func subjectImportReviewPage(_ review: SubjectImportReview, _ viewer: Vi
     <p class="about"><a href="/subjects/import">\(locale("subject_import.title"))</a></p>
     <h1>\(review.name)</h1>
     <p class="lead">\(locale("subject_import.of", ["type": locale.text(review.type.title)]))\(locale.count("subject_import.read", reading.count)) \
-    \(unsound == 0 ? locale("import.sound") : locale.count("subject_import.wrong", unsound)) \
+    \(verdict(reading, locale)) \
     \(locale.count("import.passed", reading.passed.count))\
     \(" " + locale("subject_import.read_at", ["at": locale.moment(review.readAt, seenOn: viewer.today)]), if: reading.count > 2000)</p>
     \(review.begun.map { begun($0, locale) })
@@ -27,6 +27,12 @@ package func subjectImportReviewPage(_ review: SubjectImportReview, _ viewer: Vi
     \(soundRows(reading.sound, review, viewer, locale))
     """
   return layout(locale("subject_import.title"), .work, viewer, locale, wide: true, body)
+}
+
+/// Nothing where the table could not be read: the problems say why.
+private func verdict(_ reading: SubjectReading, _ locale: Locale) -> HTML {
+  if reading.unsound.count > 0 { return locale.count("subject_import.wrong", reading.unsound.count) }
+  return reading.problems.isEmpty && reading.sound.count > 0 ? locale("import.sound") : ""
 }
 
 private func begun(_ line: SubjectImportLine, _ locale: Locale) -> HTML {

@@ -17,6 +17,7 @@ package func subjectPage(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Loca
     \(standing(sheet, viewer, locale))
     \(visitLoad(sheet.load, viewer, locale), if: viewer.mayInspect && !sheet.checklists.isEmpty)
     \(unowedNote(sheet, locale))
+    \(sleepNote(sheet.sleep, locale))
     \(inspectLinks(sheet, viewer, locale))
     \(facts(sheet, viewer, locale))
     \(duties(sheet, viewer, locale))
@@ -52,7 +53,9 @@ private func standing(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale)
 }
 
 private func inspectLinks(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  guard sheet.subject.status.code != .retired, viewer.mayInspect, !sheet.checklists.isEmpty else { return "" }
+  guard sheet.subject.status.code != .retired, viewer.mayInspect, !sheet.checklists.isEmpty,
+    sheet.sleep?.isAsleep != true
+  else { return "" }
   // What the gate waits for comes first.
   let gate = sheet.gate.flatMap { $0.isPassed ? nil : $0.checklist.code }
   let lists = sheet.checklists.filter { $0.code == gate } + sheet.checklists.filter { $0.code != gate }
@@ -63,6 +66,14 @@ private func inspectLinks(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Loc
     """
   }
   return "<p class=\"choices\">\(links.joined(" "))</p>"
+}
+
+/// Of what sleeps: that it does, or which campaigns wake it.
+func sleepNote(_ sleep: SleepLine?, _ locale: Locale) -> HTML {
+  guard let sleep else { return "" }
+  guard !sleep.isAsleep else { return "<p><strong>\(locale("subject.asleep"))</strong></p>" }
+  let campaigns = sleep.campaigns.map { "<a href=\"\(url: campaignPath($0.id))\">\($0.name)</a>" as HTML }
+  return "<p>\(locale("subject.awake", ["campaigns": locale.list(campaigns)]))</p>"
 }
 
 func inspectPath(_ subject: SubjectID, _ checklist: String) -> String { "\(subjectPath(subject))/inspect/\(checklist)" }
@@ -141,7 +152,9 @@ private func duties(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) -
   }
   return """
     <section aria-labelledby="duties"><h2 id="duties">\(locale("duties.title"))</h2>
-    \(items.isEmpty ? emptyState(locale("duties.none")) : "<ul class=\"points\">\(items)</ul>")</section>
+    \(items.isEmpty
+      ? emptyState(sheet.sleep == nil ? locale("duties.none") : locale("duties.none_asleep"))
+      : "<ul class=\"points\">\(items)</ul>")</section>
     """
 }
 
