@@ -21,7 +21,7 @@ extension DemoStory {
   func wakePublicHealth(_ demand: MatterID) async throws(Refusal) {
     try await start(
       "health.venue.drive", "公共场所卫生检查", office: "weijian", days: 40, matter: demand,
-      basis: "公共场所卫生管理条例（示例依据，待核）", purpose: "公共场所通风、清洁和消毒检查；只查场所，不登记人员。")
+      basis: "公共场所卫生管理条例（示例依据）", purpose: "公共场所通风、清洁和消毒检查；只查场所，不登记人员。")
     try await register(DemoSubjects.venue, number: 28)
   }
 

@@ -27,7 +27,7 @@ package final class OpenAct {
   private var movedMeetings: Set<MeetingID> = []
   private var sittings: [SittingID: Sitting] = [:]
   /// Subjects that were registered and are not written yet, each with its entry's place.
-  private var registered: [(new: Registration, place: Registration.Place)] = []
+  private var registered: [(new: Registration, place: EntryPlace)] = []
   private var movedSittings: Set<SittingID> = []
   /// By how much this act moves each counter.
   private(set) var counted: [CounterKey: Int64] = [:]
@@ -170,7 +170,7 @@ package final class OpenAct {
 
   /// Writes one entry with its texts, and lets the read tables follow.
   package func append(_ event: RecordedEvent, by actor: String) throws(StorageError) {
-    let place = Registration.Place(
+    let place = EntryPlace(
       district: district, position: position, operation: operation, index: index, at: now, actor: actor)
     position += 1
     index += 1

@@ -36,8 +36,8 @@ struct Registration: Sendable {
     let subject: Subject
   }
 
-  /// - Parameter entry: what its entry says besides.
-  func made(_ place: Place) throws(StorageError) -> Made {
+  /// - Parameter place: of its entry.
+  func made(_ place: EntryPlace) throws(StorageError) -> Made {
     let change = SubjectChange.registered(new)
     let encoded = try EventCodec.encode(.subject(new.id, change), salt: nil)
     let entry = place.entry(encoded)
@@ -48,30 +48,5 @@ struct Registration: Sendable {
     return Made(
       row: EntryStore.Row(entry: entry, canonical: canonical, nonce: nonce, texts: texts),
       leaf: .leafHash(Entry.leaf(nonce: nonce, canonical: canonical)), subject: subject)
-  }
-
-  /// Where an entry stands: in the ledger, in its operation, in time.
-  struct Place: Sendable {
-    let district: DistrictID
-    let position: Int64
-    let operation: OperationID
-    let index: Int
-    let at: Instant
-    let actor: String
-
-    func entry(_ encoded: EventCodec.Encoded) -> Entry {
-      Entry(
-        district: district.text, position: position, operation: operation.text, index: index, at: at, actor: actor,
-        kind: encoded.kind, subject: encoded.subject, body: encoded.body)
-    }
-  }
-}
-
-extension Entry {
-  /// The bytes that the ledger holds.
-  func stored() throws(StorageError) -> [UInt8] {
-    do throws(FactError) { return try canonical() } catch {
-      throw StorageError(.unexpectedValue, "entry: \(error.path): \(error.reason)")
-    }
   }
 }

@@ -14,10 +14,7 @@ package func subjectImportReviewPage(_ review: SubjectImportReview, _ viewer: Vi
   let body: HTML = """
     <p class="about"><a href="/subjects/import">\(locale("subject_import.title"))</a></p>
     <h1>\(review.name)</h1>
-    <p class="lead">\(locale("subject_import.of", ["type": locale.text(review.type.title)]))\(locale.count("subject_import.read", reading.count)) \
-    \(verdict(reading, locale)) \
-    \(locale.count("import.passed", reading.passed.count))\
-    \(" " + locale("subject_import.read_at", ["at": locale.moment(review.readAt, seenOn: viewer.today)]), if: reading.count > 2000)</p>
+    <p class="lead">\(lead(review, viewer, locale))</p>
     \(review.begun.map { begun($0, locale) })
     \("<div class=\"notice refused\">\(reasons(reading.problems, locale))</div>", if: !reading.problems.isEmpty)
     \(decision(review, sound, unsound, path, viewer, locale))
@@ -29,10 +26,22 @@ package func subjectImportReviewPage(_ review: SubjectImportReview, _ viewer: Vi
   return layout(locale("subject_import.title"), .work, viewer, locale, wide: true, body)
 }
 
-/// Nothing where the table could not be read: the problems say why.
-private func verdict(_ reading: SubjectReading, _ locale: Locale) -> HTML {
-  if reading.unsound.count > 0 { return locale.count("subject_import.wrong", reading.unsound.count) }
-  return reading.problems.isEmpty && reading.sound.count > 0 ? locale("import.sound") : ""
+/// What was read of it; where the table could not be read, that alone.
+private func lead(_ review: SubjectImportReview, _ viewer: Viewer, _ locale: Locale) -> HTML {
+  let (reading, kind) = (review.reading, locale("subject_import.of", ["type": locale.text(review.type.title)]))
+  guard reading.problems.isEmpty else { return "\(kind)\(locale("subject_import.unread"))" }
+  let wrong = reading.unsound.count
+  let verdict: HTML =
+    if wrong > 0 {
+      locale.count("subject_import.wrong", wrong)
+    } else {
+      reading.sound.count > 0 ? locale("import.sound") : ""
+    }
+  return """
+    \(kind)\(locale.count("subject_import.read", reading.count)) \(verdict) \
+    \(locale.count("import.passed", reading.passed.count))\
+    \(" " + locale("subject_import.read_at", ["at": locale.moment(review.readAt, seenOn: viewer.today)]), if: reading.count > 2000)
+    """
 }
 
 private func begun(_ line: SubjectImportLine, _ locale: Locale) -> HTML {

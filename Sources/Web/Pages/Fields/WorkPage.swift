@@ -4,8 +4,7 @@ import Packs
 
 /// `GET /work`, everybody logged in: what one's unit is to inspect now, what runs out first on top. Big enough for a thumb.
 package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> HTML {
-  let groups =
-    list.checks.map { owedCheckGroup($0, viewer, locale) } + list.groups.map { group($0, list, viewer, locale) }
+  let sections = inOrder(list, viewer, locale)
   let done: HTML =
     list.done.isEmpty
     ? ""
@@ -22,14 +21,22 @@ package func workPage(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> H
     <a href="/draws">\(locale("draws.title"))</a> \
     <a href="/campaigns">\(locale("campaigns.title"))</a></p></div>
     \(periodTurns(list.periods, viewer, locale))
-    \(list.campaigns.map { campaign($0, viewer, locale) })
-    \(groups.isEmpty && list.campaigns.isEmpty ? emptyState(viewer.mayInspect ? locale("work.none") : locale("work.nothing")) : groups.joined())
+    \(sections.isEmpty ? emptyState(viewer.mayInspect ? locale("work.none") : locale("work.nothing")) : sections.joined())
     \(unserved(list, viewer, locale))
     \(done)
     \(unowedSection(list, locale))
     <p><a href="/trainings/due">\(locale("refreshers.title"))</a> · <a href="/trainings">\(locale("trainings.title"))</a></p>
     """
   return layout(locale("work.title"), .work, viewer, locale, body)
+}
+
+/// Campaigns, spot checks and duties by their last days, as the page says; on the same day in this order.
+private func inOrder(_ list: WorkList, _ viewer: Viewer, _ locale: Locale) -> [HTML] {
+  var sections = list.campaigns.map { (day: $0.campaign.last, html: campaign($0, viewer, locale)) }
+  sections += list.checks.map { (day: $0.due.day, html: owedCheckGroup($0, viewer, locale)) }
+  sections += list.groups.map { (day: $0.days.last, html: group($0, list, viewer, locale)) }
+  return sections.enumerated()
+    .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element.html)
 }
 
 /// Orders that were made out and did not come to the inspected unit.
