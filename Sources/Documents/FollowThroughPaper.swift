@@ -138,7 +138,7 @@ package struct FollowThroughPaper: HeadedPaper, Hashable {
       .flag("has_overdue", "是否有逾期未结", "Whether any is overdue") { !$0.overdue.isEmpty },
       .rows("overdue", "逾期未结事项", "Overdue matters", PaperLine.fields) { $0.overdue },
       .text("overdue_chapter", "“逾期未结”一节的序号", "The chapter's number: overdue") { $0.chapter(0) },
-      .text("open_chapter", "“正在办理”一节的序号", "The chapter's number: under way") { $0.chapter(1) },
+      .text("open_chapter", "“尚未销号”一节的序号", "The chapter's number: open") { $0.chapter(1) },
       .text("returned_chapter", "“退办”一节的序号", "The chapter's number: returned") { $0.chapter(2) },
       .text("done_chapter", "“已销号”一节的序号", "The chapter's number: done") { $0.chapter(3) },
       .flag("has_open", "是否有未到期在办", "Whether any is under way in time") { !$0.open.isEmpty },

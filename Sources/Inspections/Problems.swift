@@ -31,11 +31,11 @@ extension ProblemCode {
   package static let inspectionTwice = ProblemCode(
     "inspection.twice", status: 409,
     message: Bilingual(
-      "“{unit}”另有人已用这张检查表登记了{day}对这个对象的检查。",
-      "Somebody else of “{unit}” recorded an inspection of {day} by this checklist meanwhile."),
+      "“{unit}”已另有一次用这张检查表登记的{day}的检查。",
+      "There is another inspection of {day} by “{unit}” with this checklist meanwhile."),
     hint: Bilingual(
-      "请先打开该对象的页面，查看最近的检查记录；确实各查了一次的，再提交一次即可。",
-      "Look at the latest inspections on the subject's page; if both of you did inspect it, send the form once more."))
+      "请先打开该对象的页面，查看最近的检查记录；确实又查了一次的，再提交一次即可。",
+      "Look at the latest inspections on the subject's page; if it was inspected once more, send the form again."))
   package static let inspectionHandedTo = ProblemCode(
     "inspection.handed_to", status: 422,
     message: Bilingual("不能移交给“{unit}”。", "It cannot be handed on to “{unit}”."),

@@ -28,6 +28,17 @@ package struct SubjectReader: Sendable {
   /// Whether the titles of such a list stand in the table.
   package func knows(_ table: Table) -> Bool { Titles(table, recognise: titles.recognise) != nil }
 
+  /// Whether a title names persons and is none of the type's own.
+  func isPersonal(_ title: String) -> Bool {
+    let plain = RegisterColumn.plain(title)
+    guard !plain.isEmpty, plain.count <= 12, titles.recognise(title) == nil else { return false }
+    let roster = packs.words.roster
+    if (roster.names + roster.columns + roster.watch).contains(where: plain.hasSuffix) { return true }
+    let isPost = (plain.contains("职务") || plain.contains("岗位")) && !plain.contains("姓名")
+    let low = plain.lowercased()
+    return !isPost && roster.attributes.contains { low.contains($0.lowercased()) }
+  }
+
   /// Reads a table that is held as a whole.
   package func read(_ table: Table, _ options: SubjectOptions, known: [String: String]) -> SubjectReading {
     var walk = begin(table, options, known: known)

@@ -42,7 +42,7 @@ package struct AttributeRules {
     switch attribute.kind {
     case .text: return .words(Words(text))
     case .number:
-      guard let number = Int(text.filter { $0 != "," && $0 != "，" }) else {
+      guard let number = Int(text.narrow.filter { $0 != "," }) else {
         throw problem(.subjectAttributeKind, attribute)
       }
       return .number(number)

@@ -80,7 +80,7 @@ package enum DivisionCode {
 
 extension String {
   /// Without the full-width letters and digits that Chinese input methods type: they lie 0xFEE0 above ASCII (Unicode block FF00).
-  fileprivate var narrow: String {
+  var narrow: String {
     var plain = ""
     for scalar in unicodeScalars {
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)

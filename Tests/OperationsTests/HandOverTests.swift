@@ -74,6 +74,10 @@ import Testing
       let ordered = try #require(inspection.findings[1].matter)
       let there = try await test.office.matterSheet(ordered, for: try await test.officer("zhujian.ban"))?.found
       #expect(there?.handedTo == nil && there?.pictures.map(\.number) == [2])
+      // What becomes of it is the office's to decide; that the inspection is void is said.
+      #expect(there?.annulled == nil)
+      try await test.act(AnnulInspection(inspection: id, reason: Words("重复登记")), by: "zhujian.ban")
+      #expect(try await test.office.matterSheet(matter, for: receiver)?.found?.annulled?.text == "重复登记")
     }
   }
 

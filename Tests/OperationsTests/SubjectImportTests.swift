@@ -82,6 +82,31 @@ import Testing
     }
   }
 
+  /// Columns that name persons do not come in, and what stands in them is kept nowhere, not even while the list waits.
+  @Test func whatNamesPersonsIsNotKept() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let list = """
+        名称,地址,行业监管,属地,工程类型,施工阶段,项目负责人,联系电话,安全员姓名,值班岗位
+        某工地,青石村1号,住建局,石桥镇,拆除,收尾,王某某,138 0013 8000,李某某,门卫岗
+        电话局工地,青石村2号,住建局,石桥镇,高塔,收尾,赵某某,,钱某某,门卫岗
+        """
+      let id = try await stage(list, in: test)
+      let (district, tong) = (test.office.district, try await test.officer("tong"))
+      let kept = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+        try StagedRowStore(session, district, of: id).load(sheet: 0, chunk: 0)
+      }
+      let text = try #require(kept)
+      for word in ["王某某", "8000", "李某某", "赵某某", "钱某某"] { #expect(!text.contains(word), "\(word)") }
+      // What is no person's stays, and the titles say what was left out.
+      for word in ["项目负责人", "联系电话", "安全员姓名", "门卫岗", "电话局工地"] { #expect(text.contains(word), "\(word)") }
+      let reading = try #require(await test.office.subjectImportReview(id, for: tong)).reading
+      #expect(reading.count == 2 && reading.unsound.count == 1)
+      #expect(reading.remarks.count { $0.text.chinese.contains("不导入") } >= 3)
+      let file = try #require(await test.office.refusedSubjects(id, as: .csv, for: tong))
+      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("赵某某"))
+    }
+  }
+
   @Test(arguments: TestEngine.all) func thirtyInAHundredAreBad(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let id = try await stage(many(1_480) { $0 % 10 < 3 }, in: test)

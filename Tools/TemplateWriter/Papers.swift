@@ -42,7 +42,7 @@ enum Papers {
         "{{overdue_chapter}}、逾期未结事项", flag: "has_overdue", lead: "以下事项已过完成时限，请牵头单位说明原因，抓紧落实。", rows: "overdue",
         line: "{{n}}.{{text}}（{{unit}}，时限{{due}}，{{distance}}）{{#has_next_step}}最近情况：{{next_step}}{{/has_next_step}}"),
       chapter(
-        "{{open_chapter}}、正在办理事项", flag: "has_open", lead: "以下事项正在办理，尚未到期。", rows: "open",
+        "{{open_chapter}}、尚未销号事项", flag: "has_open", lead: "以下事项尚未销号，没有逾期。", rows: "open",
         line: "{{n}}.{{text}}（{{unit}}，时限{{due}}，{{distance}}）"),
       chapter(
         "{{returned_chapter}}、退办后未结事项", flag: "has_returned", lead: "以下事项经核查未达销号要求，已退回继续办理。", rows: "returned",

@@ -132,7 +132,7 @@ extension Asking {
     let asked = try asked(inspection)
     let numbered = inspection.numberedPictures
     let shown = number.map { inspection.pictures(of: inspection.findings[$0], $0) } ?? []
-    return FoundLine(
+    var line = FoundLine(
       inspection: inspection.id, subject: subject.id, name: subject.details.name, address: subject.details.address,
       day: inspection.day, unit: unit(inspection.unit), checklist: title(of: inspection.checklistCode),
       item: hazard.item.flatMap { asked.isOwn ? asked.checklist?.item($0)?.title : nil },
@@ -145,6 +145,8 @@ extension Asking {
       },
       noPicture: number.flatMap { inspection.findings[$0].noPicture }, papers: try papers(of: matter, inspection),
       handedTo: number.flatMap { inspection.findings[$0].handedTo }.map { self.unit($0) })
+    line.annulled = inspection.annulled
+    return line
   }
 
   private func papers(of matter: Matter, _ inspection: Inspection) throws(StorageError) -> [PaperStanding] {

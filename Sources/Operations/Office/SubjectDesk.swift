@@ -63,7 +63,7 @@ extension Office {
       return operation
     }
     let reader = try await subjectReader(code, for: officer)
-    let opened = try await open(bytes, name: name)
+    let opened = try await open(bytes, name: name, for: reader)
     let known = opened.indices.filter { reader.knows(opened[$0].head) }
     let staged = StagedSubjects(
       name: name, digest: digest, type: code, officer: officer.id,
@@ -124,7 +124,7 @@ extension Office {
   }
 
   /// Opens a list at the door: type, size, secrecy marks, lists of persons. Nothing is stored.
-  private func open(_ bytes: [UInt8], name: String) async throws(Refusal) -> [Opened] {
+  private func open(_ bytes: [UInt8], name: String, for reader: SubjectReader) async throws(Refusal) -> [Opened] {
     let (door, limits) = (try await packs().door, Office.listLimits)
     let file: TableStream
     do throws(Problem) { file = try TableStream(bytes, name: name, limits: limits) } catch { throw Refusal([error]) }
@@ -132,17 +132,19 @@ extension Office {
     async let verdict = Result { () throws(Problem) in
       try door.inspect(bytes, FileKind.sniff(bytes) == .xlsx ? .xlsx : .csv, name: name, limits: limits)
     }
-    let opened = Result { () throws(Refusal) in try rows(of: file) }
+    let opened = Result { () throws(Refusal) in try rows(of: file, for: reader) }
     do throws(Problem) { try await verdict.get() } catch { throw Refusal([error]) }
     return try opened.get()
   }
 
-  private func rows(of file: TableStream) throws(Refusal) -> [Opened] {
+  private func rows(of file: TableStream, for reader: SubjectReader) throws(Refusal) -> [Opened] {
     do throws(Problem) {
       var (opened, left) = ([Opened](), Office.allListRows)
       for (sheet, title) in file.sheets.enumerated() {
         var (table, chunk) = (Opened(head: Table(name: title, rows: [])), StagedRows())
-        table.head.notes = try file.walk(sheet) { (row) throws(Problem) in
+        var persons = PersonalColumns(reader)
+        table.head.notes = try file.walk(sheet) { (read) throws(Problem) in
+          let row = persons.without(read)
           (table.rows, left) = (table.rows + 1, left - 1)
           guard left >= 0 else {
             throw Problem(

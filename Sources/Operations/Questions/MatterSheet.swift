@@ -89,6 +89,8 @@ package struct FoundLine: Sendable {
   package let papers: [PaperStanding]
   /// The unit to which the inspecting unit handed it on; nil where it did not.
   package let handedTo: UnitName?
+  /// Why the inspection was declared void; nil while it counts.
+  package var annulled: Words?
 
   package struct Picture: Sendable {
     package let number: Int

@@ -67,6 +67,9 @@ private func foundLine(_ found: FoundLine, _ path: String, _ viewer: Viewer, _ l
     "<p class=\"tools\"><a href=\"\(url: path + "/opinion.docx")\" download>\(locale("hazard.opinion_docx"))</a></p>"
   return """
     <p class="about">\(locale("hazard.found", place))\(found.address.map { " · \($0)" })</p>
+    \(found.annulled.map { reason -> HTML in
+      "<p><strong>\(locale("hazard.annulled", ["reason": "\(reason)"]))</strong></p>"
+    })
     \(found.handedTo.map { unit -> HTML in
       let units: KeyValuePairs<String, HTML> = ["from": "\(found.unit.name)", "unit": "\(unit.name)"]
       return "<p>\(locale("hazard.handed", units))</p>"

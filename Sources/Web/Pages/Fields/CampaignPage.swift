@@ -27,7 +27,7 @@ package func campaignPage(
     \("<p class=\"hint\">\(locale("campaigns.narrowed"))</p>", if: sheet.isNarrowed)
     \(sheet.closing.map { closed($0, viewer, locale) })
     \(towns(sheet, locale))
-    \(rows(sheet, filter, viewer, locale))
+    \(rows(sheet, filter, viewer, locale), if: sheet.withdrawal == nil)
     \(facts(sheet, viewer, locale))
     \(closing(sheet, viewer, locale), if: sheet.mayClose)
     """
