@@ -72,7 +72,6 @@ package struct PackLibrary: Hashable, Sendable {
     (self.procedures, self.words, self.intake, self.departments) = (procedures, words, intake, departments)
   }
 
-  /// The ladder that due dates of this procedure climb; nil for none.
   /// What a demand of a meeting may run by, the usual one first; hazards have procedures of their own.
   package var demandProcedures: [Procedure] {
     let ofHazards = Set(work.hazards.values)
@@ -83,6 +82,7 @@ package struct PackLibrary: Hashable, Sendable {
   /// The procedure of a demand; nil stands for the usual one.
   package func demandProcedure(_ code: String?) -> Procedure? { code.flatMap { procedures[$0] } ?? intake }
 
+  /// The ladder that due dates of this procedure climb; nil for none.
   package func ladder(of procedure: String) -> Ladder? { procedures[procedure]?.ladder.flatMap { ladders[$0] } }
 
   /// The ladder that matters of this procedure climb which were issued on `day`, whatever came after.

@@ -4,24 +4,27 @@ import Packs
 /// Columns of a list of subjects that name persons (负责人、联系电话). Their titles are kept, so that it can be said that they do
 /// not come in; what stands beneath them is kept nowhere, not even while the list waits (DESIGN §7).
 package struct PersonalColumns: Sendable {
-  private let reader: SubjectReader
-  private var columns: Set<Int> = []
-  /// Titles stand in the first twenty rows, in at most two beneath each other that count here.
-  private var rows = 0
-  private var titles = 0
+  private let columns: Set<Int>
+  private let titles: Range<Int>
 
-  package init(_ reader: SubjectReader) { self.reader = reader }
+  /// - Parameter head: the first rows, among which the titles stand; a table without titles has no such columns.
+  package init(_ head: [TableRow], _ reader: SubjectReader) {
+    guard let found = reader.titles(of: head) else {
+      (columns, titles) = ([], 0..<0)
+      return
+    }
+    titles = found.rows
+    columns = Set(
+      found.titles.indices.filter { column in
+        found.columns[column] == nil && found.titles[column].split(separator: " / ").contains { reader.isPersonal($0) }
+      })
+  }
 
-  /// The next row without what stands in such columns.
-  package mutating func without(_ row: TableRow) -> TableRow {
+  /// - Parameter place: of the row, from 0; titles stay as they are.
+  package func without(_ row: TableRow, at place: Int) -> TableRow {
+    guard !titles.contains(place) else { return row }
     var row = row
     for column in columns where row.cells.indices.contains(column) { row.cells[column] = TableCell("") }
-    rows += 1
-    guard rows <= 20, titles < 2 else { return row }
-    for (column, cell) in row.cells.enumerated() where cell.origin != .merged && reader.isPersonal(cell.text) {
-      columns.insert(column)
-    }
-    if titles > 0 || reader.knows(Table(name: "", rows: [row])) { titles += 1 }
     return row
   }
 }

@@ -28,10 +28,17 @@ package struct SubjectReader: Sendable {
   /// Whether the titles of such a list stand in the table.
   package func knows(_ table: Table) -> Bool { Titles(table, recognise: titles.recognise) != nil }
 
-  /// Whether a title names persons and is none of the type's own.
-  func isPersonal(_ title: String) -> Bool {
-    let plain = RegisterColumn.plain(title)
-    guard !plain.isEmpty, plain.count <= 12, titles.recognise(title) == nil else { return false }
+  /// So many rows at most stand above the first subject.
+  package static let head = 20
+
+  func titles(of head: [TableRow]) -> Titles<SubjectColumn>? {
+    Titles(Table(name: "", rows: head), recognise: titles.recognise)
+  }
+
+  /// Whether a title names persons.
+  func isPersonal(_ title: Substring) -> Bool {
+    let plain = RegisterColumn.plain(String(title))
+    guard !plain.isEmpty, plain.count <= 12 else { return false }
     let roster = packs.words.roster
     if (roster.names + roster.columns + roster.watch).contains(where: plain.hasSuffix) { return true }
     let isPost = (plain.contains("职务") || plain.contains("岗位")) && !plain.contains("姓名")

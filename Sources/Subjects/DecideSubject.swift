@@ -68,6 +68,8 @@ private struct SubjectRules {
     case .register, .giveBack: preconditionFailure("answered above")
     case .amend(let details, let reason):
       try requireKeeper(of: details)
+      // Nobody opens its own gate by striking itself off as the one that runs it.
+      if details.responsible != subject.details.responsible { try requireOverseer(of: subject.details) }
       try refuse(problems(of: details, type: subject.type) + typed(reason, SubjectLimit.reason, at: "reason"))
       guard details != subject.details else { throw Refusal(.subjectSame) }
       return .amended(details, reason: reason)

@@ -107,6 +107,25 @@ import Testing
     }
   }
 
+  /// A banner and a subject whose names sound like a column of persons take nothing away.
+  @Test func onlyTitlesMakeAColumnPersonal() async throws {
+    try await TestOffice.with(.sqlite) { test in
+      let rows = (1...30).map { "恒信手机\($0)号店装修,青石村\($0)号,住建局,石桥镇,拆除,收尾,王某\($0)\n" }.joined()
+      let list = "消防安全责任人名单,,,,,,\n名称,地址,行业监管,属地,工程类型,施工阶段,联系人\n恒信手机,青石村,住建局,石桥镇,拆除,收尾,李某\n" + rows
+      let id = try await stage(list, in: test)
+      let reading = try #require(
+        await test.office.subjectImportReview(id, for: try await test.officer("tong"))
+      ).reading
+      #expect(reading.count == 31 && reading.unsound.count == 0, "\(reading.unsound.first.flatMap(\.problems))")
+      let district = test.office.district
+      let kept = try await test.office.ask { (session: any SQLSession) throws(StorageError) in
+        try StagedRowStore(session, district, of: id).load(sheet: 0, chunk: 0)
+      }
+      #expect(kept?.contains("恒信手机30号店装修") == true && kept?.contains("王某") == false && kept?.contains("李某") == false)
+      #expect(kept?.contains("消防安全责任人名单") == true)
+    }
+  }
+
   @Test(arguments: TestEngine.all) func thirtyInAHundredAreBad(_ engine: TestEngine) async throws {
     try await TestOffice.with(engine) { test in
       let id = try await stage(many(1_480) { $0 % 10 < 3 }, in: test)

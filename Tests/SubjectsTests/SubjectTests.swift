@@ -71,6 +71,21 @@ struct SubjectTests {
     #expect(Self.refused(away, on: Qinghe.subject()) == [])
   }
 
+  /// Whoever runs it stays named as such until somebody else says otherwise: else it could open its own gate.
+  @Test func nobodyStrikesItselfOff() {
+    let run = Qinghe.subject(Qinghe.new(Qinghe.details(territorial: "qingshi", responsible: "gas")))
+    let off = SubjectCommand.amend(Qinghe.details(territorial: "qingshi"), reason: Self.reason)
+    #expect(Self.refused(off, on: run, by: "gas-handler") != [])
+    let other = SubjectCommand.amend(
+      Qinghe.details(name: "二期", territorial: "qingshi", responsible: "gas"), reason: Self.reason)
+    #expect(Self.refused(other, on: run, by: "gas-handler") == [])
+    let town = Qinghe.subject(Qinghe.new(Qinghe.details(territorial: "shiqiao", responsible: "shiqiao")))
+    let freed = SubjectCommand.amend(Qinghe.details(territorial: "shiqiao"), reason: Self.reason)
+    #expect(Self.refused(freed, on: town, by: "shiqiao-lead") == [.subjectOverseer])
+    #expect(Self.refused(freed, on: town, by: "housing-lead") == [])
+    #expect(Self.refused(freed, on: town) == [])
+  }
+
   @Test(arguments: commands.keys.filter { $0 != "register" }.sorted()) func onNothing(_ name: String) throws {
     #expect(Self.refused(try #require(Self.commands[name]), on: nil) == [.subjectUnknown])
   }

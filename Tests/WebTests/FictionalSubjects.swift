@@ -105,6 +105,12 @@ extension Pages {
       checklist: checklist.title, findings: 1, fixed: 0, isAnnulled: true),
   ]
 
+  private static func sleeping(_ campaigns: [CampaignName]) -> SubjectSheet {
+    var sheet = subjectSheet(2)
+    sheet.sleep = SleepLine(campaigns: campaigns)
+    return sheet
+  }
+
   static func subjectSheet(_ count: Int, mayKeep: Bool = true, passed: Bool = false) -> SubjectSheet {
     let subject = subject(Array(subjectChanges.prefix(count)))
     let march = DayRange(Qinghe.day("2026-03-01"), Qinghe.day("2026-03-31"))!
@@ -290,7 +296,13 @@ extension Pages {
       ("subject-passed", subjectPage(subjectSheet(4, passed: true), viewer, locale)),
       ("subject-gate-void", subjectPage(subjectSheet(5), viewer, locale)),
       ("subject-retired", subjectPage(subjectSheet(6, mayKeep: false), auditor, locale)),
-      ("subject-new", newSubjectPage(type, roleChoices, viewer, locale)),
+      ("subject-new", newSubjectPage(type, isAsleep: false, roleChoices, viewer, locale)),
+      ("subject-new-asleep", newSubjectPage(type, isAsleep: true, roleChoices, viewer, locale)),
+      ("subject-asleep", subjectPage(sleeping([]), viewer, locale)),
+      (
+        "subject-awake",
+        subjectPage(sleeping([CampaignName(id: CampaignID(trusted: "c-1"), name: Words("公共场所检查"))]), viewer, locale)
+      ),
       ("subject-edit", editSubjectPage(subjectSheet(3), roleChoices, viewer, locale)),
       ("inspect", inspectPage(inspectionForm, viewer, locale)),
       ("inspection", inspectionPage(inspectionSheet, viewer, locale)),

@@ -149,11 +149,11 @@ enum InspectionPapers {
     ])
 
   private static let ordered = Markup.table(
-    widths: [680, 3564, 1000, 1800, 1800],
+    widths: [680, 2964, 900, 2700, 1600],
     rows: [
       ["序号", "问题", "等级", "依据", "整改期限"],
       ["{{#rows}}{{n}}", "{{text}}（{{number}}）", "{{grade}}", "{{basis}}", "{{due}}{{/rows}}"],
-    ], centred: [0, 2, 3, 4])
+    ], centred: [0, 2, 4])
 
   /// Delivered by hand or left: to a post of the inspected unit, never a list of persons.
   private static let delivery = Markup.table(

@@ -1,7 +1,7 @@
 import Directory
 import Duties
-import Ground
-import Packs
+package import Ground
+package import Packs
 import Storage
 import Subjects
 
@@ -43,5 +43,12 @@ extension Asking {
     let wakers = try Sleep.wakers(
       of: type, in: subject.details.territorial, on: today, CampaignStore(session, district), directory)
     return SleepLine(campaigns: wakers.map { CampaignName(id: $0.id, name: $0.plan.name) })
+  }
+}
+
+extension Office {
+  /// Whether subjects of the type are registered nowhere today.
+  package func isAsleep(_ type: SubjectType) async throws(Refusal) -> Bool {
+    try await answer { (asking) throws(StorageError) in try !asking.isAwake(type) }
   }
 }

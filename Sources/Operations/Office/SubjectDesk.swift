@@ -53,9 +53,7 @@ extension Office {
     guard let type = try await packs().work.subjectTypes[code] else {
       throw Refusal(.subjectType, at: "type", ["type": String(code.prefix(64))])
     }
-    guard try await answer({ (asking) throws(StorageError) in try asking.isAwake(type) }) else {
-      throw Refusal(.subjectAsleep, at: "type", ["type": type.title.chinese])
-    }
+    if try await isAsleep(type) { throw Refusal(.subjectAsleep, at: "type", ["type": type.title.chinese]) }
     let digest = Hex.encode(SHA256.hash(data: bytes))
     if let waiting = try await stagedSubjects(operation) {
       // The same form sent twice; another file under its id is somebody else's doing.
@@ -142,19 +140,31 @@ extension Office {
       var (opened, left) = ([Opened](), Office.allListRows)
       for (sheet, title) in file.sheets.enumerated() {
         var (table, chunk) = (Opened(head: Table(name: title, rows: [])), StagedRows())
-        var persons = PersonalColumns(reader)
-        table.head.notes = try file.walk(sheet) { (read) throws(Problem) in
-          let row = persons.without(read)
+        var (first, persons) = ([TableRow](), PersonalColumns?.none)
+        func keep(_ row: TableRow, at place: Int, _ persons: PersonalColumns) throws(Problem) {
+          let row = persons.without(row, at: place)
+          if table.head.rows.count < StagedRows.size { table.head.rows.append(row) }
+          chunk.add(row)
+          if chunk.isFull { table.chunks.append(try chunk.close()) }
+        }
+        // Nothing is kept before it is known which columns name persons.
+        func settle() throws(Problem) -> PersonalColumns {
+          let found = PersonalColumns(first, reader)
+          for (place, row) in first.enumerated() { try keep(row, at: place, found) }
+          return found
+        }
+        table.head.notes = try file.walk(sheet) { (row) throws(Problem) in
           (table.rows, left) = (table.rows + 1, left - 1)
           guard left >= 0 else {
             throw Problem(
               .listOfSubjectsLong,
               ["rows": "> \(Office.allListRows)", "limit": "\(SubjectReader.limit)"])
           }
-          if table.head.rows.count < StagedRows.size { table.head.rows.append(row) }
-          chunk.add(row)
-          if chunk.isFull { table.chunks.append(try chunk.close()) }
+          if let persons { return try keep(row, at: table.rows - 1, persons) }
+          first.append(row)
+          if first.count == SubjectReader.head { persons = try settle() }
         }
+        if persons == nil { _ = try settle() }
         if !chunk.isEmpty { table.chunks.append(try chunk.close()) }
         opened.append(table)
       }

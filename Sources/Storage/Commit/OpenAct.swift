@@ -26,7 +26,8 @@ package final class OpenAct {
   private var meetings: [MeetingID: Meeting] = [:]
   private var movedMeetings: Set<MeetingID> = []
   private var sittings: [SittingID: Sitting] = [:]
-  /// Subjects that were registered and are not written yet, each with its entry's place.
+  /// Subjects that were registered and are not written yet, each with its entry's place. Stores that are opened on `session`
+  /// see them only once something else is appended or asked of this act.
   private var registered: [(new: Registration, place: EntryPlace)] = []
   private var movedSittings: Set<SittingID> = []
   /// By how much this act moves each counter.
@@ -360,7 +361,7 @@ package struct MatterStep: Sendable {
   package let by: String
 }
 
-/// One thing that an act did to a sitting.
+/// One thing that an act did to a key period.
 package struct PeriodStep: Sendable {
   /// Of its entry.
   package let position: Int64
@@ -377,6 +378,7 @@ package struct TrainingStep: Sendable {
   package let change: TrainingChange
 }
 
+/// One thing that an act did to a sitting.
 package struct SittingStep: Sendable {
   /// Of its entry.
   package let position: Int64

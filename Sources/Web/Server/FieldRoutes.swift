@@ -46,7 +46,9 @@ let fieldRoutes: [Route] = [
   .get("/subjects/new", .actors) { visit in
     let code = visit.query("type") ?? visit.form.text("type")
     let type = try found(try await visit.office.packs().work.subjectTypes[code])
-    return visit.page(newSubjectPage(type, try await visit.office.subjectUnits(), visit.viewer(), visit.locale))
+    let isAsleep = try await visit.office.isAsleep(type)
+    return visit.page(
+      newSubjectPage(type, isAsleep: isAsleep, try await visit.office.subjectUnits(), visit.viewer(), visit.locale))
   },
   .post("/subjects", on: "/subjects/new", .actors) { visit in
     let form = visit.form
@@ -263,7 +265,9 @@ extension SubmittedForm {
     let ordered = try OrderedTerm(
       day: try day("\(name).due"), isAtOnce: has("\(name).at_once"), at: "\(name).due")
     let handedTo = try units.unit(named: text("\(name).hand_to"), at: "\(name).hand_to")
-    let isTold = !said.isEmpty || !fixed.isEmpty || ordered != nil || handedTo != nil
+    let isTold =
+      !said.isEmpty || !fixed.isEmpty || ordered != nil || handedTo != nil || !text("\(name).criterion").isEmpty
+      || !text("\(name).no_photo").isEmpty
     guard isTold || (item == nil && holdsFinding(name)) else { return nil }
     return RecordInspection.FoundThing(
       item: item, text: Words(said), grade: try choice("\(name).grade", HazardGrade.self) ?? .ordinary,
@@ -275,7 +279,8 @@ extension SubmittedForm {
   /// Whether anything was written or photographed there.
   fileprivate func holdsFinding(_ name: String) -> Bool {
     !text(name).isEmpty || !text("\(name).fixed").isEmpty || has("\(name).due") || has("\(name).at_once")
-      || !text("\(name).hand_to").isEmpty || !pictures(name, item: nil, finding: nil).isEmpty
+      || !text("\(name).hand_to").isEmpty || !text("\(name).criterion").isEmpty
+      || !pictures(name, item: nil, finding: nil).isEmpty
   }
 
   /// The pictures of an item, whether it passed or not.

@@ -123,7 +123,7 @@ extension Asking {
         clause: item.map { asked.isOwn ? clause(of: $0, on: inspection.day) : "" } ?? "")
     }
     for (number, finding) in inspection.findings.enumerated() {
-      var line = try line(finding, place: number + 1, of: inspection, asked.isOwn ? checklist : nil)
+      var line = try line(finding, place: number + 1, of: inspection, asked.isOwn ? checklist : nil, orders: false)
       line.photos = InspectionWords.photos(of: finding, number, in: inspection)
       paper.findings.append(line)
     }
@@ -169,15 +169,18 @@ extension Asking {
   }
 
   /// What was found, as it was ordered: the term is the one that the matter was issued with, whatever was granted since.
+  ///
+  /// - Parameter orders: whether the paper orders something: what nobody read in its text is not named there (DESIGN §3.10).
   private func line(
-    _ finding: Finding, place: Int, of inspection: Inspection, _ asked: Checklist?
+    _ finding: Finding, place: Int, of inspection: Inspection, _ asked: Checklist?, orders: Bool = true
   ) throws(StorageError) -> FindingLine {
     var line = FindingLine(place: place)
     (line.text, line.grade) = (finding.text.shown, InspectionWords.name(finding.grade))
     let item = finding.item.flatMap { asked?.item($0) }
     if let criterion = finding.criterion.flatMap({ packs.work.criteria[$0] }) {
-      let mark = criterion.checked == .statute ? "" : "（待核）"
-      line.basis = "\(criterion.standard.chinese)\(criterion.clause)：\(criterion.title.chinese)\(mark)"
+      let isRead = criterion.checked == .statute
+      let named = "\(criterion.standard.chinese)\(criterion.clause)：\(criterion.title.chinese)"
+      line.basis = isRead ? named : orders ? "待核" : "\(named)（待核）"
     } else {
       line.basis = item?.reference.map { basis($0, on: inspection.day) } ?? "待核"
     }

@@ -5,7 +5,7 @@ import Subjects
 
 /// `GET /subjects/new?type=`, whoever acts on matters: takes something into the register.
 package func newSubjectPage(
-  _ type: SubjectType, _ units: [SubjectUnitChoice], _ viewer: Viewer, _ locale: Locale
+  _ type: SubjectType, isAsleep: Bool, _ units: [SubjectUnitChoice], _ viewer: Viewer, _ locale: Locale
 ) -> HTML {
   let form = Form("subject", viewer, locale)
   let grades = RiskGrade.allCases.map { Option($0.rawValue, locale.name($0)) }
@@ -20,7 +20,7 @@ package func newSubjectPage(
   let body: HTML = """
     <div class="heading"><h1>\(title)</h1><p class="about">\(locale("subject.no_persons"))</p>
     <p class="tools"><a href="/subjects">\(locale("subjects.title"))</a></p></div>
-    \(form.wrap(action: "/subjects", fields))
+    \(isAsleep ? "<p><strong>\(locale("subject.asleep"))</strong></p>" : form.wrap(action: "/subjects", fields))
     """
   return layout(title, .work, viewer, locale, body)
 }

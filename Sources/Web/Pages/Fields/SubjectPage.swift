@@ -190,7 +190,9 @@ private func hazards(_ sheet: SubjectSheet, _ viewer: Viewer, _ locale: Locale) 
       "pieces": locale.count("subject.hazard_evidence", line.standard.minimumEvidence),
     ]
     let back = line.lookBack.map { term -> HTML in
-      locale("subject.hazard_look_back", ["length": dueRule(term.rule, locale), "term": locale.text(term.title)])
+      let said = locale(
+        "subject.hazard_look_back", ["length": dueRule(term.rule, locale), "term": locale.text(term.title)])
+      return "\(said)\(uncheckedTag(term.checked, locale))"
     }
     return "<li>\(locale("subject.hazard_rule", said))\(back)</li>"
   }
