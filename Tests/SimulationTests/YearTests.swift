@@ -83,7 +83,7 @@ enum Lives {
   private static let environment = ProcessInfo.processInfo.environment
 
   static let seeds: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [3, 4]
-  static let busy: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [5, 10, 13, 21]
+  static let busy: [UInt64] = environment["BIHUAN_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [8, 13, 21, 22]
   static let busySteps = environment["BIHUAN_STEPS"].flatMap { Int($0) } ?? 1000
   static let steps = environment["BIHUAN_STEPS"].flatMap { Int($0) } ?? 350
 
