@@ -8,7 +8,7 @@ package struct HandOverUnits: Sendable {
   /// As they are offered: a name that two units share stands with the unit above.
   package let labels: [String]
   private let ids: [String: UnitID]
-  private let names: UnitNames?
+  private let directory: Directory?
 
   init(_ directory: Directory?) {
     let units = directory?.responsibleUnits ?? []
@@ -25,7 +25,7 @@ package struct HandOverUnits: Sendable {
       for name in [unit.name.shown, labels[labels.count - 1]] + unit.aliases.map(\.shown) { know(name, unit.id) }
     }
     for name in shared { ids[name] = nil }
-    (self.labels, self.ids, self.names) = (labels, ids, directory.map { UnitNames($0) })
+    (self.labels, self.ids, self.directory) = (labels, ids, directory)
   }
 
   /// Nil where nothing is written.
@@ -36,7 +36,8 @@ package struct HandOverUnits: Sendable {
     guard !plain.isEmpty else { return nil }
     guard let id = ids[plain] else {
       let written = String(name.prefix(HandOverUnits.longest))
-      let near = labels.filter { (names?.near(written) ?? []).contains(HandOverUnits.bare($0)) }
+      let names = directory.map { UnitNames($0).near(written) } ?? []
+      let near = labels.filter { names.contains(HandOverUnits.bare($0)) }
       throw Refusal(
         .inspectionHandedTo, at: place, ["unit": written, "near": near.isEmpty ? "—" : near.joined(separator: "、")])
     }
